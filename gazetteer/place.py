@@ -1,0 +1,69 @@
+"""A place is what a name can mean: a point, how exact the point is, and what kind of thing lies there."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FeatureClass(StrEnum):
+    """The feature classes of GeoNames (https://www.geonames.org/export/codes.html)."""
+
+    ADMINISTRATIVE = "A"
+    WATER = "H"
+    AREA = "L"
+    POPULATED = "P"
+    ROAD = "R"
+    SPOT = "S"
+    TERRAIN = "T"
+
+
+class RelativeKind(StrEnum):
+    """The ways in which words make a place out of other places."""
+
+    PART = "part"  # "southwestern Azerbaijan": one base, a direction
+    BORDER = "border"  # "the Iranian border": one base or two
+    NEAR = "near"  # "within a few miles of the Iranian border": one base, a distance
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """How a place is made of others; `geo` draws its shape from this.
+
+    `bases` are ids of places (a NEAR may stand on a BORDER, whose own bases are then given in `bases` with
+    `of_border` true). `direction` is one of n, ne, e, se, s, sw, w, nw, c. `distance_km` is a length in kilometres.
+    """
+
+    kind: RelativeKind
+    bases: tuple[str, ...]
+    direction: str | None = None
+    distance_km: float | None = None
+    of_border: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of the gazetteer, or one that words made of others.
+
+    `latitude` and `longitude` are WGS 84 degrees; `country` is an ISO 3166-1 alpha-2 code; `precision_km` says about
+    how far the point may be from what the name means, in kilometres. `id` holds only letters, digits and hyphens.
+    """
+
+    id: str
+    name: str
+    latitude: float
+    longitude: float
+    feature_class: FeatureClass
+    country: str | None
+    precision_km: float
+    population: int = 0
+    relative: Relative | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of a place: its language (BCP 47, or None), the years it was in use, and where it is taken from."""
+
+    text: str
+    language: str | None = None
+    since: int | None = None
+    until: int | None = None
+    source: str = ""
