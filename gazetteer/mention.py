@@ -1,0 +1,62 @@
+"""A mention is a stretch of an article that names a place, and the part the name plays there."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gazetteer.place import FeatureClass, RelativeKind
+from gazetteer.text.span import Span
+
+
+class Role(StrEnum):
+    """The parts a place's name can play in a sentence."""
+
+    LOCATION = "location"  # "fighting near Lachin": the ground itself
+    ACTOR = "actor"  # "Moscow did not respond": a government or an army
+    ADJECTIVE = "adjective"  # "Azeri forces": a people or a country's adjective
+    CREDIT = "credit"  # "in Washington contributed to this report": the newspaper's own whereabouts
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """One plain name inside a mention: the words to look up, and what kind of thing the words beside it ask for.
+
+    `asked` is empty where the words ask for nothing; `demonym` says that the word is a people's ("Iranian").
+    """
+
+    span: Span
+    name: str
+    asked: frozenset[FeatureClass] = frozenset()
+    demonym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What the words make of the bases: "southwestern X", "the border between X and Y", "near X".
+
+    `distance_km` belongs to a NEAR; a NEAR with `of_border` stands on the border of its bases.
+    """
+
+    kind: RelativeKind
+    direction: str | None = None
+    distance_km: float | None = None
+    of_border: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of a place in an article: `article.excerpt(mention.span) == mention.name`.
+
+    `bases` are the plain names it is made of (one, but for a border between two). `relation` is set where the words
+    make a place out of others. `qualifier` is what stands outside the name and says how far or which part of it is
+    meant ("within a few miles of"). `region` is the greater place said beside it ("Bangor, Maine"). `firm` says that
+    the words alone make it a place ("in X", "the village of X"), whether or not the index knows it.
+    """
+
+    span: Span
+    name: str
+    role: Role
+    bases: tuple[Base, ...]
+    relation: Relation | None = None
+    qualifier: Span | None = None
+    region: Span | None = None
+    firm: bool = False
