@@ -1,0 +1,38 @@
+# Two commands matter: `make run` opens the dashboard on the seeds, `make test` passes the tests.
+# Both set up everything they need in .venv; the only requirements are Python 3.11 and make.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+ARTICLES ?= seeds
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test lint bench clean
+.DELETE_ON_ERROR:
+
+run: $(READY)
+	$(BIN)/python -m gazetteer build
+	$(BIN)/streamlit run dashboard.py -- "$(ARTICLES)"
+
+test: lint
+	$(BIN)/python -m gazetteer build
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(READY)
+	$(BIN)/python -m gazetteer build
+	$(BIN)/python -m tests.bench
+
+$(READY): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Dateline needs Python 3.11 or newer; this is $$($(PYTHON) --version)." >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
