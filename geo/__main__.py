@@ -15,9 +15,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     export = commands.add_parser("export", help="write the layers of articles to a file")
     export.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="an article, or a folder of them")
-    export.add_argument(
-        "--to", required=True, type=Path, metavar="FILE", help=f"ends in {', '.join(FORMATS)}"
-    )
+    export.add_argument("--to", required=True, type=Path, metavar="FILE", help=f"ends in {', '.join(FORMATS)}")
     return parser
 
 

@@ -78,9 +78,7 @@ def test_heavy_packages_stay_in_their_room(path: Path) -> None:
 def test_a_package_is_entered_by_its_front_door(path: Path) -> None:
     """From outside, a package is imported by its own name only."""
     own = name_module(path).partition(".")[0]
-    doors = {
-        m for m in find_imports(path) if (top := m.partition(".")[0]) in ROOMS and top != own and m != top
-    }
+    doors = {m for m in find_imports(path) if (top := m.partition(".")[0]) in ROOMS and top != own and m != top}
     assert not doors
 
 

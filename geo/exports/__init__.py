@@ -22,9 +22,7 @@ class ExportError(ValueError):
     """A file cannot be written; the message names it and says what was expected."""
 
 
-def write_layers(
-    layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()
-) -> None:
+def write_layers(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
     """Write all layers to one file whose ending says the format: .geojson, .gpkg or .html.
 
     The file appears whole or not at all. Raises ExportError for an unknown ending or a folder that does not exist.

@@ -1,6 +1,5 @@
 """A file that is written whole or not at all."""
 
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,4 +12,4 @@ def replace_file(path: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix=f".{path.stem[:40]}-", dir=path.parent) as folder:
         draft = Path(folder) / path.name
         yield draft
-        os.replace(draft, path)
+        draft.replace(path)

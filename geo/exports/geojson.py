@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from gazetteer import Reading
 
 
-def write(
-    layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()
-) -> None:
+def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
     """Write every row of every layer as a feature; a value that is not known is null."""
     collection = {
         "type": "FeatureCollection",
@@ -31,9 +29,7 @@ def write(
 
 def make_features(name: str, frame: "gpd.GeoDataFrame") -> list[dict[str, Any]]:
     """The rows of a layer as GeoJSON features, the layer's name among their properties."""
-    features: list[dict[str, Any]] = json.loads(frame.to_json(na="null", drop_id=True, default=str))[
-        "features"
-    ]
+    features: list[dict[str, Any]] = json.loads(frame.to_json(na="null", drop_id=True, default=str))["features"]
     return [
         feature | {"id": feature["properties"]["id"], "properties": {"layer": name, **feature["properties"]}}
         for feature in features

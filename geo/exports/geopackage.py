@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from gazetteer import Reading
 
 
-def write(
-    layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()
-) -> None:
+def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
     """Write each layer as a table of its name, empty layers too, and the articles as a table without geometry."""
     import pandas as pd
     import pyogrio
@@ -42,9 +40,7 @@ def prepare_frame(frame: "gpd.GeoDataFrame") -> "gpd.GeoDataFrame":
     """The frame with its days as ISO 8601 words: a column of dates that is all empty has no type of its own."""
     return frame.assign(
         **{
-            column: frame[column]
-            .map(lambda day: None if day is None or day != day else str(day)[:10])
-            .astype(object)
+            column: frame[column].map(lambda day: None if day is None or day != day else str(day)[:10]).astype(object)
             for column in ("published", "when_start", "when_end")
         }
     )

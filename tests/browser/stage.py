@@ -21,9 +21,7 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-CHROMIUM = next(
-    (p for n in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(n))), None
-)
+CHROMIUM = next((p for n in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(n))), None)
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 START_SECONDS = 60
 
@@ -107,9 +105,7 @@ class Visit:
 
 
 @contextmanager
-def visit(
-    browser: Browser, url: str, *, width: int = 1440, height: int = 900, dark: bool = False
-) -> Iterator[Visit]:
+def visit(browser: Browser, url: str, *, width: int = 1440, height: int = 900, dark: bool = False) -> Iterator[Visit]:
     """Open an address in a window of its own."""
     context = browser.new_context(
         viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
