@@ -1,0 +1,46 @@
+"""What do the articles claim, and what does it look like?
+
+`derive_layers` makes frames of readings, `draw_map` makes a map of frames. The map's own libraries are slow to load, so
+its names are fetched when they are first asked for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from geo.layers import derive_layers
+from geo.schema import SCHEMAS, SchemaError
+from geo.shapes import Ground, Shape
+
+if TYPE_CHECKING:
+    from geo.atlas import assets_folder, draw_map, serve_layers, symbol_svg
+    from geo.view import Flight, View
+
+_LATER = {
+    "assets_folder": "geo.atlas",
+    "draw_map": "geo.atlas",
+    "serve_layers": "geo.atlas",
+    "symbol_svg": "geo.atlas",
+    "Flight": "geo.view",
+    "View": "geo.view",
+}
+
+__all__ = [
+    "SCHEMAS",
+    "Flight",
+    "Ground",
+    "SchemaError",
+    "Shape",
+    "View",
+    "assets_folder",
+    "derive_layers",
+    "draw_map",
+    "serve_layers",
+    "symbol_svg",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """The names of the map, loaded at their first use."""
+    if name not in _LATER:
+        raise AttributeError(f"module 'geo' has no attribute {name!r}")
+    return getattr(import_module(_LATER[name]), name)

@@ -1,0 +1,130 @@
+"""A claim is what an article says happened: who says so, where, when, how surely, and in which words."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from gazetteer.place import Place
+from gazetteer.text.span import Span
+
+
+class Certainty(StrEnum):
+    """How surely something is known: the map never says "confirmed", for the program reads and does not verify."""
+
+    REPORTED = "reported"  # the article says it in its own voice
+    CLAIMED = "claimed"  # a named side, official or organisation says it
+    DISPUTED = "disputed"  # two attributions conflict
+    INFERRED = "inferred"  # no sentence states it
+
+
+class Polarity(StrEnum):
+    """Whether the words say that a thing happened, or only that it was tried, feared or denied."""
+
+    HAPPENED = "happened"
+    HEDGED = "hedged"  # "may have crossed", "appears to be"
+    FAILED = "failed"  # "failed to break through"
+    DENIED = "denied"  # "denied that its troops had entered"
+    PLANNED = "planned"  # "threatened to retake", "if the town falls"
+    PAST = "past"  # told as history
+
+
+class FrontShape(StrEnum):
+    """What a front looks like on the ground, as far as the words say."""
+
+    PLACE = "place"  # fighting in, on or around a place
+    SIDES = "sides"  # pressed from both sides
+    FACING = "facing"  # an advance into a place from somewhere else
+    AROUND = "around"  # besieged or encircled
+    LINE = "line"  # a line from one place to another
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place as a claim names it: the article's words, where they stand, and the place meant (None: not known)."""
+
+    name: str
+    span: Span | None
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a claim comes from; `excerpt == article.text[span.start:span.end]`, always.
+
+    `speaker` is the fullest name and role the article gives, `stood` where the speaker spoke. `when` is the first and
+    the last day on which the thing may have happened, each None where the article does not tell.
+    """
+
+    article_id: str
+    publisher: str | None
+    published: date | None
+    span: Span
+    excerpt: str
+    speaker: str | None
+    certainty: Certainty
+    stood: str | None = None
+    when: tuple[date | None, date | None] = (None, None)
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontClaim:
+    """Fighting at a place. `actor` presses, `opponent` is pressed: in a retreat it is the opponent that retreats."""
+
+    provenance: Provenance
+    where: Named
+    actions: tuple[str, ...]
+    actor: str | None
+    opponent: str | None
+    polarity: Polarity
+    shape: FrontShape
+    fact: str  # short words for the map, without the date
+    origin: Place | None = None  # the side from which the actor comes
+    theatre: tuple[tuple[float, float], ...] = ()  # points of the article's other places
+
+
+@dataclass(frozen=True, slots=True)
+class CorridorClaim:
+    """A way that links two places: `status` is open, cut, contested or promised."""
+
+    provenance: Provenance
+    where: Named
+    origin: Named | None
+    destination: Named | None
+    via: Named | None
+    status: str
+    polarity: Polarity
+    fact: str
+    theatre: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FlowClaim:
+    """People made to move, or kept from moving.
+
+    `destination` is the host: where they went, or where they are. `status` is moved, stranded, returning or expected;
+    `low` and `high` count people or households (`unit`), None where the article gives no bound.
+    """
+
+    provenance: Provenance
+    low: int | None
+    high: int | None
+    words: str | None
+    unit: str
+    who: str | None
+    origin: Named | None
+    destination: Named | None
+    via: Named | None
+    status: str
+    polarity: Polarity
+    fact: str
+    theatre: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """All that one article claims, each kind in the order of the text."""
+
+    fronts: tuple[FrontClaim, ...] = field(default=())
+    corridors: tuple[CorridorClaim, ...] = field(default=())
+    flows: tuple[FlowClaim, ...] = field(default=())
