@@ -1,0 +1,60 @@
+// A sheet is a page of words. Every word comes in as data and goes out as text: nothing here can become markup.
+
+const TAGS = new Set([
+  "article", "button", "details", "div", "dl", "dd", "dt", "h2", "h3", "h4", "header", "li", "p", "section", "span",
+  "strong", "summary", "ul",
+]);
+const MARK = /^[A-Za-z0-9-]+$/;
+const PICTURE = "data:image/svg+xml";
+const scrolled = new Map(); // how far down each document was left
+let byHand = false; // whether the reader's own click or key brought the next document
+
+function drawNode(node, choose) {
+  const element = document.createElement(TAGS.has(node.tag) ? node.tag : "span");
+  if (node.style) element.className = node.style.split(" ").map((name) => `dl-${name}`).join(" ");
+  if (node.picture && node.picture.startsWith(PICTURE)) element.append(drawPicture(node.picture));
+  if (node.text) element.append(document.createTextNode(node.text));
+  if (node.label) element.setAttribute("aria-label", node.label);
+  if (node.language) element.lang = node.language;
+  if (node.mark && MARK.test(node.mark)) {
+    element.dataset.mark = node.mark;
+    if (element.tagName === "BUTTON") element.type = "button";
+    element.addEventListener("click", (event) => {
+      event.stopPropagation();
+      choose(node.mark);
+    });
+  }
+  for (const kid of node.kids ?? []) element.append(drawNode(kid, choose));
+  return element;
+}
+
+function drawPicture(source) {
+  const picture = document.createElement("img");
+  picture.src = source;
+  picture.alt = "";
+  return picture;
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const sheet = parentElement.querySelector(".dl-sheet");
+  const version = JSON.stringify(data);
+  if (sheet.dataset.version === version) return;
+  const choose = (mark) => {
+    byHand = true;
+    setTriggerValue("chosen", { id: mark, n: Date.now() });
+  };
+  const left = sheet.dataset.document;
+  if (left !== undefined) scrolled.set(left, sheet.scrollTop);
+  sheet.dataset.version = version;
+  sheet.dataset.document = data.document;
+  sheet.dataset.theme = data.theme === "dark" ? "dark" : "light";
+  sheet.setAttribute("aria-label", data.label);
+  sheet.replaceChildren(...data.nodes.map((node) => drawNode(node, choose)));
+  sheet.scrollTop = data.keep ? (scrolled.get(data.document) ?? 0) : 0;
+  sheet.onscroll = () => scrolled.set(sheet.dataset.document, sheet.scrollTop);
+  if (byHand && left !== data.document) {
+    byHand = false;
+    sheet.focus({ preventScroll: true });
+  }
+}
