@@ -1,0 +1,94 @@
+"""What the reader sees of the map: the layers switched on, the mark chosen, where to fly. Never any words."""
+
+import json
+import re
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Literal
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+ID = re.compile(r"[A-Za-z0-9-]{1,200}")
+LAYER = re.compile(r"[A-Za-z0-9-]{1,200}/[a-z]{1,40}")
+CERTAINTIES = ("reported", "claimed", "disputed", "inferred")
+
+
+class ViewError(ValueError):
+    """A view holds something that is no id, layer, certainty or date; the message lists every fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flight:
+    """Marks to bring into view; `n` tells one flight from the next, so that the same one can be flown again."""
+
+    ids: tuple[str, ...]
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole state of the map, sent at each run; nothing in it is taken from an article's words.
+
+    `on` holds "<article id>/<kind>"; `selected` and `fly` hold ids of marks: a row's `id` for claims, the `place_id`
+    for places. A new `fit` brings everything that is switched on into view. `time` is a first and a last day
+    (YYYY-MM-DD); what is known to lie outside is hidden. Raises ViewError.
+    """
+
+    on: tuple[str, ...]
+    certainty: tuple[str, ...] = CERTAINTIES
+    selected: str | None = None
+    fly: Flight | None = None
+    fit: int = 0
+    theme: Literal["light", "dark"] = "light"
+    time: tuple[str, str] | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse whatever is not an id: only ids may travel to the map."""
+        if faults := find_faults(self):
+            raise ViewError("; ".join(faults))
+
+    def state(self) -> dict[str, Any]:
+        """The view as the plain values that the map's script takes."""
+        return asdict(self)
+
+    def group(self) -> folium.FeatureGroup:
+        """The view as the one small group that `st_folium(..., feature_group_to_add=...)` sends to a living map."""
+        group = folium.FeatureGroup(name="view", control=False)
+        group.add_child(ApplyView(self))
+        return group
+
+
+class ApplyView(MacroElement):
+    """A line of script that hands the state to the map."""
+
+    _template = Template("{% macro script(this, kwargs) %}window.dateline.apply({{ this.state }});{% endmacro %}")
+
+    def __init__(self, view: View) -> None:
+        """Take a view that has been checked."""
+        super().__init__()
+        self._name = "ApplyView"
+        self.state = json.dumps(view.state(), separators=(",", ":"))
+
+
+def find_faults(view: View) -> list[str]:
+    """Everything in a view that is not what it should be."""
+    ids = [*([view.selected] if view.selected is not None else []), *(view.fly.ids if view.fly else ())]
+    faults = [f"expected a layer like article-1/places, got {on!r}" for on in view.on if not LAYER.fullmatch(on)]
+    faults += [f"expected an id of letters, digits and hyphens, got {i!r}" for i in ids if not ID.fullmatch(i)]
+    faults += [f"expected a certainty, got {c!r}" for c in view.certainty if c not in CERTAINTIES]
+    faults += [f"expected a day like 1992-06-17, got {day!r}" for day in view.time or () if not is_day(day)]
+    numbers = [view.fit, *([view.fly.n] if view.fly else [])]
+    faults += [f"expected a whole number, got {n!r}" for n in numbers if type(n) is not int]
+    if view.theme not in ("light", "dark"):
+        faults.append(f"expected the theme light or dark, got {view.theme!r}")
+    return faults
+
+
+def is_day(text: str) -> bool:
+    """Whether the text is a day of the calendar as ISO 8601 writes it."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except (TypeError, ValueError):
+        return False
