@@ -1,0 +1,64 @@
+"""Where is it? Articles are read, and the names of places in them are found and placed.
+
+    from gazetteer import Article, Geoparser, Place
+    reading = Geoparser().read(Article.from_text("..."))
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from gazetteer.geoparser import Geoparser, Reading
+from gazetteer.index import Index
+from gazetteer.mention import Base, Mention, Relation, Role
+from gazetteer.place import FeatureClass, Name, Place, Relative, RelativeKind
+from gazetteer.resolution import Candidate, Evidence, Resolution
+from gazetteer.text import (
+    Article,
+    ArticleError,
+    Moment,
+    Part,
+    PartKind,
+    Precision,
+    Quotation,
+    QuotationKind,
+    Span,
+)
+
+if TYPE_CHECKING:
+    from gazetteer.geocoder import EmbeddedGazetteer
+
+__all__ = [
+    "Article",
+    "ArticleError",
+    "Base",
+    "Candidate",
+    "EmbeddedGazetteer",
+    "Evidence",
+    "FeatureClass",
+    "Geoparser",
+    "Index",
+    "Mention",
+    "Moment",
+    "Name",
+    "Part",
+    "PartKind",
+    "Place",
+    "Precision",
+    "Quotation",
+    "QuotationKind",
+    "Reading",
+    "Relation",
+    "Relative",
+    "RelativeKind",
+    "Resolution",
+    "Role",
+    "Span",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """The geopy geocoder is fetched when first asked for: geopy is heavy, and few readers need it."""
+    if name == "EmbeddedGazetteer":
+        from gazetteer.geocoder import EmbeddedGazetteer
+
+        return EmbeddedGazetteer
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
