@@ -1,8 +1,12 @@
 """An article's text has parts: furniture of its page, headline, deck, byline, body and credits."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
+from gazetteer.text.lexicon import MONTHS, load_rows, words
 from gazetteer.text.span import Span
 
 
@@ -12,7 +16,7 @@ class PartKind(StrEnum):
     FURNITURE = "furniture"
     HEADLINE = "headline"
     DECK = "deck"
-    BYLINE = "byline"
+    BYLINE = "byline"  # who wrote it, where and when: also a line that only says the place and the date
     BODY = "body"
     CREDIT = "credit"
 
@@ -25,8 +29,235 @@ class Part:
     span: Span
 
 
+LONGEST_FURNITURE = 160  # characters: what is longer is told, not built
+LONGEST_HEADLINE = 200  # characters; the longest of the sample articles has 130
+LONGEST_HEADLINE_WORDS = 26
+LONGEST_DECK_WORDS = 45
+LONGEST_BYLINE_WORDS = 14
+LONGEST_CREDIT = 500  # characters
+WIDEST_WRAPPED = 110  # characters: a text whose lines are all shorter was wrapped by a machine
+DECK_MARK = " : "  # newspapers' archives print "Headline : Deck"
+
+LINE = re.compile(r"[^\r\n]+")
+BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*[\r\n]")
+WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
+ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+GLUED = "Advertisement"  # the one word that pages run into the text before or after it
+GLUED_BEFORE = re.compile(rf"(?:{GLUED}s?)+(?=[A-Z“\"‘][\w“\"]*[\s,’'])")
+GLUED_AFTER = re.compile(rf"(?<=[.!?”\"]){GLUED}s?$")
+
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+DATE_LINE = re.compile(
+    r"(?:[A-Z][\w.,/’' -]{1,40}[,\s]\s*)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:MONTH)\.?,?\s+\d{4}"
+    r"|(?:MONTH)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\b.{0,40}".replace("MONTH", f"(?i:{MONTH})")
+)
+STAMP = re.compile(r"(?i)(?:published|updated|posted|last (?:updated|modified))\b.{0,80}")
+BY_NAME = re.compile(r"(?i:by)[:\s]\s*(?:the\s+)?[A-Z].*")
+WROTE = re.compile(
+    r"(?i)(?:[\w.’' &]{1,40}\s)?(?:staff|special|contributing|national|political|foreign|senior)?\s*"
+    r"(?:staff\s+)?(?:writers?|correspondents?|reporters?|editors?)"
+)
+FROM_WIRE = re.compile(r"(?i)(?:from|compiled from|special to)\b.{1,60}")
+AGENCIES = words("ap reuters afp upi tass itar-tass interfax dpa xinhua efe ansa bloomberg bbc cnn npr rfe/rl")
+AGENCY_NAMES = frozenset({"associated press", "the associated press", "agence france-presse", "united press"})
+PARTICLES = words("de da di del der den van von bin ibn al el la le and y")
+
+CREDIT_SAYS = (
+    re.compile(r"(?i)\bcontributed\s+(?:reporting|to\s+this\s+(?:report|story|article|piece|dispatch))"),
+    re.compile(r"(?i)\bthis\s+(?:article|story|report)\s+(?:was\s+)?(?:originally|first)\s+(?:appeared|published)"),
+)
+CREDIT_OPENS = re.compile(
+    r"(?i)[\s(\[—–*-]*(?:with\s+)?(?:(?:writing|additional|further|reporting|editing)(?:\s+and)?\s+){0,3}"
+    r"(?:reporting|writing|editing|research|compiled)\s+(?:by|from)\s"
+)
+WRITES_FOR = re.compile(
+    r"(?i)\bis\s+an?\s+(?:[\w’'-]+\s+){0,4}(?:writer|correspondent|reporter|columnist)\s+(?:for|at)\b"
+)
+CREDIT_TAIL = re.compile(
+    r"(?i)[(\[—–-]+\s*(?:(?:writing|additional)(?: and)? ){0,2}(?:reporting|writing|editing)\s+by\s[^()\[\]]*[)\]]?\.?$"
+)
+
+
 def split_parts(text: str) -> tuple[Part, ...]:
     """The parts of a text, in order; together they hold every character that is not blank."""
-    start = len(text) - len(text.lstrip())
-    end = len(text.rstrip())
-    return (Part(PartKind.BODY, Span(start, end)),) if start < end else ()
+    blocks = [part for block in _split_blocks(text) for part in _set_furniture_apart(text, block)]
+    return tuple(_cut_credit_tails(text, _name_ends(text, _name_heads(text, blocks))))
+
+
+def _split_blocks(text: str) -> Iterator[Span]:
+    """A block is a paragraph as the eye sees it: a line, or lines that a machine has wrapped."""
+    lines = [_trim(text, Span(*found.span())) for found in LINE.finditer(text)]
+    lines = [line for line in lines if line.start < line.end]
+    width = max((line.end - line.start for line in lines), default=0)
+    wrapped = width <= WIDEST_WRAPPED and BLANK_LINE.search(text) is not None
+    block: Span | None = None
+    for line in lines:
+        joined = block is not None and wrapped and _runs_on(text, block, line, width)
+        if block is not None and not joined:
+            yield block
+        block = Span(block.start, line.end) if block is not None and joined else line
+    if block is not None:
+        yield block
+
+
+def _runs_on(text: str, block: Span, line: Span, width: int) -> bool:
+    """Whether a wrapped line goes on in the next: its first word would not have fitted, and no blank line parts them."""
+    between = text[block.end : line.start]
+    if between.count("\n") + between.count("\r") - between.count("\r\n") > 1:
+        return False
+    last = max(text.rfind("\n", block.start, block.end), text.rfind("\r", block.start, block.end), block.start - 1)
+    word = WORD.match(text, line.start, line.end)
+    first = word.end() - word.start() if word else 1
+    return block.end - last + first >= width - 10
+
+
+def _set_furniture_apart(text: str, block: Span) -> Iterator[Part]:
+    """Furniture is told from the words it may be run into."""
+    before = GLUED_BEFORE.match(text, block.start, block.end)
+    if before:
+        yield Part(PartKind.FURNITURE, Span(*before.span()))
+        block = Span(before.end(), block.end)
+    after = GLUED_AFTER.search(text, max(block.start, block.end - 2 * len(GLUED)), block.end)
+    rest = Span(block.start, after.start()) if after else block
+    kind = PartKind.FURNITURE if is_furniture(text[rest.start : rest.end]) else PartKind.BODY
+    yield Part(kind, rest)
+    if after:
+        yield Part(PartKind.FURNITURE, Span(*after.span()))
+
+
+@cache
+def load_furniture() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Whole lines of furniture, and beginnings of such lines, from `data/text_furniture.txt`."""
+    rows = load_rows("text_furniture.txt")
+    return (
+        frozenset(row[2:] for row in rows if row.startswith("= ")),
+        tuple(row[2:] for row in rows if row.startswith("^ ")),
+    )
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line belongs to the page and not to the article."""
+    if len(line) > LONGEST_FURNITURE:
+        return False
+    plain = " ".join(line.casefold().replace("’", "'").split())
+    whole, beginnings = load_furniture()
+    repeated = plain.replace(" ", "").replace("advertisements", "").replace("advertisement", "")
+    return plain in whole or plain.startswith(beginnings) or not repeated
+
+
+def _name_heads(text: str, parts: list[Part]) -> list[Part]:
+    """What stands above the first paragraph: headline, deck and byline, in that order, any of them missing."""
+    named = list(parts)
+    places = [i for i, part in enumerate(parts) if part.kind is PartKind.BODY]
+    seen_headline = seen_deck = seen_byline = False
+    for n, i in enumerate(places[:-1]):
+        line = text[parts[i].span.start : parts[i].span.end]
+        followers = [text[parts[j].span.start : parts[j].span.end] for j in places[n + 1 : n + 5]]
+        if not seen_headline and not seen_byline and _is_headline(line, followers):
+            seen_headline = True
+            named[i : i + 1] = [Part(PartKind.HEADLINE, parts[i].span)]
+        elif is_byline(line, after_headline=seen_headline):
+            seen_byline = True
+            named[i] = Part(PartKind.BYLINE, parts[i].span)
+        elif seen_headline and not seen_deck and not seen_byline and _is_deck(line, followers):
+            seen_deck = True
+            named[i] = Part(PartKind.DECK, parts[i].span)
+        else:
+            break
+    return [piece for part in named for piece in _split_deck(text, part)]
+
+
+def _is_headline(line: str, followers: list[str]) -> bool:
+    """A headline is short and ends without a full stop, or has its words capitalised as titles do."""
+    found = WORD.findall(line) if len(line) <= LONGEST_HEADLINE else []
+    if not found or is_byline(line, after_headline=False):
+        return False
+    head = line.split(DECK_MARK)[0]
+    if DECK_MARK in line and not ENDED.search(head):
+        return True
+    if len(found) > LONGEST_HEADLINE_WORDS or not any(ENDED.search(after) for after in followers):
+        return False
+    long = [word for word in found if len(word) > 3]
+    titled = len(long) >= 2 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
+    return titled or not ENDED.search(line) and line[0] not in "\"“‘'«" and not line.endswith((",", ":", ";"))
+
+
+def _is_deck(line: str, followers: list[str]) -> bool:
+    """A deck sums up under the headline; a byline follows it, or it ends without a stop."""
+    count = len(WORD.findall(line))
+    if not 4 <= count <= LONGEST_DECK_WORDS or line[0] in "\"“‘'«":
+        return False
+    return not ENDED.search(line) or (bool(followers) and is_byline(followers[0], after_headline=True))
+
+
+def is_byline(line: str, *, after_headline: bool) -> bool:
+    """Whether a line says who wrote the article, for whom, where or when; a bare name does so under a headline."""
+    if len(line) > LONGEST_FURNITURE or len(WORD.findall(line)) > LONGEST_BYLINE_WORDS:
+        return False
+    plain = line.casefold().strip(" .()-—|")
+    if plain in AGENCIES or plain in AGENCY_NAMES or DATE_LINE.fullmatch(line) or STAMP.fullmatch(line):
+        return True
+    if ENDED.search(line) and not line.isupper():
+        return False
+    if BY_NAME.fullmatch(line) or WROTE.fullmatch(line) or FROM_WIRE.fullmatch(line):
+        return True
+    return after_headline and _is_name(line)
+
+
+def _is_name(line: str) -> bool:
+    """Two to five words of a person's name and nothing else ("Mary de Groot and John Doe")."""
+    pieces = line.replace(",", " ").split()
+    return 2 <= len(pieces) <= 5 and all(
+        piece in PARTICLES or (piece[0].isupper() and piece.strip(".").replace("-", "").replace("’", "").isalpha())
+        for piece in pieces
+    )
+
+
+def _split_deck(text: str, part: Part) -> Iterator[Part]:
+    """A newspaper's archive prints headline and deck in one line, with a colon set between them."""
+    at = text.find(DECK_MARK, part.span.start, part.span.end) if part.kind is PartKind.HEADLINE else -1
+    if at <= part.span.start:
+        yield part
+        return
+    yield Part(PartKind.HEADLINE, _trim(text, Span(part.span.start, at)))
+    yield Part(PartKind.FURNITURE, Span(at + 1, at + 2))
+    yield Part(PartKind.DECK, _trim(text, Span(at + len(DECK_MARK), part.span.end)))
+
+
+def _name_ends(text: str, parts: list[Part]) -> list[Part]:
+    """Credits close an article; those that say so in so many words are known anywhere in it."""
+    last = max((i for i, part in enumerate(parts) if part.kind is PartKind.BODY), default=-1)
+    return [
+        Part(PartKind.CREDIT, part.span)
+        if part.kind is PartKind.BODY and is_credit(text[part.span.start : part.span.end], last=i == last)
+        else part
+        for i, part in enumerate(parts)
+    ]
+
+
+def is_credit(line: str, *, last: bool) -> bool:
+    """Whether a paragraph only names who worked on the article; the last one may also say what they are."""
+    if len(line) > LONGEST_CREDIT:
+        return False
+    says = any(rule.search(line) for rule in CREDIT_SAYS) or CREDIT_OPENS.match(line)
+    return bool(says or (last and WRITES_FOR.search(line)))
+
+
+def _cut_credit_tails(text: str, parts: list[Part]) -> Iterator[Part]:
+    """Credits may be run into the last paragraph, in brackets or after a dash."""
+    for part in parts:
+        from_here = max(part.span.start, part.span.end - LONGEST_CREDIT)
+        tail = CREDIT_TAIL.search(text, from_here, part.span.end) if part.kind is PartKind.BODY else None
+        body = _trim(text, Span(part.span.start, tail.start())) if tail else part.span
+        if tail is None or body.start == body.end:
+            yield part
+            continue
+        yield Part(PartKind.BODY, body)
+        yield Part(PartKind.CREDIT, Span(*tail.span()))
+
+
+def _trim(text: str, span: Span) -> Span:
+    """A span without the blanks at its ends."""
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))

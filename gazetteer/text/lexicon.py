@@ -1,0 +1,87 @@
+"""The words by which a text is read: abbreviations, titles, names of days, verbs of saying. All of it is tables."""
+
+from functools import cache
+from pathlib import Path
+
+TABLES = Path(__file__).parent.parent / "data"
+
+
+@cache
+def load_rows(name: str) -> tuple[str, ...]:
+    """The lines of a table in `gazetteer/data`, without its remarks (`#`) and blank lines."""
+    lines = (TABLES / name).read_text(encoding="utf-8").splitlines()
+    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def words(text: str) -> frozenset[str]:
+    """A table written as words with blanks between them."""
+    return frozenset(text.split())
+
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+}
+
+# Words that stand before a person's name and say what the person is, shortened or not.
+TITLES_SHORT = words(
+    "Mr Mrs Ms Mx Dr Prof Rev Fr Sr Hon Gen Lt Col Maj Capt Cpl Sgt Pvt Cmdr Cdr Adm Brig Sen Rep Gov Pres Supt"
+    " Insp Det Amb Atty St Mme Mlle Msgr Ofc Spc Pfc Ens Asst Assoc Vice-Adm"
+)
+TITLES = words(
+    "mr mrs ms miss mx dr prof rev fr hon gen lt col maj capt cpl sgt pvt cmdr cdr adm brig sen rep gov pres supt insp"
+    " det amb atty mme mlle msgr sir dame lord lady baron baroness count countess king queen prince princess emperor"
+    " sultan sheikh sheik shah emir imam ayatollah pope cardinal archbishop bishop patriarch rabbi father mother"
+    " sister brother reverend pastor president vice-president premier chancellor minister prime foreign"
+    " secretary undersecretary governor mayor senator congressman congresswoman representative speaker"
+    " ambassador envoy consul commissioner chairman chairwoman chair chief director commander general"
+    " lieutenant lieutenant-general major-general brigadier-general colonel-general colonel lieutenant-colonel"
+    " major captain corporal sergeant private admiral vice-admiral rear-admiral marshal brigadier officer"
+    " judge justice attorney prosecutor detective inspector superintendent sheriff professor doctor nurse coach"
+    " spokesman spokeswoman spokesperson analyst leader candidate nominee gen. lt. col. maj. sen. rep. gov."
+    " co-founder founder ceo president-elect deputy acting former defence defense interior finance"
+    " rapper singer actor actress host anchor pollster strategist democrat republican"
+)
+
+# Abbreviations that a name or a number follows: a stop after them ends no sentence.
+NEVER_LAST = TITLES_SHORT | words(
+    "No Nos vs v cf e.g i.e viz approx ca Fig fig pp p vol Vol Art art Sec sec Ch ch Mt Ft Messrs Mmes"
+)
+# Abbreviations that may end a sentence: a stop after them ends it where the next word usually begins one.
+SOMETIMES_LAST = words(
+    "Jr Sr Inc Co Corp Ltd Bros Cos Plc LLC Bhd Pty a.m p.m A.M P.M etc al Esq Ph.D Ave Blvd Rd Dept Univ Assn Div"
+    " Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
+    " Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa"
+    " Penn Tenn Tex Va Vt Wash Wis Wyo D.C ft in lb oz sq km hr hrs min mph est incl dept"
+)
+# Words that begin a sentence far oftener than a name.
+STARTERS = words(
+    "The A An This That These Those There Here It Its He His She Her They Their We Our You Your I My In On At By For"
+    " From To With Without Within After Before During Since Until While When Where Why How What Who Which Whose If"
+    " Unless Although Though Because As But And Or Nor So Yet Then Thus However Moreover Meanwhile Instead Still"
+    " Also Even Just Only Not No None Nothing Some Many Most Much More Several Few All Both Each Every Either"
+    " Neither One Two Three Four Five Another Other Others According Despite Under Over Between Among Against About"
+    " Earlier Later Now Today Yesterday Tomorrow Once Last Next Officials Police Witnesses Reports Is Are Was Were"
+    " Do Does Did Has Have Had Can Could Will Would Should May Might Must Let Asked Speaking People Residents"
+)

@@ -1,0 +1,95 @@
+"""A sidecar is the small JSON beside an article's text: it says what the text itself lacks.
+
+It has the text's name with the ending `.json`, and is one object of at most these fields, each a string or null:
+
+    title       the headline as the newspaper showed it
+    publisher   the newspaper
+    published   the day of publication, as 1992-06-17
+    url         where it can be read, http or https
+    note        how the date is known
+
+A field that is not there is not known. Any other field is an error, for it is most likely misspelt.
+"""
+
+import json
+import re
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+
+from gazetteer.text.errors import SidecarError
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>\\]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What is known of an article beside its words."""
+
+    title: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    url: str | None = None
+    note: str | None = None
+
+
+FIELDS = tuple(field.name for field in fields(Sidecar))
+
+
+def read_sidecar(path: Path) -> Sidecar:
+    """The sidecar of one article; an empty one where there is no such file.
+
+    Raises SidecarError, naming the file, the field and what was expected there.
+    """
+    try:
+        said = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        return Sidecar()
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        raise SidecarError(f"{path}: expected a JSON object in UTF-8, {_explain(error)}") from error
+    if not isinstance(said, dict):
+        raise SidecarError(f"{path}: expected a JSON object, got {_show(said)}")
+    for name in said:
+        if name not in FIELDS:
+            raise SidecarError(f"{path}, field {name}: expected one of the fields {', '.join(FIELDS)}")
+    words = {name: _read_words(path, name, said.get(name)) for name in FIELDS if name != "published"}
+    return Sidecar(published=_read_day(path, said.get("published")), **words)
+
+
+def _read_words(path: Path, name: str, value: object) -> str | None:
+    """A field is a string that says something, or null."""
+    if value is None:
+        return None
+    if not isinstance(value, str) or not value.strip():
+        raise SidecarError(f"{path}, field {name}: expected a string that is not empty, got {_show(value)}")
+    if name == "url" and not WEB_ADDRESS.fullmatch(value):
+        raise SidecarError(f"{path}, field url: expected an address like https://example.org/, got {_show(value)}")
+    return value
+
+
+def _read_day(path: Path, value: object) -> date | None:
+    """A day is written year, month, day, as in 1992-06-17 (ISO 8601)."""
+    if value is None:
+        return None
+    try:
+        if isinstance(value, str) and DAY.fullmatch(value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise SidecarError(f"{path}, field published: expected a date like 1992-06-17, got {_show(value)}")
+
+
+def _show(value: object) -> str:
+    """A value as its JSON has it, cut short."""
+    said = json.dumps(value, ensure_ascii=False)
+    return said if len(said) <= 60 else said[:59] + "…"
+
+
+def _explain(error: Exception) -> str:
+    """Where a JSON breaks, in words."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"line {error.lineno}: {error.msg}"
+    if isinstance(error, OSError):
+        return f"cannot read it: {error.strerror}"
+    return "nested too deep" if isinstance(error, RecursionError) else str(error)
