@@ -1,7 +1,7 @@
 """What do the articles claim, and what does it look like?
 
-`derive_layers` makes frames of readings, `draw_map` makes a map of frames. The map's own libraries are slow to load, so
-its names are fetched when they are first asked for.
+`derive_layers` makes frames of readings, `draw_map` makes a map of frames. The map's own libraries are slow to
+load, so its names are fetched when they are first asked for.
 """
 
 from importlib import import_module

@@ -1,8 +1,8 @@
 """The columns of every kind of layer, said once, and checked on the way out.
 
-A layer is a GeoDataFrame in EPSG:4326 (degrees, longitude first). Words are `str` or None, dates are ISO 8601 words or
-None, numbers that are not known are missing (`pandas.NA`), never zero. The geometry of a row is None where the place
-could not be found: such a row is listed beside the map, never drawn.
+A layer is a GeoDataFrame in EPSG:4326 (degrees, longitude first). Words are `str` or None, dates are ISO 8601 words
+or None, numbers that are not known are missing (`pandas.NA`), never zero. The geometry of a row is None where the
+place could not be found: such a row is listed beside the map, never drawn.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -111,7 +111,7 @@ DTYPES = {Type.WORD: "object", Type.DATE: "object", Type.COUNT: "Int64", Type.ME
 
 
 class SchemaError(ValueError):
-    """A layer is not what its schema says; the message names every fault: layer, row, column and what was expected."""
+    """A layer is not what its schema says; the message says each fault: layer, row, column, what was expected."""
 
     def __init__(self, faults: Sequence[str]) -> None:
         """Keep the faults as evidence."""
