@@ -1,6 +1,7 @@
 """Articles as text: parts, sentences, quotations and times; nothing here knows of places."""
 
-from gazetteer.text.article import Article, ArticleError
+from gazetteer.text.article import Article, load_article, read_folder
+from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.parts import Part, PartKind, split_parts
 from gazetteer.text.quotations import Quotation, QuotationKind, find_quotations
 from gazetteer.text.sentences import split_sentences
@@ -16,9 +17,12 @@ __all__ = [
     "Precision",
     "Quotation",
     "QuotationKind",
+    "SidecarError",
     "Span",
     "find_quotations",
     "find_times",
+    "load_article",
+    "read_folder",
     "split_parts",
     "split_sentences",
 ]

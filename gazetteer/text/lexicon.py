@@ -50,10 +50,10 @@ TITLES_SHORT = words(
     " Insp Det Amb Atty St Mme Mlle Msgr Ofc Spc Pfc Ens Asst Assoc Vice-Adm"
 )
 TITLES = words(
-    "mr mrs ms miss mx dr prof rev fr hon gen lt col maj capt cpl sgt pvt cmdr cdr adm brig sen rep gov pres supt insp"
-    " det amb atty mme mlle msgr sir dame lord lady baron baroness count countess king queen prince princess emperor"
-    " sultan sheikh sheik shah emir imam ayatollah pope cardinal archbishop bishop patriarch rabbi father mother"
-    " sister brother reverend pastor president vice-president premier chancellor minister prime foreign"
+    "mr mrs ms miss mx dr prof rev fr hon gen lt col maj capt cpl sgt pvt cmdr cdr adm brig sen rep gov pres supt"
+    " insp det amb atty mme mlle msgr sir dame lord lady baron baroness count countess king queen prince princess"
+    " emperor sultan sheikh sheik shah emir imam ayatollah pope cardinal archbishop bishop patriarch rabbi father"
+    " mother sister brother reverend pastor president vice-president premier chancellor minister prime foreign"
     " secretary undersecretary governor mayor senator congressman congresswoman representative speaker"
     " ambassador envoy consul commissioner chairman chairwoman chair chief director commander general"
     " lieutenant lieutenant-general major-general brigadier-general colonel-general colonel lieutenant-colonel"

@@ -35,6 +35,8 @@ LONGEST_HEADLINE_WORDS = 26
 LONGEST_DECK_WORDS = 45
 LONGEST_BYLINE_WORDS = 14
 LONGEST_CREDIT = 500  # characters
+WIDEST_BROKEN = 130  # characters: a longer line was not broken for want of room
+LONGEST_SHORT = 60  # characters: a shorter line may be a heading
 WIDEST_WRAPPED = 110  # characters: a text whose lines are all shorter was wrapped by a machine
 DECK_MARK = " : "  # newspapers' archives print "Headline : Deck"
 
@@ -60,6 +62,7 @@ WROTE = re.compile(
 FROM_WIRE = re.compile(r"(?i)(?:from|compiled from|special to)\b.{1,60}")
 AGENCIES = words("ap reuters afp upi tass itar-tass interfax dpa xinhua efe ansa bloomberg bbc cnn npr rfe/rl")
 AGENCY_NAMES = frozenset({"associated press", "the associated press", "agence france-presse", "united press"})
+UNFINISHED = words("a an the of on in at to and or but for by with from as that his her its their")
 PARTICLES = words("de da di del der den van von bin ibn al el la le and y")
 
 CREDIT_SAYS = (
@@ -74,7 +77,8 @@ WRITES_FOR = re.compile(
     r"(?i)\bis\s+an?\s+(?:[\w’'-]+\s+){0,4}(?:writer|correspondent|reporter|columnist)\s+(?:for|at)\b"
 )
 CREDIT_TAIL = re.compile(
-    r"(?i)[(\[—–-]+\s*(?:(?:writing|additional)(?: and)? ){0,2}(?:reporting|writing|editing)\s+by\s[^()\[\]]*[)\]]?\.?$"
+    r"(?i)[(\[—–-]+\s*"
+    r"(?:(?:writing|additional)(?: and)? ){0,2}(?:reporting|writing|editing)\s+by\s[^()\[\]]*[)\]]?\.?$"
 )
 
 
@@ -89,26 +93,33 @@ def _split_blocks(text: str) -> Iterator[Span]:
     lines = [_trim(text, Span(*found.span())) for found in LINE.finditer(text)]
     lines = [line for line in lines if line.start < line.end]
     width = max((line.end - line.start for line in lines), default=0)
-    wrapped = width <= WIDEST_WRAPPED and BLANK_LINE.search(text) is not None
-    block: Span | None = None
-    for line in lines:
-        joined = block is not None and wrapped and _runs_on(text, block, line, width)
-        if block is not None and not joined:
-            yield block
-        block = Span(block.start, line.end) if block is not None and joined else line
-    if block is not None:
-        yield block
+    fitted = width if width <= WIDEST_WRAPPED and BLANK_LINE.search(text) is not None else None
+    for i, line in enumerate(lines):
+        if i == 0:
+            start = line.start
+        elif not _runs_on(text, lines[i - 1], line, fitted, first=i == 1):
+            yield Span(start, lines[i - 1].end)
+            start = line.start
+    if lines:
+        yield Span(start, lines[-1].end)
 
 
-def _runs_on(text: str, block: Span, line: Span, width: int) -> bool:
-    """Whether a wrapped line goes on in the next: its first word would not have fitted, and no blank line parts them."""
-    between = text[block.end : line.start]
-    if between.count("\n") + between.count("\r") - between.count("\r\n") > 1:
+def _runs_on(text: str, line: Span, following: Span, fitted: int | None, *, first: bool) -> bool:
+    """Whether a line goes on in the next: no blank line parts them, and the line broke off for want of room.
+
+    `fitted` is the width to which the whole text was wrapped, if it was: there a line goes on where the next one's
+    first word would not have fitted. Elsewhere it goes on where it is long, or the next small, and no sentence ends.
+    """
+    if BLANK_LINE.search(text, line.end, following.start):
         return False
-    last = max(text.rfind("\n", block.start, block.end), text.rfind("\r", block.start, block.end), block.start - 1)
-    word = WORD.match(text, line.start, line.end)
-    first = word.end() - word.start() if word else 1
-    return block.end - last + first >= width - 10
+    if fitted is not None:
+        word = WORD.match(text, following.start, following.end)
+        return line.end - line.start + (word.end() - word.start() if word else 1) >= fitted - 10
+    if ENDED.search(text, max(line.start, line.end - 6), line.end) or text[line.end - 1] == ":":
+        return False
+    long = LONGEST_SHORT < line.end - line.start <= WIDEST_BROKEN
+    last = text[max(line.start, line.end - LONGEST_SHORT) : line.end].rsplit(maxsplit=1)[-1]
+    return text[following.start].islower() or (long and (not first or last in UNFINISHED))
 
 
 def _set_furniture_apart(text: str, block: Span) -> Iterator[Part]:
@@ -179,7 +190,7 @@ def _is_headline(line: str, followers: list[str]) -> bool:
         return False
     long = [word for word in found if len(word) > 3]
     titled = len(long) >= 2 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
-    return titled or not ENDED.search(line) and line[0] not in "\"“‘'«" and not line.endswith((",", ":", ";"))
+    return titled or not (ENDED.search(line) or line[0] in "\"“‘'«" or line[-1] in ",:;")
 
 
 def _is_deck(line: str, followers: list[str]) -> bool:

@@ -67,7 +67,7 @@ def _is_abbreviated(text: str, start: int, at: int, following: str) -> bool:
         return True
     if word.isdigit():  # "1. Wash hands": the number of an item opens its sentence
         return at - len(word) == start and len(word) <= 2
-    if word in SOMETIMES_LAST or "." in word and INITIALS.fullmatch(word):
+    if word in SOMETIMES_LAST or ("." in word and INITIALS.fullmatch(word)):
         return following not in STARTERS
     if len(word) == 1 and word.isupper():
         return following not in STARTERS

@@ -1,0 +1,91 @@
+"""Days are counted from one day: weeks from Monday to Sunday, seasons as in the north."""
+
+import calendar
+from datetime import date, timedelta
+
+Days = tuple[date, date]  # the first and the last, both included
+
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # the first month, in the north
+UNIT_DAYS = {"day": 1, "night": 1, "week": 7}
+
+
+def find_nearest_day(published: date, month: int, number: int, ahead: bool) -> date:
+    """A day without its year is the nearest such day; one to come must be twice as near, or be spoken of as such."""
+    years = range(published.year - 4, published.year + 5)  # 29 February comes once in four years, or eight
+    days = [date(y, month, number) for y in years if (month, number) != (2, 29) or calendar.isleap(y)]
+    before = max((day for day in days if day <= published), default=None)
+    after = min((day for day in days if day > published), default=None)
+    if before is None or after is None:
+        raise ValueError("no such day in these years")
+    return after if ahead or (published - before).days > 2 * (after - published).days else before
+
+
+def turn_weekday(published: date | None, weekday: int, steps: int) -> Days | None:
+    """Last Friday is the last one before the day of publication; next Friday the first one after it."""
+    if published is None:
+        return None
+    back = (published.weekday() - weekday) % 7
+    if steps < 0:
+        day = published - timedelta(days=back or 7)
+    else:
+        day = published + timedelta(days=(weekday - published.weekday()) % 7 or (7 if steps else 0))
+    return day, day
+
+
+def turn_week(published: date | None, steps: int) -> Days | None:
+    """Weeks go from Monday to Sunday (ISO 8601)."""
+    if published is None:
+        return None
+    monday = published - timedelta(days=published.weekday()) + timedelta(weeks=steps)
+    return monday, monday + timedelta(days=6)
+
+
+def turn_season(published: date | None, name: str, steps: int) -> Days | None:
+    """This summer is that of the year of publication; last summer the last one that was over."""
+    if published is None:
+        return None
+    year = published.year + (1 if steps > 0 else 0)
+    days = span_season(year, name)
+    if (steps < 0 and days[1] >= published) or (steps == 0 and name == "winter" and published.month <= 2):
+        days = span_season(year - 1, name)
+    return days
+
+
+def turn_month(published: date, month: int, steps: int) -> Days:
+    """Last June is the last one that was over; next June the first one to begin."""
+    days = span_month(published.year, month)
+    if steps < 0 and days[1] >= published:
+        return span_month(published.year - 1, month)
+    if steps > 0 and days[0] <= published:
+        return span_month(published.year + 1, month)
+    return days
+
+
+def step_from(day: date, unit: str, count: int) -> date:
+    """So many days, weeks, months or years from a day."""
+    if unit in UNIT_DAYS:
+        return day + timedelta(days=UNIT_DAYS[unit] * count)
+    year, month = add_months(day, count * {"month": 1, "year": 12, "decade": 120}[unit])
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def add_months(day: date, count: int) -> tuple[int, int]:
+    """The year and the month so many months from a day's."""
+    months = day.year * 12 + day.month - 1 + count
+    return months // 12, months % 12 + 1
+
+
+def span_month(year: int, month: int) -> Days:
+    """First and last day of a month."""
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def span_year(year: int) -> Days:
+    """First and last day of a year."""
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def span_season(year: int, name: str) -> Days:
+    """Three months from the season's first; winter runs into the next year."""
+    first = date(year, SEASONS[name], 1)
+    return first, span_month(*add_months(first, 2))[1]
