@@ -79,6 +79,6 @@ def test_a_failed_export_leaves_the_old_file_as_it_was(
     target = tmp_path / "x.geojson"
     target.write_text("old", encoding="utf-8")
     with pytest.raises(AttributeError):
-        write_layers(layers | {"flows": None}, target)  # type: ignore[dict-item]
+        write_layers(layers | {"flows": None}, target)
     assert target.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [target]
