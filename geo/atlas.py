@@ -31,3 +31,99 @@ A first call of `View.fit` with a new number (not 0) fits again what is switched
 it opens. `symbol_svg(name, theme="light")` gives the legend's symbols: places, fronts, corridors, flows, inferred,
 claimed, area, band, stranded, fled, borders.
 """
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+from geo.served import Served, assets_folder, embed_layers, embed_style, find_year, read_scripts, read_words
+from geo.served import serve_layers as serve_layers
+from geo.served import to_data_url
+from geo.style import embed_json, guard
+from geo.style import symbol_svg as symbol_svg
+from geo.view import View
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+__all__ = ["Atlas", "Served", "assets_folder", "draw_map", "serve_layers", "symbol_svg"]
+
+MIN_ZOOM, MAX_ZOOM, ZOOM_SNAP = 2, 13, 0.25
+OPENING = (40.0, 30.0)  # where a map with nothing on it lies
+
+
+class Atlas(folium.Map):
+    """A Folium map without tiles, whose scripts and looks come from where it is told and never from outside."""
+
+    def __init__(self, *, scripts: tuple[str, ...], styles: tuple[str, ...]) -> None:
+        """Take the addresses of scripts and style sheets, in the order in which they are needed."""
+        super().__init__(
+            location=OPENING,
+            zoom_start=4,
+            tiles=None,
+            min_zoom=MIN_ZOOM,
+            max_zoom=MAX_ZOOM,
+            zoom_control=True,
+            control_scale=False,
+            zoom_snap=ZOOM_SNAP,
+            zoom_delta=1,
+            wheel_px_per_zoom_level=90,
+            attribution_control=False,
+            world_copy_jump=False,
+            max_bounds=True,
+            min_lat=-85,
+            max_lat=85,
+            max_bounds_viscosity=0.8,
+        )
+        self._id = "atlas"
+        self.default_js = [(f"script{n}", guard(url)) for n, url in enumerate(scripts)]
+        self.default_css = [(f"style{n}", guard(url)) for n, url in enumerate(styles)]
+
+
+class MountMarks(MacroElement):
+    """A line of script that gives the map its layers."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "window.dateline.mount({{ this._parent.get_name() }}, {{ this.options }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, options: Mapping[str, Any]) -> None:
+        """Take options whose words have not been made safe yet."""
+        super().__init__()
+        self._name = "MountMarks"
+        self.options = guard(embed_json(options))
+
+
+def draw_map(layers: "Mapping[str, GeoDataFrame]", *, served: Served | None = None, view: View | None = None) -> folium.Map:
+    """Draw the layers as one Folium map: with everything inside it, or with what a page has `served`.
+
+    With `served` the layers themselves are not looked at, and the same data give the same script. `view` is the state
+    a map that stands alone opens with; all is switched on without it. Raises MarkError if an id cannot go to the map.
+    """
+    if served is None:
+        atlas = Atlas(scripts=embed_scripts(), styles=(to_data_url(embed_style(), "text/css"),))
+        year = find_year(layers)
+        options = make_options(embed_layers(layers), words=read_words(year), year=year)
+    else:
+        atlas = Atlas(scripts=served.scripts, styles=served.styles)
+        found = [{"key": layer.key, "url": layer.url} for layer in served.layers]
+        options = make_options(found, words=served.words, year=served.year)
+    atlas.add_child(MountMarks(options))
+    if view is not None:
+        atlas.add_child(view.group())
+    return atlas
+
+
+def embed_scripts() -> tuple[str, ...]:
+    """The map's scripts as addresses that hold them."""
+    return tuple(to_data_url(content, "text/javascript") for _, content in read_scripts())
+
+
+def make_options(found: list[Any], *, words: tuple[tuple[tuple[str, Any], ...], ...], year: int) -> dict[str, Any]:
+    """What the map's script is told when it starts."""
+    return {"layers": found, "words": [dict(pairs) for pairs in words], "year": year}

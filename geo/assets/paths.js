@@ -42,7 +42,8 @@ window.dateline.paths = (function () {
   }
 
   function project(map, coordinates) {
-    return coordinates.map(([lng, lat]) => map.latLngToLayerPoint([lat, lng]));
+    const origin = map.getPixelOrigin();
+    return coordinates.map(([lng, lat]) => map.project([Math.max(-85, Math.min(85, lat)), lng])._subtract(origin));
   }
 
   /* The rectangle of layer points that is drawn: the frame and a margin around it. */

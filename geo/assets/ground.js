@@ -1,0 +1,174 @@
+/* The ground: land, lakes, rivers and borders on one canvas below everything else. */
+"use strict";
+
+window.dateline.Ground = function (map, data, year) {
+  const MARGIN = 0.35; // of the frame, drawn on every side so that small moves show no edge
+  const canvas = L.DomUtil.create("canvas", "dateline-ground", map.createPane("dateline-ground"));
+  const sheet = window.dateline.Sheet(map, canvas);
+  const layers = {};
+  for (const name of ["land", "coast", "lakes", "rivers", "borders", "oblasts"]) {
+    layers[name] = (data && data[name] ? data[name].features : []).map(prepare);
+  }
+
+  /* Coordinates become a flat list in the unit square of the web's Mercator, with their box. */
+  function prepare(feature) {
+    const parts = window.dateline.paths.split(feature.geometry);
+    const lists = [...parts.lines, ...parts.polygons.flat()].map(flatten);
+    return { about: feature.properties || {}, lists };
+  }
+
+  function flatten(coordinates) {
+    const flat = new Float64Array(coordinates.length * 2);
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    coordinates.forEach(([lng, lat], i) => {
+      const sin = Math.sin((Math.max(-85.05, Math.min(85.05, lat)) * Math.PI) / 180);
+      const x = lng / 360 + 0.5, y = 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
+      flat[2 * i] = x; flat[2 * i + 1] = y;
+      box[0] = Math.min(box[0], x); box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x); box[3] = Math.max(box[3], y);
+    });
+    return { flat, box };
+  }
+
+  /* A pen draws features into a rectangle of the world of `scale` pixels, whose corner lies at (x0, y0). */
+  function makePen(context, scale, x0, y0, width, height) {
+    const view = [x0 / scale, y0 / scale, (x0 + width) / scale, (y0 + height) / scale];
+    const meets = (box) => box[0] <= view[2] && box[2] >= view[0] && box[1] <= view[3] && box[3] >= view[1];
+
+    function line(list, closed) {
+      const { flat } = list;
+      let px = flat[0] * scale - x0, py = flat[1] * scale - y0;
+      context.moveTo(px, py);
+      for (let i = 2; i < flat.length; i += 2) {
+        const x = flat[i] * scale - x0, y = flat[i + 1] * scale - y0;
+        if (Math.abs(x - px) + Math.abs(y - py) < 0.8 && i < flat.length - 2) continue;
+        context.lineTo(x, y);
+        px = x; py = y;
+      }
+      if (closed) context.closePath();
+    }
+
+    function path(feature, closed) {
+      let any = false;
+      for (const list of feature.lists) {
+        if (!meets(list.box)) continue;
+        if (!any) context.beginPath();
+        any = true;
+        line(list, closed);
+      }
+      return any;
+    }
+
+    return {
+      fill(feature, colour) {
+        if (path(feature, true)) { context.fillStyle = colour; context.fill("evenodd"); }
+      },
+      stroke(feature, colour, weight, dash) {
+        if (!path(feature, false)) return;
+        context.strokeStyle = colour;
+        context.lineWidth = weight;
+        context.setLineDash(dash || []);
+        context.stroke();
+      },
+    };
+  }
+
+  const holds = (about) => (about.since || -1e4) <= year && year <= (about.until || 1e4) + 4;
+
+  function draw() {
+    const size = map.getSize();
+    if (!size.x || !size.y) return;
+    const margin = size.multiplyBy(MARGIN).round();
+    const whole = size.add(margin.multiplyBy(2));
+    const corner = map.containerPointToLayerPoint([0, 0]).subtract(margin);
+    const ratio = window.devicePixelRatio || 1;
+    canvas.width = whole.x * ratio; canvas.height = whole.y * ratio;
+    canvas.style.width = whole.x + "px"; canvas.style.height = whole.y + "px";
+    const context = canvas.getContext("2d");
+    context.scale(ratio, ratio);
+    context.lineJoin = context.lineCap = "round";
+    const zoom = map.getZoom(), world = 256 * Math.pow(2, zoom);
+    const from = map.getPixelOrigin().add(corner);
+    const pen = makePen(context, world, from.x, from.y, whole.x, whole.y);
+    const style = getComputedStyle(map.getContainer());
+    const colour = (name) => style.getPropertyValue("--" + name).trim();
+    const seen = (feature) => (feature.about.min_zoom || 0) <= zoom + 0.5;
+    context.fillStyle = colour("sea");
+    context.fillRect(0, 0, whole.x, whole.y);
+    paint(pen, context, colour, seen, zoom);
+    sheet.settle(corner);
+  }
+
+  function paint(pen, context, colour, seen, zoom) {
+    const each = (name, call) => layers[name].filter(seen).forEach(call);
+    for (const [weight, strength] of [[22, 0.16], [14, 0.2], [7, 0.28]]) {
+      context.globalAlpha = strength;
+      each("coast", (f) => pen.stroke(f, colour("shallows"), weight));
+    }
+    context.globalAlpha = 1;
+    each("land", (f) => pen.fill(f, colour(f.about.theatre || f.about.republic ? "republic" : "land")));
+    each("lakes", (f) => pen.fill(f, colour("sea")));
+    each("lakes", (f) => pen.stroke(f, colour("shore"), 0.8));
+    each("coast", (f) => pen.stroke(f, colour("shore"), 0.9));
+    context.globalAlpha = zoom < 7 ? 0.4 : 0.6;
+    each("rivers", (f) => pen.stroke(f, colour("river"), zoom < 8 ? 0.8 : 1.1));
+    context.globalAlpha = 1;
+    each("borders", (f) => {
+      if (!holds(f.about)) return;
+      const dashed = f.about.kind === "oblast" || f.about.kind === "disputed";
+      if (f.about.kind === "oblast" && zoom < 5.5) return;
+      pen.stroke(f, colour(dashed ? "oblast" : "border"), dashed ? 1.1 : 1.15, dashed ? [3.5, 3] : []);
+    });
+  }
+
+  /* While a flight carries the view far from what is drawn, draw again on the way. */
+  map.on("zoom", () => { const s = sheet.scale(); if (s < 0.6 || s > 2.4) draw(); });
+  map.on("viewreset zoomend moveend resize", draw);
+
+  /* Whose land lies where in the frame: a small picture in which each country is a colour, read back. */
+  function survey() {
+    const CELL = 8, size = map.getSize(), cols = Math.ceil(size.x / CELL), rows = Math.ceil(size.y / CELL);
+    const corner = map.containerPointToLayerPoint([0, 0]), from = map.getPixelOrigin().add(corner).divideBy(CELL);
+    const small = document.createElement("canvas");
+    small.width = Math.max(1, cols); small.height = Math.max(1, rows);
+    const context = small.getContext("2d", { willReadFrequently: true });
+    const pen = makePen(context, (256 * Math.pow(2, map.getZoom())) / CELL, from.x, from.y, cols, rows);
+    const codes = new Map();
+    layers.land.forEach((f, i) => {
+      const iso = f.about.iso2 || "land " + i;
+      if (!codes.has(iso)) codes.set(iso, codes.size + 1);
+      const code = codes.get(iso) * 16;
+      pen.fill(f, `rgb(${code >> 8}, ${code & 255}, 128)`);
+    });
+    const pixels = context.getImageData(0, 0, small.width, small.height).data;
+    const owner = (i, j) => {
+      const at = 4 * (j * small.width + i);
+      if (pixels[at + 3] < 128) return 0;
+      const code = ((pixels[at] << 8) | pixels[at + 1]) / 16;
+      return pixels[at + 2] === 128 && Number.isInteger(code) ? code : -1;
+    };
+    const codeOf = (iso) => (iso === null ? 0 : codes.get(iso) || -2);
+    const at = (p) => owner(Math.floor((p.x - corner.x) / CELL), Math.floor((p.y - corner.y) / CELL));
+
+    /* The points of the frame, in steps of two cells, that belong to a country (or, null, to no land). */
+    function spots(iso) {
+      const code = codeOf(iso), found = [];
+      for (let j = 1; j < rows; j += 2) for (let i = 1; i < cols; i += 2) {
+        if (owner(i, j) === code) found.push(corner.add([(i + 0.5) * CELL, (j + 0.5) * CELL]));
+      }
+      return found;
+    }
+
+    /* How many points of a box do not belong to it. */
+    const strays = (iso) => (box) => {
+      let count = 0;
+      for (let x = box.x0; x <= box.x1; x += 12) for (let y = box.y0; y <= box.y1; y += 8) {
+        if (at(L.point(x, y)) !== codeOf(iso)) count++;
+      }
+      return count;
+    };
+    return { spots, strays };
+  }
+
+  return { draw, survey };
+};

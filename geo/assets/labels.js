@@ -1,0 +1,162 @@
+/* Labels: which words the map says, in which order they may choose, and how they stand on the page. */
+"use strict";
+
+window.dateline.Labels = function (map, ground, groundLabels) {
+  const { paths, placing, Room } = window.dateline;
+  const pane = map.createPane("dateline-labels");
+  const lines = window.dateline.symbols.make("svg", { class: "dateline-leaders", width: 1, height: 1, overflow: "visible" });
+  pane.appendChild(lines);
+  const standing = new Map(), sizes = new Map();
+  const RANK = { flows: 900, corridors: 810, fronts: 800 };
+  const STYLE = { dot: "town", river: "water", border: "water", road: "water", country: "country", area: "area", part: "area", band: "area" };
+
+  /* Marks that say the same name share one label; the weightiest of them gives it its style and its fact. */
+  function gather(marks, zoom) {
+    const groups = new Map();
+    for (const mark of marks) {
+      const name = mark.label || (mark.kind === "places" ? mark.name : "");
+      if (!mark.drawn || !name) continue;
+      const key = name.toLocaleLowerCase();
+      const group = groups.get(key) || { key, name, marks: [] };
+      group.marks.push(mark);
+      groups.set(key, group);
+    }
+    return [...groups.values()].map((group) => describe(group, zoom)).filter(Boolean);
+  }
+
+  function rank(mark) {
+    if (mark.kind !== "places") return (RANK[mark.kind] || 700) + (mark.fact ? 5 : 0);
+    if (mark.form === "dot") return 600 + Math.min(99, mark.mentions);
+    return { country: 420, river: 320, border: 250, road: 250 }[mark.form] || 500;
+  }
+
+  function describe(group, zoom) {
+    group.marks.sort((a, b) => rank(b) - rank(a));
+    const first = group.marks[0], selected = group.marks.some((m) => m.selected);
+    const style = first.kind === "places" ? STYLE[first.form] || "area" : "claim";
+    if (zoom < 5.5 && !selected && first.form !== "dot" && first.form !== "country") return null;
+    const dotted = group.marks.filter((m) => m.form === "dot");
+    const spotted = dotted.length ? dotted : group.marks;
+    return {
+      key: group.key, id: first.id, name: group.name, fact: (group.marks.find((m) => m.fact) || {}).fact || "", style, selected,
+      dimmed: group.marks.every((m) => m.dimmed), priority: selected ? 1000 : rank(first),
+      spots: spotted.flatMap((m) => m.drawn.spots), blocks: group.marks.flatMap((m) => m.drawn.blocks),
+      polygons: group.marks.flatMap((m) => m.drawn.polygons || []), lines: group.marks.flatMap((m) => m.drawn.lines || []),
+      iso: first.form === "country" ? first.id.replace("country-", "") : null,
+    };
+  }
+
+  /* The ground's own words, less those that a mark already says. */
+  function gatherGround(zoom, said) {
+    return groundLabels
+      .filter((g) => zoom >= g.min_zoom - 0.5 && zoom < g.max_zoom + 1 && !said.has(g.text.toLocaleLowerCase()))
+      .map((g) => ({
+        key: "ground " + g.id, name: g.text, fact: "", style: g.kind === "country" || g.kind === "exclave" ? g.kind : "water",
+        priority: { country: 400, exclave: 350, sea: 310, lake: 305, river: 300 }[g.kind], spots: [], blocks: [], polygons: [], lines: [],
+        anchor: map.latLngToLayerPoint([g.latitude, g.longitude]), angle: g.angle, iso: g.kind === "country" ? g.country : null, kind: g.kind,
+      }));
+  }
+
+  function measure(label) {
+    const key = [label.style, label.selected, label.name, label.fact].join("|");
+    if (!sizes.has(key)) {
+      const probe = write(L.DomUtil.create("div", "", pane), label);
+      const name = probe.firstChild;
+      sizes.set(key, { w: probe.offsetWidth + 1, h: probe.offsetHeight, line: name.offsetHeight });
+      probe.remove();
+    }
+    return sizes.get(key);
+  }
+
+  function write(element, label) {
+    element.className = ["dateline-label", label.style, label.selected && "selected", label.dimmed && "dimmed"].filter(Boolean).join(" ");
+    if (label.id) element.dataset.mark = label.id; else delete element.dataset.mark;
+    element.replaceChildren();
+    L.DomUtil.create("b", "", element).textContent = label.name;
+    if (label.fact) L.DomUtil.create("span", "", element).textContent = label.fact;
+    return element;
+  }
+
+  /* Where a label may stand: by a spot, along a line, within an area, or about the anchor the ground gives it. */
+  function place(label, room, frame, land) {
+    if (label.spots.length && !label.lines.length) return placing.placeBySpot(label, room);
+    if (label.lines.length) return placing.placeAlong(label, room) || placing.placeBySpot(label, room);
+    if (label.iso && land.spots(label.iso).length) {
+      label.within = land.spots(label.iso);
+      label.strays = land.strays(label.iso);
+    } else if (label.polygons.length) {
+      label.within = placing.fillWithSpots(label.polygons, frame, 16);
+      label.strays = placing.straysFrom(label.polygons);
+      if (label.style === "claim") label.spots = label.within.length ? [{ point: centre(label.within), radius: 4 }] : [];
+      if (label.spots.length) return placing.placeBySpot(label, room);
+    } else {
+      return placeAnchored(label, room, frame, land);
+    }
+    return placing.placeWithin(label, room);
+  }
+
+  const centre = (spots) => {
+    const mean = spots.reduce((sum, p) => sum.add(p), L.point(0, 0)).divideBy(spots.length);
+    return spots.reduce((a, b) => (b.distanceTo(mean) < a.distanceTo(mean) ? b : a));
+  };
+
+  function placeAnchored(label, room, frame, land) {
+    if (label.kind === "sea") {
+      label.within = land.spots(null).filter((p) => p.distanceTo(label.anchor) < 320);
+      label.strays = land.strays(null);
+      return placing.placeWithin(label, room);
+    }
+    if (!frame.contains(label.anchor)) return null;
+    label.within = [[0, 0], [0, -14], [0, 14], [20, 0], [-20, 0]].map(([x, y]) => label.anchor.add([x, y]));
+    label.strays = () => 0;
+    const spot = placing.placeWithin(label, room);
+    return spot && label.angle ? { ...spot, angle: label.angle } : spot;
+  }
+
+  /* Labels choose in the order of their weight; who finds no place is not shown. */
+  function draw(marks, reserved) {
+    const zoom = map.getZoom(), frame = paths.frame(map, -5), room = Room(frame), land = ground.survey();
+    room.takeBoxes(reserved);
+    const drawn = marks.filter((m) => m.drawn);
+    for (const mark of drawn) { room.takeDiscs(mark.drawn.blocks); room.takeRuns(mark.drawn.runs || []); }
+    const said = gather(drawn, zoom);
+    const wanted = said.concat(gatherGround(zoom, new Set(said.map((l) => l.key))));
+    wanted.sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1));
+    const placed = [];
+    for (const label of wanted) {
+      label.size = measure(label);
+      const spot = place(label, room, frame, land);
+      if (!spot) continue;
+      room.takeBoxes(spot.boxes);
+      if (spot.leader) room.takeLeader(...spot.leader);
+      placed.push({ label, spot });
+    }
+    show(placed);
+    return placed;
+  }
+
+  function show(placed) {
+    const keep = new Set(placed.map(({ label }) => label.key));
+    for (const [key, element] of standing) if (!keep.has(key)) { element.remove(); standing.delete(key); }
+    lines.replaceChildren();
+    for (const { label, spot } of placed) {
+      const element = standing.get(label.key) || L.DomUtil.create("div", "", pane);
+      standing.set(label.key, element);
+      write(element, label);
+      element.style.textAlign = spot.align;
+      element.style.width = label.size.w + "px";
+      element.style.transform = `translate(${Math.round(spot.x)}px, ${Math.round(spot.y)}px)` + (spot.angle ? ` rotate(${spot.angle}deg)` : "");
+      if (spot.leader) {
+        const d = paths.trace([spot.leader], false), kind = label.dimmed ? "leader dimmed" : "leader";
+        lines.append(...["under", "over"].map((c) => window.dateline.symbols.make("path", { d, class: kind + " " + c, fill: "none" })));
+      }
+    }
+    pane.classList.remove("waiting");
+  }
+
+  /* Words are measured anew when their typeface arrives. */
+  function forget() { sizes.clear(); }
+
+  map.on("zoomstart", () => pane.classList.add("waiting"));
+  return { draw, forget };
+};

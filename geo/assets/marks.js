@@ -1,0 +1,99 @@
+/* Marks: everything the articles put on the map, drawn as SVG above the ground, each with its id, to be chosen. */
+"use strict";
+
+window.dateline.Marks = function (map) {
+  const { paths, symbols } = window.dateline;
+  const MARGIN = 400; // pixels drawn beyond the frame
+  const pane = map.createPane("dateline-marks");
+  const svg = symbols.make("svg", { class: "dateline-marks", width: 1, height: 1, overflow: "visible" });
+  pane.appendChild(svg);
+  svg.appendChild(makeDefinitions());
+  const tiers = {};
+  for (const form of symbols.TIERS) tiers[form] = svg.appendChild(symbols.make("g", { class: "tier-" + form }));
+  const sheet = window.dateline.Sheet(map, svg);
+  const marks = new Map(); // id and form -> mark
+
+  /* A hatch for what is only claimed, and two blurs for edges that nobody can draw sharply. */
+  function makeDefinitions() {
+    const hatch = symbols.make("pattern", { id: "dateline-hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, [
+      symbols.make("rect", { width: 6, height: 6, class: "hatch-ground" }),
+      symbols.make("rect", { width: 1.3, height: 6, class: "hatch-line" }),
+    ]);
+    const blur = (id, deviation) => symbols.make("filter", { id, x: "-20%", y: "-20%", width: "140%", height: "140%" }, [
+      symbols.make("feGaussianBlur", { stdDeviation: deviation }),
+    ]);
+    return symbols.make("defs", {}, [hatch, blur("dateline-soft", 7), blur("dateline-edge", 1.2)]);
+  }
+
+  /* Take the features of one layer; a place told of in several layers stays one mark. */
+  function add(layer, collection) {
+    for (const feature of collection.features) {
+      const about = feature.properties, key = feature.id + " " + about.form;
+      let mark = marks.get(key);
+      if (!mark) {
+        mark = {
+          id: feature.id, form: about.form, kind: layer.split("/")[1], name: about.name, label: about.label, fact: about.fact,
+          places: about.places, inferred: about.inferred, status: about.status, width: about.width,
+          towards: about.towards, parts: paths.split(feature.geometry), box: paths.box(feature.geometry), told: [],
+        };
+        marks.set(key, mark);
+      }
+      mark.told.push({ layer, said: about.said, mentions: about.mentions, fact: about.fact });
+    }
+  }
+
+  /* Whether one telling passes the switches: certainty, and days that are not known to lie outside. */
+  function passes(state, [certainty, start, end]) {
+    if (!state.certainty.includes(certainty)) return false;
+    return !state.time || ((!end || end >= state.time[0]) && (!start || start <= state.time[1]));
+  }
+
+  /* Decide from the state which marks are on, chosen or dimmed. */
+  function apply(state) {
+    for (const mark of marks.values()) {
+      const on = mark.told.filter((t) => state.on.includes(t.layer) && t.said.some((said) => passes(state, said)));
+      mark.on = on.length > 0;
+      mark.mentions = on.reduce((sum, t) => sum + t.mentions, 0);
+      mark.selected = mark.on && mark.id === state.selected;
+    }
+    const chosen = [...marks.values()].filter((m) => m.selected && m.kind !== "places");
+    const near = new Set(chosen.flatMap((m) => m.places));
+    for (const mark of marks.values()) {
+      mark.dimmed = chosen.length > 0 && mark.kind !== "places" && !mark.selected && !mark.places.some((p) => near.has(p));
+    }
+  }
+
+  function draw() {
+    const bounds = paths.frame(map, MARGIN);
+    const view = { zoom: map.getZoom(), project: ([lng, lat]) => map.latLngToLayerPoint([lat, lng]) };
+    for (const mark of marks.values()) {
+      mark.drawn = null;
+      if (mark.on && meets(mark, bounds)) {
+        mark.shape = paths.screen(map, mark.parts, bounds);
+        if (mark.shape.points.length || mark.shape.lines.length || mark.shape.polygons.length) show(mark, view);
+      }
+      if (!mark.drawn && mark.element) { mark.element.remove(); mark.element = null; }
+    }
+    sheet.settle();
+  }
+
+  function meets(mark, bounds) {
+    const [west, south, east, north] = mark.box;
+    const from = map.latLngToLayerPoint([Math.min(north, 85), west]), to = map.latLngToLayerPoint([Math.max(south, -85), east]);
+    return bounds.intersects(L.bounds(from, to));
+  }
+
+  function show(mark, view) {
+    mark.drawn = symbols.draw(mark, mark.shape, view);
+    if (!mark.element) {
+      mark.element = symbols.make("g", { "data-mark": mark.id, role: "button", tabindex: mark.form === "country" ? -1 : 0 });
+      tiers[mark.form].appendChild(mark.element);
+    }
+    mark.element.setAttribute("class", ["mark", mark.form, mark.selected && "selected", mark.dimmed && "dimmed"].filter(Boolean).join(" "));
+    mark.element.setAttribute("aria-label", [mark.label || mark.name, mark.fact].filter(Boolean).join(", "));
+    mark.element.setAttribute("aria-pressed", String(Boolean(mark.selected)));
+    mark.element.replaceChildren(...mark.drawn.kids);
+  }
+
+  return { add, apply, draw, all: () => [...marks.values()], find: (id) => [...marks.values()].filter((m) => m.id === id) };
+};

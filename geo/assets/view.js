@@ -1,0 +1,163 @@
+/* View: the map's one door. `mount` draws once; afterwards `apply` takes the whole state, each time it changes. */
+"use strict";
+
+Object.assign(window.dateline, (function () {
+  const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, fly: null, fit: 0, theme: null, time: null };
+  const ROW = 36; // pixels under the map
+  let map = null, marks = null, ground = null, labels = null, showRow = null;
+  let state = null, early = null, clicks = 0, ready = false, flown = { key: "", at: 0 }, report = null;
+
+  /* Draw a map: options hold the ground's labels, the year, and the layers, each with its data or where to get it. */
+  function mount(target, options) {
+    map = target;
+    report = options.report || reportToPage;
+    const box = map.getContainer(), d = window.dateline;
+    box.classList.add("dateline");
+    document.documentElement.classList.add("dateline-page");
+    map.attributionControl && map.attributionControl.remove();
+    setTheme(early ? early.theme : options.theme);
+    ground = d.Ground(map, window.datelineGround, options.year);
+    marks = d.Marks(map);
+    labels = d.Labels(map, ground, options.words || []);
+    map.addControl(new d.furniture.ScaleBar());
+    if (options.row !== false) makeRow(box);
+    listen(box);
+    state = { ...ALL, on: options.layers.map((layer) => layer.key), ...(early || {}) };
+    Promise.all(options.layers.map(load)).then(open);
+    ground.draw();
+  }
+
+  async function load(layer) {
+    const data = layer.data || (await (await fetch(layer.url)).json());
+    marks.add(layer.key, data);
+  }
+
+  function open() {
+    ready = true;
+    marks.apply(state);
+    fit();
+    redraw();
+    map.on("moveend zoomend resize", redraw);
+    if (document.fonts) document.fonts.ready.then(() => { labels.forget(); redraw(); });
+    if (state.fly) fly(state.fly.ids);
+    map.getContainer().dataset.ready = "true";
+  }
+
+  function makeRow(box) {
+    box.style.height = `calc(100% - ${ROW}px)`;
+    if (box.parentElement && box.parentElement.classList.contains("float-child")) box.style.height = `calc(100vh - ${ROW}px)`;
+    showRow = window.dateline.furniture.makeRow(box.parentElement || document.body, (id) => { choose(id); fly([id]); });
+    map.invalidateSize();
+  }
+
+  function listen(box) {
+    map.on("click", (event) => {
+      const element = event.originalEvent.target.closest("[data-mark]");
+      if (element) choose(element.dataset.mark);
+      else if (state.selected) choose(null);
+    });
+    box.addEventListener("keydown", (event) => {
+      const element = event.target.closest("[data-mark]");
+      if (element && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); choose(element.dataset.mark); }
+      if (event.key === "Escape" && state.selected) choose(null);
+    });
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (!state.theme) { setTheme(null); ground.draw(); } });
+  }
+
+  /* Tell the page which mark was chosen; show it at once, without waiting for the answer. */
+  function choose(id) {
+    clicks += 1;
+    state = { ...state, selected: id };
+    marks.apply(state);
+    redraw();
+    report({ id, n: Date.now() * 1000 + (clicks % 1000) });
+  }
+
+  function reportToPage(value) {
+    if (window.Streamlit) window.Streamlit.setComponentValue(value);
+  }
+
+  /* The whole state, as the page sees it. */
+  function apply(next) {
+    window.feature_group = [];
+    if (!map) { early = { ...next }; return; }
+    const before = state;
+    state = { ...ALL, ...next };
+    if (state.theme !== before.theme) { setTheme(state.theme); ground.draw(); }
+    if (!ready) return;
+    marks.apply(state);
+    redraw();
+    if (state.fit && state.fit !== before.fit) fit();
+    if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);
+  }
+
+  function setTheme(theme) {
+    const dark = theme ? theme === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
+  }
+
+  function redraw() {
+    if (!map.getSize().x) return;
+    marks.draw();
+    const box = map.getContainer().getBoundingClientRect();
+    const reserved = [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
+      const r = control.getBoundingClientRect();
+      const a = map.containerPointToLayerPoint([r.left - box.left - 6, r.top - box.top - 6]);
+      return { x0: a.x, y0: a.y, x1: a.x + r.width + 12, y1: a.y + r.height + 12 };
+    });
+    labels.draw(marks.all(), reserved);
+    if (showRow) showRow(outside());
+  }
+
+  /* Places that are switched on and that the frame does not show. */
+  function outside() {
+    const frame = window.dateline.paths.frame(map, 0), named = new Map();
+    for (const mark of marks.all()) {
+      if (mark.on && mark.kind === "places" && !named.has(mark.id) && !isSeen(mark, frame)) named.set(mark.id, { id: mark.id, name: mark.label || mark.name });
+    }
+    return [...named.values()];
+  }
+
+  function isSeen(mark, frame) {
+    if (!mark.drawn) return false;
+    const { points, lines, polygons } = mark.shape;
+    if (points.some((p) => frame.contains(p)) || lines.some((line) => line.some((p) => frame.contains(p)))) return true;
+    return polygons.length > 0 && window.dateline.placing.fillWithSpots(polygons, frame, 40).length > 1;
+  }
+
+  const boundsOf = (boxes) => boxes.reduce((all, [w, s, e, n]) => all.extend([[s, w], [n, e]]), L.latLngBounds([]));
+
+  /* What is switched on decides the view: claims first, then the places near them; what lies far off does not. */
+  function fit() {
+    const on = marks.all().filter((m) => m.on);
+    const claims = on.filter((m) => m.kind !== "places"), dots = on.filter((m) => m.form === "dot");
+    let bounds = boundsOf(claims.map((m) => m.box));
+    if (bounds.isValid()) {
+      const reach = Math.max(bounds.getEast() - bounds.getWest(), bounds.getNorth() - bounds.getSouth(), 1);
+      const near = L.latLngBounds(bounds.getSouthWest(), bounds.getNorthEast()).pad(0);
+      near.extend([bounds.getSouth() - reach, bounds.getWest() - reach]).extend([bounds.getNorth() + reach, bounds.getEast() + reach]);
+      dots.forEach((m) => { if (near.contains([m.box[1], m.box[0]])) bounds.extend([m.box[1], m.box[0]]); });
+    } else {
+      bounds = boundsOf((dots.length ? dots : on).map((m) => m.box));
+    }
+    if (bounds.isValid()) map.fitBounds(bounds, { padding: [24, 24], maxZoom: 10, animate: false });
+    else map.setView([25, 10], 1.5, { animate: false });
+  }
+
+  /* Bring marks into view, and no nearer than the reader needs. */
+  function fly(ids) {
+    const key = ids.join(" ");
+    if (key === flown.key && Date.now() - flown.at < 1500) return;
+    const found = ids.flatMap((id) => marks.find(id));
+    if (!found.length) return;
+    flown = { key, at: Date.now() };
+    const bounds = boundsOf(found.map((m) => m.box));
+    const zoom = Math.min(map.getBoundsZoom(bounds, false, L.point(120, 120)), found.every((m) => m.form === "dot") ? 9 : 9.25);
+    const still = document.hidden || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (still) map.setView(bounds.getCenter(), zoom, { animate: false });
+    else map.flyTo(bounds.getCenter(), zoom, { duration: 0.7 });
+  }
+
+  const look = () => ({ state, ready, marks: marks ? marks.all().filter((m) => m.drawn).map((m) => m.id) : [] });
+  return { mount, apply, look };
+})());

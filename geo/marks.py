@@ -1,0 +1,179 @@
+"""A mark is one thing on the map that can be chosen: rows of a layer, with how each is to be drawn and said.
+
+The marks of one article and kind form a GeoJSON collection; its name is "<article id>/<kind>". A claim's mark has the
+row's id; a place's mark has the place's id and stands for all its mentions in the article.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from math import sqrt
+from typing import TYPE_CHECKING, Any
+
+from pandas import NA
+from shapely import set_precision
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+ID = re.compile(r"[A-Za-z0-9-]{1,200}")
+GRID = 1e-5  # degrees, about a metre: more digits are not seen
+WIDEST, NARROWEST, PEOPLE_WIDEST = 12.0, 2.0, 100_000  # pixels, pixels, and the number drawn widest
+BAND_HALF, BAND_LONG = 0.06, 0.8  # degrees: an area no wider than about 12 km, with an outline of at least 80 km
+Collection = dict[str, Any]
+
+
+class MarkError(ValueError):
+    """A row cannot go to the map because its id holds more than letters, digits and hyphens; the message names it."""
+
+
+def make_marks(layers: "Mapping[str, GeoDataFrame]") -> dict[str, Collection]:
+    """Every mark of the layers, by article and kind, in the order of the layers; rows without geometry have none.
+
+    Raises MarkError.
+    """
+    marks: dict[str, Collection] = {}
+    middles = find_middles(layers)
+    for kind, frame in layers.items():
+        rows = [row for row in read_rows(frame) if row.get("role", "location") == "location"]
+        for article in dict.fromkeys(row["article_id"] for row in rows):
+            name = f"{check_id(article)}/{kind}"
+            own = [row for row in rows if row["article_id"] == article]
+            features = make_places(own) if kind == "places" else [make_claim(kind, row, middles) for row in own]
+            marks[name] = {"type": "FeatureCollection", "features": features}
+    return marks
+
+
+def read_rows(frame: "GeoDataFrame") -> Iterator[dict[str, Any]]:
+    """The rows of a layer as mappings that hold only what is known and can be drawn."""
+    for row in frame.to_dict("records"):
+        known = {name: value for name, value in row.items() if isinstance(value, BaseGeometry) or is_known(value)}
+        if known.get("geometry") is not None and not known["geometry"].is_empty:
+            yield known
+
+
+def is_known(value: Any) -> bool:
+    """Whether a cell of a frame holds anything."""
+    return not (value is None or value is NA or value != value)
+
+
+def check_id(identity: str) -> str:
+    """Let an id through to the map."""
+    if not ID.fullmatch(identity):
+        raise MarkError(f"expected an id of letters, digits and hyphens, got {identity!r:.80}")
+    return identity
+
+
+def make_places(rows: Iterable[Mapping[str, Any]]) -> list[Collection]:
+    """One mark for each place, however often the article names it."""
+    told: dict[str, list[Mapping[str, Any]]] = {}
+    for row in rows:
+        if "place_id" in row:
+            told.setdefault(row["place_id"], []).append(row)
+    return [make_place(place, mentions) for place, mentions in told.items()]
+
+
+def make_place(place: str, mentions: list[Mapping[str, Any]]) -> Collection:
+    """The mark of one place from the rows that mention it."""
+    first = mentions[0]
+    about = {
+        "form": choose_place_form(first),
+        "name": first["name"],
+        "label": first.get("label", first["name"]),
+        "places": [place],
+        "said": [say_when(row) for row in mentions],
+        "mentions": len(mentions),
+        "inferred": first.get("drawn") == "inferred",
+    }
+    return make_feature(place, first["geometry"], about)
+
+
+def find_middles(layers: "Mapping[str, GeoDataFrame]") -> dict[str, BaseGeometry]:
+    """The middle of every area that the layers speak of, by the place's id: where the teeth of fronts may point."""
+    areas = (row for frame in layers.values() for row in read_rows(frame) if row["geometry"].area)
+    return {str(row["place_id"]): row["geometry"].centroid for row in areas if "place_id" in row}
+
+
+def make_claim(kind: str, row: Mapping[str, Any], middles: Mapping[str, BaseGeometry]) -> Collection:
+    """The mark of one claim."""
+    ids = [str(row[column]) for column in row if column.endswith("_id") and column != "article_id"]
+    about = {
+        "form": choose_claim_form(kind, row),
+        "name": str(row.get("place") or row.get("name") or row.get("origin") or ""),
+        "label": row.get("label"),
+        "fact": row.get("fact"),
+        "places": ids,
+        "said": [say_when(row)],
+        "mentions": 1,
+        "inferred": row.get("drawn") == "inferred",
+        "status": row.get("status"),
+        "width": find_width(row) if kind == "flows" else None,
+        "towards": find_pressed(row, middles) if kind == "fronts" else None,
+    }
+    return make_feature(str(row["id"]), row["geometry"], about)
+
+
+def make_feature(identity: str, geometry: BaseGeometry, about: Mapping[str, Any]) -> Collection:
+    """A GeoJSON feature; what is not known is left out."""
+    return {
+        "type": "Feature",
+        "id": check_id(identity),
+        "geometry": mapping(set_precision(geometry, GRID, mode="pointwise")),
+        "properties": {name: value for name, value in about.items() if value is not None},
+    }
+
+
+def say_when(row: Mapping[str, Any]) -> list[str | None]:
+    """How surely, and between which days, a row is told."""
+    return [row["certainty"], row.get("when_start"), row.get("when_end")]
+
+
+def choose_place_form(row: Mapping[str, Any]) -> str:
+    """How a place is drawn, by its geometry and its feature class."""
+    geometry: BaseGeometry = row["geometry"]
+    if geometry.geom_type in ("Point", "MultiPoint"):
+        return "dot"
+    if geometry.geom_type in ("LineString", "MultiLineString"):
+        return {"H": "river", "R": "road"}.get(row.get("feature_class", ""), "border")
+    if str(row["place_id"]).startswith("country-"):
+        return "country"
+    return "part" if row.get("drawn") == "inferred" else "area"
+
+
+def choose_claim_form(kind: str, row: Mapping[str, Any]) -> str:
+    """How a claim is drawn, by its kind and its geometry."""
+    geometry: BaseGeometry = row["geometry"]
+    is_point = geometry.geom_type in ("Point", "MultiPoint")
+    if kind == "flows":
+        return ("stranded" if row["status"] == "stranded" else "fled") if is_point else "flow"
+    if kind == "corridors":
+        return "corridor"
+    if is_point:
+        return "clash"
+    if geometry.geom_type in ("LineString", "MultiLineString"):
+        return "front"
+    if is_band(geometry):
+        return "band"
+    return "claimed" if row["certainty"] in ("claimed", "disputed") else "fighting"
+
+
+def is_band(area: BaseGeometry) -> bool:
+    """Whether an area is long and thin all along, as the land within a few miles of a border is."""
+    return bool(area.buffer(-BAND_HALF).is_empty) and area.length > BAND_LONG
+
+
+def find_width(row: Mapping[str, Any]) -> float | None:
+    """The width of a flow in pixels, by the square root of its people; None where no number is given."""
+    people = row.get("people_high", row.get("people_low"))
+    if people is None:
+        return None
+    return round(min(WIDEST, max(NARROWEST, WIDEST * sqrt(int(people) / PEOPLE_WIDEST))), 2)
+
+
+def find_pressed(row: Mapping[str, Any], middles: Mapping[str, BaseGeometry]) -> list[float] | None:
+    """Where a front's teeth point, as [longitude, latitude]: between its lines, or to the middle of its place."""
+    geometry: BaseGeometry = row["geometry"]
+    several = geometry.geom_type == "MultiLineString"
+    middle = geometry.centroid if several else middles.get(str(row.get("place_id")))
+    return [round(middle.x, 5), round(middle.y, 5)] if middle is not None else None

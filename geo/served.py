@@ -1,0 +1,197 @@
+"""Served is what a page hands to the browser: the map's script, looks, typefaces and ground, and one file a layer.
+
+Files lie in a folder of the user's cache. Each name carries a hash of its content after a hyphen, so that a browser
+may keep it for ever, and what is no longer used is removed. Whoever reaches the server can read the folder.
+"""
+
+import hashlib
+import json
+import time
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from platformdirs import user_cache_path
+
+from geo.basemap import ground_labels, ground_script
+from geo.exports.atomic import replace_file
+from geo.marks import Collection, make_marks
+from geo.style import css_variables
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+_ASSETS = Path(__file__).parent / "assets"
+# In the order in which they build on one another.
+SCRIPTS = (
+    "paths.js",
+    "layer.js",
+    "ground.js",
+    "furniture.js",
+    "symbols.js",
+    "marks.js",
+    "room.js",
+    "placing.js",
+    "labels.js",
+    "view.js",
+)
+# Typefaces that Streamlit brings along: family, style, the start of the file's name.
+FACES = (
+    ("Source Sans", "normal", "SourceSansVF-Upright"),
+    ("Source Serif", "normal", "SourceSerifVariable-Roman"),
+    ("Source Serif", "italic", "SourceSerifVariable-Italic"),
+)
+KEPT_DAYS = 1  # an unused file stays this long, for pages that are still open
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One layer of one article: its name ("<article id>/<kind>") and where its marks are."""
+
+    key: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Where a browser finds everything that a map needs, and the words of the ground for the year of the articles."""
+
+    scripts: tuple[str, ...]
+    styles: tuple[str, ...]
+    layers: tuple[Layer, ...]
+    words: tuple[tuple[tuple[str, Any], ...], ...]
+    year: int
+
+
+def assets_folder() -> Path:
+    """The folder whose files the page lets a browser read; it exists."""
+    folder = user_cache_path("dateline") / "assets"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def serve_layers(layers: "Mapping[str, GeoDataFrame]", *, url: str, folder: Path | None = None) -> Served:
+    """Write what a map of these layers needs into the folder, which the browser knows as `url` (ends in a slash).
+
+    Writing is atomic and skips what is there. Raises MarkError if an id cannot go to the map.
+    """
+    target = folder or assets_folder()
+    kept: list[str] = []
+
+    def put(name: str, content: bytes) -> str:
+        kept.append(write_hashed(target, name, content))
+        return url + kept[-1]
+
+    marks = make_marks(layers)
+    faces = "".join(describe_face(face, put(path.name.split(".")[0] + ".woff2", path.read_bytes()).rsplit("/", 1)[-1])
+                    for face, path in find_faces())
+    served = Served(
+        scripts=tuple(put(name, content) for name, content in read_scripts()),
+        styles=(put("map.css", read_style(faces)),),
+        layers=tuple(
+            Layer(key, put(key.replace("/", "-") + ".json", json.dumps(found).encode())) for key, found in marks.items()
+        ),
+        words=read_words(find_year(layers)),
+        year=find_year(layers),
+    )
+    remove_old(target, frozenset(kept))
+    return served
+
+
+def write_hashed(folder: Path, name: str, content: bytes) -> str:
+    """Write a file under its name and the hash of its content; give that name."""
+    stem, dot, ending = name.replace("_", "-").rpartition(".")
+    hashed = f"{stem[:80]}-{hashlib.sha256(content).hexdigest()[:16]}{dot}{ending}"
+    path = folder / hashed
+    if path.exists():
+        path.touch()
+    else:
+        with replace_file(path) as draft:
+            draft.write_bytes(content)
+    return hashed
+
+
+def remove_old(folder: Path, kept: frozenset[str]) -> None:
+    """Remove files that nothing has used for a while."""
+    oldest = time.time() - KEPT_DAYS * 24 * 3600
+    for path in folder.iterdir():
+        if path.is_file() and path.name not in kept and path.stat().st_mtime < oldest:
+            path.unlink(missing_ok=True)
+
+
+def read_scripts() -> tuple[tuple[str, bytes], ...]:
+    """Leaflet, the ground, and the map's own script, in the order in which a browser must have them."""
+    return (
+        ("leaflet.js", read_leaflet("leaflet.js")),
+        ("ground.js", ground_script().encode()),
+        ("dateline.js", "\n".join(f"(function () {{\n{read_asset(name)}\n}})();" for name in SCRIPTS).encode()),
+    )
+
+
+def read_style(faces: str) -> bytes:
+    """Leaflet's looks, the typefaces, the colours and the map's own looks, as one sheet."""
+    return "\n".join((read_leaflet("leaflet.css").decode(), faces, css_variables(), read_asset("map.css"))).encode()
+
+
+def read_asset(name: str) -> str:
+    """One of the map's own files."""
+    return (_ASSETS / name).read_text(encoding="utf-8")
+
+
+def read_leaflet(name: str) -> bytes:
+    """A file of Leaflet, from the package that carries it; raises FileNotFoundError if it is not installed."""
+    spec = find_spec("xstatic.pkg.leaflet")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError(f"{name}: expected the package XStatic-Leaflet to be installed")
+    return (Path(spec.origin).parent / "data" / name).read_bytes()
+
+
+def find_faces() -> tuple[tuple[tuple[str, str, str], Path], ...]:
+    """The typefaces at hand; without them the map falls back on what the reader's machine has."""
+    spec = find_spec("streamlit")
+    if spec is None or spec.origin is None:
+        return ()
+    media = Path(spec.origin).parent / "static" / "static" / "media"
+    found = ((face, sorted(media.glob(face[2] + "*.woff2"))) for face in FACES)
+    return tuple((face, paths[0]) for face, paths in found if paths)
+
+
+def describe_face(face: tuple[str, str, str], url: str) -> str:
+    """A typeface as a rule of CSS."""
+    family, style, _ = face
+    return (
+        f'@font-face{{font-family:"{family}";font-style:{style};font-weight:200 900;font-display:swap;'
+        f'src:url("{url}") format("woff2")}}\n'
+    )
+
+
+def to_data_url(content: bytes, kind: str) -> str:
+    """Content as a URL that holds it."""
+    return f"data:{kind};base64,{b64encode(content).decode()}"
+
+
+def embed_style() -> bytes:
+    """The looks of the map with its typefaces inside."""
+    faces = (describe_face(face, to_data_url(path.read_bytes(), "font/woff2")) for face, path in find_faces())
+    return read_style("".join(faces))
+
+
+def find_year(layers: "Mapping[str, GeoDataFrame]") -> int:
+    """The year whose borders and names the ground shows: that of the oldest article, or this one."""
+    days = (day for frame in layers.values() for day in frame.get("published", ()) if isinstance(day, str))
+    first = min(days, default=None)
+    return date.fromisoformat(first).year if first else date.today().year
+
+
+def read_words(year: int) -> tuple[tuple[tuple[str, Any], ...], ...]:
+    """The ground's own labels of a year, as pairs of name and value."""
+    return tuple(tuple(asdict(label).items()) for label in ground_labels(year=year))
+
+
+def embed_layers(layers: "Mapping[str, GeoDataFrame]") -> list[dict[str, str | Collection]]:
+    """The layers with their marks inside, for a map that stands alone."""
+    return [{"key": key, "data": marks} for key, marks in make_marks(layers).items()]
