@@ -1,0 +1,188 @@
+"""The index is built from all sources once, in the user's cache, and put in place only when it is whole."""
+
+import gc
+import hashlib
+import os
+import re
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+import marisa_trie
+import platformdirs
+
+from gazetteer.errors import IndexBuildError
+from gazetteer.place import Name
+from gazetteer.sources import SOURCES, Entry, Source, fingerprint_inputs
+from gazetteer.spelling import fold_fresh_name, fold_letters, fold_name
+
+Progress = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
+
+SCHEMA_VERSION = "1"
+_KEPT = 3  # how many indexes of other versions stay in the cache, the newest
+_BATCH = 20_000  # entries between two reports of progress
+_MOST_ENTRIES = 235_000  # of any source; only to tell how far the reading has come
+_LATIN_NAME = re.compile(r"(?:(?:[aei][lrsdntz]|ash|esh|'s)[-'])?[A-Z][\x20-\x7eßæÆœŒþÞ]*\Z")
+_SHORTEST_NAME = 3  # characters of a name of a town that running text is searched for
+
+# A place's names lie in `spellings`, one a line, where nothing but the text and the source is known of them, and in
+# `name` where language, years or source differ; `spelled` finds the places of a folded name.
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE place (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, latitude REAL NOT NULL, longitude REAL NOT NULL,
+    class TEXT NOT NULL, country TEXT, precision_km REAL NOT NULL, population INTEGER NOT NULL, prior REAL NOT NULL,
+    admin1 TEXT, capital_of TEXT, west REAL, south REAL, east REAL, north REAL, spellings TEXT, source TEXT);
+CREATE TABLE name (place INTEGER, text TEXT, language TEXT, since INTEGER, until INTEGER, source TEXT);
+CREATE TABLE spelled (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE alias (id TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
+CREATE TABLE demonym (word TEXT, place INTEGER, PRIMARY KEY (word, place)) WITHOUT ROWID;
+"""
+_INDEXES = (
+    "CREATE UNIQUE INDEX place_id ON place (id)",
+    "CREATE INDEX place_point ON place (latitude, longitude) WHERE class = 'P'",
+    "CREATE INDEX name_place ON name (place)",
+)
+
+
+def find_cache() -> Path:
+    """The folder for what is made once and kept: DATELINE_CACHE, or the user's cache."""
+    return Path(os.environ.get("DATELINE_CACHE") or platformdirs.user_cache_dir("dateline"))
+
+
+def find_cached_index() -> Path:
+    """Where the index of today's sources is, or will be once it is built."""
+    digest = hashlib.blake2b(SCHEMA_VERSION.encode(), digest_size=8)
+    digest.update(fingerprint_inputs(SOURCES).encode())
+    return find_cache().resolve() / f"index-{digest.hexdigest()}.sqlite"
+
+
+def build_index(path: Path, *, sources: tuple[Source, ...] = SOURCES, progress: Progress | None = None) -> Path:
+    """Write the index of all entries of the sources to `path`, whole or not at all; returns the path.
+
+    `progress` is called with what is being done and how much is done, in 0..1.
+    Raises IndexBuildError where the folder cannot be written to.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, unfinished = tempfile.mkstemp(prefix=f"{path.stem}-", suffix=".unfinished", dir=path.parent)
+    except OSError as error:
+        raise IndexBuildError(f"{path.parent}: expected a folder to write the index to ({error})") from error
+    os.close(handle)
+    collecting = gc.isenabled()
+    gc.disable()  # millions of tuples come and none is ever part of a cycle: looking for one takes half the time
+    try:
+        _write_index(Path(unfinished), sources, progress or _say_nothing)
+        Path(unfinished).replace(path)
+    finally:
+        if collecting:
+            gc.enable()
+        Path(unfinished).unlink(missing_ok=True)
+    _remove_old_indexes(path)
+    return path
+
+
+def _say_nothing(_what: str, _done: float) -> None:
+    """Progress that nobody watches."""
+
+
+def _remove_old_indexes(newest: Path) -> None:
+    """Leave only a few indexes of other versions beside the newest."""
+    others = sorted(newest.parent.glob("index-*.sqlite"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in others[_KEPT:]:
+        path.unlink(missing_ok=True)
+
+
+def _write_index(path: Path, sources: tuple[Source, ...], progress: Progress) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.executescript(_SCHEMA)
+        connection.execute("BEGIN")
+        writer = _Writer(connection)
+        for position, source in enumerate(sources):
+            for done, entry in enumerate(source.read()):
+                if done % _BATCH == 0:
+                    share = (position + min(1.0, done / _MOST_ENTRIES)) / len(sources)
+                    progress(f"{source.name}: {done:,} places", 0.5 * share)
+                writer.write_entry(entry)
+        progress(f"{len(writer.keys):,} names of {len(writer.numbers):,} places", 0.5)
+        writer.write_names()
+        progress("names to look for in texts", 0.9)
+        writer.write_trie()
+        for index in _INDEXES:
+            connection.execute(index)
+        connection.execute("INSERT INTO meta VALUES ('complete', 1)")
+        connection.execute("COMMIT")
+    progress("the index is ready", 1.0)
+
+
+class _Writer:
+    """Entries on their way into the index's tables."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.numbers: dict[str, int] = {}
+        self.counter = count(1)
+        self.keys: set[tuple[str, int]] = set()
+        self.searched: set[str] = set()
+
+    def write_entry(self, entry: Entry) -> None:
+        """Add a place, or only its names, demonyms and other ids if an earlier source has the place."""
+        number = self.numbers.get(entry.place.id)
+        if number is None:
+            number = self.numbers[entry.place.id] = next(self.counter)
+            self._write_place(number, entry)
+        else:
+            self._write_names(number, entry.names)
+        for other in entry.same_as:
+            if self.numbers.setdefault(other, number) == number:
+                self.connection.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (other, number))
+        for word in entry.demonyms:
+            self.connection.execute("INSERT OR IGNORE INTO demonym VALUES (?, ?)", (fold_name(word), number))
+        self.keys.update((fold_fresh_name(name.text), number) for name in entry.names)
+        self.searched.update(_find_searched(entry))
+
+    def _write_place(self, number: int, entry: Entry) -> None:
+        p = entry.place
+        source = entry.names[0].source
+        bare = [name.text for name in entry.names if _is_bare(name, source)]
+        self.connection.execute(
+            f"INSERT INTO place VALUES ({','.join('?' * 18)})",
+            (number, p.id, p.name, p.latitude, p.longitude, p.feature_class, p.country, p.precision_km, p.population)
+            + (entry.prior, entry.admin1, entry.capital_of, *(entry.box or (None,) * 4), "\n".join(bare), source),
+        )
+        if len(bare) < len(entry.names):
+            self._write_names(number, [name for name in entry.names if not _is_bare(name, source)])
+
+    def _write_names(self, number: int, names: Iterable[Name]) -> None:
+        self.connection.executemany(
+            "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)",
+            [(number, name.text, name.language, name.since, name.until, name.source) for name in names],
+        )
+
+    def write_names(self) -> None:
+        """Write all folded names in the order of their table, which is much the fastest."""
+        self.connection.executemany("INSERT INTO spelled VALUES (?, ?)", sorted(self.keys))
+
+    def write_trie(self) -> None:
+        """Write the names that running text is searched for."""
+        trie = marisa_trie.Trie(self.searched).tobytes()
+        self.connection.execute("INSERT INTO meta VALUES ('trie', ?)", (trie,))
+
+
+def _is_bare(name: Name, source: str) -> bool:
+    """Whether nothing but the text and the source is known of a name."""
+    return name.language is None and name.since is None and name.until is None and name.source == source
+
+
+def _find_searched(entry: Entry) -> Iterator[str]:
+    """The names of an entry that running text is searched for: in Latin letters, from a capital on."""
+    shortest = _SHORTEST_NAME if entry.place.id.startswith("gn-") else 2
+    for name in entry.names:
+        plain = fold_letters(name.text)
+        if len(plain) >= shortest and _LATIN_NAME.match(plain):
+            yield plain

@@ -1,0 +1,49 @@
+"""A name is spelled in many ways: with or without accents, hyphens, capitals, apostrophes."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_COMBINING = re.compile("[\u0300-\u036f]")
+_BLANKS = re.compile(r"[\s\u2010-\u2015\-_/]+")
+_DROPPED = re.compile(r"[.'’‘ʼʻ`´ʹʿʾ\"“”]")
+_ARTICLE = "the "
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+_PLAIN_LETTERS = {
+    "ı": "i", "İ": "I", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D",
+    "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T", "ə": "a", "Ə": "A", "ŋ": "n", "Ŋ": "N", "ĸ": "k",
+}  # fmt: skip
+_PLAIN_MARKS = dict.fromkeys("’‘ʼʻ`´ʹʿʾ", "'") | dict.fromkeys("\u2010\u2011\u2012\u2013", "-")
+_PLAIN_BLANKS = dict.fromkeys("\n\r\t\u00a0\u2009\u202f", " ")
+
+
+def _plain_letters() -> dict[int, str]:
+    """Every accented Latin letter, each with the one letter that is left without its marks."""
+    table = {}
+    for code in (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00)):
+        base = _COMBINING.sub("", unicodedata.normalize("NFKD", chr(code)))
+        if len(base) == 1 and base != chr(code):
+            table[code] = base
+    return table
+
+
+_PLAIN = _plain_letters() | str.maketrans(_PLAIN_LETTERS | _PLAIN_MARKS | _PLAIN_BLANKS)
+
+
+def fold_letters(text: str) -> str:
+    """The same text without accents or typographic marks, case kept, every character at its old position."""
+    return text if text.isascii() and "\n" not in text else text.translate(_PLAIN)
+
+
+@lru_cache(maxsize=4096)
+def fold_name(name: str) -> str:
+    """The key under which all spellings of a name meet: no case, accents, hyphens, apostrophes or leading "the"."""
+    return fold_fresh_name(name)
+
+
+def fold_fresh_name(name: str) -> str:
+    """`fold_name` without its memory, for a run through a million names that come once each."""
+    key = name if name.isascii() else _COMBINING.sub("", unicodedata.normalize("NFKD", name.translate(_PLAIN)))
+    key = _BLANKS.sub(" ", _DROPPED.sub("", key.casefold())).strip()
+    return key.removeprefix(_ARTICLE) or key
