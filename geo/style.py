@@ -37,7 +37,8 @@ COLOURS: Mapping[str, tuple[str, str]] = {
     "halo": ("#FBF9F4", "#1B2025"),
     "water": ("#3D6070", "#86AFBF"),
     "place": ("#8E8778", "#C9C6BE"),
-    "place-strength": (".13", ".08"),
+    "place-strength": (".12", ".07"),
+    "part-strength": (".07", ".05"),
     "casing": ("#FFFFFF", "#F4F1EA"),
     "front": ("#D55E00", "#D55E00"),
     "front-tint": ("#FBE9DC", "#3A2416"),
@@ -47,7 +48,7 @@ COLOURS: Mapping[str, tuple[str, str]] = {
     "flow-tint": ("#DEECF5", "#152C3C"),
     "side-one": ("#0072B2", "#0072B2"),
     "side-two": ("#E69F00", "#E69F00"),
-    "hatch-strength": (".5", ".55"),
+    "hatch-strength": (".42", ".5"),
 }
 
 # What ends a script, starts one, or is read by a template, inside a string of JSON that stands in a page.

@@ -10,6 +10,9 @@ window.dateline.Ground = function (map, data, year) {
     layers[name] = (data && data[name] ? data[name].features : []).map(prepare);
   }
 
+  /* Countries that were republics of a union not long before the year: their ground is lighter. */
+  const young = new Set(layers.borders.filter((f) => Math.abs(year - (f.about.dissolved || -1e4)) <= 5).flatMap((f) => f.about.pair.split(" ")));
+
   /* Coordinates become a flat list in the unit square of the web's Mercator, with their box. */
   function prepare(feature) {
     const parts = window.dateline.paths.split(feature.geometry);
@@ -106,7 +109,7 @@ window.dateline.Ground = function (map, data, year) {
       each("coast", (f) => pen.stroke(f, colour("shallows"), weight));
     }
     context.globalAlpha = 1;
-    each("land", (f) => pen.fill(f, colour(f.about.theatre || f.about.republic ? "republic" : "land")));
+    each("land", (f) => pen.fill(f, colour(young.has(f.about.iso2) ? "republic" : "land")));
     each("lakes", (f) => pen.fill(f, colour("sea")));
     each("lakes", (f) => pen.stroke(f, colour("shore"), 0.8));
     each("coast", (f) => pen.stroke(f, colour("shore"), 0.9));
@@ -147,14 +150,17 @@ window.dateline.Ground = function (map, data, year) {
       const code = ((pixels[at] << 8) | pixels[at + 1]) / 16;
       return pixels[at + 2] === 128 && Number.isInteger(code) ? code : -1;
     };
+    /* A cell counts only where its neighbours agree: at the edges, colours mix. */
+    const sure = (i, j, code) => owner(i, j) === code && owner(i - 1, j) === code && owner(i + 1, j) === code
+      && (j < 1 || owner(i, j - 1) === code) && (j > rows - 2 || owner(i, j + 1) === code);
     const codeOf = (iso) => (iso === null ? 0 : codes.get(iso) || -2);
     const at = (p) => owner(Math.floor((p.x - corner.x) / CELL), Math.floor((p.y - corner.y) / CELL));
 
     /* The points of the frame, in steps of two cells, that belong to a country (or, null, to no land). */
     function spots(iso) {
       const code = codeOf(iso), found = [];
-      for (let j = 1; j < rows; j += 2) for (let i = 1; i < cols; i += 2) {
-        if (owner(i, j) === code) found.push(corner.add([(i + 0.5) * CELL, (j + 0.5) * CELL]));
+      for (let j = 1; j < rows; j += 2) for (let i = 1; i < cols - 1; i += 2) {
+        if (sure(i, j, code)) found.push(corner.add([(i + 0.5) * CELL, (j + 0.5) * CELL]));
       }
       return found;
     }

@@ -7,11 +7,11 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   const lines = window.dateline.symbols.make("svg", { class: "dateline-leaders", width: 1, height: 1, overflow: "visible" });
   pane.appendChild(lines);
   const standing = new Map(), sizes = new Map();
-  const RANK = { flows: 900, corridors: 810, fronts: 800 };
-  const STYLE = { dot: "town", river: "water", border: "water", road: "water", country: "country", area: "area", part: "area", band: "area" };
+  const RANK = { flows: 900, fronts: 810, corridors: 800 };
+  const STYLE = { dot: "town", river: "water", border: "area", road: "area", country: "country", area: "area", part: "area", band: "area" };
 
   /* Marks that say the same name share one label; the weightiest of them gives it its style and its fact. */
-  function gather(marks, zoom) {
+  function gather(marks, zoom, frame) {
     const groups = new Map();
     for (const mark of marks) {
       const name = mark.label || (mark.kind === "places" ? mark.name : "");
@@ -21,7 +21,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
       group.marks.push(mark);
       groups.set(key, group);
     }
-    return [...groups.values()].map((group) => describe(group, zoom)).filter(Boolean);
+    return [...groups.values()].map((group) => describe(group, zoom, frame)).filter(Boolean);
   }
 
   function rank(mark) {
@@ -30,17 +30,18 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     return { country: 420, river: 320, border: 250, road: 250 }[mark.form] || 500;
   }
 
-  function describe(group, zoom) {
+  function describe(group, zoom, frame) {
     group.marks.sort((a, b) => rank(b) - rank(a));
     const first = group.marks[0], selected = group.marks.some((m) => m.selected);
     const style = first.kind === "places" ? STYLE[first.form] || "area" : "claim";
     if (zoom < 5.5 && !selected && first.form !== "dot" && first.form !== "country") return null;
     const dotted = group.marks.filter((m) => m.form === "dot");
     const spotted = dotted.length ? dotted : group.marks;
+    const inside = (spot) => frame.contains(spot.point);
     return {
       key: group.key, id: first.id, name: group.name, fact: (group.marks.find((m) => m.fact) || {}).fact || "", style, selected,
       dimmed: group.marks.every((m) => m.dimmed), priority: selected ? 1000 : rank(first),
-      spots: spotted.flatMap((m) => m.drawn.spots), blocks: group.marks.flatMap((m) => m.drawn.blocks),
+      spots: spotted.flatMap((m) => m.drawn.spots).filter(inside), blocks: group.marks.flatMap((m) => m.drawn.blocks),
       polygons: group.marks.flatMap((m) => m.drawn.polygons || []), lines: group.marks.flatMap((m) => m.drawn.lines || []),
       iso: first.form === "country" ? first.id.replace("country-", "") : null,
     };
@@ -81,7 +82,9 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   function place(label, room, frame, land) {
     if (label.spots.length && !label.lines.length) return placing.placeBySpot(label, room);
     if (label.lines.length) return placing.placeAlong(label, room) || placing.placeBySpot(label, room);
-    if (label.iso && land.spots(label.iso).length) {
+    label.avoids = Boolean(label.iso || label.kind);
+    label.most = label.avoids ? Infinity : 11;
+    if (label.iso) {
       label.within = land.spots(label.iso);
       label.strays = land.strays(label.iso);
     } else if (label.polygons.length) {
@@ -92,6 +95,16 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     } else {
       return placeAnchored(label, room, frame, land);
     }
+    return placing.placeWithin(label, room) || placeBroken(label, room);
+  }
+
+  /* A long name of an area in two lines, where one line finds no room. */
+  function placeBroken(label, room) {
+    const middle = label.name.length / 2;
+    const breaks = [...label.name.matchAll(/[- ]/g)].map((m) => m.index + 1).sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+    if (!breaks.length || label.style !== "area" || label.name.length < 11) return null;
+    label.name = label.name.slice(0, breaks[0]).trimEnd() + "\n" + label.name.slice(breaks[0]);
+    label.size = measure(label);
     return placing.placeWithin(label, room);
   }
 
@@ -118,8 +131,12 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     const zoom = map.getZoom(), frame = paths.frame(map, -5), room = Room(frame), land = ground.survey();
     room.takeBoxes(reserved);
     const drawn = marks.filter((m) => m.drawn);
-    for (const mark of drawn) { room.takeDiscs(mark.drawn.blocks); room.takeRuns(mark.drawn.runs || []); }
-    const said = gather(drawn, zoom);
+    for (const mark of drawn) {
+      room.takeDiscs(mark.drawn.blocks);
+      room.takeRuns(mark.drawn.runs || []);
+      if (mark.kind !== "places") room.takeFields(mark.drawn.polygons || []);
+    }
+    const said = gather(drawn, zoom, frame);
     const wanted = said.concat(gatherGround(zoom, new Set(said.map((l) => l.key))));
     wanted.sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1));
     const placed = [];

@@ -17,7 +17,7 @@ window.dateline.Marks = function (map) {
   function makeDefinitions() {
     const hatch = symbols.make("pattern", { id: "dateline-hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, [
       symbols.make("rect", { width: 6, height: 6, class: "hatch-ground" }),
-      symbols.make("rect", { width: 1.3, height: 6, class: "hatch-line" }),
+      symbols.make("rect", { width: 1.05, height: 6, class: "hatch-line" }),
     ]);
     const blur = (id, deviation) => symbols.make("filter", { id, x: "-20%", y: "-20%", width: "140%", height: "140%" }, [
       symbols.make("feGaussianBlur", { stdDeviation: deviation }),
@@ -56,6 +56,9 @@ window.dateline.Marks = function (map) {
       mark.mentions = on.reduce((sum, t) => sum + t.mentions, 0);
       mark.selected = mark.on && mark.id === state.selected;
     }
+    /* Where a claim tints the ground, the place it speaks of is not tinted again. */
+    const tinted = new Set([...marks.values()].filter((m) => m.on && m.kind !== "places" && m.parts.polygons.length).flatMap((m) => m.places));
+    for (const mark of marks.values()) mark.covered = mark.kind === "places" && tinted.has(mark.id);
     const chosen = [...marks.values()].filter((m) => m.selected && m.kind !== "places");
     const near = new Set(chosen.flatMap((m) => m.places));
     for (const mark of marks.values()) {

@@ -24,7 +24,7 @@ window.dateline.placing = (function () {
       for (const c of beside(spot, label.size)) {
         const boxes = boxAt(c.x, c.y, label.size);
         if (!room.isFree(boxes)) continue;
-        const cost = c.cost + i * 0.6 + room.covers(boxes) * 4;
+        const cost = c.cost + i * 0.6 + room.covers(boxes) * 4 + room.tints(boxes) * 7;
         if (!best || cost < best.cost) best = { ...c, cost, boxes };
       }
     });
@@ -46,7 +46,7 @@ window.dateline.placing = (function () {
           const boxes = boxAt(x, y, label.size);
           if (!room.isFree(boxes)) continue;
           const from = L.point(spot.point.x + dx * (spot.radius - 2), spot.point.y + dy * (spot.radius - 2));
-          const total = cost + room.covers(boxes) * 4 + room.crosses(from, end, own) * 1.2;
+          const total = cost + room.covers(boxes) * 4 + room.tints(boxes) * 7 + room.crosses(from, end, own) * 1.2;
           if (total < Infinity && total < limit && (!best || total < best.cost)) {
             best = { align: right ? "left" : "right", cost: total, x, y, boxes, leader: [from, end] };
           }
@@ -66,13 +66,14 @@ window.dateline.placing = (function () {
   function placeWithin(label, room) {
     const spots = label.within;
     if (!spots.length) return null;
+    const most = label.selected ? Infinity : label.most;
     const mean = spots.reduce((sum, p) => sum.add(p), L.point(0, 0)).divideBy(spots.length);
     let best = null;
     for (const p of spots) {
       const x = p.x - label.size.w / 2, y = p.y - label.size.h / 2, boxes = boxAt(x, y, label.size);
       if (!room.isFree(boxes)) continue;
-      const cost = p.distanceTo(mean) / 40 + label.strays(boxes[0]) * 1.6 + room.covers(boxes) * 2;
-      if (!best || cost < best.cost) best = { align: "center", cost, x, y, boxes };
+      const cost = p.distanceTo(mean) / 40 + label.strays(boxes[0]) * 1.6 + room.covers(boxes) * 2 + (label.avoids ? room.tints(boxes) * 9 : 0);
+      if (cost < most && (!best || cost < best.cost)) best = { align: "center", cost, x, y, boxes };
     }
     return best;
   }

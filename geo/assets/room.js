@@ -2,7 +2,7 @@
 "use strict";
 
 window.dateline.Room = function (frame) {
-  const boxes = [], discs = [], runs = [];
+  const boxes = [], discs = [], runs = [], fields = [];
 
   const apart = (a, b, gap) => a.x1 + gap <= b.x0 || b.x1 + gap <= a.x0 || a.y1 + gap <= b.y0 || b.y1 + gap <= a.y0;
 
@@ -28,6 +28,14 @@ window.dateline.Room = function (frame) {
     return count;
   }
 
+  /* How much of a label (0 to 1) lies on ground that a claim tints. */
+  function tints(label) {
+    if (!fields.length) return 0;
+    const { x0, x1, y0, y1 } = label[0], points = [];
+    for (const x of [x0, (x0 + x1) / 2, x1]) for (const y of [y0, (y0 + y1) / 2, y1]) points.push(L.point(x, y));
+    return points.filter((p) => fields.some((rings) => window.dateline.paths.inside(p, rings))).length / 9;
+  }
+
   /* Whether a leader would run under a label, over a mark (not its own), and how many lines it would cross. */
   function crosses(from, to, own) {
     const length = from.distanceTo(to), steps = Math.max(2, Math.round(length / 4));
@@ -42,10 +50,11 @@ window.dateline.Room = function (frame) {
   }
 
   return {
-    isFree, covers, crosses,
+    isFree, covers, tints, crosses,
     takeBoxes: (label) => boxes.push(...label),
     takeDiscs: (list) => discs.push(...list),
     takeRuns: (points) => runs.push(...points.filter((p) => frame.contains(p))),
+    takeFields: (polygons) => fields.push(...polygons),
     takeLeader(from, to) {
       const steps = Math.max(1, Math.round(from.distanceTo(to) / 6));
       for (let i = 0; i <= steps; i++) {

@@ -60,7 +60,7 @@ window.dateline.symbols = (function () {
 
   function area(mark, shape) {
     const d = shape.polygons.map((rings) => trace(rings, true)).join("");
-    const kids = [fill(d, "soft " + mark.form)];
+    const kids = [fill(d, "soft " + mark.form + (mark.covered ? " covered" : ""))];
     if (mark.selected) kids.push(stroke(d, "gap-line", 6), stroke(d, "ink-line", INK));
     kids.push(fill(d, "hit"));
     return { kids, spots: [], blocks: [], polygons: shape.polygons };
@@ -75,7 +75,7 @@ window.dateline.symbols = (function () {
   function course(mark, shape) {
     const d = trace(shape.lines, false);
     const kids = mark.selected ? outline(d, 3) : [];
-    kids.push(stroke(d, "casing", 4.6), stroke(d, mark.form, 2.2), stroke(d, "hit", 14));
+    kids.push(stroke(d, "casing calm", 4.6), stroke(d, mark.form, 2.2), stroke(d, "hit", 14));
     return { kids, spots: spotsOf(shape.lines), blocks: [], lines: shape.lines, runs: samples(shape.lines, 9) };
   }
 
@@ -176,8 +176,8 @@ window.dateline.symbols = (function () {
 
   function heads(p) {
     return [[1, 1], [1, -1], [-1, 1], [-1, -1]].map(([x, y]) => {
-      const tip = p.add([x * 15.5, y * 15.5]);
-      return fill(trace([[tip, tip.subtract([x * 9, 0]), tip.subtract([0, y * 9])]], true), "arrow casing-edge", { "stroke-width": 1.6 });
+      const tip = p.add([x * 16, y * 16]);
+      return fill(trace([[tip, tip.subtract([x * 8, 0]), tip.subtract([0, y * 8])]], true), "arrow casing-edge", { "stroke-width": 1.6 });
     });
   }
 

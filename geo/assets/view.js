@@ -122,6 +122,8 @@ Object.assign(window.dateline, (function () {
     if (!mark.drawn) return false;
     const { points, lines, polygons } = mark.shape;
     if (points.some((p) => frame.contains(p)) || lines.some((line) => line.some((p) => frame.contains(p)))) return true;
+    const [west, south, east, north] = mark.box;
+    if (frame.contains(map.latLngToLayerPoint([(south + north) / 2, (west + east) / 2]))) return true;
     return polygons.length > 0 && window.dateline.placing.fillWithSpots(polygons, frame, 40).length > 1;
   }
 
@@ -133,7 +135,7 @@ Object.assign(window.dateline, (function () {
     const claims = on.filter((m) => m.kind !== "places"), dots = on.filter((m) => m.form === "dot");
     let bounds = boundsOf(claims.map((m) => m.box));
     if (bounds.isValid()) {
-      const reach = Math.max(bounds.getEast() - bounds.getWest(), bounds.getNorth() - bounds.getSouth(), 1);
+      const reach = 1.3 * Math.max(bounds.getEast() - bounds.getWest(), bounds.getNorth() - bounds.getSouth(), 1);
       const near = L.latLngBounds(bounds.getSouthWest(), bounds.getNorthEast()).pad(0);
       near.extend([bounds.getSouth() - reach, bounds.getWest() - reach]).extend([bounds.getNorth() + reach, bounds.getEast() + reach]);
       dots.forEach((m) => { if (near.contains([m.box[1], m.box[0]])) bounds.extend([m.box[1], m.box[0]]); });
