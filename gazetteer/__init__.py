@@ -1,7 +1,7 @@
 """Where is it? Articles are read, and the names of places in them are found and placed.
 
-    from gazetteer import Article, Geoparser, Place
-    reading = Geoparser().read(Article.from_text("..."))
+from gazetteer import Article, Geoparser, Place
+reading = Geoparser().read(Article.from_text("..."))
 """
 
 from typing import TYPE_CHECKING, Any

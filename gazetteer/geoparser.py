@@ -1,19 +1,21 @@
 """Geoparsing: an article becomes a reading, all that is known about it as spans of its text."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from gazetteer.resolution import Resolution
-from gazetteer.text.span import Span
-
-if TYPE_CHECKING:
-    from gazetteer.index import Index
-    from gazetteer.text.article import Article
-    from gazetteer.text.parts import Part
-    from gazetteer.text.quotations import Quotation
-    from gazetteer.text.times import Moment
+from gazetteer.index import Index
+from gazetteer.recognition import recognise_places
+from gazetteer.resolution import Resolution, Weights, resolve_mentions
+from gazetteer.text import (
+    Article,
+    Moment,
+    Part,
+    Quotation,
+    Span,
+    find_quotations,
+    find_times,
+    split_parts,
+    split_sentences,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +31,34 @@ class Reading:
 
 
 class Geoparser:
-    """The reader of articles; it holds the index of places, opened at the first reading."""
+    """The reader of articles; its index of places is opened at the first reading."""
 
-    def __init__(self, index: Index | None = None) -> None:
-        """Read with the given index, or with the user's own."""
+    def __init__(self, index: Index | None = None, *, weights: Weights | None = None) -> None:
+        """Read with the given index, or with the user's own, and weigh evidence by `weights`."""
         self._index = index
+        self._weights = weights
+
+    @property
+    def index(self) -> Index:
+        """The index of places; the user's own is built first where there is none yet."""
+        if self._index is None:
+            self._index = Index.open()
+        return self._index
 
     def read(self, article: Article) -> Reading:
         """An article becomes a reading."""
-        raise NotImplementedError
+        parts = split_parts(article.text)
+        sentences = split_sentences(article.text, parts)
+        mentions = recognise_places(article.text, parts, self.index)
+        return Reading(
+            article=article,
+            parts=parts,
+            sentences=sentences,
+            resolutions=resolve_mentions(mentions, article.text, sentences, self.index, self._weights),
+            quotations=find_quotations(article.text, parts, sentences),
+            times=find_times(article.text, sentences, article.published),
+        )
 
     def read_text(self, text: str) -> Reading:
         """A bare text becomes a reading."""
-        raise NotImplementedError
+        return self.read(Article.from_text(text))

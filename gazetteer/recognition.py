@@ -1,5 +1,250 @@
 """Toponym recognition: which words of an article are names of places, and in what role."""
 
-from gazetteer.mention import Base, Mention, Relation, Role
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-__all__ = ["Base", "Mention", "Relation", "Role"]
+from gazetteer.fame import Renown
+from gazetteer.index import Index
+from gazetteer.mention import Base, Mention, Relation, Role
+from gazetteer.passage import Passage
+from gazetteer.place import FeatureClass, RelativeKind
+from gazetteer.relative import Stretch, find_border, find_nearness, find_part
+from gazetteer.resolution import lies_in
+from gazetteer.roles import find_role
+from gazetteer.runs import Run, Taken, find_runs, find_taken
+from gazetteer.sightings import Sighting, Trust, find_sightings, is_pointed_at, judge
+from gazetteer.strangers import find_strangers
+from gazetteer.text.parts import Part, PartKind
+from gazetteer.vocabulary import BORDERS, BOUND, GENERICS, LEADING, LOOSE, OFFICIALS, PLURALS, common_words
+
+__all__ = ["Base", "Mention", "Relation", "Role", "recognise_places"]
+
+_TITLED = frozenset({PartKind.HEADLINE})
+_LIST_GAPS = frozenset({", ", " ", " (", "/", "-", "–"})
+_LINKS = frozenset({"and", "or", "even", "both", "also", "but", "not", "nor", "the"})
+
+
+@dataclass(slots=True)
+class Scene:
+    """One part of an article with all that was seen in it."""
+
+    kind: PartKind
+    passage: Passage
+    runs: dict[int, Run]  # of each word with a capital
+    taken: Taken
+    seen: list[Sighting]
+
+
+def recognise_places(text: str, parts: tuple[Part, ...], index: Index) -> tuple[Mention, ...]:
+    """The mentions of places in a text, in order; page furniture has none."""
+    renown = Renown(index)
+    scenes = [_survey(text, part, renown) for part in parts if part.kind is not PartKind.FURNITURE]
+    surnames = frozenset().union(*(scene.taken.surnames for scene in scenes))
+    for scene in scenes:
+        _weigh(scene, surnames, index)
+    trusted = {s.name for scene in scenes for s in scene.seen if s.trust >= Trust.FAIR}
+    for scene in scenes:
+        _settle(scene, trusted)
+    mentions = (m for scene in scenes for m in _read_scene(scene, index, renown, surnames))
+    return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _survey(text: str, part: Part, renown: Renown) -> Scene:
+    """What can be seen in one part of an article before anything is decided."""
+    passage = Passage(text, part.span)
+    runs = find_runs(passage)
+
+    def fame(first: int, last: int) -> str:
+        return renown.of_words(passage, first, last) if 0 <= first <= last < len(passage) else ""
+
+    taken = find_taken(passage, runs, fame, title_case=part.kind in _TITLED)
+    by_word = {n: run for run in runs for n in range(run[0], run[1] + 1)}
+    return Scene(part.kind, passage, by_word, taken, find_sightings(passage, renown))
+
+
+def _weigh(scene: Scene, surnames: frozenset[str], index: Index) -> None:
+    """Decide how far each name of a scene is trusted by the words around it."""
+    for seen in scene.seen:
+        if seen.demonym:
+            if any(n in scene.taken.organisations for n in range(seen.first, seen.last + 1)):
+                seen.trust = Trust.NONE
+            continue
+        run = scene.runs.get(seen.first, (seen.first, seen.last))
+        seen.trust = judge(scene.passage, seen, run, scene.taken, title_case=scene.kind in _TITLED)
+        strong = seen.renown == "country" or (is_pointed_at(scene.passage, seen) and seen.renown == "notable")
+        if seen.name in surnames and not strong:
+            seen.trust = Trust.NONE
+    for seen, after in zip(scene.seen, scene.seen[1:], strict=False):
+        if _is_region_of(scene.passage, seen, after, index):
+            seen.trust = max(seen.trust, Trust.FIRM)
+            after.trust = max(after.trust, Trust.FAIR)
+
+
+def _is_region_of(passage: Passage, seen: Sighting, after: Sighting, index: Index) -> bool:
+    """Whether the next name is the greater place of this one, set beside it: "X, Region", "X (Region)"."""
+    if seen.demonym or after.demonym or seen.last + 1 != after.first or passage.gap(seen.last) not in (", ", " ("):
+        return False
+    greater = {hit.place.id for hit in after.hits}
+    places = {hit.place.id: hit.place for hit in seen.hits if hit.place.id not in greater}
+    return any(lies_in(index, place, greater) for place in places.values())
+
+
+def _settle(scene: Scene, trusted: set[str]) -> None:
+    """A name that is trusted elsewhere in the article, or in a list of trusted ones, is trusted here."""
+    for n, seen in enumerate(scene.seen):
+        if seen.trust is not Trust.WEAK:
+            continue
+        beside = scene.seen[max(0, n - 1) : n] + scene.seen[n + 1 : n + 2]
+        listed = any(
+            other.trust >= Trust.FAIR and not other.demonym and _are_listed(scene.passage, seen, other)
+            for other in beside
+        )
+        if seen.name in trusted or (listed and scene.kind not in _TITLED):
+            seen.trust = Trust.FAIR
+
+
+def _are_listed(passage: Passage, one: Sighting, other: Sighting) -> bool:
+    """Whether two names stand side by side in a list."""
+    left, right = sorted((one, other), key=lambda s: s.first)
+    between = range(left.last + 1, right.first)
+    if len(between) > 3 or any(passage.low(n) not in _LINKS for n in between):
+        return False
+    return all(passage.gap(n).strip() in ("", ",") for n in range(left.last, right.first))
+
+
+def _read_scene(scene: Scene, index: Index, renown: Renown, surnames: frozenset[str]) -> Iterator[Mention]:
+    """The mentions of one part of an article."""
+    kept = [seen for seen in scene.seen if seen.trust >= Trust.FAIR]
+    mentions: list[Mention] = []
+    past = -1
+    earlier: Sighting | None = None
+    for n, seen in enumerate(kept):
+        if seen.first <= past:
+            continue
+        after = kept[n + 1] if n + 1 < len(kept) else None
+        mention, last = _make_mention(scene, seen, after, index, past)
+        if earlier is not None and mentions and mention.role is not Role.ADJECTIVE:
+            mention = _share(scene.passage, mentions[-1], earlier, mention, seen)
+        mentions.append(mention)
+        earlier, past = seen, last
+    busy = [mention.span for mention in mentions]
+    yield from mentions
+    yield from find_strangers(scene.passage, scene.kind, scene.taken, surnames, busy, renown)
+
+
+def _make_mention(
+    scene: Scene, seen: Sighting, after: Sighting | None, index: Index, past: int
+) -> tuple[Mention, int]:
+    """The mention a name makes with the words around it, and its last word."""
+    passage = scene.passage
+    first, last, asked = _widen(passage, seen, past)
+    base = Base(passage.span_of(first, last), _words(passage, first, last), asked, seen.demonym)
+    bases = (base,)
+    stretch = find_border(passage, Stretch(first, last))
+    if stretch.relation is None and after is not None and _is_double_border(passage, seen, after):
+        bases = (base, Base(passage.span_of(after.first, after.last), after.name, frozenset(), after.demonym))
+        stretch = replace(stretch, last=after.last + 1, relation=Relation(RelativeKind.BORDER))
+    elif stretch.relation is None and not seen.demonym:
+        stretch = find_part(passage, stretch)
+    border = stretch.relation is not None and stretch.relation.kind is RelativeKind.BORDER
+    if stretch.first <= past:
+        stretch = replace(stretch, first=first, relation=None)
+    power = _power(seen, index)
+    role = (
+        _border_role(scene)
+        if border
+        else find_role(passage, stretch.first, stretch.last, scene.kind, power=power, demonym=seen.demonym)
+    )
+    if role is Role.LOCATION and (border or power != "country"):
+        stretch = find_nearness(passage, stretch)
+    region = after if after is not None and not border and _is_region_of(passage, seen, after, index) else None
+    return Mention(
+        span=passage.span_of(stretch.first, stretch.last),
+        name=_words(passage, stretch.first, stretch.last),
+        role=role,
+        bases=bases,
+        relation=stretch.relation,
+        qualifier=passage.span_of(*stretch.qualifier) if stretch.qualifier else None,
+        region=passage.span_of(region.first, region.last) if region else None,
+        firm=seen.trust is Trust.FIRM,
+    ), stretch.last
+
+
+def _border_role(scene: Scene) -> Role:
+    return Role.CREDIT if scene.kind in (PartKind.CREDIT, PartKind.BYLINE) else Role.LOCATION
+
+
+def _words(passage: Passage, first: int, last: int) -> str:
+    span = passage.span_of(first, last)
+    return passage.text[span.start : span.end]
+
+
+def _power(seen: Sighting, index: Index) -> str:
+    """Whether the likeliest place of a name is a country, a capital, or neither."""
+    if not seen.hits:
+        return ""
+    if seen.renown == "country":
+        return "country"
+    return "capital" if index.capital_of(seen.hits[0].place.id) else ""
+
+
+def _is_double_border(passage: Passage, seen: Sighting, after: Sighting) -> bool:
+    """Whether two names make a border: "X-Y border"."""
+    if after.first != seen.last + 1 or passage.gap(seen.last) not in ("-", "–", "/", "‑", "—"):
+        return False
+    return passage.joined(after.last) and passage.low(after.last + 1) in BORDERS
+
+
+def _widen(passage: Passage, seen: Sighting, past: int) -> tuple[int, int, frozenset[FeatureClass]]:
+    """The words of a name with the noun beside it that belongs to it, and what kinds of thing that noun asks for."""
+    first, last = seen.first, seen.last
+    if seen.demonym:
+        return first, last, frozenset()
+    asked = _asked_before(passage, first)
+    if passage.joined(first - 1) and passage.low(first - 1) in LEADING and first - 1 > past:
+        asked = asked or GENERICS[passage.low(first - 1)]
+        first -= passage.tokens[first - 1].capital
+    noun = last + 1
+    if passage.joined(last) and passage.joined(noun) and passage.low(noun + 1) in LOOSE and _is_plain(passage, noun):
+        noun += 1
+    if not passage.joined(last) or passage.low(noun) not in GENERICS:
+        return first, last, asked
+    token = passage.tokens[noun]
+    alone = not (passage.joined(noun) and passage.tokens[noun + 1].capital)
+    if token.capital and not alone:
+        return first, last, asked
+    asked = asked or GENERICS[token.low]
+    return first, noun if token.capital or token.low in BOUND else last, asked
+
+
+def _is_plain(passage: Passage, n: int) -> bool:
+    """Whether a word is an ordinary one without a capital, long enough to be no preposition or article."""
+    return not passage.tokens[n].capital and passage.low(n) in common_words() and len(passage.low(n)) > 4
+
+
+def _asked_before(passage: Passage, first: int) -> frozenset[FeatureClass]:
+    """What the words before a name ask it to be: "the village of X", "two districts, X"."""
+    n = first - 1
+    if passage.low(n) == "of" and passage.joined(n) and passage.joined(n - 1):
+        noun = passage.low(n - 1)
+        return GENERICS.get(PLURALS.get(noun, noun), frozenset())
+    if passage.low(n) in PLURALS and passage.gap(n) in (", ", ": ", " "):
+        return GENERICS[PLURALS[passage.low(n)]]
+    if passage.low(n) in GENERICS and passage.gap(n) == " " and not passage.tokens[n].capital:
+        return GENERICS[passage.low(n)]
+    return frozenset()
+
+
+def _share(passage: Passage, before: Mention, earlier: Sighting, mention: Mention, seen: Sighting) -> Mention:
+    """A name in a list shares the role of the one before it, and what was asked of that."""
+    if not _are_listed(passage, earlier, seen) or before.role in (Role.ADJECTIVE, Role.CREDIT):
+        return mention
+    if mention.role is Role.CREDIT or passage.low(seen.last + 1) in OFFICIALS:
+        return mention
+    shared = mention
+    if not passage.tokens[seen.last].genitive and not passage.tokens[earlier.last].genitive:
+        shared = replace(shared, role=before.role)
+    asked, base = before.bases[0].asked, shared.bases[0]
+    if asked and not base.asked and before.region is None:
+        shared = replace(shared, bases=(replace(base, asked=asked), *shared.bases[1:]))
+    return shared

@@ -1,0 +1,184 @@
+"""Words with capitals side by side are one name: of a person, of an organisation, or perhaps of a place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from gazetteer.passage import Passage
+from gazetteer.text.lexicon import MONTHS, TITLES, WEEKDAYS
+from gazetteer.vocabulary import (
+    CONTINENTS,
+    GENERICS,
+    HEAD_LINKS,
+    HEADS,
+    INSTITUTIONS,
+    ORGANISATIONS,
+    PARTICLES,
+    PERSON_NOUNS,
+    SHIPS,
+    common_words,
+    first_names,
+)
+
+LONGEST_PERSON = 4  # words: longer names of people are rare in newspapers
+CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_ABBREVIATED = frozenset({"st", "mt", "ft", "gen", "lt", "col", "gov", "sen", "rep", "dr", "mr", "mrs", "ms", "jr"})
+
+Run = tuple[int, int]  # first and last word, by number, both included
+# What the gazetteer says of the words from one number to another: "" nothing, "some" place, a "notable" one, a
+# "country", or a "demonym".
+Fame = Callable[[int, int], str]
+KNOWN = frozenset({"notable", "country"})
+
+
+@dataclass(slots=True)
+class Taken:
+    """The words of a passage that belong to names of people and of organisations."""
+
+    people: set[int] = field(default_factory=set)
+    organisations: set[int] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
+
+
+def find_runs(passage: Passage) -> list[Run]:
+    """Words with capitals side by side, an initial's or a title's stop between them allowed."""
+    runs: list[Run] = []
+    n = 0
+    while n < len(passage):
+        if not passage.tokens[n].capital:
+            n += 1
+            continue
+        last = n
+        while last + 1 < len(passage) and passage.tokens[last + 1].capital and _side_by_side(passage, last):
+            last += 1
+        runs.append((n, last))
+        n = last + 1
+    return runs
+
+
+def _side_by_side(passage: Passage, n: int) -> bool:
+    """Whether word `n` and the next belong to one run."""
+    token = passage.tokens[n]
+    return passage.joined(n) or (passage.gap(n) == ". " and (len(token.text) == 1 or token.low in _ABBREVIATED))
+
+
+def find_taken(passage: Passage, runs: list[Run], fame: Fame, *, title_case: bool) -> Taken:
+    """The people and organisations of a passage; `fame` tells which words the gazetteer knows as a place.
+
+    In title case ordinary words have capitals too, so that a person there is at most two words.
+    """
+    taken = Taken()
+    for run in runs:
+        _take_organisation(passage, run, fame, taken)
+        _take_people(passage, run, fame, taken, 2 if title_case else LONGEST_PERSON)
+    return taken
+
+
+def _take_people(passage: Passage, run: Run, fame: Fame, taken: Taken, longest: int) -> None:
+    """Mark the words of a run that are a person's name, and remember the surname."""
+    first, last = run
+    for n in range(first, last + 1):
+        begin = _begin_person(passage, n, run, fame)
+        if begin is None or n in taken.people or begin > last:
+            continue
+        end = begin
+        while end + 1 <= min(last, begin + longest - 1) and not _ends_person(passage, end + 1, fame):
+            end += 1
+        end = _cross_particles(passage, end, last)
+        if begin == end and (_ends_person(passage, begin, fame) or fame(begin, begin) in KNOWN):
+            continue
+        taken.people.update(range(n, end + 1))
+        if passage.tokens[end].low not in common_words() or end > begin:
+            taken.surnames.add(passage.tokens[end].text)
+
+
+def _begin_person(passage: Passage, n: int, run: Run, fame: Fame) -> int | None:
+    """The word a person's name begins at, if word `n` of the run is its title or its first word."""
+    first, last = run
+    token = passage.tokens[n]
+    if token.low in TITLES and n < last and fame(n, n + 1) not in KNOWN:
+        while n < last and passage.tokens[n].low in TITLES:
+            n += 1
+        return None if _ends_person(passage, n, fame) else n
+    if n < last and len(passage.tokens[n + 1].text) == 1 and n + 1 < last and passage.gap(n + 1) == ". ":
+        return n
+    if n == first and passage.low(n - 1) in PERSON_NOUNS and passage.gap(n - 1) == " ":
+        return None if fame(first, last) in KNOWN or _ends_person(passage, n, fame) else n
+    return n if token.text in first_names() and n < last and _is_first_name(passage, n, fame) else None
+
+
+def _is_first_name(passage: Passage, n: int, fame: Fame) -> bool:
+    """Whether a word that can be a first name is one here, going by the next."""
+    if passage.gap(n) not in (" ", "-") or fame(n, n + 1) in KNOWN or _ends_person(passage, n + 1, fame):
+        return False
+    following, known, ahead = passage.low(n + 1) in common_words(), fame(n, n), fame(n + 1, n + 1)
+    if ahead in KNOWN and (passage.low(n) in common_words() or known in KNOWN):
+        return False
+    if passage.low(n) in common_words() and passage.opens(n):
+        return not following
+    return not (known in KNOWN and following)
+
+
+def _ends_person(passage: Passage, n: int, fame: Fame) -> bool:
+    """Whether a word with a capital cannot belong to a person's name."""
+    token = passage.tokens[n]
+    return (
+        token.text in INSTITUTIONS
+        or token.text in ORGANISATIONS
+        or token.low in GENERICS
+        or token.low in CALENDAR
+        or fame(n, n) in ("demonym", "country")
+        or (len(token.text) > 1 and token.text.isupper() and passage.tokens[n - 1].text.isupper() is False)
+    )
+
+
+def _cross_particles(passage: Passage, end: int, last: int) -> int:
+    """The last word of a person's name that goes on after "bin", "van der" or the like."""
+    n = end
+    if end != last:
+        return end
+    while n + 1 < len(passage) and passage.joined(n) and passage.tokens[n + 1].text in PARTICLES:
+        n += 1
+    ahead = n + 1
+    if n > end and ahead < len(passage) and passage.joined(n) and passage.tokens[ahead].capital:
+        return ahead
+    return end
+
+
+def _take_organisation(passage: Passage, run: Run, fame: Fame, taken: Taken) -> None:
+    """Mark the words of a run, and those linked to it, that are an organisation's name."""
+    first, last = run
+    if passage.tokens[first].text in SHIPS and last > first:
+        taken.organisations.update(range(first, last + 1))
+        return
+    for n in range(first, last + 1):
+        token = passage.tokens[n]
+        if token.text in HEADS and n == last and not (n > first and fame(n - 1, n) in KNOWN):
+            taken.organisations.update(range(n, _cross_links(passage, n, fame) + 1))
+        if token.text in ORGANISATIONS and n > first and not _in_a_place(n, run, fame):
+            begin = first + (fame(first, first) == "demonym")
+            taken.organisations.update(range(begin, last + 1))
+
+
+def _in_a_place(n: int, run: Run, fame: Fame) -> bool:
+    """Whether a word with its neighbour in the run names a place ("Union City")."""
+    return (n > run[0] and fame(n - 1, n) in KNOWN) or (n < run[1] and fame(n, n + 1) in KNOWN)
+
+
+def _cross_links(passage: Passage, n: int, fame: Fame) -> int:
+    """The last word of a name like "Conference on Security and Cooperation in Europe"."""
+    reached, listed = n, False
+    if passage.low(n + 1) not in ("of", "on", "for") or fame(n, n + 2) in KNOWN or not passage.joined(n):
+        return n
+    while reached + 1 < len(passage):
+        ahead = reached + 1
+        while ahead < len(passage) and passage.joined(ahead - 1) and passage.low(ahead) in HEAD_LINKS:
+            listed |= passage.low(ahead) == "and"
+            ahead += 1
+        if listed and passage.low(ahead) == "in" and passage.joined(ahead - 1):
+            ahead += 1
+            if ahead >= len(passage) or passage.tokens[ahead].text not in CONTINENTS:
+                return reached
+        if ahead >= len(passage) or not passage.joined(ahead - 1) or not passage.tokens[ahead].capital:
+            return reached
+        reached = ahead
+    return reached

@@ -1,0 +1,192 @@
+"""A sighting is a name of the gazetteer seen in a passage; the words around it say whether it is a place there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from gazetteer.fame import LARGE_FOR_COMMON_WORD, Renown, is_country, is_own_name
+from gazetteer.index import Hit
+from gazetteer.passage import Passage
+from gazetteer.runs import CALENDAR, Run, Taken
+from gazetteer.vocabulary import (
+    BEFORE_RUN,
+    BORDERS,
+    DIRECTIONS,
+    FIRM_LOCATIVES,
+    GENERICS,
+    INSTITUTIONS,
+    LEADING,
+    LOCATIVES,
+    MODIFIERS,
+    ORGANISATIONS,
+    SPEAKING,
+    SPEECH,
+    common_words,
+    first_names,
+)
+
+
+class Trust(IntEnum):
+    """How far the words go to make a name a place."""
+
+    NONE = 0  # it is something else
+    WEAK = 1  # it may be one, if the article elsewhere says so
+    FAIR = 2  # it is one
+    FIRM = 3  # it is one, and the words say so by themselves
+
+
+@dataclass(slots=True)
+class Sighting:
+    """Words `first` to `last` of a passage, what the gazetteer knows by that name, and how far it is trusted."""
+
+    first: int
+    last: int
+    name: str
+    hits: tuple[Hit, ...]
+    demonym: bool = False
+    trust: Trust = Trust.NONE
+    renown: str = ""
+
+
+def find_sightings(passage: Passage, renown: Renown) -> list[Sighting]:
+    """Every name of a place and every demonym in a passage, in order, none overlapping another."""
+    text, start = passage.text, passage.span.start
+    found: list[Sighting] = []
+    reached = -1
+    for match in renown.index.scan(text[start : passage.span.end]):
+        first, last = passage.find(start + match.start), passage.find_last(start + match.end)
+        if first is None or last < first or passage.tokens[last].end != start + match.end:
+            continue
+        found.extend(_find_demonyms(passage, reached + 1, first, renown))
+        reached = last
+        fame = renown.of_words(passage, first, last)
+        if fame == "demonym":
+            found.extend(_find_demonyms(passage, first, last + 1, renown))
+            continue
+        found.append(Sighting(first, last, match.name, renown.index.search(match.name), renown=fame))
+    found.extend(_find_demonyms(passage, reached + 1, len(passage), renown))
+    return found
+
+
+def _find_demonyms(passage: Passage, begin: int, end: int, renown: Renown) -> Iterator[Sighting]:
+    """The demonyms among words `begin` to `end`, of one word or of two ("South Korean")."""
+    n = begin
+    while n < end:
+        token = passage.tokens[n]
+        width = 0
+        if token.capital and len(token.text) > 2:
+            pair = n + 1 < end and passage.joined(n) and renown.of_words(passage, n, n + 1) == "demonym"
+            width = 2 if pair else int(renown.of_words(passage, n, n) == "demonym")
+        if width and not _is_language(passage, n, n + width - 1):
+            span = passage.span_of(n, n + width - 1)
+            yield Sighting(n, n + width - 1, passage.text[span.start : span.end], (), demonym=True, trust=Trust.FAIR)
+        n += width or 1
+
+
+def _is_language(passage: Passage, first: int, last: int) -> bool:
+    """Whether a demonym names what is spoken: "in French.", "speaks Arabic"."""
+    before = passage.low(first - 1) if passage.follows(first - 1) else ""
+    return before in SPEAKING or (before == "in" and not passage.follows(last))
+
+
+def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_case: bool) -> Trust:
+    """How far the words around a name go to make it a place."""
+    own = range(seen.first, seen.last + 1)
+    if any(n in taken.people for n in own) or any(n in taken.organisations for n in own):
+        return Trust.NONE
+    if len(own) == 1 and passage.low(seen.first) in CALENDAR:
+        return Trust.NONE
+    pointed, known = is_pointed_at(passage, seen), seen.renown in ("notable", "country")
+    if not _fits_run(passage, seen, run, known=known):
+        return Trust.NONE
+    if title_case:
+        return Trust.FAIR if seen.renown == "country" or (known and not _is_ordinary(passage, seen)) else Trust.WEAK
+    if _is_ordinary(passage, seen):
+        return _judge_ordinary(passage, seen, pointed)
+    if len(own) == 1 and passage.tokens[seen.first].text in first_names() and seen.renown != "country":
+        return Trust.FAIR if known and pointed else Trust.WEAK
+    if pointed:
+        return Trust.FIRM
+    if known:
+        return Trust.FAIR
+    if passage.low(seen.last + 1) in SPEECH or not any(is_own_name(hit, seen.name) for hit in seen.hits):
+        return Trust.WEAK
+    return Trust.FAIR if len(own) > 1 else Trust.WEAK
+
+
+def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
+    """A name that is also an English word ("Reading", "Turkey") needs more than a capital."""
+    if seen.renown == "country":
+        return Trust.FAIR
+    large = any(is_own_name(h, seen.name) and h.place.population >= LARGE_FOR_COMMON_WORD for h in seen.hits[:8])
+    if pointed and (large or seen.renown == "notable") and passage.low(seen.first) not in DIRECTIONS:
+        return Trust.FAIR
+    return Trust.NONE
+
+
+def _is_ordinary(passage: Passage, seen: Sighting) -> bool:
+    """Whether every word of a name is an ordinary English word."""
+    return all(passage.low(n) in common_words() for n in range(seen.first, seen.last + 1))
+
+
+def _fits_run(passage: Passage, seen: Sighting, run: Run, *, known: bool) -> bool:
+    """Whether the other words with capitals beside a name leave it a place."""
+    before, after = seen.first - 1, seen.last + 1
+    if run[0] <= before and not _may_precede(passage, before, run, known=known):
+        return False
+    if after <= run[1]:
+        low = passage.low(after)
+        helpful = passage.tokens[after].text in INSTITUTIONS or low in GENERICS or low in CALENDAR or low in BORDERS
+        return helpful or known or passage.tokens[after].text in ("Bureau", "D.C")
+    return True
+
+
+def _may_precede(passage: Passage, n: int, run: Run, *, known: bool) -> bool:
+    """Whether a word with a capital before a name leaves it a place."""
+    low = passage.low(n)
+    ordinary = passage.opens(n) and low in common_words() and passage.tokens[n].text not in first_names()
+    kin = low in DIRECTIONS or low in MODIFIERS or low in BEFORE_RUN or low in GENERICS or low in LEADING
+    official = passage.tokens[n].text in INSTITUTIONS
+    return known or kin or (ordinary and n == run[0]) or low in CALENDAR or official
+
+
+def is_pointed_at(passage: Passage, seen: Sighting) -> bool:
+    """Whether the words before or after a name say that it is a place: "in X", "the village of X", "X Lake"."""
+    n = skip_modifiers(passage, seen.first)
+    before = passage.low(n) if passage.follows(n) else ""
+    if before in FIRM_LOCATIVES or (before in LOCATIVES and seen.renown != ""):
+        return True
+    if before == "of" and passage.low(n - 1) in GENERICS:
+        return True
+    after = passage.low(seen.last + 1) if passage.joined(seen.last) else ""
+    return after in GENERICS or (passage.low(seen.first - 1) in LEADING and passage.joined(seen.first - 1))
+
+
+def skip_modifiers(passage: Passage, first: int) -> int:
+    """The last word before a name that is no article, direction or other modifier of it."""
+    n = first - 1
+    while n >= 0 and first - n <= 5 and passage.follows(n) and _modifies(passage, n):
+        n -= 1
+    return n
+
+
+def _modifies(passage: Passage, n: int) -> bool:
+    low = passage.low(n)
+    return low in MODIFIERS or low in DIRECTIONS
+
+
+def in_company(passage: Passage, seen: Sighting) -> bool:
+    """Whether a name stands beside a body that would be named after its place: "X Police"."""
+    after = seen.last + 1
+    return after < len(passage) and passage.joined(seen.last) and passage.tokens[after].text in INSTITUTIONS
+
+
+def is_masked_by_company(passage: Passage, seen: Sighting) -> bool:
+    """Whether the next word makes the name a company's or a newspaper's."""
+    after = seen.last + 1
+    return after < len(passage) and passage.joined(seen.last) and passage.tokens[after].text in ORGANISATIONS
+
+
+def may_be_country(seen: Sighting) -> bool:
+    """Whether the likeliest place of a name is a country."""
+    return bool(seen.hits) and is_country(seen.hits[0])
