@@ -85,3 +85,61 @@ STARTERS = words(
     " Earlier Later Now Today Yesterday Tomorrow Once Last Next Officials Police Witnesses Reports Is Are Was Were"
     " Do Does Did Has Have Had Can Could Will Would Should May Might Must Let Asked Speaking People Residents"
 )
+
+# Words that stand between a subject and its verb of saying.
+ADVERBS = words(
+    "also then later earlier once again however still now often never always just only even already thus therefore"
+    " meanwhile nevertheless nonetheless instead further first both all each themselves himself herself itself"
+    " reportedly recently"
+)
+AUXILIARIES = words("has have had having")
+BE = words("is are was were be been being 's ’s 're ’re")
+MODALS = words(
+    "will would can could may might must shall should to not cannot won't wouldn't can't couldn't don't didn't"
+)
+PREPOSITIONS = words(
+    "in on at by for from to with without within after before during since until under over between among against"
+    " about amid despite near of into onto upon through throughout across along around behind beyond outside inside"
+    " like unlike via per toward towards following including besides except"
+)
+SUBORDINATORS = words(
+    "that which because as if while when where although though since after before until than whether whereas unless"
+    " once so why how what"
+)
+DETERMINERS = words(
+    "a an the this that these those his her its their our my your another some any several many few both all each"
+    " every no one two three four five six seven eight nine ten other most"
+)
+PRONOUNS_HE = words("he him himself")
+PRONOUNS_SHE = words("she her herself")
+PRONOUNS_THEY = words("they them themselves")
+PRONOUNS_OTHER = words("it i we you who one this that those these many some others")
+PRONOUNS = PRONOUNS_HE | PRONOUNS_SHE | PRONOUNS_THEY | PRONOUNS_OTHER
+NAME_PARTICLES = words("de da di del della der den van von bin ibn al el la le du dos ben abu ter ten")
+TIME_WORDS = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | frozenset(
+        {"yesterday", "today", "tomorrow", "tonight", "morning", "afternoon", "evening", "night", "week", "month"}
+    )
+)
+# Verbs that are no verbs of saying, by which a subject's end is told ("Smith walked in and said").
+PLAIN_VERBS = words(
+    "is are was were has have had will would can could may might must shall should did does do went came took made"
+    " got gave began left met saw won lost ran led held kept stood sat told flew fell rose became brought bought sent"
+    " spent built broke chose drew drove knew put set cut let hit wants want seems seem appears appear remains remain"
+    " plans plan makes make takes take gives give gets get goes go comes come"
+)
+# What a word in quotation marks is called by: no one says these words, they are a name.
+NAMING = words(
+    "so-called called named known nicknamed dubbed titled entitled term terms word words phrase song film movie book"
+    " show album novel series play poem essay episode headline headlined slogan hashtag single track documentary"
+)
+FEMALE = words(
+    "mrs ms miss mme mlle spokeswoman congresswoman chairwoman actress queen princess woman mother wife daughter"
+    " sister girl lady baroness dame duchess countess empress aunt grandmother widow councilwoman businesswoman policewoman"
+)
+MALE = words(
+    "mr sir king prince man father husband son brother boy lord baron duke emperor uncle grandfather widower"
+    " spokesman congressman chairman councilman businessman policeman archbishop bishop pope rabbi imam ayatollah"
+)

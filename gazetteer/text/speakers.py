@@ -1,0 +1,235 @@
+"""A speaker is named once in full and later by a part of the name, by an office, or by a pronoun."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from gazetteer.text.clauses import Item
+from gazetteer.text.lexicon import (
+    ADVERBS,
+    DETERMINERS,
+    FEMALE,
+    MALE,
+    NAME_PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    PRONOUNS_HE,
+    PRONOUNS_SHE,
+    PRONOUNS_THEY,
+    STARTERS,
+    TIME_WORDS,
+    TITLES,
+)
+from gazetteer.text.span import Span
+
+RUN = re.compile(
+    r"[A-Z][\w’'-]*\.?(?:[ \u00a0]{1,2}(?:(?:"
+    + "|".join(sorted(NAME_PARTICLES))
+    + r")[ \u00a0]{1,2})?[A-Z][\w’'-]*\.?){1,5}"
+)
+IN_PLACE = re.compile(r"\b(?:in|into|near|across|throughout|inside|outside|within)\s+([A-Z][\w-]+)")
+POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+MOST_RECENT = 12  # speakers and subjects remembered when a pronoun is met
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks at one place: the mention, the name so far, the office, and "person", "body" or a pronoun's class."""
+
+    span: Span | None
+    name: str | None
+    role: str | None
+    kind: str
+    gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The fullest form in which an article gives each last name, and which names are those of places."""
+
+    full: dict[str, str]
+    places: frozenset[str]
+
+    def complete(self, name: str) -> str:
+        """The fullest form of a person's name; the name itself where there is none fuller."""
+        pieces = name.split()
+        fuller = self.full.get(pieces[-1].casefold()) if pieces else None
+        if fuller is None or len(fuller.split()) <= len(pieces) or pieces[-1] in self.places:
+            return name
+        fits = len(pieces) == 1 or pieces[0] == fuller.split()[0]
+        return fuller if fits else name
+
+
+def find_people(text: str, paragraphs: tuple[Span, ...]) -> People:
+    """The full names that an article gives, by their last words; the oftenest one, then the first."""
+    counts: Counter[str] = Counter()
+    places: set[str] = set()
+    for paragraph in paragraphs:
+        for found in RUN.finditer(text, paragraph.start, paragraph.end):
+            name = strip_titles(found.group().split())
+            if len(name) >= 2 and name[-1][0].isupper() and not name[-1].endswith("."):
+                counts[" ".join(name)] += 1
+        places |= {found[1] for found in IN_PLACE.finditer(text, paragraph.start, paragraph.end)}
+    full: dict[str, str] = {}
+    for name, _ in sorted(counts.items(), key=lambda pair: -pair[1]):
+        full.setdefault(name.split()[-1].casefold(), name)
+    return People(full, frozenset(places))
+
+
+def strip_titles(words: list[str]) -> list[str]:
+    """A name without the words before it that are none, and without a possessive."""
+    plain = [POSSESSIVE.sub("", word) for word in words]
+    for i in range(len(plain) - 1, 0, -1):
+        before = plain[i - 1]
+        if before.casefold().strip(".") in TITLES or before.casefold() in TITLES or plain[i - 1] in STARTERS:
+            return plain[i:]
+        if before.casefold() in TIME_WORDS and before not in ("May", "April", "June", "August"):
+            return plain[i:]
+        if POSSESSIVE.search(words[i - 1]):
+            return plain[i:]
+    return plain
+
+
+def read_speaker(
+    text: str, items: tuple[Item, ...], subject: tuple[int, int], aside: tuple[tuple[int, int], ...], people: People
+) -> Speaker:
+    """The speaker whom a subject and what is said of it between commas make known."""
+    start, end = subject
+    if items[start].low in PRONOUNS and end - start == 1:
+        return _read_pronoun(items[start])
+    head = _find_head(items, start, end)
+    run = _find_name(items, start, head)
+    if run is None:
+        return _read_unnamed(text, items, subject, aside, people)
+    name = " ".join(POSSESSIVE.sub("", items[i].word) for i in range(run, head))
+    before = text[items[start].start : items[run].start].strip(" ,") if run > start else ""
+    role = _read_role(text, items, aside) or (_lower_article(" ".join(before.split())) or None)
+    gender = _find_gender([*before.split(), *(role or "").split()])
+    return Speaker(Span(items[run].start, items[head - 1].end), people.complete(name), role, "person", gender)
+
+
+def _read_pronoun(item: Item) -> Speaker:
+    """A pronoun says only what kind of speaker is meant."""
+    kinds = ((PRONOUNS_HE, "he"), (PRONOUNS_SHE, "she"), (PRONOUNS_THEY, "they"))
+    kind = next((name for table, name in kinds if item.low in table), item.low)
+    return Speaker(Span(item.start, item.end), None, None, kind)
+
+
+def _find_head(items: tuple[Item, ...], start: int, end: int) -> int:
+    """Where the head of a noun ends: before "for", "of" and the like, except inside a title ("Secretary of State")."""
+    for i in range(start + 1, end):
+        if items[i].low not in PREPOSITIONS and items[i].low not in ("and", "or") and items[i].kind == "w":
+            continue
+        title = items[i].low in ("of", "for") and items[i - 1].low in TITLES and items[i - 1].word[0].isupper()
+        if not (title and end - i >= 4 and all(items[k].word[:1].isupper() for k in range(end - 2, end))):
+            return i
+        return end
+    return end
+
+
+def _find_name(items: tuple[Item, ...], start: int, head: int) -> int | None:
+    """Where a person's or a country's name begins in a noun; None where the noun is no such name."""
+    run = head
+    while run > start and items[run - 1].kind == "w" and _is_name_word(items, run - 1, start):
+        run -= 1
+    while run < head and items[run].low in NAME_PARTICLES:
+        run += 1
+    if run == head:
+        return None
+    for i in range(head - 1, run, -1):
+        if items[i - 1].low.strip(".") in TITLES or items[i - 1].low in ("of", "state", "general"):
+            run = i
+            break
+    if items[run].word in STARTERS and run + 1 < head:
+        run += 1
+    determined = items[start].low in DETERMINERS and not (run > start + 1 and items[run - 1].low.strip(".") in TITLES)
+    return None if determined or (items[run].low.strip(".") in TITLES and run > start) else run
+
+
+def _is_name_word(items: tuple[Item, ...], i: int, start: int) -> bool:
+    """Whether a word can be part of a name: it has a capital, or is a small word between two that have."""
+    word = items[i].word
+    if word[0].isupper() or word[0].isdigit():
+        return not (i == start and items[i].low in DETERMINERS) and not word[0].isdigit()
+    return (items[i].low in NAME_PARTICLES or ("-" in word and word.split("-")[-1][:1].isupper())) and i > start
+
+
+def _read_unnamed(
+    text: str, items: tuple[Item, ...], subject: tuple[int, int], aside: tuple[tuple[int, int], ...], people: People
+) -> Speaker:
+    """A speaker known by an office or a body; a name may follow between commas ("the mayor, Jane Doe, said")."""
+    span = Span(items[subject[0]].start, items[subject[1] - 1].end)
+    said = _lower_article(" ".join(text[span.start : span.end].split()))
+    words = [item.word for item in items[subject[0] : subject[1]]]
+    for start, end in aside:
+        run = _find_name(items, start, end)
+        if (
+            run == start
+            and end - start <= 4
+            and items[end - 1].word[:1].isupper()
+            and any(word.casefold().strip(".") in TITLES for word in words)
+        ):
+            name = people.complete(" ".join(item.word for item in items[start:end]))
+            return Speaker(Span(items[start].start, items[end - 1].end), name, said, "person", _find_gender(words))
+    plural = words[-1].endswith("s") and not words[-1].endswith("ss")
+    gender = _find_gender(words)
+    kind = "person" if gender or _is_person(words) else "group" if plural else "body"
+    return Speaker(span, said, _read_role(text, items, aside), kind, gender)
+
+
+def _is_person(words: list[str]) -> bool:
+    """Whether a noun names an office that one person holds, as the word before "of" or "for" says."""
+    plain = [word.casefold() for word in words]
+    cut = next((i for i, word in enumerate(plain) if word in PREPOSITIONS), len(plain))
+    head = plain[cut - 1] if cut else ""
+    return head in TITLES or head.endswith(
+        ("man", "woman", "person", "er", "or", "ist", "ian", "official", "resident")
+    )
+
+
+def _read_role(text: str, items: tuple[Item, ...], aside: tuple[tuple[int, int], ...]) -> str | None:
+    """What a speaker is, as said between commas: "an Armenian government official"."""
+    for start, end in aside:
+        first = items[start]
+        if first.low in ("who", "which", "whose", "where", "when", "though", "but") or first.word[0].isdigit():
+            continue
+        if first.low in PREPOSITIONS or first.low in ADVERBS or first.kind != "w":
+            continue
+        if first.low in DETERMINERS or first.word[0].islower() or first.low.strip(".") in TITLES or end - start > 2:
+            return " ".join(text[first.start : items[end - 1].end].split())
+    return None
+
+
+def _lower_article(said: str) -> str:
+    """A name as it stands inside a sentence ("The mayor" is "the mayor")."""
+    first, _, rest = said.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.lower() in DETERMINERS else said
+
+
+def _find_gender(words: list[str]) -> str | None:
+    """He or she, where a title or an office says so."""
+    plain = {word.casefold().strip(".,") for word in words}
+    return "she" if plain & FEMALE else "he" if plain & MALE else None
+
+
+def resolve_pronoun(speaker: Speaker, known: list[Speaker]) -> Speaker:
+    """The last fitting speaker or subject before a pronoun lends it name and office."""
+    for other in reversed(known[-MOST_RECENT:]):
+        if other.name is None or not _fits(speaker.kind, other):
+            continue
+        return Speaker(speaker.span, other.name, other.role, other.kind, other.gender or _gender_of(speaker.kind))
+    return speaker
+
+
+def _fits(pronoun: str, other: Speaker) -> bool:
+    """Whether a pronoun can stand for a speaker."""
+    if pronoun in ("he", "she"):
+        return other.kind == "person" and other.gender in (None, pronoun)
+    if pronoun == "they":
+        return other.kind in ("group", "body")
+    return pronoun == "it" and other.kind == "body"
+
+
+def _gender_of(pronoun: str) -> str | None:
+    """Once someone has been called he, she fits no more."""
+    return pronoun if pronoun in ("he", "she") else None
