@@ -13,8 +13,8 @@ FeatureCollection per layer; a property that is not known is absent:
     lakes    areas   min_zoom
     rivers   lines   min_zoom; id (a place id) and name where known
 
-`min_zoom` (absent: 0) is the Leaflet zoom from which a feature should be seen; an oblast's border is worth drawing from
-zoom 5. Borders of kind republic are those between members of a union that had fallen apart by `dissolved`.
+`min_zoom` (absent: 0) is the Leaflet zoom from which a feature should be seen; an oblast's border is worth drawing
+from zoom 5. Borders of kind republic are those between members of a union that had fallen apart by `dissolved`.
 `ground_json()` is the same, packed as `geo.topology` says. Neither text holds "{{", "{%" or "{#".
 
 `ground_labels()` gives the words on the ground, which still go through `safe` on their way to the map.

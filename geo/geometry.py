@@ -1,64 +1,215 @@
-"""The shapes that words make: borders, parts of countries, bands along a border, curved flows.
+"""The shapes that words make: borders, parts of countries, bands along a border, lines beside a road.
 
 Every function takes and gives shapely geometry in EPSG:4326 (x = longitude, y = latitude); `near` and `away_from` are
-(latitude, longitude) pairs. Lengths are kilometres, measured in a projection laid around the shape itself.
+(latitude, longitude) pairs. Lengths are kilometres, measured on a plane laid around the shape itself.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 
-from shapely import LineString, Point
+import shapely
+from shapely import LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, box, union_all
+from shapely.affinity import rotate
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import linemerge, substring
+
+from geo.curves import crossing_arrow, curve_between, smooth, smooth_flat
+from geo.plane import Plane
+
+__all__ = [
+    "LatLon",
+    "areas_of",
+    "band_along",
+    "border_between",
+    "crossing_arrow",
+    "curve_between",
+    "front_facing",
+    "lines_of",
+    "nearest_part",
+    "offset_lines",
+    "part_of",
+    "point_in",
+    "ring_around",
+    "smooth",
+]
 
 LatLon = tuple[float, float]
+
+BEARINGS = {"n": 0, "ne": 45, "e": 90, "se": 135, "s": 180, "sw": 225, "w": 270, "nw": 315}
+OUTER = 0.25  # "northern X" is the outer quarter of X by area
+SNAP = 0.01  # degrees: two areas from different sources still meet when this close
+STEPS = 40  # halvings: more than enough for a metre on any country
+GRID = 24  # points across an area when looking for a good place in it
+EARTH_KM = 20_000.0
+REACH_KM = 50.0  # a place this near to a part of a border speaks for it half as loudly as one that lies on it
+FACING = 70.0  # degrees to either side within which an edge faces a place
+ROUNDED_KM = 15.0  # bays narrower than twice this are not followed by an inferred line
 
 
 def border_between(a: BaseGeometry, b: BaseGeometry, *, near: Sequence[LatLon] = ()) -> BaseGeometry:
     """Two areas meet in a line; with `near`, only the connected part of it nearest to those points."""
-    raise NotImplementedError
+    line = lines_of(a.boundary.intersection(b.boundary))
+    if line.is_empty:
+        line = lines_of(a.boundary.intersection(b.buffer(SNAP)))
+    return nearest_part(line, near)
+
+
+def nearest_part(shape: BaseGeometry, near: Sequence[LatLon]) -> BaseGeometry:
+    """The part of a shape for which the points speak loudest; all of it without points."""
+    parts = getattr(shape, "geoms", (shape,))
+    if len(parts) < 2 or not near:
+        return shape
+    plane = Plane.around(shape)
+    points = [plane.lay(Point(lon, lat)) for lat, lon in near]
+    return max(parts, key=lambda part: sum(1 / (REACH_KM + plane.lay(part).distance(p)) for p in points))
 
 
 def part_of(area: BaseGeometry, direction: str, *, without: Sequence[BaseGeometry] = ()) -> BaseGeometry:
-    """The north, south-west, ... or centre ("c") of an area's mainland, less the areas named in `without`."""
-    raise NotImplementedError
+    """The north, south-west, ... or centre ("c") of an area's mainland, less the areas named in `without`.
+
+    Diagonals are the quadrant seen from the centroid; north, south, east and west are the outer quarter by area; the
+    centre is the disc around the centroid that holds a quarter. Raises KeyError for another direction.
+    """
+    mainland = max(getattr(area, "geoms", (area,)), key=lambda part: Plane.around(part).lay(part).area)
+    plane = Plane.around(mainland)
+    flat = plane.lay(mainland)
+    if direction == "c":
+        part = _central_part(flat)
+    elif len(direction) == 2:
+        part = flat.intersection(_quadrant(flat.centroid, direction))
+    else:
+        part = _outer_part(flat, math.radians(BEARINGS[direction]))
+    lifted = plane.lift(part)
+    return areas_of(lifted.difference(union_all(list(without))) if without else lifted)
 
 
 def band_along(line: BaseGeometry, km: float, *, within: BaseGeometry) -> BaseGeometry:
     """The land within `km` of a line on the side of `within`, cut square at the line's ends."""
-    raise NotImplementedError
+    plane = Plane.around(line)
+    band = plane.lift(plane.lay(line).buffer(km, cap_style="flat"))
+    parts = areas_of(band.intersection(within))
+    touching = [part for part in parts.geoms if part.distance(line) < SNAP]
+    return touching[0] if len(touching) == 1 else MultiPolygon(touching)
 
 
-def ring_around(point: Point, km: float) -> BaseGeometry:
+def ring_around(point: Point, km: float) -> Polygon:
     """The disc of radius `km` around a point."""
-    raise NotImplementedError
+    plane = Plane.around(point)
+    return plane.lift(plane.lay(point).buffer(km))
 
 
 def offset_lines(line: LineString, km: float, *, trim: float = 0.12) -> tuple[LineString, LineString]:
     """The two lines that run `km` to the left and to the right of a line, smooth, each end shortened by `trim`."""
-    raise NotImplementedError
-
-
-def curve_between(start: Point, end: Point, *, bend: float | None = None) -> LineString:
-    """A curved line from start to end; longer means more curved; a negative `bend` curves to the other side."""
-    raise NotImplementedError
-
-
-def crossing_arrow(
-    origin: BaseGeometry, line: BaseGeometry, host: BaseGeometry, *, near: Sequence[LatLon] = (), km: float = 13.0
-) -> LineString:
-    """A curved line that starts in `origin`, crosses `line` once, where it parts the two, and ends `km` inside `host`."""
-    raise NotImplementedError
+    plane = Plane.around(line)
+    flat = smooth_flat(plane.lay(line).simplify(km / 4))
+    left, right = (_longest(flat.offset_curve(side, join_style="round")) for side in (km, -km))
+    trimmed = (substring(side, trim, 1 - trim, normalized=True) for side in (left, right))
+    first, second = (plane.lift(smooth_flat(side.simplify(km / 20))) for side in trimmed)
+    return first, second
 
 
 def point_in(area: BaseGeometry, *, away_from: Sequence[LatLon] = ()) -> Point:
     """A point well inside an area, and far from the points it should not cover."""
-    raise NotImplementedError
+    plane = Plane.around(area)
+    flat = plane.lay(area)
+    edge, avoided = flat.boundary, MultiPoint([plane.lay(Point(lon, lat)) for lat, lon in away_from])
+    west, south, east, north = flat.bounds
+    steps = [(i + 0.5) / GRID for i in range(GRID)]
+    grid = (Point(west + (east - west) * u, south + (north - south) * v) for u in steps for v in steps)
+    inside = [flat.representative_point(), *(point for point in grid if flat.contains(point))]
+
+    def room(point: Point) -> float:
+        return float(min(edge.distance(point), point.distance(avoided) / 2 if away_from else math.inf))
+
+    return plane.lift(max(inside, key=room))
 
 
 def front_facing(area: BaseGeometry, origin: BaseGeometry, *, km: float = 12.0) -> LineString:
-    """The inferred line of an advance out of `origin` into `area`: the side of `area` that faces it, `km` inside."""
-    raise NotImplementedError
+    """The inferred line of an advance out of `origin` into `area`: about `km` out, on the side where `area` lies.
+
+    Where the two are further apart than that, the line crosses `area` `km` behind its nearest edge.
+    """
+    plane = Plane.around(area, origin)
+    inside, source = plane.lay(area), plane.lay(origin)
+    outline = source.buffer(km + ROUNDED_KM).buffer(-ROUNDED_KM).boundary
+    facing = _cone(source.centroid, inside.representative_point() if inside.contains(source) else inside.centroid)
+    line = _longest(lines_of(outline.intersection(inside.buffer(-km / 6)).intersection(facing)))
+    if line.length < km:
+        line = _chord(inside, source, km)
+    return plane.lift(smooth_flat(line.simplify(km / 3)))
 
 
-def smooth(line: LineString) -> LineString:
-    """A line with its corners rounded, between the same two ends."""
-    raise NotImplementedError
+def lines_of(shape: BaseGeometry) -> BaseGeometry:
+    """The lines of a shape, merged where they meet; points and areas are dropped."""
+    parts = [part for part in getattr(shape, "geoms", (shape,)) if isinstance(part, LineString) and part.length > 0]
+    return linemerge(MultiLineString(parts)) if parts else MultiLineString()
+
+
+def areas_of(shape: BaseGeometry) -> MultiPolygon:
+    """The polygons of a shape; points and lines are dropped."""
+    parts = getattr(shape, "geoms", (shape,))
+    flat = [inner for part in parts for inner in getattr(part, "geoms", (part,))]
+    return MultiPolygon([part for part in flat if isinstance(part, Polygon) and not part.is_empty])
+
+
+def _quadrant(centre: Point, direction: str) -> Polygon:
+    """A quarter of the plane, seen from a point."""
+    x = centre.x + (EARTH_KM if "e" in direction else -EARTH_KM)
+    y = centre.y + (EARTH_KM if "n" in direction else -EARTH_KM)
+    return box(min(x, centre.x), min(y, centre.y), max(x, centre.x), max(y, centre.y))
+
+
+def _outer_part(flat: BaseGeometry, bearing: float) -> BaseGeometry:
+    """The quarter of an area that lies furthest in a direction."""
+    turned = rotate(flat, bearing, origin=(0, 0), use_radians=True)
+    west, south, east, north = turned.bounds
+
+    def above(y: float) -> BaseGeometry:
+        return turned.intersection(box(west, y, east, north))
+
+    cut = _bisect(lambda y: above(y).area, south, north, OUTER * flat.area)
+    return rotate(above(cut), -bearing, origin=(0, 0), use_radians=True)
+
+
+def _central_part(flat: BaseGeometry) -> BaseGeometry:
+    """The quarter of an area that lies nearest its centroid."""
+
+    def within(radius: float) -> BaseGeometry:
+        return flat.intersection(flat.centroid.buffer(radius))
+
+    reach = flat.centroid.hausdorff_distance(flat)
+    return within(_bisect(lambda radius: -within(radius).area, 0.0, reach, -OUTER * flat.area))
+
+
+def _bisect(falling: Callable[[float], float], low: float, high: float, wanted: float) -> float:
+    """Where a falling function has a value."""
+    for _ in range(STEPS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if falling(middle) > wanted else (low, middle)
+    return (low + high) / 2
+
+
+def _cone(apex: Point, towards: Point) -> Polygon:
+    """What one sees from a point, looking at another, without turning the head further than FACING."""
+    ahead = math.atan2(towards.y - apex.y, towards.x - apex.x)
+    turns = [math.radians(FACING * step / 4) for step in range(-4, 5)]
+    rim = [(apex.x + 2000 * math.cos(ahead + t), apex.y + 2000 * math.sin(ahead + t)) for t in turns]
+    return Polygon([(apex.x, apex.y), *rim])
+
+
+def _chord(inside: BaseGeometry, source: BaseGeometry, km: float) -> LineString:
+    """A line across an area, behind the edge that faces a source and square to the way from there."""
+    edge, centre = shapely.shortest_line(inside, source), inside.representative_point()
+    x0, y0 = edge.coords[0]
+    dx, dy = centre.x - x0, centre.y - y0
+    length = math.hypot(dx, dy) or 1.0
+    step = min(km, length) / length
+    x, y = x0 + dx * step, y0 + dy * step
+    ux, uy = dx / length, dy / length
+    across = LineString([(x + uy * EARTH_KM, y - ux * EARTH_KM), (x - uy * EARTH_KM, y + ux * EARTH_KM)])
+    return _longest(lines_of(across.intersection(inside)))
+
+
+def _longest(line: BaseGeometry) -> LineString:
+    """The longest of several lines."""
+    return max(getattr(line, "geoms", (line,)), key=lambda part: part.length, default=LineString())

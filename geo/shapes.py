@@ -1,50 +1,173 @@
 """The ground knows the shape of every place: a country's area, a river's course, the part a phrase speaks of."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
 
-from shapely import Point
+from shapely import LineString, Point, union_all
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.place import Place
+from geo.geometry import LatLon
+from geo.relative import COUNTRY, draw_relative
+from geo.shape import Drawn, Shape
+from geo.tables import DATA, read_table
+from geo.topology import Topology
 
-LatLon = tuple[float, float]
+__all__ = ["Ground", "LatLon", "Shape"]
 
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A place's geometry in EPSG:4326, whether words state it or it is inferred, and how that was done.
-
-    `precision_km` says about how far an edge may be from what the words mean.
-    """
-
-    geometry: BaseGeometry
-    drawn: Literal["stated", "inferred"]
-    note: str
-    precision_km: float
+EDGE_KM = 2.0  # Natural Earth at 1:10m lies about this close to the survey
 
 
 class Ground:
     """The shapes of the world, read from `geo/data` when first asked for."""
 
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self._known: dict[str, BaseGeometry | None] = {}
+
     @classmethod
     def load(cls) -> "Ground":
         """The committed ground; one for the whole program."""
-        return cls()
+        return _load()
 
-    def shape(self, place: Place, *, near: Sequence[LatLon] = ()) -> Shape:
-        """A place's shape; its point where no other shape is known. `near`: the article's other places."""
-        return Shape(Point(place.longitude, place.latitude), "stated", "", place.precision_km)
+    def shape(self, place: Place, *, near: Sequence[LatLon] = (), others: Sequence[Place] = ()) -> Shape:
+        """A place's shape; its point where no other shape is known.
+
+        `near` are the points of the article's other places, which choose between parts; `others` are those places
+        themselves, where the caller has them: a band along a border keeps to the part of the country they name.
+        """
+        relative = draw_relative(self, place, near=near, others=others)
+        if relative is not None and not relative.geometry.is_empty:
+            return relative
+        geometry = self.area_or_line(place.id)
+        if geometry is None:
+            return Shape(Point(place.longitude, place.latitude), "stated", "", place.precision_km)
+        row = self._rows.get(place.id)
+        if row is None:
+            return Shape(geometry, "stated", "", EDGE_KM)
+        return Shape(geometry, _drawn(row), row["note"], float(row["precision_km"]))
 
     def country(self, iso2: str) -> BaseGeometry | None:
         """The area of a country by its ISO 3166-1 alpha-2 code."""
-        raise NotImplementedError
+        return self._remember(COUNTRY + iso2, lambda: self._country(iso2))
 
     def river(self, place_id: str) -> BaseGeometry | None:
         """The course of a river by its place id."""
-        raise NotImplementedError
+        return self._remember(place_id, lambda: self._on_ground("rivers", place_id))
 
     def road(self, place_id: str) -> BaseGeometry | None:
-        """The course of a road or corridor by its place id."""
-        raise NotImplementedError
+        """The course of a road or corridor by its place id, from its first end to its second."""
+        row = self._rows.get(place_id)
+        return self.area_or_line(place_id) if row and row["make"] in ("road", "stretch") else None
+
+    def area_or_line(self, place_id: str) -> BaseGeometry | None:
+        """The geometry of a place that is more than a point."""
+        if place_id.startswith(COUNTRY):
+            return self.country(place_id.removeprefix(COUNTRY))
+        return self._remember(place_id, lambda: self._find(place_id))
+
+    def name(self, place_id: str) -> str:
+        """What a country or an oblast is called on the ground, or "" for other places."""
+        layers = (("land", {"iso2": place_id.removeprefix(COUNTRY)}), ("oblasts", {"id": place_id}))
+        return next(
+            (str(p["name"]) for layer, wanted in layers for p, _ in self._ground.features(layer, **wanted)), ""
+        )
+
+    def neighbours(self, iso2: str) -> tuple[str, ...]:
+        """The codes of the countries a country shares a border with."""
+        pairs = (str(p["pair"]).split() for p in self._ground.properties("borders") if "pair" in p)
+        return tuple(sorted({other for pair in pairs if iso2 in pair for other in pair if other != iso2}))
+
+    def oblasts(self, iso2: str) -> tuple[tuple[str, BaseGeometry], ...]:
+        """The ids and areas of the autonomous areas that lay in a country."""
+        return tuple((str(p["id"]), area) for p, area in self._ground.features("oblasts", iso2=iso2))
+
+    @cached_property
+    def _ground(self) -> Topology:
+        return Topology.from_file(DATA / "ground.json")
+
+    @cached_property
+    def _provinces(self) -> Topology:
+        return Topology.from_file(DATA / "provinces.json")
+
+    @cached_property
+    def _rows(self) -> dict[str, dict[str, str]]:
+        return {row["id"]: row for row in read_table(DATA / "shapes.csv")}
+
+    def _remember(self, key: str, find: Callable[[], BaseGeometry | None]) -> BaseGeometry | None:
+        if key not in self._known:
+            self._known[key] = find()
+        return self._known[key]
+
+    def _country(self, iso2: str) -> BaseGeometry | None:
+        areas = [area for _, area in self._ground.features("land", iso2=iso2)]
+        return union_all(areas) if len(areas) > 1 else areas[0] if areas else None
+
+    def _find(self, place_id: str) -> BaseGeometry | None:
+        row = self._rows.get(place_id)
+        if row is not None:
+            return self._make(row)
+        layers = ("oblasts", "rivers", "lakes", "seas")
+        return next((shape for layer in layers if (shape := self._on_ground(layer, place_id)) is not None), None)
+
+    def _on_ground(self, layer: str, place_id: str) -> BaseGeometry | None:
+        return next((shape for _, shape in self._ground.features(layer, id=place_id)), None)
+
+    def _make(self, row: dict[str, str]) -> BaseGeometry:
+        """Follow one row of shapes.csv. Raises ValueError naming the row where it cannot be followed."""
+        makers = {
+            "provinces": self._join_provinces,
+            "part": self._take_part,
+            "cut": self._cut_oblast,
+            "road": _lay_road,
+            "stretch": self._take_stretch,
+        }
+        try:
+            return makers[row["make"]](row["of"])
+        except (KeyError, ValueError, StopIteration) as error:
+            raise ValueError(f"shapes.csv, {row['id']}: expected a recipe that can be followed ({error})") from error
+
+    def _join_provinces(self, of: str) -> BaseGeometry:
+        """ "AZ Name|Name": administrative areas joined."""
+        country, _, names = of.partition(" ")
+        wanted = names.split("|")
+        found = {str(p["name"]): area for p, area in self._provinces.features("provinces", country=country)}
+        return union_all([found[name] for name in wanted])
+
+    def _take_part(self, of: str) -> BaseGeometry:
+        """ "AZ lon lat": the piece of a country at a point."""
+        country, lon, lat = of.split()
+        area, point = self._required(COUNTRY + country), Point(float(lon), float(lat))
+        return next(part for part in getattr(area, "geoms", (area,)) if part.contains(point))
+
+    def _cut_oblast(self, of: str) -> BaseGeometry:
+        """ "oblast AZ Name|Name": what of an oblast lies in some administrative areas."""
+        oblast, _, provinces = of.partition(" ")
+        return self._required(oblast).intersection(self._join_provinces(provinces))
+
+    def _take_stretch(self, of: str) -> BaseGeometry:
+        """ "road AZ oblast": the stretch of a road between the edges of a country and another area."""
+        road, country, area = of.split()
+        line = self._required(road)
+        left = line.difference(self._required(COUNTRY + country)).difference(self._required(area))
+        return max(getattr(left, "geoms", (left,)), key=lambda part: part.length)
+
+    def _required(self, place_id: str) -> BaseGeometry:
+        found = self.area_or_line(place_id)
+        if found is None:
+            raise ValueError(f"no shape for {place_id}")
+        return found
+
+
+@cache
+def _load() -> Ground:
+    return Ground()
+
+
+def _lay_road(of: str) -> LineString:
+    """ "lon lat|lon lat": the points of a road."""
+    return LineString([tuple(map(float, point.split())) for point in of.split("|")])
+
+
+def _drawn(row: dict[str, str]) -> Drawn:
+    return "inferred" if row["drawn"] == "inferred" else "stated"

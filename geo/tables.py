@@ -7,7 +7,7 @@ DATA = Path(__file__).parent / "data"
 
 
 def read_table(path: Path) -> list[dict[str, str]]:
-    """The rows of a table, empty cells as "". Raises ValueError naming file and line where a row is too long or short."""
+    """The rows of a table, empty cells as "". Raises ValueError naming file and line of a row that does not fit."""
     lines = path.read_text(encoding="utf-8").splitlines()
     numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     columns, *rows = csv.reader(line for _, line in numbered)

@@ -44,6 +44,10 @@ class Topology:
             if all(feature["p"].get(key) == value for key, value in wanted.items()):
                 yield feature["p"], self._shape(feature)
 
+    def properties(self, layer: str) -> Iterator[Properties]:
+        """What is said of each feature of a layer."""
+        return (feature["p"] for feature in self.layers.get(layer, ()))
+
     def _shape(self, feature: Mapping[str, Any]) -> BaseGeometry:
         """Unpack one feature; an area whose rings touch themselves is mended."""
         if "l" in feature:

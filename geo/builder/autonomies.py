@@ -18,7 +18,9 @@ REACH = 0.05  # degrees: how far a former boundary may end from the country's ed
 SIMPLER = 0.001
 
 
-def pack_autonomies(packing: Packing, provinces: Provinces, lines: Lines, countries: Mapping[str, BaseGeometry]) -> None:
+def pack_autonomies(
+    packing: Packing, provinces: Provinces, lines: Lines, countries: Mapping[str, BaseGeometry]
+) -> None:
     """Add the layer oblasts, and their boundaries, where they run inside the country, to the layer borders.
 
     A boundary that two of them share is added once.

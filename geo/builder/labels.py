@@ -21,7 +21,9 @@ MERCATOR = 80.0
 Row = Mapping[str, object]
 
 
-def label_countries(countries: Mapping[tuple[str | None, str], BaseGeometry], theatres: tuple[Theatre, ...]) -> Iterator[Row]:
+def label_countries(
+    countries: Mapping[tuple[str | None, str], BaseGeometry], theatres: tuple[Theatre, ...]
+) -> Iterator[Row]:
     """A row for each country, one more for each theatre it reaches into, and one for each large exclave there."""
     for (iso2, name), shape in sorted(countries.items(), key=lambda entry: (entry[0][0] or "", entry[0][1])):
         if not name or shape.is_empty:

@@ -31,7 +31,9 @@ class Packing:
         self.arcs.append([number for step in steps for number in step])
         return len(self.arcs) - 1
 
-    def add_area(self, layer: str, properties: Mapping[str, Any], polygons: Sequence[Sequence[Sequence[int]]]) -> None:
+    def add_area(
+        self, layer: str, properties: Mapping[str, Any], polygons: Sequence[Sequence[Sequence[int]]]
+    ) -> None:
         """Add an area that is made of arcs already stored."""
         self._add(layer, properties, "a", polygons)
 

@@ -17,10 +17,16 @@ DOUBLED = 0.07  # degrees: a river drawn twice, by a border and by WDBII, lies t
 BESIDE = 0.03  # degrees: how far WDBII and Natural Earth's borders stray from one another along a small river
 MARKED = 0.15  # degrees: how near a mark of the table may lie to the line it names
 SMALLEST_LAKE = 0.0006  # square degrees, about 6 km2
+LAKE_TOLERANCE, SEA_TOLERANCE = 0.002, 0.01  # degrees
 LONG, MIDDLE = 0.9, 0.35  # degrees of length
 
+
 def pack_rivers(
-    packing: Packing, ground: Topology, world: Sequence[LineString], fine: Sequence[LineString], theatres: tuple[Theatre, ...]
+    packing: Packing,
+    ground: Topology,
+    world: Sequence[LineString],
+    fine: Sequence[LineString],
+    theatres: tuple[Theatre, ...],
 ) -> None:
     """Add the layer rivers: named ones first, then the others of the theatres, then the world's outside them."""
     least = detail(theatres)
@@ -35,21 +41,35 @@ def pack_rivers(
     for line in world:
         _pack(packing, {"min_zoom": 3 if line.length > 5 else 4}, line.difference(inside), least)
 
+
 def pack_lakes(
-    packing: Packing, land: BaseGeometry, world: Sequence[BaseGeometry], fine: Sequence[BaseGeometry], theatres: tuple[Theatre, ...]
+    packing: Packing,
+    land: BaseGeometry,
+    world: Sequence[BaseGeometry],
+    fine: Sequence[BaseGeometry],
+    theatres: tuple[Theatre, ...],
 ) -> None:
-    """Add the layer lakes; what the countries leave out as sea (the Caspian) is none."""
+    """Add the layer lakes; what the countries leave out, such as the Caspian, goes to the layer seas."""
     inside = union_all([t.area for t in theatres])
-    tolerance = 0.002
+    names = {
+        Point(float(r["lon"]), float(r["lat"])): {"id": r["id"], "name": r["name"]}
+        for r in read_table(DATA / "lakes.csv")
+    }
     for lake in fine:
+        about = next((name for point, name in names.items() if lake.contains(point)), {})
         if lake.area > SMALLEST_LAKE and _on_land(lake, land):
-            shape = areas_of(lake.simplify(tolerance))
-            packing.add_shape("lakes", {"min_zoom": 4 if lake.area > 0.1 else 6 if lake.area > 0.01 else 8}, shape)
+            zoom = 4 if lake.area > 0.1 else 6 if lake.area > 0.01 else 8
+            packing.add_shape("lakes", {**about, "min_zoom": zoom}, areas_of(lake.simplify(LAKE_TOLERANCE)))
+        elif about:
+            packing.add_shape("seas", about, areas_of(lake.simplify(SEA_TOLERANCE)))
     for lake in world:
         if not lake.intersects(inside) and _on_land(lake, land):
             packing.add_shape("lakes", {"min_zoom": 2 if lake.area > 0.8 else 4}, areas_of(lake))
 
-def _take_course(row: dict[str, str], ground: Topology, lines: list[LineString]) -> tuple[BaseGeometry, list[LineString]]:
+
+def _take_course(
+    row: dict[str, str], ground: Topology, lines: list[LineString]
+) -> tuple[BaseGeometry, list[LineString]]:
     """The course of a named river, and the lines that are left once it is taken out of them."""
     parts: list[BaseGeometry] = []
     if row["borders"]:
@@ -86,15 +106,17 @@ def _find_marked(row: dict[str, str], lines: Sequence[LineString], column: str) 
         found.append(nearest)
     return sorted(set(found))
 
+
 def border_course(row: dict[str, str], ground: Topology) -> LineString:
     """The stretch of some borders along which a river runs, between where it comes and where it goes."""
-    pairs = set(pair.replace("-", " ") for pair in row["borders"].split())
+    pairs = {pair.replace("-", " ") for pair in row["borders"].split()}
     borders = [shape for properties, shape in ground.features("borders") if properties.get("pair") in pairs]
     merged = linemerge(union_all(borders))
     start, stop = (Point(_points(row[column])[0]) for column in ("from", "to"))
     line = min(getattr(merged, "geoms", (merged,)), key=lambda part: part.distance(start) + part.distance(stop))
     ends = sorted((line.project(start), line.project(stop)))
     return substring(line, *ends)
+
 
 def _joined(parts: Sequence[BaseGeometry]) -> BaseGeometry:
     """Parts of one river with the small gaps between them closed."""
@@ -109,16 +131,23 @@ def _joined(parts: Sequence[BaseGeometry]) -> BaseGeometry:
                     bridges.append(LineString(nearest_points(end, nearest)))
     return line_merge(union_all([line.normalize() for line in (*lines, *bridges) if line.length > 0]))
 
+
 def _on_land(lake: BaseGeometry, land: BaseGeometry) -> bool:
     return bool(land.contains(lake.representative_point()))
+
 
 def _pack(packing: Packing, properties: dict[str, object], shape: BaseGeometry, least) -> None:  # type: ignore[no-untyped-def]
     lines = [LineString(simplify_line(list(line.coords), least)) for line in lines_of(shape)]
     if lines:
         packing.add_shape("rivers", properties, MultiLineString(lines))
 
+
 def _points(cell: str) -> list[tuple[float, float]]:
     """Points written "lon lat" and divided by "|"."""
-    return [(float(lon), float(lat)) for lon, lat in (entry.split() for entry in cell.replace(",", " ").split("|") if entry)]
+    return [
+        (float(lon), float(lat))
+        for lon, lat in (entry.split() for entry in cell.replace(",", " ").split("|") if entry)
+    ]
+
 
 KM = KM_PER_DEGREE

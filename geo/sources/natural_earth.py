@@ -97,7 +97,9 @@ def close_lines(lines: Sequence[BaseGeometry]) -> Polygon:
     parts = [list(part.coords) for part in getattr(merged, "geoms", (merged,))]
     ring = parts.pop(0)
     while parts:
-        gap, i, turn = min(_gap(ring[-1], part[-1 if t else 0]) + (i, t) for i, part in enumerate(parts) for t in (0, 1))
+        gap, i, turn = min(
+            (*_gap(ring[-1], part[-1 if t else 0]), i, t) for i, part in enumerate(parts) for t in (0, 1)
+        )
         if gap > GAP_DEGREES:
             raise ValueError(f"expected lines that meet within {GAP_DEGREES} degrees, got a gap of {gap:.3f}")
         part = parts.pop(i)

@@ -4,6 +4,7 @@ Visvalingam, M. and Whyatt, J. D. (1993): Line generalisation by repeated elimin
 """
 
 import heapq
+import itertools
 import math
 from collections.abc import Callable, Sequence
 
@@ -47,7 +48,7 @@ def simplify_line(line: Sequence[LonLat], least_km2: Callable[[float, float], fl
 def ring_km2(ring: Sequence[LonLat]) -> float:
     """The area of a small ring, unsigned."""
     first = ring[0]
-    return abs(sum(_signed_km2(first, a, b) for a, b in zip(ring, ring[1:], strict=False)))
+    return abs(sum(_signed_km2(first, a, b) for a, b in itertools.pairwise(ring)))
 
 
 def _triangle_km2(a: LonLat, b: LonLat, c: LonLat) -> float:

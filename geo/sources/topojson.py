@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +101,7 @@ class Seam:
 def _cut_line(line: Sequence[LonLat]) -> list[list[LonLat]]:
     """A line as the pieces that lie on one side of the seam each."""
     parts: list[list[LonLat]] = [[line[0]]]
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(line):
         if abs(x1 - x0) > SEAM:
             side = SEAM if x0 > 0 else -SEAM
             gap = (side - x0) + (x1 + side)

@@ -1,0 +1,193 @@
+"""Words make places of other places: "southwestern X", "the X-Y border", "within a few miles of the border of X"."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Protocol
+
+from shapely import MultiLineString, MultiPoint, Point, union_all
+from shapely.geometry.base import BaseGeometry
+
+from gazetteer.place import Place, Relative, RelativeKind
+from geo.geometry import LatLon, areas_of, band_along, border_between, lines_of, nearest_part, part_of, ring_around
+from geo.plane import Plane
+from geo.shape import Drawn, Shape
+
+COUNTRY = "country-"
+NEAR_KM = 8.0  # "within a few miles" where no distance is said
+BORDER_KM = 2.0
+PART_KM = 50.0  # how vague the inner edge of "southwestern X" is
+SIDE_KM = 60.0  # a border without a named part is meant this far to either side of the places spoken of
+THEATRE_KM = 150.0  # places further than this from a border say nothing about which stretch is meant
+DIRECTIONS = {
+    "n": "northern",
+    "ne": "north-eastern",
+    "e": "eastern",
+    "se": "south-eastern",
+    "s": "southern",
+    "sw": "south-western",
+    "w": "western",
+    "nw": "north-western",
+    "c": "central",
+}
+
+
+class Ground(Protocol):
+    """What drawing needs to know of the ground (`geo.shapes.Ground` does)."""
+
+    def shape(self, place: Place, *, near: Sequence[LatLon] = (), others: Sequence[Place] = ()) -> Shape:
+        """A place's shape."""
+
+    def area_or_line(self, place_id: str) -> BaseGeometry | None:
+        """The geometry of a place that is more than a point."""
+
+    def name(self, place_id: str) -> str:
+        """What a country or an oblast is called on the ground."""
+
+    def neighbours(self, iso2: str) -> tuple[str, ...]:
+        """The codes of a country's neighbours."""
+
+    def oblasts(self, iso2: str) -> tuple[tuple[str, BaseGeometry], ...]:
+        """The ids and areas of the autonomous areas in a country."""
+
+
+def draw_relative(
+    ground: Ground, place: Place, *, near: Sequence[LatLon] = (), others: Sequence[Place] = ()
+) -> Shape | None:
+    """The shape of a place that words make of others; None for other places, and where a base has no shape."""
+    relative = place.relative
+    if relative is None:
+        return None
+    points = [*near, *((other.latitude, other.longitude) for other in others if other.relative is None)]
+    if relative.kind is RelativeKind.PART:
+        return _draw_part(ground, relative, points, others)
+    if relative.kind is RelativeKind.BORDER:
+        return _draw_border(ground, relative, points)
+    if relative.of_border:
+        return _draw_band(ground, relative, points, others)
+    return _draw_surroundings(ground, place, relative) if relative.direction is None else None
+
+
+def _draw_part(ground: Ground, relative: Relative, near: Sequence[LatLon], others: Sequence[Place]) -> Shape | None:
+    """A part of a country, without the autonomous areas that the article names as places of their own."""
+    base = ground.area_or_line(relative.bases[0])
+    if base is None or not relative.direction or areas_of(base).is_empty:
+        return None
+    named = _named_oblasts(ground, relative.bases[0], near, others)
+    area = part_of(areas_of(base), relative.direction, without=[shape for _, shape in named])
+    without = f", without {' and '.join('the ' + ground.name(key) for key, _ in named)}" if named else ""
+    of = {1: "quarter by area that lies furthest out", 2: "quadrant seen from its middle"}[len(relative.direction)]
+    what = f"{DIRECTIONS[relative.direction]} {of if relative.direction != 'c' else 'quarter by area'}"
+    note = f"Drawn as the {what} of {_title(ground, relative.bases[0])}{without}."
+    return Shape(area, "inferred", note, PART_KM)
+
+
+def _title(ground: Ground, place_id: str) -> str:
+    """What a place is called on the ground, or a word for it."""
+    return ground.name(place_id) or "the area"
+
+
+def _named_oblasts(
+    ground: Ground, base: str, near: Sequence[LatLon], others: Sequence[Place]
+) -> list[tuple[str, BaseGeometry]]:
+    """The autonomous areas of a country that the article speaks of, by name or by a place in them."""
+    ids = {place.id for place in others}
+    points = MultiPoint([Point(lon, lat) for lat, lon in near])
+    oblasts = ground.oblasts(base.removeprefix(COUNTRY)) if base.startswith(COUNTRY) else ()
+    return [(key, area) for key, area in oblasts if key in ids or (near and area.intersects(points))]
+
+
+def _draw_border(ground: Ground, relative: Relative, near: Sequence[LatLon]) -> Shape | None:
+    """A border between two; where only one is named, the neighbour is the one the article's places lie in."""
+    pair = _both_sides(ground, relative.bases, near)
+    if pair is None:
+        return None
+    line = _line_between(ground, pair, near)
+    note = (
+        ""
+        if len(relative.bases) > 1
+        else f"Drawn as the border with {ground.name(pair[1])}, where the article's other places lie."
+    )
+    drawn: Drawn = "stated" if len(relative.bases) > 1 else "inferred"
+    return Shape(line, drawn, note, BORDER_KM)
+
+
+def _line_between(ground: Ground, pair: tuple[str, str], near: Sequence[LatLon]) -> BaseGeometry:
+    """The border between two areas, nearest to the article's places."""
+    a, b = (ground.area_or_line(key) for key in pair)
+    return MultiLineString() if a is None or b is None else border_between(a, b, near=near)
+
+
+def _both_sides(ground: Ground, bases: Sequence[str], near: Sequence[LatLon]) -> tuple[str, str] | None:
+    """The ids of the areas on either side of a border."""
+    if len(bases) > 1:
+        return (bases[0], bases[1]) if all(ground.area_or_line(base) for base in bases[:2]) else None
+    if not bases[0].startswith(COUNTRY):
+        return None
+    neighbours = ground.neighbours(bases[0].removeprefix(COUNTRY))
+    if not neighbours:
+        return None
+    votes = _votes(ground, tuple(COUNTRY + code for code in neighbours), near)
+    return bases[0], max(votes, key=lambda key: votes[key])
+
+
+def _votes(ground: Ground, areas: Sequence[str], near: Sequence[LatLon]) -> Counter[str]:
+    """How many of the points lie in each area."""
+    shapes = {key: ground.area_or_line(key) for key in areas}
+    points = [Point(lon, lat) for lat, lon in near]
+    return Counter(
+        {key: sum(1 for p in points if shape is not None and shape.contains(p)) for key, shape in shapes.items()}
+    )
+
+
+def _draw_band(ground: Ground, relative: Relative, near: Sequence[LatLon], others: Sequence[Place]) -> Shape | None:
+    """The land near a border, on the side on which the article's places lie, along the stretch it speaks of."""
+    pair = _both_sides(ground, relative.bases, near)
+    if pair is None:
+        return None
+    votes = _votes(ground, pair, near)
+    host = pair[0] if votes[pair[0]] > votes[pair[1]] and len(relative.bases) > 1 else pair[1]
+    here, line = ground.area_or_line(host), _line_between(ground, pair, near)
+    if here is None or line.is_empty:
+        return None
+    km = relative.distance_km or NEAR_KM
+    band = band_along(_stretch(ground, line, host, near, others), km, within=here)
+    where = f"within {km:.0f} km of the border, in {_title(ground, host)}"
+    note = f"Drawn as the land {where}, along the stretch the article speaks of."
+    return Shape(band, "inferred", note, km)
+
+
+def _stretch(
+    ground: Ground, line: BaseGeometry, host: str, near: Sequence[LatLon], others: Sequence[Place]
+) -> BaseGeometry:
+    """The stretch of a border the article speaks of: at the part of the country it names, else near its places."""
+    parts = [
+        shape.geometry
+        for place in others
+        if place.relative and place.relative.kind is RelativeKind.PART and place.relative.bases == (host,)
+        if (shape := ground.shape(place, near=near)) and shape.geometry.distance(line) == 0
+    ]
+    if parts:
+        return nearest_part(lines_of(line.intersection(union_all(parts).buffer(0.001))), near)
+    area, plane = ground.area_or_line(host), Plane.around(line)
+    flat = plane.lay(line)
+    inside = [plane.lay(Point(lon, lat)) for lat, lon in near if area is not None and area.contains(Point(lon, lat))]
+    discs = [p.buffer(p.distance(flat) + SIDE_KM) for p in inside if p.distance(flat) < THEATRE_KM]
+    meant = lines_of(flat.intersection(union_all(discs))) if discs else flat
+    return plane.lift(_longest(meant))
+
+
+def _longest(line: BaseGeometry) -> BaseGeometry:
+    """The longest piece of a line that was cut."""
+    return max(getattr(line, "geoms", (line,)), key=lambda part: part.length)
+
+
+def _draw_surroundings(ground: Ground, place: Place, relative: Relative) -> Shape:
+    """What lies within a distance of an area or a line, or the disc around a point."""
+    km = relative.distance_km or NEAR_KM
+    note = f"Drawn as what lies within {km:.0f} km."
+    base = ground.area_or_line(relative.bases[0])
+    if base is None:
+        return Shape(ring_around(Point(place.longitude, place.latitude), km), "inferred", note, km)
+    plane = Plane.around(base)
+    around = plane.lift(plane.lay(base).buffer(km))
+    return Shape(around.difference(base) if areas_of(base) else around, "inferred", note, km)
