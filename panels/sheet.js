@@ -1,7 +1,7 @@
 // A sheet is a page of words. Every word comes in as data and goes out as text: nothing here can become markup.
 
 const TAGS = new Set([
-  "article", "button", "details", "div", "dl", "dd", "dt", "h2", "h3", "h4", "header", "li", "p", "section", "span",
+  "article", "details", "div", "dl", "dd", "dt", "h2", "h3", "h4", "header", "li", "p", "section", "span",
   "strong", "summary", "ul",
 ]);
 const MARK = /^[A-Za-z0-9-]+$/;
@@ -10,7 +10,10 @@ const scrolled = new Map(); // how far down each document was left
 let byHand = false; // whether the reader's own click or key brought the next document
 
 function drawNode(node, choose) {
-  const element = document.createElement(TAGS.has(node.tag) ? node.tag : "span");
+  // What can be chosen is a span that acts as a button: a real one would not run on from line to line.
+  const button = node.tag === "button";
+  const element = document.createElement(TAGS.has(node.tag) && !button ? node.tag : "span");
+  if (button) Object.assign(element, { role: "button", tabIndex: 0 });
   if (node.style) element.className = node.style.split(" ").map((name) => `dl-${name}`).join(" ");
   if (node.picture && node.picture.startsWith(PICTURE)) element.append(drawPicture(node.picture));
   if (node.text) element.append(document.createTextNode(node.text));
@@ -18,11 +21,13 @@ function drawNode(node, choose) {
   if (node.language) element.lang = node.language;
   if (node.mark && MARK.test(node.mark)) {
     element.dataset.mark = node.mark;
-    if (element.tagName === "BUTTON") element.type = "button";
-    element.addEventListener("click", (event) => {
+    const take = (event) => {
+      event.preventDefault();
       event.stopPropagation();
       choose(node.mark);
-    });
+    };
+    element.addEventListener("click", take);
+    if (button) element.addEventListener("keydown", (event) => ["Enter", " "].includes(event.key) && take(event));
   }
   for (const kid of node.kids ?? []) element.append(drawNode(kid, choose));
   return element;

@@ -7,14 +7,24 @@ from typing import Any
 
 import streamlit as st
 
+from panels.words import Theme
+
 _FOLDER = Path(__file__).parent
+_COMPONENT = st.components.v2.component(
+    "dateline_sheet",
+    html='<div class="dl-sheet" tabindex="0" role="region"></div>',
+    css=(_FOLDER / "sheet.css").read_text(encoding="utf-8"),
+    js=(_FOLDER / "sheet.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A piece of a sheet: an element, its style, its words, what choosing it chooses, and the pieces inside.
+    """A piece of a sheet: an element, its words and style, what choosing it chooses, and the pieces inside.
 
-    `picture` is a symbol of our own (a data URI), `label` what a screen reader says in place of the words.
+    `style` holds names of rules in sheet.css, `picture` a symbol of our own (a data URI), `label` what a screen reader
+    says in place of the words.
     """
 
     tag: str
@@ -33,39 +43,25 @@ class Node:
         return kept | ({"kids": [kid.data() for kid in self.kids]} if self.kids else {})
 
 
-def show_sheet(
-    nodes: Sequence[Node], *, document: str, label: str, theme: str, keep: bool = False, on_choose: Callable[[str], None]
-) -> None:
-    """Draw nodes; `document` names what is read, so that its place is found again (`keep`) when it comes back."""
-    key = f"sheet-{document}"
-    component = st.components.v2.component(
-        "dateline_sheet",
-        html='<div class="dl-sheet" tabindex="0" role="region"></div>',
-        css=_read_asset("sheet.css"),
-        js=_read_asset("sheet.js"),
-        isolate_styles=False,
-    )
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Nodes to read; `document` tells one from another, `keep` says that it is taken up again where it was left."""
+
+    document: str
+    label: str
+    nodes: tuple[Node, ...]
+    keep: bool = False
+
+
+def show_sheet(sheet: Sheet, *, key: str, theme: Theme, on_choose: Callable[[str], None]) -> None:
+    """Draw a sheet; a mark chosen in it by hand goes to `on_choose`."""
 
     def take_choice() -> None:
-        """What was chosen goes to the page."""
+        """Only what was really clicked has a mark."""
         chosen = st.session_state[key].chosen
         if chosen:
-            on_choose(chosen["id"])
+            on_choose(str(chosen["id"]))
 
-    component(
-        key="sheet",
-        data={
-            "document": document,
-            "label": label,
-            "theme": theme,
-            "keep": keep,
-            "nodes": [node.data() for node in nodes],
-        },
-        on_chosen_change=take_choice,
-    )
-
-
-@st.cache_data
-def _read_asset(name: str) -> str:
-    """The text of a file beside this one."""
-    return (_FOLDER / name).read_text(encoding="utf-8")
+    nodes: Sequence[dict[str, Any]] = [node.data() for node in sheet.nodes]
+    data = {"document": sheet.document, "label": sheet.label, "keep": sheet.keep, "theme": theme, "nodes": nodes}
+    _COMPONENT(key=key, data=data, on_chosen_change=take_choice)

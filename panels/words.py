@@ -1,9 +1,12 @@
 """The page's own words: dates, lists and counts as a newspaper writes them, and an article's words made harmless."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from typing import Literal
 
+Theme = Literal["light", "dark"]
+Picture = Callable[[str], str]  # the name of a symbol -> the symbol as a data URI
 _ACTIVE = re.compile(r"[^\w\s]|_", re.ASCII)
 # What Streamlit turns into signs, pictures or links even where it is escaped; a word joiner inside keeps it apart.
 _LIVELY = re.compile(r"(?<=[-<>~=])(?=[-=>])|(?<=:)(?=streamlit:)|(?<=ww)(?=w\.)|(?<=http)(?=s?:)|(?<=@)", re.IGNORECASE)

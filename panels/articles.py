@@ -1,0 +1,36 @@
+"""The articles by date, each with its switch and, under it, its layers' switches, whose symbols are the legend."""
+
+import streamlit as st
+
+from gazetteer import Reading
+from panels.choice import KIND_WORDS, count_marks, is_on, list_switches
+from panels.library import Library
+from panels.sheet import Node, Sheet, show_sheet
+from panels.words import Theme, say_day
+
+
+def show_articles(library: Library, theme: Theme) -> None:
+    """All articles, oldest first."""
+    st.markdown("**Articles, by date**")
+    with st.container(key="articles", gap=None):
+        for number, reading in enumerate(library.readings):
+            with st.container(key=f"article-{number}", gap=2):
+                show_article(library, reading, theme)
+
+
+def show_article(library: Library, reading: Reading, theme: Theme) -> None:
+    """One article: its switch, its headline, and its layers' switches."""
+    article = reading.article
+    st.toggle(say_day(article.published), key=f"on:{article.id}")
+    title = Node("p", article.title or article.id, style="title")
+    show_sheet(Sheet(f"title-{article.id}", "Headline", (title,)), key=f"title:{article.id}", theme=theme, on_choose=str)
+    for kind in KIND_WORDS:
+        if f"{article.id}/{kind}" in list_switches(library):
+            show_layer(library, article.id, kind)
+
+
+def show_layer(library: Library, article: str, kind: str) -> None:
+    """One layer's switch, the symbol (by the page's style) and the number of its marks."""
+    with st.container(key=f"layer-{kind}-{article}", horizontal=True, gap=None, vertical_alignment="center"):
+        st.toggle(KIND_WORDS[kind], key=f"on:{article}/{kind}", disabled=not is_on(article), width="stretch")
+        st.markdown(f":gray[{count_marks(library, article, kind)}]", width="content")

@@ -1,0 +1,101 @@
+"""The choice is what the reader has switched, chosen and opened; it lives in the session and in the page's address."""
+
+import time
+from collections.abc import Iterable
+
+import streamlit as st
+
+from geo.view import CERTAINTIES, Flight
+from panels.address import Address, read_address, write_address
+from panels.library import Library
+
+KIND_WORDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
+
+
+def list_switches(library: Library) -> tuple[str, ...]:
+    """All switches: one for each article, and one for each of its layers that holds something."""
+    articles = [reading.article.id for reading in library.readings]
+    layers = [f"{article}/{kind}" for article in articles for kind in library.rows if count_marks(library, article, kind)]
+    return (*articles, *layers)
+
+
+def count_marks(library: Library, article: str, kind: str) -> int:
+    """How many marks a layer of one article has: claims, or places each counted once."""
+    own = (row for row in library.rows.get(kind, ()) if row["article_id"] == article and row["drawable"])
+    if kind != "places":
+        return sum(1 for _ in own)
+    return len({row["place_id"] for row in own if row["role"] == "location" and row["place_id"]})
+
+
+def list_marks(library: Library) -> set[str]:
+    """All that can be chosen: places and claims."""
+    places = {r.place.id for reading in library.readings for r in reading.resolutions if r.place}
+    return places | {row["id"] for kind, rows in library.rows.items() if kind != "places" for row in rows}
+
+
+def restore_choice(library: Library) -> None:
+    """Take up what the link says: at the first run, and when the browser goes back to an earlier address."""
+    written = dict(st.query_params)
+    if st.session_state.get("address") != written:
+        switches, marks = list_switches(library), list_marks(library)
+        articles = [reading.article.id for reading in library.readings]
+        address = read_address(written, switches=switches, marks=marks, articles=articles)
+        st.session_state.update({f"on:{switch}": switch not in address.off for switch in switches})
+        st.session_state.update(sure=list(address.sure), at=address.at, read=address.read)
+        st.session_state["flight"] = make_flight(address.at) if address.at else None
+        st.session_state["address"] = written
+    for switch in list_switches(library):
+        st.session_state.setdefault(f"on:{switch}", True)
+    if library.find_reading(st.session_state["read"]) is None:
+        st.session_state["read"] = next((reading.article.id for reading in library.readings), None)
+
+
+def keep_choice(library: Library) -> None:
+    """Write the choice into the page's address."""
+    off = frozenset(switch for switch in list_switches(library) if not st.session_state[f"on:{switch}"])
+    read = st.session_state["read"]
+    first = next((reading.article.id for reading in library.readings), None)
+    at, sure = st.session_state["at"], list_sure()
+    address = write_address(Address(off, sure, at, read if read != first else None))
+    if dict(st.query_params) != address:
+        st.query_params.from_dict(address)
+    st.session_state["address"] = address
+
+
+def choose_mark(mark: str | None, *, fly: bool = False) -> None:
+    """Open the card of a mark (None closes it), and let the map fly there if it was not chosen on the map itself."""
+    st.session_state["at"] = mark
+    if fly and mark:
+        st.session_state["flight"] = make_flight(mark)
+
+
+def make_flight(mark: str) -> Flight:
+    """A flight to one mark, told from every earlier one by its time in milliseconds."""
+    return Flight((mark,), time.time_ns() // 1_000_000)
+
+
+def list_sure() -> tuple[str, ...]:
+    """The certainties that are shown."""
+    return tuple(word for word in CERTAINTIES if word in (st.session_state.get("sure") or ()))
+
+
+def list_on(library: Library) -> tuple[str, ...]:
+    """The layers that are shown, as "<article id>/<kind>": those whose own switch and whose article's switch are on."""
+    layers = (switch for switch in list_switches(library) if "/" in switch)
+    return tuple(layer for layer in layers if is_on(layer.split("/")[0]) and is_on(layer))
+
+
+def is_on(switch: str) -> bool:
+    """Whether a switch is on."""
+    return bool(st.session_state.get(f"on:{switch}", True))
+
+
+def any_article_on(library: Library) -> bool:
+    """Whether anything can be shown at all."""
+    return any(is_on(reading.article.id) for reading in library.readings)
+
+
+def keep_to(marks: Iterable[str]) -> None:
+    """Close the card of a mark that is no longer there."""
+    if st.session_state.get("at") not in set(marks):
+        st.session_state["at"] = None

@@ -1,0 +1,85 @@
+"""The heading says where and when: the place that most of it is about, the months, and who printed it."""
+
+from collections import Counter
+from datetime import date
+
+import streamlit as st
+
+from gazetteer import FeatureClass, Place, Role
+from panels.library import Library
+from panels.statements import find_claims
+from panels.words import begin_large, plain, say_count, say_day, say_list, say_month
+
+
+def show_heading(library: Library) -> None:
+    """The title and the line under it."""
+    st.title(plain(say_title(library)), anchor=False)
+    st.markdown(f":gray[{plain(say_sources(library))}]")
+
+
+def say_title(library: Library) -> str:
+    """The main theatre and its months: "Nagorno-Karabakh, June 1992 and September 1993"."""
+    theatre = find_theatre(library)
+    months = say_months([reading.article.published for reading in library.readings if reading.article.published])
+    return ", ".join(filter(None, (begin_large(theatre.name) if theatre else None, months))) or "Dateline"
+
+
+def find_theatre(library: Library) -> Place | None:
+    """The place that most is said about: in the most articles, then in the most mentions and claims.
+
+    A country is taken only where nothing smaller is named: it tells a reader less.
+    """
+    places: dict[str, Place] = {}
+    articles: dict[str, set[str]] = {}
+    counts: Counter[str] = Counter()
+    for reading in library.readings:
+        for resolution in reading.resolutions:
+            place = resolution.place
+            if place and resolution.mention.role == Role.LOCATION and place.relative is None:
+                places[place.id] = place
+                articles.setdefault(place.id, set()).add(reading.article.id)
+                counts[place.id] += 1
+    for place_id in places:
+        counts[place_id] += len(find_claims(library, place_id))
+    smaller = [place for place in places.values() if not is_country(place)] or list(places.values())
+    return max(smaller, key=lambda place: (len(articles[place.id]) * counts[place.id], place.id), default=None)
+
+
+def is_country(place: Place) -> bool:
+    """Whether a place is a whole country."""
+    return place.feature_class == FeatureClass.ADMINISTRATIVE and place.id.startswith("country-")
+
+
+def say_months(days: list[date]) -> str:
+    """The months of some days: each where they are few, else the first and the last."""
+    months = list(dict.fromkeys(say_month(day) for day in sorted(days)))
+    return say_list(months) if len(months) <= 2 else f"{months[0]} to {months[-1]}"
+
+
+def say_sources(library: Library) -> str:
+    """How many articles, of which newspapers, of which days."""
+    articles = [reading.article for reading in library.readings]
+    papers = list(dict.fromkeys(article.publisher for article in articles if article.publisher))
+    days = [say_day(article.published) for article in articles if article.published]
+    named = ["the " + paper.removeprefix("The ") for paper in papers[:3]]
+    of = f" of {say_list(named)}" if named else ""
+    return ", ".join(filter(None, (begin_large(say_count(len(articles), "article")) + of, say_days(days))))
+
+
+def say_days(days: list[str]) -> str:
+    """Days in words already: all of them where they are few, else the first and the last."""
+    return say_list(days) if len(days) <= 3 else f"{days[0]} to {days[-1]}"
+
+
+def show_law(library: Library) -> None:
+    """What the map does not say, and where everything on it comes from."""
+    articles = [reading.article for reading in library.readings]
+    papers: dict[str, list[str]] = {}
+    for article in articles:
+        papers.setdefault(article.publisher or "unnamed source", []).append(say_day(article.published))
+    named = [f"{paper}, {say_days(days)}" for paper, days in papers.items()]
+    sources = f"Sources: {'; '.join(named)}; base map" if named else "Base map"
+    st.caption(
+        "The boundaries and names shown do not imply any opinion on the legal status of any territory. Borders of 1991. "
+        f"{plain(sources)} Natural Earth, GSHHG; places GeoNames (CC BY 4.0)."
+    )

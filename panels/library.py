@@ -1,0 +1,134 @@
+"""The library is what the page shows: the articles of some folders, read, and the layers they make."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from gazetteer import ArticleError, Geoparser, Index, Reading
+from gazetteer.text import load_article
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+Say = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
+Row = Mapping[str, Any]  # one row of a layer, without its geometry; what is missing is None
+Stamp = tuple[str, int, int]  # a file, when it was last written, and how long it is
+DEFAULT_FOLDER = Path(__file__).parent.parent / "seeds"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Readings by date, their layers, the layers' rows, and what is wrong with the articles that were set aside."""
+
+    readings: tuple[Reading, ...]
+    layers: "Mapping[str, gpd.GeoDataFrame]"
+    rows: Mapping[str, tuple[Row, ...]]
+    faults: tuple[str, ...]
+    stamps: tuple[Stamp, ...]
+
+    def find_reading(self, article_id: str | None) -> Reading | None:
+        """The reading of one article."""
+        return next((reading for reading in self.readings if reading.article.id == article_id), None)
+
+
+def load_library(say: Say) -> Library:
+    """The library of this run of the page: read once, and again only where a file has changed."""
+    stamps = tuple(stamp for path in find_articles(find_folders()) for stamp in stamp_files(path))
+    known: Library | None = st.session_state.get("library")
+    if known is None or known.stamps != stamps:
+        known = st.session_state["library"] = read_library(stamps, say)
+    return known
+
+
+def find_folders() -> tuple[Path, ...]:
+    """The folders (or files) named after `--` on the command line, or by DATELINE_ARTICLES, or the seeds."""
+    named = [word for word in sys.argv[1:] if not word.startswith("-")] or list(
+        filter(None, os.environ.get("DATELINE_ARTICLES", "").split(os.pathsep))
+    )
+    return tuple(Path(word) for word in named) or (DEFAULT_FOLDER,)
+
+
+def find_articles(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """The texts meant, each once: a folder stands for the .txt files in it."""
+    found = [path for folder in folders for path in (sorted(folder.glob("*.txt")) if folder.is_dir() else [folder])]
+    return tuple(dict.fromkeys(found))
+
+
+def stamp_files(path: Path) -> tuple[Stamp, Stamp]:
+    """A text and the JSON beside it, with what changes when they change."""
+    text, beside = (stamp_file(file) for file in (path, path.with_suffix(".json")))
+    return text, beside
+
+
+def stamp_file(path: Path) -> Stamp:
+    """A file as it is now; one that is not there has no time and no length."""
+    try:
+        state = path.stat()
+    except OSError:
+        return (str(path), 0, -1)
+    return (str(path), state.st_mtime_ns, state.st_size)
+
+
+def read_library(stamps: tuple[Stamp, ...], say: Say) -> Library:
+    """Read all articles, oldest first, saying how far it has come; what cannot be read is set aside with its reason."""
+    prepare_index(say)
+    pairs = list(zip(stamps[::2], stamps[1::2], strict=True))
+    readings: dict[str, Reading] = {}
+    faults: list[str] = []
+    for number, (text, beside) in enumerate(pairs, 1):
+        say(f"Reading {number} of {len(pairs)} {'article' if len(pairs) == 1 else 'articles'}", (number - 1) / len(pairs))
+        reading, wrong = read_file(text, beside)
+        faults += wrong
+        if reading is not None and reading.article.id in readings:
+            faults.append(f"{text[0]}: another article is already called {reading.article.id}. It is set aside.")
+        elif reading is not None:
+            readings[reading.article.id] = reading
+    ordered = tuple(sorted(readings.values(), key=lambda r: (r.article.published or date.max, r.article.id)))
+    say("Drawing the layers", 1.0)
+    layers = derive_rows(stamps, ordered)
+    return Library(ordered, layers[0], layers[1], tuple(faults), stamps)
+
+
+def prepare_index(say: Say) -> None:
+    """Build the index of places where it is missing; opening it takes milliseconds."""
+    Index.open(progress=say).close()
+
+
+@st.cache_resource(show_spinner=False)
+def open_index() -> Index:
+    """The one index of places of this server."""
+    return Index.open()
+
+
+@st.cache_resource(show_spinner=False, max_entries=5000)
+def read_file(text: Stamp, beside: Stamp) -> tuple[Reading | None, tuple[str, ...]]:
+    """An article read from its file, and what is wrong with it; the stamps make it anew when a file changes."""
+    try:
+        article, faults = load_article(Path(text[0]))
+    except ArticleError as error:
+        return None, (f"{error}. It is set aside.",)
+    return Geoparser(open_index()).read(article), faults
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def derive_rows(
+    stamps: tuple[Stamp, ...], _readings: tuple[Reading, ...]
+) -> "tuple[Mapping[str, gpd.GeoDataFrame], Mapping[str, tuple[Row, ...]]]":
+    """The layers of all articles, and their rows as plain values."""
+    from geo import derive_layers
+
+    layers = derive_layers(_readings)
+    return layers, {kind: tuple(plain_rows(frame)) for kind, frame in layers.items()}
+
+
+def plain_rows(frame: "gpd.GeoDataFrame") -> Iterable[Row]:
+    """A layer's rows without their geometry; `drawable` says whether they have one."""
+    words = frame.drop(columns="geometry").astype(object)
+    rows = words.where(words.notna(), None).assign(drawable=frame.geometry.notna()).to_dict("records")
+    return (dict(row) for row in rows)

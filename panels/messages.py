@@ -1,0 +1,34 @@
+"""Messages stand in one container above the map that is always there, so that the map below is never moved or remade."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from panels.words import plain
+
+
+def place_progress() -> Callable[[str, float], None]:
+    """A line that says how far the reading has come; it goes when it has come to the end."""
+    line = st.empty()
+
+    def say(what: str, share: float) -> None:
+        """Say what is being done; `share` of the whole is done."""
+        if share < 1:
+            line.progress(max(0.0, share), text=plain(what))
+        else:
+            line.empty()
+
+    return say
+
+
+def show_messages(faults: Sequence[str], *, empty: str | None) -> None:
+    """What is wrong with some articles, and why the map is empty, if it is."""
+    with st.container(key="messages", gap="small"):
+        if empty:
+            st.info(empty)
+        for fault in faults[:3]:
+            st.warning(plain(fault))
+        if len(faults) > 3:
+            with st.expander(f"{len(faults) - 3} more problems"):
+                for fault in faults[3:]:
+                    st.markdown(plain(fault))

@@ -1,0 +1,62 @@
+"""The lists beside the map: names that could not be placed, and every place and claim, for those who use no mouse."""
+
+from collections import Counter
+from functools import partial
+
+import streamlit as st
+
+from gazetteer import Role
+from panels.choice import KIND_WORDS, choose_mark
+from panels.library import Library
+from panels.words import begin_large, plain, say_count, say_day, say_list
+
+
+def show_unplaced(library: Library) -> None:
+    """The names for which no place is known, each with the articles that use it."""
+    names = find_unplaced(library)
+    if not library.readings:
+        return
+    if not names:
+        st.caption("Every name in these articles was placed.")
+        return
+    with st.expander(f"{begin_large(say_count(len(names), 'name'))} could not be placed"):
+        for name, reason in names:
+            st.markdown(f"**{plain(name)}** :gray[{plain(reason)}]")
+
+
+def find_unplaced(library: Library) -> tuple[tuple[str, str], ...]:
+    """Names without a place, and why: nothing of that name is known, or nothing known fits."""
+    found: dict[str, str] = {}
+    for reading in library.readings:
+        for resolution in reading.resolutions:
+            if resolution.place is None and resolution.mention.role in (Role.LOCATION, Role.ACTOR):
+                count = len(resolution.candidates)
+                why = f"{say_count(count, 'place')} of that name, none fits" if count else "no place of that name is known"
+                found.setdefault(resolution.mention.name, f"{why}; {say_day(reading.article.published)}")
+    return tuple(sorted(found.items()))
+
+
+def show_all_places(library: Library) -> None:
+    """Every place and claim as a button that does what a click on the map does."""
+    with st.expander("All places, as a list", key="all-places"):
+        for kind, entries in list_entries(library).items():
+            st.markdown(f"**{KIND_WORDS[kind]}**")
+            for mark, words in entries:
+                st.button(plain(words), key=f"go:{mark}", type="tertiary", on_click=partial(choose_mark, mark, fly=True))
+
+
+def list_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Marks and their words: places by name with the number of mentions, claims in the order of the text."""
+    mentions = [r.place for reading in library.readings for r in reading.resolutions if r.place and r.mention.role == Role.LOCATION]
+    counts, names = Counter(place.id for place in mentions), {place.id: place.name for place in mentions}
+    entries = {"places": tuple((i, f"{names[i]}, {say_count(counts[i], 'mention')}") for i in sorted(names, key=lambda i: names[i].casefold()))}
+    for kind, rows in library.rows.items():
+        if kind != "places":
+            entries[kind] = tuple((row["id"], name_entry(row)) for row in rows if row["drawable"])
+    return {kind: found for kind, found in entries.items() if found}
+
+
+def name_entry(row: dict[str, object]) -> str:
+    """A claim in few words: what, how sure, who says so."""
+    words = [row.get("label") or row.get("name") or row.get("place") or "claim", row.get("fact"), row["certainty"]]
+    return say_list([", ".join(str(word) for word in words if word)])

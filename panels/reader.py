@@ -1,0 +1,122 @@
+"""The reader shows an article as it was printed, with its places, quotations and claims marked where they stand."""
+
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from gazetteer import PartKind, QuotationKind, Reading, Role, Span
+from panels.library import Library, Row
+from panels.sheet import Node, Sheet
+from panels.words import Picture, say_day
+
+SIGNS = {"fronts": "Front", "corridors": "Corridor", "flows": "Displacement"}
+STYLES = {
+    PartKind.HEADLINE: ("h2", "headline"),
+    PartKind.DECK: ("p", "deck"),
+    PartKind.BODY: ("p", "body"),
+    PartKind.CREDIT: ("p", "credit"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that an article's words are marked with: a place, a quotation, or a claim of a kind."""
+
+    span: Span
+    kind: str  # "place", "unplaced", "quoted", or a kind of layer
+    id: str | None = None
+    label: str | None = None
+
+
+def lay_out_article(library: Library, reading: Reading, picture: Picture) -> Sheet:
+    """An article as a sheet: headline, deck, byline, what the marks mean, and the text."""
+    marks = find_marks(library, reading)
+    head, body = [], []
+    for part in reading.parts:
+        if part.kind in STYLES:
+            tag, style = STYLES[part.kind]
+            kids = mark_words(reading, part.span, marks, picture)
+            (head if part.kind in (PartKind.HEADLINE, PartKind.DECK) else body).append(Node(tag, style=style, kids=kids))
+    if not any(part.kind == PartKind.HEADLINE for part in reading.parts) and reading.article.title:
+        head.insert(0, Node("h2", reading.article.title, style="headline"))
+    nodes = (*head, name_source(reading), explain_marks(picture), *body)
+    return Sheet(f"article-{reading.article.id}", f"Article of {say_day(reading.article.published)}", nodes, keep=True)
+
+
+def find_marks(library: Library, reading: Reading) -> tuple[Mark, ...]:
+    """All marks of an article, in the order in which they begin, the longer before the shorter."""
+    places = [r for r in reading.resolutions if r.mention.role == Role.LOCATION]
+    marks = [Mark(r.mention.span, "place" if r.place else "unplaced", r.place.id if r.place else None) for r in places]
+    marks += [Mark(q.content, "quoted") for q in reading.quotations if q.kind != QuotationKind.INDIRECT]
+    for kind in SIGNS:
+        rows = [row for row in library.rows.get(kind, ()) if row["article_id"] == reading.article.id and row["drawable"]]
+        marks += [Mark(Span(int(row["start"]), int(row["end"])), kind, row["id"], name_sign(kind, row)) for row in rows]
+    return tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
+
+
+def name_sign(kind: str, row: Row) -> str:
+    """What a claim's sign says to those who do not see it."""
+    return f"{SIGNS[kind]}: {row.get('label') or row.get('name') or row.get('place') or 'claim'}. Show it on the map"
+
+
+def mark_words(reading: Reading, span: Span, marks: tuple[Mark, ...], picture: Picture) -> tuple[Node, ...]:
+    """The words of a stretch, cut wherever a mark begins or ends, those of one claim held together."""
+    inside = tuple(mark for mark in marks if mark.span.overlaps(span))
+    cuts = {span.start, span.end} | {p for m in inside for p in (m.span.start, m.span.end) if span.start < p < span.end}
+    edges = sorted(cuts)
+    pieces = [Span(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    nodes: list[Node] = []
+    for claim, group in groupby(pieces, key=lambda piece: find_claim(inside, piece)):
+        kids = tuple(node for piece in group for node in draw_piece(reading, piece, inside, picture))
+        nodes += [Node("span", style=f"claim {claim.kind}", kids=kids, mark=claim.id)] if claim else kids
+    return tuple(nodes)
+
+
+def find_claim(marks: tuple[Mark, ...], piece: Span) -> Mark | None:
+    """The claim that a piece belongs to: the one of fewest words."""
+    covering = [mark for mark in marks if mark.kind in SIGNS and piece in mark.span]
+    return min(covering, key=lambda mark: mark.span.end - mark.span.start, default=None)
+
+
+def draw_piece(reading: Reading, piece: Span, marks: tuple[Mark, ...], picture: Picture) -> tuple[Node, ...]:
+    """A piece of text with the signs of the claims that begin there; a place in it can be chosen."""
+    words = " ".join(reading.article.excerpt(piece).split("\n"))
+    signs = tuple(draw_sign(m, picture) for m in marks if m.kind in SIGNS and m.span.start == piece.start)
+    place = next((m for m in marks if m.kind in ("place", "unplaced") and piece in m.span), None)
+    quoted = " quoted" if any(m.kind == "quoted" and piece in m.span for m in marks) else ""
+    if place is None:
+        return (*signs, Node("span", words, style=quoted.strip()))
+    tag = "button" if place.id else "span"
+    return (*signs, Node(tag, words, style=f"{place.kind}{quoted}", mark=place.id))
+
+
+def draw_sign(mark: Mark, picture: Picture) -> Node:
+    """The symbol of a claim, where its words begin."""
+    return Node("button", style="sign", mark=mark.id, picture=picture(mark.kind), label=mark.label)
+
+
+def name_source(reading: Reading) -> Node:
+    """The line under a headline: who wrote it, where and when it was printed."""
+    article = reading.article
+    printed = ", ".join(filter(None, (article.publisher, say_day(article.published, weekday=True))))
+    kids = []
+    for part in reading.parts:
+        if part.kind == PartKind.BYLINE:
+            words = " ".join(article.excerpt(part.span).split())
+            kids += [Node("span", words, style="shouted" if words.isupper() else ""), Node("span", ". ")]
+    return Node("p", style="byline", kids=(*kids, Node("span", printed)))
+
+
+def explain_marks(picture: Picture) -> Node:
+    """The key of the marks in the text."""
+    return Node(
+        "p",
+        style="key",
+        kids=(
+            Node("span", "Marked:", style="small"),
+            Node("span", "a place", style="place"),
+            Node("span", "a quotation", style="quoted"),
+            Node("span", style="claim fronts", kids=(
+                Node("span", style="sign", picture=picture("fronts")), Node("span", "a claim on the map"))),
+        ),
+    )  # fmt: skip

@@ -1,0 +1,165 @@
+"""What is said about a thing on the map: the articles' own sentences, each with who says it, when, and how surely."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gazetteer import Place, Quotation, Reading, Role, Span
+from panels.library import Library, Row
+from panels.words import parse_day, say_day, say_when
+
+PLACE_COLUMNS = ("place_id", "origin_id", "destination_id", "via_id")
+CLAIM_KINDS = ("fronts", "corridors", "flows")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One stretch of an article that says something: `rows` are the claims in it, `bold` the words that name the place.
+
+    `quotation` is there where somebody else's words are used.
+    """
+
+    reading: Reading
+    span: Span
+    bold: tuple[Span, ...]
+    certainty: str
+    speaker: str | None
+    rows: tuple[Row, ...]
+    quotation: Quotation | None
+
+    @property
+    def published(self) -> date | None:
+        """The day the article was printed."""
+        return self.reading.article.published
+
+    @property
+    def happened(self) -> date | None:
+        """The first day on which what is said may have happened."""
+        return parse_day(self.rows[0].get("when_start")) if self.rows else None
+
+
+def find_place(library: Library, mark: str | None) -> Place | None:
+    """The place that a mark stands for."""
+    return next((r.place for reading in library.readings for r in reading.resolutions if r.place and r.place.id == mark), None)
+
+
+def find_row(library: Library, mark: str | None) -> tuple[str, Row] | None:
+    """The claim that a mark stands for, and its kind."""
+    return next(((k, row) for k in library.rows if k != "places" for row in library.rows[k] if row["id"] == mark), None)
+
+
+def find_claims(library: Library, place_id: str) -> tuple[tuple[str, Row], ...]:
+    """The claims that name a place, each with its kind."""
+    found = ((kind, row) for kind, rows in library.rows.items() if kind != "places" for row in rows)
+    return tuple((kind, row) for kind, row in found if place_id in find_places_of(library, row))
+
+
+def find_places_of(library: Library, row: Row) -> tuple[str, ...]:
+    """The ids of the places that a claim names: in its columns, or by the name it goes by."""
+    ids = [row.get(column) for column in PLACE_COLUMNS]
+    if row.get("name"):
+        reading = library.find_reading(row["article_id"])
+        ids += [r.place.id for r in reading.resolutions if r.place and r.place.name == row["name"]] if reading else []
+    return tuple(dict.fromkeys(i for i in ids if i))
+
+
+def say_about_place(library: Library, place_id: str) -> tuple[Statement, ...]:
+    """Everything said about a place: the claims that name it, and every other sentence that mentions it."""
+    claims = [row for _, row in find_claims(library, place_id)]
+    mentions = [row for row in library.rows.get("places", ()) if row.get("place_id") == place_id and row["role"] == Role.LOCATION]
+    return sort_statements(join_rows(library, [*claims, *mentions], {place_id}))
+
+
+def say_about_claim(library: Library, row: Row) -> tuple[Statement, ...]:
+    """What is said in a claim, and in the other claims of its kind about the same place."""
+    kind, _ = find_row(library, row["id"]) or ("", row)
+    places = set(find_places_of(library, row)[:1])
+    same = [other for other in library.rows.get(kind, ()) if places & set(find_places_of(library, other)[:1])]
+    return sort_statements(join_rows(library, same or [row], set(find_places_of(library, row))))
+
+
+def say_as_government(library: Library, place_id: str) -> tuple[Statement, ...]:
+    """The sentences in which a place's name stands for its government."""
+    found = []
+    for reading in library.readings:
+        spans = [r.mention.span for r in reading.resolutions if r.place and r.place.id == place_id and r.mention.role == Role.ACTOR]
+        for sentence in reading.sentences:
+            bold = tuple(span for span in spans if span in sentence)
+            if bold:
+                found.append(Statement(reading, sentence, bold, "reported", None, (), find_quotation(reading, sentence)))
+    return sort_statements(found)
+
+
+def join_rows(library: Library, rows: Iterable[Row], places: set[str]) -> list[Statement]:
+    """Rows as statements; those that rest on the same words are one, and the first of them says how sure it is."""
+    found: list[Statement] = []
+    for row in rows:
+        reading = library.find_reading(row["article_id"])
+        if reading is None:
+            continue
+        span = widen_span(reading, Span(int(row["start"]), int(row["end"])))
+        twin = next((s for s in found if s.reading is reading and s.span.overlaps(span) and fits(s, row)), None)
+        if twin is not None:
+            found[found.index(twin)] = add_row(twin, span, row, places)
+        else:
+            found.append(make_statement(reading, span, row, places))
+    return found
+
+
+def fits(statement: Statement, row: Row) -> bool:
+    """Whether a row says nothing that a statement does not say: a bare mention, or the same claim of the same speaker."""
+    same = (statement.certainty, statement.speaker) == (row["certainty"], row["speaker"])
+    return same or "place_id" in row and "role" in row
+
+
+def make_statement(reading: Reading, span: Span, row: Row, places: set[str]) -> Statement:
+    """A statement of one row."""
+    bold = find_bold(reading, span, places)
+    quotation = find_quotation(reading, span, row["speaker"])
+    return Statement(reading, span, bold, row["certainty"], row["speaker"], (row,), quotation)
+
+
+def add_row(statement: Statement, span: Span, row: Row, places: set[str]) -> Statement:
+    """A statement with one more row on the same words."""
+    whole = Span(min(statement.span.start, span.start), max(statement.span.end, span.end))
+    bold = find_bold(statement.reading, whole, places)
+    return replace(statement, span=whole, bold=bold, rows=(*statement.rows, row))
+
+
+def widen_span(reading: Reading, span: Span) -> Span:
+    """The sentence in which a span stands, where it is but a name; else the span itself."""
+    sentence = next((s for s in reading.sentences if span in s), None)
+    return sentence if sentence is not None and span.end - span.start < (sentence.end - sentence.start) / 3 else span
+
+
+def find_bold(reading: Reading, span: Span, places: set[str]) -> tuple[Span, ...]:
+    """Where in a span one of the places is named."""
+    return tuple(r.mention.span for r in reading.resolutions if r.place and r.place.id in places and r.mention.span in span)
+
+
+def find_quotation(reading: Reading, span: Span, speaker: str | None = None) -> Quotation | None:
+    """The quotation that shares words with a span; the one of the given speaker, if there are several."""
+    shared = [q for q in reading.quotations if q.content.overlaps(span)]
+    named = [q for q in shared if speaker and q.speaker_name and q.speaker_name in speaker]
+    return next(iter(named or shared), None)
+
+
+def sort_statements(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Oldest first: article by article, in each by when it happened, then as the article has it."""
+
+    def age(s: Statement) -> tuple[date, str, date, int]:
+        printed = s.published or date.max
+        return (printed, s.reading.article.id, s.happened or printed, s.span.start)
+
+    return tuple(sorted(statements, key=age))
+
+
+def say_time(statement: Statement) -> str:
+    """When it happened; where that is not said, the day by which it had been said."""
+    row = statement.rows[0] if statement.rows else {}
+    when = say_when(parse_day(row.get("when_start")), parse_day(row.get("when_end")))
+    if when:
+        return f"happened {when}"
+    if statement.published is None:
+        return "day not given"
+    return f"{'said by' if statement.speaker else 'as of'} {say_day(statement.published)}"
