@@ -1,5 +1,8 @@
 """What do the articles claim? Who says what happened where, when, and how surely."""
 
+from geo.claims.attribution import attribute
+from geo.claims.disputes import find_disputes
+from geo.claims.reader import read_claims
 from geo.claims.records import (
     Certainty,
     Claims,
@@ -22,4 +25,7 @@ __all__ = [
     "Named",
     "Polarity",
     "Provenance",
+    "attribute",
+    "find_disputes",
+    "read_claims",
 ]

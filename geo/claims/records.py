@@ -1,9 +1,10 @@
 """A claim is what an article says happened: who says so, where, when, how surely, and in which words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from gazetteer.geoparser import Reading
 from gazetteer.place import Place
 from gazetteer.text.span import Span
 
@@ -80,7 +81,7 @@ class FrontClaim:
     shape: FrontShape
     fact: str  # short words for the map, without the date
     origin: Place | None = None  # the side from which the actor comes
-    theatre: tuple[tuple[float, float], ...] = ()  # points of the article's other places
+    brief: str = ""  # what was said, in the article's own words, for a note
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,6 @@ class CorridorClaim:
     status: str
     polarity: Polarity
     fact: str
-    theatre: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +118,22 @@ class FlowClaim:
     status: str
     polarity: Polarity
     fact: str
-    theatre: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """All that one article claims, each kind in the order of the text."""
+    """All that one article claims, each kind in the order of the text.
 
-    fronts: tuple[FrontClaim, ...] = field(default=())
-    corridors: tuple[CorridorClaim, ...] = field(default=())
-    flows: tuple[FlowClaim, ...] = field(default=())
+    `theatre` holds the places among which its claims lie: they tell which stretch of a long border is meant.
+    """
+
+    reading: Reading
+    fronts: tuple[FrontClaim, ...] = ()
+    corridors: tuple[CorridorClaim, ...] = ()
+    flows: tuple[FlowClaim, ...] = ()
+    theatre: tuple[Place, ...] = ()
+
+    @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """The theatre as (latitude, longitude)."""
+        return tuple(dict.fromkeys((p.latitude, p.longitude) for p in self.theatre))

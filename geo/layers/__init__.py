@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from geopandas import GeoDataFrame
 
 from gazetteer.geoparser import Reading
+from geo.claims import read_claims
 from geo.layers.corridors import derive_corridors
 from geo.layers.flows import derive_flows
 from geo.layers.fronts import derive_fronts
@@ -25,6 +26,6 @@ def derive_layers(readings: Sequence[Reading], *, ground: Ground | None = None) 
     Every frame is in EPSG:4326 and has the columns of `geo.schema`, also when it is empty. The order of the rows is
     that of the readings and of their texts. `ground` gives the shapes of places, the committed ones by default.
     """
-    known = tuple(readings)
+    claims = tuple(read_claims(reading) for reading in readings)
     shapes = ground or Ground.load()
-    return {kind: derive(known, shapes) for kind, derive in LAYERS.items()}
+    return {kind: derive(claims, shapes) for kind, derive in LAYERS.items()}

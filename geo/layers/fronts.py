@@ -1,14 +1,92 @@
-"""The layer of fronts."""
+"""The layer of fronts: places fought over as they are, and lines only where the words give a side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from geopandas import GeoDataFrame
+from shapely import LineString, MultiLineString, Point, box
+from shapely.geometry.base import BaseGeometry
 
-from gazetteer.geoparser import Reading
+from gazetteer.place import Place
+from geo.claims import Claims, FrontClaim, FrontShape, find_disputes
+from geo.geometry import band_along, front_facing, offset_lines, ring_around
+from geo.layers.rows import describe_place, describe_provenance, join_notes, say_fact
 from geo.schema import frame
 from geo.shapes import Ground
 
+CLOSE_KM = 3.0  # from a road to the line that closes in on it: room for both lines to be seen at a region's scale
+OFF_KM = 5.0  # the same for an attack that did not get so far
+AROUND_KM = 4.0  # the ring round a besieged town: outside the houses, inside artillery range
+ROOM = 1.0  # degrees around a road in which the land beside it lies
 
-def derive_fronts(readings: Sequence[Reading], ground: Ground) -> GeoDataFrame:
-    """The fronts of some readings."""
-    return frame("fronts", [])
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a front looks like, and whether the words state it."""
+
+    geometry: BaseGeometry | None
+    drawn: str
+    note: str | None
+
+
+def derive_fronts(claims: Sequence[Claims], ground: Ground) -> GeoDataFrame:
+    """The fronts that articles tell of; what two of them tell differently is disputed in both."""
+    disputed = iter(find_disputes([front for one in claims for front in one.fronts]))
+    rows: list[Mapping[str, Any]] = []
+    for one in claims:
+        fronts = [next(disputed) for _ in one.fronts]
+        rows += [_describe(front, n, draw_front(front, fronts, one, ground)) for n, front in enumerate(fronts)]
+    return frame("fronts", rows)
+
+
+def _describe(front: FrontClaim, n: int, drawing: Drawing) -> Mapping[str, Any]:
+    """One row."""
+    return {
+        **describe_provenance("fronts", n, front.provenance),
+        **describe_place("place", front.where),
+        "action": ", ".join(front.actions),
+        "actor": front.actor,
+        "opponent": front.opponent,
+        "drawn": drawing.drawn,
+        "note": join_notes(front.provenance.note, drawing.note),
+        "label": front.where.name,
+        "fact": say_fact(front.fact, front.provenance),
+        "geometry": drawing.geometry,
+    }
+
+
+def draw_front(front: FrontClaim, others: Sequence[FrontClaim], scene: Claims, ground: Ground) -> Drawing:
+    """A front on the ground: the place itself, or the line or ring that its words make of it."""
+    if front.where.place is None:
+        return Drawing(None, "inferred", "place not found")
+    shape = ground.shape(front.where.place, near=scene.points, others=scene.theatre)
+    plain = Drawing(shape.geometry, shape.drawn, shape.note or None)
+    if isinstance(shape.geometry, LineString):
+        return _draw_road(front, shape.geometry)
+    if front.shape == FrontShape.AROUND and isinstance(shape.geometry, Point):
+        return Drawing(ring_around(shape.geometry, AROUND_KM), "inferred", "ring drawn around the place")
+    origin = find_origin(front, others)
+    if front.shape == FrontShape.FACING and origin is not None and shape.geometry.geom_type.endswith("Polygon"):
+        facing = front_facing(shape.geometry, ground.shape(origin, near=scene.points, others=scene.theatre).geometry)
+        return Drawing(facing, "inferred", f"line inferred: the side that faces {origin.name}")
+    return plain
+
+
+def find_origin(front: FrontClaim, others: Sequence[FrontClaim]) -> Place | None:
+    """The side an advance comes from: as its sentence says, or another sentence on the same place."""
+    if front.origin is not None or front.where.place is None:
+        return front.origin
+    same = [o for o in others if o.where.place is not None and o.where.place.id == front.where.place.id]
+    return next((o.origin for o in same if o.origin is not None), None)
+
+
+def _draw_road(front: FrontClaim, road: LineString) -> Drawing:
+    """A front along a road: a line on either side where it is attacked, the land beside it where they fight."""
+    if front.shape == FrontShape.SIDES:
+        return Drawing(MultiLineString(offset_lines(road, CLOSE_KM)), "inferred", "lines inferred on both sides")
+    if front.actions == ("fighting",):
+        west, south, east, north = road.bounds
+        land = box(west - ROOM, south - ROOM, east + ROOM, north + ROOM)
+        return Drawing(band_along(road, CLOSE_KM, within=land), "inferred", "land beside the road, width inferred")
+    return Drawing(MultiLineString(offset_lines(road, OFF_KM)), "inferred", "lines inferred on both sides")

@@ -1,14 +1,63 @@
-"""The layer of places."""
+"""The layer of places: one row for each mention of a place as a location, drawn as its shape."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from geopandas import GeoDataFrame
 
-from gazetteer.geoparser import Reading
+from gazetteer.mention import Role
+from gazetteer.resolution import Resolution
+from gazetteer.text.span import Span
+from geo.claims import Claims, attribute
+from geo.layers.rows import join_notes, write_day
 from geo.schema import frame
 from geo.shapes import Ground
 
 
-def derive_places(readings: Sequence[Reading], ground: Ground) -> GeoDataFrame:
-    """The places of some readings."""
-    return frame("places", [])
+def derive_places(claims: Sequence[Claims], ground: Ground) -> GeoDataFrame:
+    """The places that articles name as locations; where the place is not known there is no geometry."""
+    return frame("places", [row for one in claims for row in _describe(one, ground)])
+
+
+def _describe(claims: Claims, ground: Ground) -> Iterator[Mapping[str, Any]]:
+    """The rows of one article."""
+    located = [r for r in claims.reading.resolutions if r.mention.role == Role.LOCATION]
+    for n, resolution in enumerate(located):
+        yield _describe_mention(claims, resolution, n) | _draw(claims, resolution, ground)
+
+
+def _describe_mention(claims: Claims, resolution: Resolution, n: int) -> dict[str, Any]:
+    """What a mention says: its sentence, and whose words it stands in."""
+    article, mention, place = claims.reading.article, resolution.mention, resolution.place
+    said = attribute(claims.reading, mention.span)
+    sentence = next((s for s in claims.reading.sentences if mention.span in s), mention.span)
+    return {
+        "id": f"places-{article.id}-{n}",
+        "article_id": article.id,
+        "publisher": article.publisher,
+        "published": write_day(article.published),
+        "start": sentence.start,
+        "end": sentence.end,
+        "excerpt": article.excerpt(Span(sentence.start, sentence.end)),
+        "speaker": said.speaker,
+        "certainty": str(said.certainty),
+        "place_id": place.id if place else None,
+        "name": mention.name,
+        "feature_class": str(place.feature_class) if place else None,
+        "country": place.country if place else None,
+        "role": str(mention.role),
+        "label": mention.name,
+    }
+
+
+def _draw(claims: Claims, resolution: Resolution, ground: Ground) -> dict[str, Any]:
+    """A place's shape, or the word that it was not found."""
+    if resolution.place is None:
+        return {"geometry": None, "drawn": "stated", "note": "place not found", "precision_km": None}
+    shape = ground.shape(resolution.place, near=claims.points, others=claims.theatre)
+    return {
+        "geometry": shape.geometry,
+        "drawn": shape.drawn,
+        "note": join_notes(shape.note),
+        "precision_km": max(shape.precision_km, resolution.place.precision_km),
+    }

@@ -1,0 +1,114 @@
+"""Who says so? The words of a claim may lie inside what somebody else said, and others may doubt them."""
+
+from dataclasses import dataclass
+
+from gazetteer.geoparser import Reading
+from gazetteer.text.quotations import Quotation, QuotationKind
+from gazetteer.text.span import Span
+from geo.claims.passages import Passage
+from geo.claims.records import Certainty
+from geo.claims.words import load_forms, split_words
+
+REPORTS = load_forms("claims_words", "reports")
+DOUBTS = load_forms("claims_words", "doubt")
+DENIALS = load_forms("claims_words", "denial")
+SAID_THINGS = load_forms("claims_words", "what was said")
+PRONOUNS = load_forms("claims_words", "subject pronoun")
+LONGEST_ROLE = 80  # characters of a role that are still shown behind a name
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said some words: None where the article says them in its own voice."""
+
+    quotation: Quotation | None
+    speaker: str | None
+    stood: str | None
+    certainty: Certainty
+
+
+NOBODY = Attribution(None, None, None, Certainty.REPORTED)
+
+
+def attribute(reading: Reading, span: Span) -> Attribution:
+    """The speaker of the words at a span: that of the smallest quotation that holds them."""
+    holding = [q for q in reading.quotations if span in q.content]
+    holding = holding or [q for q in reading.quotations if span.overlaps(q.content)]
+    if not holding:
+        return NOBODY
+    quotation = min(holding, key=lambda q: q.content.end - q.content.start)
+    speaker = name_speaker(reading, quotation)
+    stood = reading.article.excerpt(quotation.place) if quotation.place else None
+    if speaker is None or _are_reports(speaker):
+        return Attribution(quotation, speaker, stood, Certainty.REPORTED)
+    return Attribution(quotation, speaker, stood, Certainty.CLAIMED)
+
+
+def name_speaker(reading: Reading, quotation: Quotation) -> str | None:
+    """The fullest name of a speaker, and the role behind it: "Ayaz Akhmedov, front spokesman"."""
+    said = reading.article.excerpt(quotation.speaker) if quotation.speaker else None
+    if quotation.speaker_name is None and said is not None and said.casefold() in PRONOUNS:
+        return None
+    name, role = quotation.speaker_name or said, quotation.speaker_role or _find_role(reading, quotation.speaker_name)
+    if name is None:
+        return role
+    if not role or role.casefold() in name.casefold() or len(role) > LONGEST_ROLE:
+        return name
+    return role if name.casefold() in role.casefold() else f"{name}, {role}"
+
+
+def _find_role(reading: Reading, name: str | None) -> str | None:
+    """The role that the article gives a speaker where it names him elsewhere."""
+    named = [q for q in reading.quotations if name is not None and q.speaker_name == name]
+    return next((q.speaker_role for q in named if q.speaker_role), None)
+
+
+def say_briefly(reading: Reading, quotation: Quotation) -> str:
+    """What a speaker said, for a note: in quotation marks only where the article has them."""
+    content = reading.article.excerpt(quotation.content).strip().rstrip(",.;").strip()
+    bare = content.strip("“”\"'‘’").rstrip(",.;").strip()
+    return f"“{bare}”" if quotation.kind == QuotationKind.DIRECT else content
+
+
+def find_doubt(reading: Reading, passages: tuple[Passage, ...], n: int) -> str | None:
+    """What the sentence after a claim says against it: "U.S. officials said they could not confirm these reports"."""
+    following = passages[n + 1] if n + 1 < len(passages) else None
+    if following is None:
+        return None
+    forms = following.forms(0, len(following.words))
+    at = next((i for i in range(len(forms)) if _begins(forms, i, DOUBTS)), None)
+    if at is None or not any(form in SAID_THINGS for form in forms[at:]):
+        return None
+    return _strip_opening(reading, following, at)
+
+
+def is_denied(passages: tuple[Passage, ...], n: int) -> bool:
+    """Whether the sentence after a claim denies it: "Armenia denied the report"."""
+    forms = passages[n + 1].forms(0, len(passages[n + 1].words)) if n + 1 < len(passages) else ()
+    return any(a in DENIALS and any(f in SAID_THINGS for f in forms[i : i + 3]) for i, a in enumerate(forms))
+
+
+def _strip_opening(reading: Reading, passage: Passage, at: int) -> str:
+    """A sentence from its speaker on, without the adverbs before ("On Friday, however,") and the final stop."""
+    position = passage.words[at].span
+    speakers = [
+        q.speaker.start for q in reading.quotations
+        if q.speaker is not None and q.speaker in passage.span and q.speaker.start < position.start
+    ]  # fmt: skip
+    if speakers:
+        start = min(speakers)
+    else:
+        commas = [w.span.end for w in passage.words[: min(at, 6)] if w.form == ","]
+        start = commas[-1] if commas else passage.span.start
+    return reading.article.text[start : passage.span.end].strip().rstrip(".").strip()
+
+
+def _begins(forms: tuple[str, ...], at: int, phrases: frozenset[str]) -> bool:
+    """Whether a phrase of a table begins at a word."""
+    return any(forms[at : at + len(split)] == split for split in (tuple(p.split()) for p in phrases))
+
+
+def _are_reports(speaker: str) -> bool:
+    """Whether nobody in particular speaks: "reports from the capital"."""
+    words = split_words(speaker, Span(0, len(speaker)))
+    return any(w.form in REPORTS for w in words[:2])

@@ -1,0 +1,286 @@
+"""Flows: how many people an article says were made to move, or kept from moving, from where to where."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from gazetteer.geoparser import Reading
+from gazetteer.mention import Role
+from geo.claims.attribution import attribute, find_doubt
+from geo.claims.numbers import Quantity, find_quantities
+from geo.claims.passages import ARTICLES, PREPOSITIONS, Passage, Site
+from geo.claims.polarity import find_clause, has_hedge, judge
+from geo.claims.provenance import find_when, provide
+from geo.claims.records import FlowClaim, Named, Polarity
+from geo.claims.words import load_forms, load_table
+
+ARMED = load_forms("claims_words", "armed")
+DISPLACED = load_forms("claims_words", "the displaced")
+PEOPLE = load_forms("claims_words", "people noun")
+HOUSEHOLDS = load_forms("claims_words", "household noun")
+REFUGE = load_forms("claims_words", "refuge")
+HOMES = load_forms("claims_words", "homes")
+REASONS = load_forms("claims_words", "flight reason")
+NOT_DISPLACED = load_forms("claims_words", "not displaced")
+EXPECTED = load_forms("claims_words", "expected")
+GOALS = load_forms("claims_words", "preposition of goal")
+PASSAGES = load_forms("claims_words", "preposition of passage")
+ESTIMATED = frozenset({"estimate", "estimates", "estimated", "estimating", "estimation"})
+LONGEST_TRIGGER = 3  # words
+BEFORE, AFTER = 16, 14  # words between a number and the word for what befell its people
+LONGEST_WHO = 6  # words of a noun phrase behind a number
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One row of the table of displacement, found at the words `first` to `last`."""
+
+    row: Mapping[str, str]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A quantity of people: who they are, in words, where that ends, and in what unit."""
+
+    quantity: Quantity
+    who: str | None
+    last: int
+    unit: str
+    displaced: bool  # refugees by their name
+
+
+@cache
+def load_moves() -> Mapping[tuple[str, ...], Mapping[str, str]]:
+    """Forms of the table of displacement, as tuples of words."""
+    return {tuple(form.split()): row for row in load_table("claims_flows") for form in row["forms"].split("|")}
+
+
+def read_flows(reading: Reading, passages: tuple[Passage, ...]) -> tuple[FlowClaim, ...]:
+    """The flows of one article, in the order of its text."""
+    claims: list[FlowClaim] = []
+    for n, passage in enumerate(passages):
+        moves = tuple(find_moves(passage))
+        if not moves and not any(w.form in DISPLACED for w in passage.words):
+            continue
+        doubt = find_doubt(reading, passages, n)
+        for count in find_counts(passage):
+            move = tie_move(passage, count, moves)
+            if move is None and not count.displaced:
+                continue
+            claim = _make_claim(reading, passage, count, move, claims[-1] if claims else None, doubt)
+            claims += [claim] if claim else []
+    return tuple(claims)
+
+
+def find_moves(passage: Passage) -> Iterator[Move]:
+    """The words for displacement in a passage, longest first."""
+    table, n = load_moves(), 0
+    while n < len(passage.words):
+        size = next((k for k in range(LONGEST_TRIGGER, 0, -1) if passage.forms(n, n + k) in table), 0)
+        if size:
+            yield Move(table[passage.forms(n, n + size)], n, n + size)
+        n += max(size, 1)
+
+
+def find_counts(passage: Passage) -> Iterator[Count]:
+    """The quantities of people in a passage."""
+    for quantity in find_quantities(passage.words):
+        last, forms = _find_who(passage, quantity)
+        head = forms[-1] if forms else ""
+        if head in NOT_DISPLACED or _counts_dead(passage, quantity, last):
+            continue
+        unit = "households" if any(f in HOUSEHOLDS for f in forms) else "people"
+        words = passage.words[quantity.last : last]
+        who = " ".join(w.text for w in words if w.form not in {"more", "of", "the"}) or None
+        yield Count(quantity, who, last, unit, any(f in DISPLACED for f in forms))
+
+
+def _find_who(passage: Passage, quantity: Quantity) -> tuple[int, tuple[str, ...]]:
+    """The noun phrase behind a number: where it ends, and its forms."""
+    named = {i: s for s in (*passage.others, *passage.sites) for i in range(s.first, s.last)}
+    n, known = quantity.last, quantity.last
+    while n < len(passage.words) and n - quantity.last < LONGEST_WHO:
+        form = passage.form(n)
+        if form in PEOPLE | DISPLACED | HOUSEHOLDS or (n in named and named[n].role == Role.ADJECTIVE):
+            known = n + 1
+        elif form == "of" and n == quantity.last:
+            pass
+        elif form in NOT_DISPLACED:
+            return n + 1, passage.forms(quantity.last, n + 1)
+        elif not form.isalpha() or form in PREPOSITIONS or (form,) in load_moves() or form in _STOPS:
+            break
+        n += 1
+    return known, passage.forms(quantity.last, known)
+
+
+def _counts_dead(passage: Passage, quantity: Quantity, last: int) -> bool:
+    """ "Killed 300 people", "300 people were killed": these did not move."""
+    before = passage.forms(quantity.first - 2, quantity.first)
+    after = passage.forms(last, last + 3)
+    told = any(f in {"killed", "killing", "kills", "wounded", "injured", "injuring", "dead"} for f in before)
+    return told or any(f in {"killed", "dead", "died", "wounded", "injured", "dying", "drowned"} for f in after)
+
+
+def tie_move(passage: Passage, count: Count, moves: tuple[Move, ...]) -> Move | None:
+    """The word that says what befell counted people: the nearest that fits, the verb behind before the one ahead."""
+    begin, end = find_clause(passage, count.quantity.first)
+    fitting = [m for m in moves if _fits(passage, count, m)]
+    after = [m for m in fitting if count.quantity.last <= m.first <= count.last + AFTER and m.first < end + 6]
+    before = [m for m in fitting if m.last <= count.quantity.first <= m.last + BEFORE and m.first >= begin - 6]
+    before = [m for m in before if m.row["object"] == "people" or _introduces(passage, m, count)]
+    if before and (not after or count.quantity.first - before[-1].last <= 2):
+        return before[-1]
+    return after[0] if after else (before[-1] if before else None)
+
+
+def _introduces(passage: Passage, move: Move, count: Count) -> bool:
+    """ "Brought several thousand", "forced 300,000 into shelters", "prompted thousands to flee"."""
+    return (
+        count.quantity.first - move.last <= 1 and move.row["needs"] == "displaced" and passage.form(move.first) != ""
+    )
+
+
+def _fits(passage: Passage, count: Count, move: Move) -> bool:
+    """Whether an ordinary word speaks of displacement here."""
+    if not move.row["needs"]:
+        return True
+    near = passage.forms(move.first - 4, move.last + 12)
+    refuge = any(f in REFUGE for f in near)
+    if move.row["needs"] == "refuge":
+        return refuge or count.displaced
+    return count.displaced or refuge or any(f in HOMES | DISPLACED | REASONS for f in near)
+
+
+def _make_claim(
+    reading: Reading, passage: Passage, count: Count, move: Move | None, last: FlowClaim | None, doubt: str | None
+) -> FlowClaim | None:
+    """One claim of a quantity of people and what befell them; None where the words say it did not happen."""
+    at = move.first if move else count.quantity.first
+    said = attribute(reading, passage.stretch(at, at + 1))
+    polarity = judge(passage, at, move.last if move else count.last, quoted=said.quotation is not None,
+                     moments=reading.times, published=reading.article.published)  # fmt: skip
+    if polarity == Polarity.DENIED:
+        return None
+    origin, via, destination = find_ways(passage, count, move)
+    who = count.who or (last.who if last and _is_elliptic(passage, count) else None)
+    words = reading.article.excerpt(count.quantity.span)
+    notes = [_note_estimate(passage, count, at), doubt if said.speaker else None]
+    inferred = origin is None and destination is not None and move is not None and move.row["status"] == "moved"
+    same = last.origin if last and last.who and last.who == who and last.origin else None
+    return FlowClaim(
+        provenance=provide(reading, passage, said, find_when(reading, passage, at, said), notes),
+        low=count.quantity.low,
+        high=count.quantity.high,
+        words=words,
+        unit=count.unit,
+        who=who,
+        origin=origin or ((same or _find_people(passage, count)) if inferred else None),
+        destination=destination,
+        via=via,
+        status=_find_status(passage, move, at, polarity),
+        polarity=polarity,
+        fact=_say_fact(move, destination, via),
+    )
+
+
+def _is_elliptic(passage: Passage, count: Count) -> bool:
+    """ "Tens of thousands more": more of those just spoken of."""
+    return passage.form(count.quantity.last) in {"more", "others"}
+
+
+def _note_estimate(passage: Passage, count: Count, at: int) -> str | None:
+    """Whether the number is an estimate, and whether it only may have happened, in the article's words."""
+    told = any(f in ESTIMATED for f in passage.forms(0, count.last))
+    notes = ["estimated"] if told else []
+    if has_hedge(passage, at):
+        modal = next(n for n in range(at - 1, -1, -1) if passage.form(n) == "have")
+        notes.append(" ".join(w.text for w in passage.words[modal - 1 : at + 1]))
+    return ", ".join(notes) or None
+
+
+def _find_status(passage: Passage, move: Move | None, at: int, polarity: Polarity) -> str:
+    """Moved, stranded, returning, or only expected."""
+    if polarity == Polarity.PLANNED:
+        return "expected"
+    if move is None:
+        return (
+            "stranded" if any(f in {"stranded", "trapped", "adrift"} for f in passage.forms(at, at + 8)) else "moved"
+        )
+    return move.row["status"]
+
+
+def find_ways(passage: Passage, count: Count, move: Move | None) -> tuple[Named | None, Named | None, Named | None]:
+    """Origin, via and destination, by the prepositions around the word for the move."""
+    first = min(count.quantity.first, move.first if move else count.quantity.first)
+    last = max(count.last, move.last if move else count.last)
+    begin, end = find_clause(passage, first)
+    found: dict[str, Named] = {}
+    for site in passage.sites:
+        if site.beside or site.last <= begin - 1 or site.start >= max(end, last + AFTER):
+            continue
+        slot = _find_slot(passage, site, move, first)
+        if slot and slot not in found:
+            found[slot] = site.named
+    return found.get("origin"), found.get("via"), found.get("host")
+
+
+def _find_slot(passage: Passage, site: Site, move: Move | None, first: int) -> str | None:
+    """What a place is to a move: origin, via or host."""
+    lead, row = site.lead, move.row if move else {"object": "", "in": "host"}
+    if site.last <= first and not _is_opening(passage, site, first):
+        return None
+    if lead == "from" and passage.form(site.start - 1) in ARMED:
+        return None
+    if lead in {"from", "out of"}:
+        return "origin"
+    if lead in PASSAGES and lead != "by":
+        return "via"
+    if lead in GOALS:
+        fled_from = lead in {"into", "to"} and any(f in REASONS for f in passage.forms(site.start - 3, site.start))
+        return "origin" if fled_from else ("host" if lead != "for" or move else None)
+    if move and not lead and 0 <= site.start - move.last <= 2:
+        return row["object"] if row["object"] in {"origin", "via", "host"} else None
+    if lead in {"in", "at", "near", "around", "inside", "within"} or lead.endswith(" of"):
+        behind = move is not None and site.start >= move.last
+        return row["in"] if behind or not move or (row["in"] == "host" and site.first > first) else _in_front(row)
+    if lead == "of" and site.first > first and passage.form(site.start - 1) in PEOPLE:
+        return "origin"
+    return None
+
+
+def _is_opening(passage: Passage, site: Site, first: int) -> bool:
+    """Whether a place before the people sets the scene: "In X, 300 people ...", "from X, some 300 people"."""
+    opens = site.start == 0 or passage.ends_clause(site.start - 1) or passage.form(site.start - 1) == ","
+    return opens and "," in passage.forms(site.last, site.last + 2) and first - site.last <= BEFORE
+
+
+def _in_front(row: Mapping[str, str]) -> str | None:
+    """ "In X, 300 people were evacuated": where they were."""
+    return "origin" if row["in"] == "origin" else "host" if row["status"] == "stranded" else None
+
+
+def _find_people(passage: Passage, count: Count) -> Named | None:
+    """Where counted people are from, by their adjective: "10,000 X-ian refugees"."""
+    for site in passage.others:
+        if site.role == Role.ADJECTIVE and count.quantity.last <= site.first < count.last and site.named.place:
+            return Named(site.named.place.name, None, site.named.place)
+    return None
+
+
+def _say_fact(move: Move | None, destination: Named | None, via: Named | None) -> str:
+    """Short words for the map."""
+    fact = move.row["fact"] if move else "displaced"
+    if move and move.row["status"] == "moved" and destination is not None:
+        verb = {"displaced": "fled", "arrived": "arrived"}.get(fact, fact)
+        link = (
+            "in" if verb in {"sheltered", "arrived", "took refuge"} else "into" if via or verb == "crossed" else "to"
+        )
+        return f"{verb} {link} {destination.name}"
+    return fact
+
+
+_STOPS = ARTICLES - {"other"} | frozenset(
+    {"were", "was", "are", "is", "have", "has", "had", "who", "and", "or", "to", "may", "might", "be", "been", "that"}
+)

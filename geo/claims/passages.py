@@ -1,0 +1,196 @@
+"""A passage is one sentence with its words and its sites: where the places stand, and how words lead to them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gazetteer.geoparser import Reading
+from gazetteer.mention import Role
+from gazetteer.place import FeatureClass
+from gazetteer.text.parts import PartKind
+from gazetteer.text.span import Span
+from geo.claims.records import Named
+from geo.claims.words import Word, index_at, load_forms, split_words
+
+ARTICLES = load_forms("claims_words", "article")
+PLACE_NOUNS = load_forms("claims_words", "place noun") | load_forms("claims_words", "place nouns")
+PLURAL_PLACES = load_forms("claims_words", "place nouns")
+DIRECTIONS = load_forms("claims_words", "direction")
+DESCRIBING = load_forms("claims_words", "adjective of a place")
+PREPOSITIONS = load_forms("claims_words", "preposition")
+INCLUDING = load_forms("claims_words", "including")
+COORDINATORS = load_forms("claims_words", "coordinator")
+BOUNDARIES = load_forms("claims_words", "boundary")
+LONGEST_PHRASE = 9  # words walked back from a name to the preposition that leads to it
+MARKS = frozenset({",", '"', "'", "(", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place at some words of a passage, `first` to `last` (half-open).
+
+    `lead` is the preposition that leads to it ("" for none: a subject or an object), `start` the word where that
+    phrase begins. Sites said in one breath ("X, Y and Z") have one `group`. A site that only says where another lies
+    ("towns north of X", "X, Maine") is `beside` the point. `head` is true where it names whose people or forces.
+    """
+
+    named: Named
+    role: Role
+    first: int
+    last: int
+    lead: str = ""
+    start: int = 0
+    group: int = 0
+    beside: bool = False
+    anaphor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of the body; `sites` are its places of role location, `others` its actors and adjectives."""
+
+    span: Span
+    words: tuple[Word, ...]
+    sites: tuple[Site, ...]
+    others: tuple[Site, ...]
+
+    def form(self, n: int) -> str:
+        """The form of a word; "" outside the passage."""
+        return self.words[n].form if 0 <= n < len(self.words) else ""
+
+    def forms(self, first: int, last: int) -> tuple[str, ...]:
+        """The forms of some words."""
+        return tuple(w.form for w in self.words[max(first, 0) : max(last, 0)])
+
+    def stretch(self, first: int, last: int) -> Span:
+        """The span of some words."""
+        return Span(self.words[first].span.start, self.words[last - 1].span.end)
+
+    def ends_clause(self, n: int) -> bool:
+        """Whether a clause ends at a word; "all but" ends none."""
+        return self.form(n) in BOUNDARIES and not (self.form(n) == "but" and self.form(n - 1) == "all")
+
+    def parts_clauses(self, first: int, last: int) -> bool:
+        """Whether a clause ends between two words."""
+        return any(self.ends_clause(n) for n in range(first, last))
+
+    def group(self, site: Site) -> tuple[Site, ...]:
+        """The sites said in one breath with a site."""
+        return tuple(s for s in self.sites if s.group == site.group and not s.beside)
+
+
+def read_passages(reading: Reading) -> tuple[Passage, ...]:
+    """The sentences of an article's body, in order."""
+    bodies = [part.span for part in reading.parts if part.kind == PartKind.BODY]
+    told = [s for s in reading.sentences if any(s in body for body in bodies)] or reading.sentences
+    return tuple(_read_passage(reading, span) for span in told)
+
+
+def _read_passage(reading: Reading, span: Span) -> Passage:
+    """One sentence with its sites."""
+    words = split_words(reading.article.text, span)
+    sites = [
+        Site(
+            Named(r.mention.name, r.mention.span, r.place),
+            r.mention.role,
+            first := index_at(
+                words, r.mention.span.start if r.mention.qualifier is None else r.mention.qualifier.start
+            ),
+            max(index_at(words, r.mention.span.end - 1) + 1, first + 1),
+        )
+        for r in reading.resolutions
+        if r.mention.span in span
+    ]
+    regions = [r.mention.region for r in reading.resolutions if r.mention.region is not None]
+    located = [s for s in sites if s.role == Role.LOCATION and not _holds(regions, s.named.span)]
+    others = tuple(s for s in sites if s.role in {Role.ACTOR, Role.ADJECTIVE})
+    return Passage(span, words, lead_sites(words, located), others)
+
+
+def _holds(regions: Sequence[Span], span: Span | None) -> bool:
+    """Whether a mention is only the greater place said beside another."""
+    return span is not None and any(span in region for region in regions)
+
+
+def lead_sites(words: tuple[Word, ...], sites: Sequence[Site]) -> tuple[Site, ...]:
+    """Sites in the order of the words, with what leads to them; a site inside another is dropped."""
+    ordered = sorted(sites, key=lambda s: (s.first, -s.last))
+    kept: list[Site] = []
+    for site in ordered:
+        if kept and site.first < kept[-1].last:
+            continue
+        kept.append(_lead_site(words, site, kept[-1] if kept else None))
+    return tuple(kept)
+
+
+def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None) -> Site:
+    """One site with its lead: its own, or that of the list it stands in."""
+    between = words[before.last : site.first] if before else ()
+    if before and between and _are_listed(tuple(w.form for w in between)):
+        if _lies_beside(words, before):
+            start, lead = _walk_back(words, before.start - 1)
+            return replace(site, lead=lead, start=start, group=before.group + 1)
+        if tuple(w.form for w in between) == (",",) and _is_greater(site, before):
+            return replace(site, lead=before.lead, start=before.start, group=before.group, beside=True)
+        return replace(site, lead=before.lead, start=before.start, group=before.group)
+    start, lead = _walk_back(words, site.first - 1)
+    led = replace(site, lead=lead, start=start, group=before.group + 1 if before else 0)
+    return replace(led, beside=_lies_beside(words, led))
+
+
+def _are_listed(between: tuple[str, ...]) -> bool:
+    """Whether the words between two names only make a list of them."""
+    plain = tuple(w for w in between if w not in ARTICLES | PLACE_NOUNS | DESCRIBING | {"of", "in", "as", "well"})
+    return bool(between) and len(between) <= 8 and bool(plain) and all(w in COORDINATORS for w in plain)
+
+
+def _is_greater(site: Site, before: Site) -> bool:
+    """Whether the second of two names is the greater place that holds the first: "Bangor, Maine"."""
+    first, second = before.named.place, site.named.place
+    if first is None or second is None:
+        return False
+    return second.feature_class == FeatureClass.ADMINISTRATIVE and first.feature_class != FeatureClass.ADMINISTRATIVE
+
+
+def _lies_beside(words: tuple[Word, ...], site: Site) -> bool:
+    """Whether a site only tells where some other places lie: "towns north west of X"."""
+    before = site.start - 1
+    return " of" in site.lead and before >= 0 and words[before].form in PLURAL_PLACES
+
+
+def _walk_back(words: tuple[Word, ...], n: int) -> tuple[int, str]:
+    """From the word before a name back to where its phrase begins: that word's number, and the preposition."""
+    start, sure = n + 1, False
+    for _ in range(LONGEST_PHRASE):
+        form = words[n].form if n >= 0 else ""
+        before = words[n - 1].form if n > 0 else ""
+        if form == "of" and before in PLACE_NOUNS | DIRECTIONS | {"out", "string", "number", "all", "series", "rest"}:
+            if before == "out":
+                return n - 1, "out of"
+            if before in DIRECTIONS and not before.endswith("ern"):
+                return _walk_directions(words, n - 1)
+            n, start, sure = n - 1, n - 1, True
+        elif form in PREPOSITIONS and form not in INCLUDING:
+            return n, form
+        elif form in ARTICLES or (form.isdigit() and sure):
+            n, start, sure = n - 1, n, False
+            if not (n >= 0 and (words[n].form in PREPOSITIONS or words[n].form in ARTICLES | DESCRIBING)):
+                return start, ""
+        elif form in INCLUDING | {","} and before in PLURAL_PLACES:
+            n, start, sure = n - 1, n - 1, True
+        elif form == "as" and before == "such":
+            n, sure = n - 2, True
+        elif form in PLACE_NOUNS | DIRECTIONS | DESCRIBING or "-" in form or form in MARKS - {","}:
+            n, start, sure = n - 1, n if form not in MARKS else start, sure or form in PLACE_NOUNS
+        elif sure and form.isalpha() and before in ARTICLES | DESCRIBING:
+            n, start = n - 1, n
+        else:
+            break
+    return start, ""
+
+
+def _walk_directions(words: tuple[Word, ...], n: int) -> tuple[int, str]:
+    """ "Three km north west of": where it begins, as a lead of its own."""
+    start = n
+    while start > 0 and words[start - 1].form in DIRECTIONS | {"just", "km", "miles", "kilometers", "kilometres"}:
+        start -= 1
+    return start, words[n].form + " of"

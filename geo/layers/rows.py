@@ -1,0 +1,73 @@
+"""What the rows of every kind of layer have in common: whose words they rest on, and how a map says the date."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from geo.claims import Named, Provenance
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
+
+
+def describe_provenance(kind: str, n: int, provenance: Provenance) -> Mapping[str, Any]:
+    """The columns that say where a row comes from; `n` numbers the rows of one article."""
+    start, end = provenance.when
+    return {
+        "id": f"{kind}-{provenance.article_id}-{n}",
+        "article_id": provenance.article_id,
+        "publisher": provenance.publisher,
+        "published": write_day(provenance.published),
+        "start": provenance.span.start,
+        "end": provenance.span.end,
+        "excerpt": provenance.excerpt,
+        "speaker": provenance.speaker,
+        "certainty": str(provenance.certainty),
+        "when_start": write_day(start),
+        "when_end": write_day(end),
+    }
+
+
+def describe_place(column: str, named: Named | None) -> Mapping[str, Any]:
+    """A place's name in the article's words, and its id."""
+    place = named.place if named else None
+    return {column: named.name if named else None, f"{column}_id": place.id if place else None}
+
+
+def write_day(day: date | None) -> str | None:
+    """A day as ISO 8601 writes it."""
+    return day.isoformat() if day else None
+
+
+def say_fact(fact: str, provenance: Provenance) -> str:
+    """A fact with its date, or with the month of the article: "heaviest fighting, 16 June 1992"."""
+    said = say_time(*provenance.when) or say_month(provenance.published)
+    return f"{fact}, {said}" if said else fact
+
+
+def say_time(start: date | None, end: date | None) -> str | None:
+    """A stretch of time as exactly as it is known, in words."""
+    start, end = start or end, end or start
+    if start is None or end is None:
+        return None
+    if start == end:
+        return f"{start.day} {say_month(start)}"
+    if (start.year, start.month) == (end.year, end.month):
+        return say_month(start)
+    return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+
+
+def say_month(day: date | None) -> str | None:
+    """A month in words."""
+    return f"{MONTHS[day.month - 1]} {day.year}" if day else None
+
+
+def join_notes(*notes: str | None) -> str | None:
+    """Notes in a row, each once."""
+    kept = list(dict.fromkeys(n for n in notes if n))
+    return "; ".join(kept) or None
+
+
+def capitalise(words: str) -> str:
+    """Words that begin a label: only the first letter changes."""
+    return words[:1].upper() + words[1:]
