@@ -44,7 +44,7 @@ def is_country(hit: Hit) -> bool:
 
 
 def is_town(hit: Hit) -> bool:
-    """Whether a hit is one of the world's towns, rather than a country, a state or a place of a table kept by hand."""
+    """Whether a hit is one of the world's towns: no country, no state, no place of a table kept by hand."""
     return hit.place.id.startswith("gn-")
 
 

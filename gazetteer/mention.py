@@ -20,13 +20,15 @@ class Role(StrEnum):
 class Base:
     """One plain name inside a mention: the words to look up, and what kind of thing the words beside it ask for.
 
-    `asked` is empty where the words ask for nothing; `demonym` says that the word is a people's ("Iranian").
+    `asked` is empty where the words ask for nothing; `demonym` says that the word is a people's ("Iranian");
+    `stands_for` is the id of the place that an abbreviation is short for.
     """
 
     span: Span
     name: str
     asked: frozenset[FeatureClass] = frozenset()
     demonym: bool = False
+    stands_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,8 @@ def _survey(text: str, part: Part, renown: Renown) -> Scene:
 def _weigh(scene: Scene, surnames: frozenset[str], index: Index) -> None:
     """Decide how far each name of a scene is trusted by the words around it."""
     for seen in scene.seen:
+        if seen.stands_for is not None:
+            continue
         if seen.demonym:
             if any(n in scene.taken.organisations for n in range(seen.first, seen.last + 1)):
                 seen.trust = Trust.NONE
@@ -138,8 +140,8 @@ def _make_mention(
     """The mention a name makes with the words around it, and its last word."""
     passage = scene.passage
     first, last, asked = _widen(passage, seen, past)
-    base = Base(passage.span_of(first, last), _words(passage, first, last), asked, seen.demonym)
-    bases = (base,)
+    base = Base(passage.span_of(first, last), _words(passage, first, last), asked, seen.demonym, seen.stands_for)
+    bases: tuple[Base, ...] = (base,)
     stretch = find_border(passage, Stretch(first, last))
     if stretch.relation is None and after is not None and _is_double_border(passage, seen, after):
         bases = (base, Base(passage.span_of(after.first, after.last), after.name, frozenset(), after.demonym))

@@ -1,6 +1,5 @@
 """Toponym resolution: which place each name means, with the evidence that decided."""
 
-from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from math import exp
@@ -11,9 +10,9 @@ from gazetteer.index import Hit, Index
 from gazetteer.mention import Base, Mention, Role
 from gazetteer.nearness import distance_km
 from gazetteer.neighbours import share_border
-from gazetteer.place import Place, RelativeKind
+from gazetteer.place import Name, Place, RelativeKind
 from gazetteer.text.span import Span
-from gazetteer.vocabulary import GENERICS
+from gazetteer.vocabulary import GENERICS, abbreviations
 
 MOST_CANDIDATES = 8  # that a resolution keeps
 _WEIGHED = 40  # candidates looked at; names shared by more places are shared by villages
@@ -50,6 +49,7 @@ class Resolution:
 class Weights:
     """What each kind of evidence weighs, in units of the prior: one is a place ten times as large."""
 
+    most_prior: float = 9.5  # a country's, so that the rest of the article can still speak for its namesake
     own_name: float = 1.0
     asked: float = 4.0
     not_asked: float = -2.5
@@ -64,9 +64,21 @@ class Weights:
 class Scenery:
     """What the whole article says of where it plays."""
 
-    countries: dict[str, float]  # ISO code -> its share of the article's names, in 0..1
+    votes: dict[str, dict[str, float]]  # ISO code -> name -> how often and how surely it speaks of the country
     points: tuple[Place, ...] = ()
     settled: dict[str, str] | None = None  # name -> id of the place it was said to be, by its region
+
+    def share(self, country: str | None, name: str = "") -> float:
+        """The share of a country in what the article names, in 0..1, leaving out one name."""
+        if country not in self.votes:
+            return 0.0
+        own = _count(self.votes[country], name)
+        total = sum(_count(names, name) for names in self.votes.values())
+        return own / total if total else 0.0
+
+
+def _count(votes: dict[str, float], without: str) -> float:
+    return sum(vote for name, vote in votes.items() if name != without)
 
 
 def resolve_mentions(
@@ -97,6 +109,21 @@ def lies_in(index: Index, place: Place, greater: Container[str]) -> bool:
     return state is not None and state.id in greater
 
 
+def find_candidates(name: str, index: Index, *, weights: Weights | None = None) -> tuple[Candidate, ...]:
+    """The places a bare name could mean, best first; a people's name means its country."""
+    resolver = _Resolver(name, index, weights or Weights())
+    whole = Span(0, len(name))
+    place, comma, greater = name.partition(",")
+    if comma and greater.strip():
+        begin = len(name) - len(greater.lstrip())
+        found = resolver.choose(
+            Base(Span(0, len(place)), place.strip()), Span(begin, len(name.rstrip())), Scenery({})
+        )
+        return found or resolver.choose(Base(whole, name), None, Scenery({}))
+    found = resolver.choose(Base(whole, name), None, Scenery({}))
+    return found or resolver.choose(Base(whole, name, demonym=True), None, Scenery({}))
+
+
 class _Resolver:
     """Weighs the candidates of names in one article; the same name in the same company is weighed once."""
 
@@ -107,7 +134,7 @@ class _Resolver:
     def choose(self, base: Base, region: Span | None, scenery: Scenery) -> tuple[Candidate, ...]:
         """The candidates of one plain name, best first."""
         greater = self.text[region.start : region.end] if region else None
-        key = (base.name, base.asked, base.demonym, greater, id(scenery))
+        key = (base.name, base.asked, base.demonym, greater, bool(scenery.votes))
         if key not in self._known:
             self._known[key] = self._weigh(base, greater, scenery)
         return self._known[key]
@@ -120,9 +147,9 @@ class _Resolver:
                     for place in self.index.demonym(base.name)
                 ]
             )
-        regions = frozenset(p.id for p in self.index.find(greater)) if greater else frozenset()
+        regions = _find_regions(greater, self.index)
         hits: dict[str, Hit] = {}
-        for hit in find_hits(base.name, self.index)[: 2 * _WEIGHED]:
+        for hit in _find_abbreviated(base, self.index) or find_hits(base.name, self.index)[: 2 * _WEIGHED]:
             known = hits.get(hit.place.id)
             if known is None or (not is_own_name(known, base.name) and is_own_name(hit, base.name)):
                 hits[hit.place.id] = hit
@@ -136,7 +163,7 @@ class _Resolver:
     ) -> tuple[Evidence, ...]:
         """All that speaks for or against one candidate."""
         w, place = self.weights, hit.place
-        found = [Evidence("prior", _tell_size(place), hit.prior)]
+        found = [Evidence("prior", _tell_size(place), min(hit.prior, w.most_prior))]
         if is_own_name(hit, base.name):
             found.append(Evidence("name", f"“{place.name}” is its first name", w.own_name))
         if base.asked:
@@ -145,10 +172,10 @@ class _Resolver:
             found.append(Evidence("class", f"the words ask for {kinds}", w.asked if fits else w.not_asked))
         if regions and lies_in(self.index, place, regions):
             found.append(Evidence("region", f"lies in {greater}", w.region))
-        share = scenery.countries.get(place.country or "", 0.0)
-        if share and not place.id.startswith("country-"):
+        share = scenery.share(place.country, base.name.casefold())
+        if share:
             found.append(Evidence("country", f"the article speaks of {place.country}", w.country * share**0.5))
-        if scenery.settled and scenery.settled.get(base.name) == place.id:
+        if scenery.settled and scenery.settled.get(base.name.casefold()) == place.id:
             found.append(Evidence("earlier", "the article says so elsewhere", w.earlier))
         found.extend(self._find_near(place, scenery))
         return tuple(found)
@@ -169,15 +196,31 @@ class _Resolver:
         return [Evidence("nearness", f"{distance:.0f} km from {other.name}", self.weights.near)]
 
 
+def _find_regions(greater: str | None, index: Index) -> frozenset[str]:
+    """The ids of the greater places that the words beside a name can mean."""
+    if greater is None:
+        return frozenset()
+    short = abbreviations().get(greater)
+    return frozenset({short[0]} if short else {place.id for place in index.find(greater)})
+
+
+def _find_abbreviated(base: Base, index: Index) -> tuple[Hit, ...]:
+    """The place that an abbreviation is short for."""
+    place = index.get(base.stands_for) if base.stands_for else None
+    return () if place is None else (Hit(place, Name(base.name), index.prior(place.id)),)
+
+
 def find_hits(name: str, index: Index) -> tuple[Hit, ...]:
-    """What a name means with the noun beside it, or else without what stands between, or else without the noun."""
+    """What a name means whole, or else without what stands between it and the noun beside it, or without the noun."""
     hits = index.search(name)
     words = name.split(" ")
-    if hits or len(words) < 2:
+    beside = {words[0].casefold(), words[-1].casefold()} & GENERICS.keys()
+    if hits or len(words) < 2 or not beside:
         return hits
-    for shorter in (f"{words[0]} {words[-1]}" if len(words) > 2 else "", " ".join(words[:-1]), " ".join(words[1:])):
-        beside = words[-1].casefold() in GENERICS or words[0].casefold() in GENERICS
-        hits = index.search(shorter) if shorter and beside else ()
+    proper = [word for word in words if word[:1].isupper() and word.casefold() not in GENERICS]
+    joined = [word for word in words if word[:1].isupper() or word.casefold() in GENERICS]
+    for shorter in (joined, proper):
+        hits = index.search(" ".join(shorter)) if shorter else ()
         if hits:
             return hits
     return ()
@@ -205,7 +248,7 @@ def _rank(weighed: list[tuple[Place, tuple[Evidence, ...]]]) -> tuple[Candidate,
 
 def _paint_scenery(mentions: Sequence[Mention], first: Sequence[tuple[Candidate, ...]]) -> Scenery:
     """What the likeliest readings of all names together say of where the article plays."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, dict[str, float]] = {}
     points: dict[str, Place] = {}
     settled: dict[str, str] = {}
     for mention, candidates in zip(mentions, first, strict=True):
@@ -213,14 +256,14 @@ def _paint_scenery(mentions: Sequence[Mention], first: Sequence[tuple[Candidate,
             continue
         best = candidates[0]
         if best.place.country is not None:
-            votes[best.place.country] += best.score
+            names = votes.setdefault(best.place.country, {})
+            name = mention.bases[0].name.casefold()
+            names[name] = names.get(name, 0.0) + best.score
         if best.score > 0.8 and not best.place.id.startswith("country-"):
             points[best.place.id] = best.place
         if mention.region is not None:
-            settled[mention.bases[0].name] = best.place.id
-    total = sum(votes.values()) or 1.0
-    shares = {country: votes[country] / total for country in votes}
-    return Scenery(shares, tuple(points.values()), settled)
+            settled[mention.bases[0].name.casefold()] = best.place.id
+    return Scenery(votes, tuple(points.values()), settled)
 
 
 def _find_other_side(
@@ -246,7 +289,7 @@ def _find_other_side(
         k -= 1
     others = {p.id: p for p in mains if p is not None and p.id.startswith("country-")}
     beside = [p for p in others.values() if share_border(main.country, p.country)]
-    return max(beside, key=lambda p: (scenery.countries.get(p.country or "", 0.0), p.id), default=None)
+    return max(beside, key=lambda p: (scenery.share(p.country), p.id), default=None)
 
 
 def _is_half_border(mention: Mention) -> bool:

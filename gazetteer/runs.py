@@ -10,6 +10,7 @@ from gazetteer.vocabulary import (
     GENERICS,
     HEAD_LINKS,
     HEADS,
+    HOLIDAYS,
     INSTITUTIONS,
     ORGANISATIONS,
     PARTICLES,
@@ -20,7 +21,7 @@ from gazetteer.vocabulary import (
 )
 
 LONGEST_PERSON = 4  # words: longer names of people are rare in newspapers
-CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS) | HOLIDAYS
 _ABBREVIATED = frozenset({"st", "mt", "ft", "gen", "lt", "col", "gov", "sen", "rep", "dr", "mr", "mrs", "ms", "jr"})
 
 Run = tuple[int, int]  # first and last word, by number, both included
@@ -36,7 +37,7 @@ class Taken:
 
     people: set[int] = field(default_factory=set)
     organisations: set[int] = field(default_factory=set)
-    surnames: set[str] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)  # and first names: what these people may be called alone
 
 
 def find_runs(passage: Passage) -> list[Run]:
@@ -68,7 +69,7 @@ def find_taken(passage: Passage, runs: list[Run], fame: Fame, *, title_case: boo
     """
     taken = Taken()
     for run in runs:
-        _take_organisation(passage, run, fame, taken)
+        _take_organisation(passage, run, fame, taken, title_case=title_case)
         _take_people(passage, run, fame, taken, 2 if title_case else LONGEST_PERSON)
     return taken
 
@@ -89,6 +90,8 @@ def _take_people(passage: Passage, run: Run, fame: Fame, taken: Taken, longest: 
         taken.people.update(range(n, end + 1))
         if passage.tokens[end].low not in common_words() or end > begin:
             taken.surnames.add(passage.tokens[end].text)
+        if begin < end and passage.tokens[begin].text in first_names():
+            taken.surnames.add(passage.tokens[begin].text)
 
 
 def _begin_person(passage: Passage, n: int, run: Run, fame: Fame) -> int | None:
@@ -144,8 +147,11 @@ def _cross_particles(passage: Passage, end: int, last: int) -> int:
     return end
 
 
-def _take_organisation(passage: Passage, run: Run, fame: Fame, taken: Taken) -> None:
-    """Mark the words of a run, and those linked to it, that are an organisation's name."""
+def _take_organisation(passage: Passage, run: Run, fame: Fame, taken: Taken, *, title_case: bool) -> None:
+    """Mark the words of a run, and those linked to it, that are an organisation's name.
+
+    In title case the name does not reach back over an ordinary word.
+    """
     first, last = run
     if passage.tokens[first].text in SHIPS and last > first:
         taken.organisations.update(range(first, last + 1))
@@ -155,8 +161,10 @@ def _take_organisation(passage: Passage, run: Run, fame: Fame, taken: Taken) -> 
         if token.text in HEADS and n == last and not (n > first and fame(n - 1, n) in KNOWN):
             taken.organisations.update(range(n, _cross_links(passage, n, fame) + 1))
         if token.text in ORGANISATIONS and n > first and not _in_a_place(n, run, fame):
-            begin = first + (fame(first, first) == "demonym")
-            taken.organisations.update(range(begin, last + 1))
+            begin = n if title_case else first + (fame(first, first) == "demonym")
+            while begin > first and title_case and passage.low(begin - 1) not in common_words():
+                begin -= 1
+            taken.organisations.update(range(begin, (n if title_case else last) + 1))
 
 
 def _in_a_place(n: int, run: Run, fame: Fame) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from gazetteer.fame import LARGE_FOR_COMMON_WORD, Renown, is_country, is_own_name
-from gazetteer.index import Hit
+from gazetteer.fame import LARGE_FOR_COMMON_WORD, Renown, is_own_name, is_town
+from gazetteer.index import Hit, Index
 from gazetteer.passage import Passage
+from gazetteer.place import Name
 from gazetteer.runs import CALENDAR, Run, Taken
 from gazetteer.vocabulary import (
     BEFORE_RUN,
@@ -14,16 +15,21 @@ from gazetteer.vocabulary import (
     DIRECTIONS,
     FIRM_LOCATIVES,
     GENERICS,
+    HEAD_OF,
     INSTITUTIONS,
     LEADING,
+    LOCALS,
     LOCATIVES,
     MODIFIERS,
-    ORGANISATIONS,
     SPEAKING,
     SPEECH,
+    abbreviations,
     common_words,
     first_names,
 )
+
+_GREAT = 6.5  # a prior that countries, capitals, states and cities of more than three million have
+_LONGEST_ACRONYM = 5  # letters
 
 
 class Trust(IntEnum):
@@ -46,6 +52,7 @@ class Sighting:
     demonym: bool = False
     trust: Trust = Trust.NONE
     renown: str = ""
+    stands_for: str | None = None
 
 
 def find_sightings(passage: Passage, renown: Renown) -> list[Sighting]:
@@ -57,6 +64,8 @@ def find_sightings(passage: Passage, renown: Renown) -> list[Sighting]:
         first, last = passage.find(start + match.start), passage.find_last(start + match.end)
         if first is None or last < first or passage.tokens[last].end != start + match.end:
             continue
+        if last == first and (_is_money(passage, first) or passage.tokens[first].text in abbreviations()):
+            continue
         found.extend(_find_demonyms(passage, reached + 1, first, renown))
         reached = last
         fame = renown.of_words(passage, first, last)
@@ -65,7 +74,27 @@ def find_sightings(passage: Passage, renown: Renown) -> list[Sighting]:
             continue
         found.append(Sighting(first, last, match.name, renown.index.search(match.name), renown=fame))
     found.extend(_find_demonyms(passage, reached + 1, len(passage), renown))
-    return found
+    return sorted((*found, *_find_abbreviations(passage, found, renown.index)), key=lambda seen: seen.first)
+
+
+def _is_money(passage: Passage, n: int) -> bool:
+    """Whether a word is part of a sum of money ("US$")."""
+    return passage.text[passage.tokens[n].end : passage.tokens[n].end + 1] in ("$", "€", "£")
+
+
+def _find_abbreviations(passage: Passage, found: list[Sighting], index: Index) -> Iterator[Sighting]:
+    """States and provinces in short, after a town or alone."""
+    ends = {seen.last for seen in found if not seen.demonym}
+    for n, token in enumerate(passage.tokens):
+        if token.text not in abbreviations() or n in ends:
+            continue
+        place_id, alone = abbreviations()[token.text]
+        if not alone and not (n - 1 in ends and passage.gap(n - 1) == ", "):
+            continue
+        place = index.get(place_id)
+        if place is not None:
+            hit = Hit(place, Name(token.text), index.prior(place_id))
+            yield Sighting(n, n, token.text, (hit,), trust=Trust.FAIR, renown="notable", stands_for=place_id)
 
 
 def _find_demonyms(passage: Passage, begin: int, end: int, renown: Renown) -> Iterator[Sighting]:
@@ -103,15 +132,39 @@ def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_cas
         return Trust.FAIR if seen.renown == "country" or (known and not _is_ordinary(passage, seen)) else Trust.WEAK
     if _is_ordinary(passage, seen):
         return _judge_ordinary(passage, seen, pointed)
-    if len(own) == 1 and passage.tokens[seen.first].text in first_names() and seen.renown != "country":
-        return Trust.FAIR if known and pointed else Trust.WEAK
+    if len(own) == 1 and passage.tokens[seen.first].text in first_names() and not _is_great(seen):
+        return Trust.FAIR if known and (pointed or _is_local(passage, seen)) else Trust.WEAK
+    if _is_acronym(passage, seen):
+        return Trust.NONE
     if pointed:
         return Trust.FIRM
-    if known:
+    if known or _is_local(passage, seen):
         return Trust.FAIR
     if passage.low(seen.last + 1) in SPEECH or not any(is_own_name(hit, seen.name) for hit in seen.hits):
         return Trust.WEAK
     return Trust.FAIR if len(own) > 1 else Trust.WEAK
+
+
+def _is_great(seen: Sighting) -> bool:
+    """Whether a name is a country's, a capital's, a state's or a very large city's."""
+    return seen.renown == "country" or any(
+        hit.prior > _GREAT and is_own_name(hit, seen.name) for hit in seen.hits[:2]
+    )
+
+
+def _is_acronym(passage: Passage, seen: Sighting) -> bool:
+    """Whether a name is all capitals, as short as an acronym, and only a town's."""
+    text = passage.tokens[seen.first].text
+    short = seen.first == seen.last and text.isupper() and "." not in text and len(text) <= _LONGEST_ACRONYM
+    return short and seen.first > 0 and all(is_town(hit) for hit in seen.hits)
+
+
+def _is_local(passage: Passage, seen: Sighting) -> bool:
+    """Whether a name stands beside what only places have: "X police", "the mayor of X", "X County Sheriff"."""
+    before, after = seen.first - 1, seen.last + 1
+    if passage.joined(seen.last) and (passage.low(after) in LOCALS or passage.tokens[after].text in INSTITUTIONS):
+        return True
+    return passage.low(before) == "of" and passage.joined(before) and passage.low(before - 1) in HEAD_OF
 
 
 def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
@@ -173,20 +226,3 @@ def skip_modifiers(passage: Passage, first: int) -> int:
 def _modifies(passage: Passage, n: int) -> bool:
     low = passage.low(n)
     return low in MODIFIERS or low in DIRECTIONS
-
-
-def in_company(passage: Passage, seen: Sighting) -> bool:
-    """Whether a name stands beside a body that would be named after its place: "X Police"."""
-    after = seen.last + 1
-    return after < len(passage) and passage.joined(seen.last) and passage.tokens[after].text in INSTITUTIONS
-
-
-def is_masked_by_company(passage: Passage, seen: Sighting) -> bool:
-    """Whether the next word makes the name a company's or a newspaper's."""
-    after = seen.last + 1
-    return after < len(passage) and passage.joined(seen.last) and passage.tokens[after].text in ORGANISATIONS
-
-
-def may_be_country(seen: Sighting) -> bool:
-    """Whether the likeliest place of a name is a country."""
-    return bool(seen.hits) and is_country(seen.hits[0])

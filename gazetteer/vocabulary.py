@@ -74,16 +74,16 @@ KM_PER_UNIT = {
 }
 # What a number left in words amounts to; "a few" is five, so that "a few miles" is eight kilometres.
 COUNTS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "hundred": 100, "few": 5, "several": 5, "couple": 2, "dozen": 12, "half": 0.5,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "sixty": 60, "hundred": 100, "few": 5, "several": 5, "couple": 2, "dozen": 12, "half": 0.5,
 }  # fmt: skip
 NEARNESS_KM = {"near": 10.0, "outside": 10.0, "around": 10.0, "outskirts": 8.0, "vicinity": 10.0, "close": 10.0}
 
 # Prepositions after which a place is the ground itself.
 LOCATIVES = words(
-    "in into at near from through across inside outside around within throughout toward towards onto via along amid"
-    " off beyond past atop surrounding nearby entering leaving reaching crossing above below beneath upon"
+    "in into at near from through across inside outside around within throughout toward towards onto via along"
+    " amid off beyond past atop surrounding nearby entering leaving reaching crossing above below beneath upon"
 )
 # The ones of them that no person or company follows.
 FIRM_LOCATIVES = words("in into near across inside outside throughout toward towards around via within")
@@ -91,68 +91,82 @@ FIRM_LOCATIVES = words("in into near across inside outside throughout toward tow
 PARTISANS = words("with against by than like including except besides unlike for despite versus vs without on about")
 # Words before "to": someone is spoken to or given something, nobody goes anywhere.
 ADDRESSING = words(
-    "ambassador ambassadors envoy envoys appeal appeals appealed appealing message messages loyal allegiance aid help"
-    " assistance warning warnings threat threats reply respond responded spoke speak talking talked talk support"
-    " according hand handed handing gave give given giving concessions due thanks similar opposed opposition"
-    " belong belongs belonged sold sell selling supplied grant granted committed commitment adviser advisor"
-    " letter letters next close closer related answer answerable alternative ceded cede sanctions"
+    "ambassador ambassadors envoy envoys appeal appeals appealed appealing message messages loyal allegiance aid"
+    " help assistance warning warnings threat threats reply respond responded spoke speak talking talked talk"
+    " support according hand handed handing gave give given giving concessions due thanks similar opposed"
+    " opposition belong belongs belonged sold sell selling supplied grant granted committed commitment adviser"
+    " advisor letter letters next close closer related answer answerable alternative ceded cede sanctions"
 )
 # Nouns before "of": the country is a party, a state, a government.
 PARTY_OF = words(
-    "president leader leaders government ally allies minister premier prime king queen parliament army armed forces"
-    " accused accuse accusing behalf support enemy enemies critic critics friend friends citizens citizen nationals"
-    " ambassador membership recognition independence sovereignty policy intentions demands side presidents"
-    " interests fear fears part responsibility"
+    "president leader leaders government ally allies minister premier prime king queen parliament army armed"
+    " forces accused accuse accusing behalf support enemy enemies critic critics friend friends citizens citizen"
+    " nationals ambassador membership recognition independence sovereignty policy intentions demands side"
+    " presidents interests fear fears part responsibility"
 )
 # Nouns after a country's genitive: the ground and what stands on it.
 GROUND = words(
-    "north south east west northeast northwest southeast southwest northern southern eastern western central capital"
-    " coast coastline border borders frontier city cities town towns village villages province region regions river"
-    " rivers airport airports port ports mountains valley interior territory soil streets airspace waters shores second"
-    " largest biggest main countryside heartland outskirts suburbs suburb downtown center centre district districts"
-    " highlands desert tallest highest oldest hospital hospitals"
+    "north south east west northeast northwest southeast southwest northern southern eastern western central"
+    " capital coast coastline border borders frontier city cities town towns village villages province region"
+    " regions river rivers airport airports port ports mountains valley interior territory soil streets airspace"
+    " waters shores second largest biggest main countryside heartland outskirts suburbs suburb downtown center"
+    " centre district districts highlands desert tallest highest oldest hospital hospitals"
 )
 # Verbs whose object is a place one is in, comes to, or leaves.
 MOTION = words(
-    "left leave leaves leaving fled flee flees fleeing entered enter enters entering reached reach reaches reaching"
-    " crossed cross crosses crossing visited visit visits visiting toured tour invaded invade invading occupied occupy"
-    " occupying shelled shell shelling bombed bomb bombing captured capture capturing seized seize seizing overran"
-    " recaptured retook retake retaken besieged besiege besieging surrounded surround encircled evacuated evacuate"
-    " hit hits struck strike strikes rocked swept sweeping sweep battered linking link links linked connecting"
-    " connect connects joins bordering neighboring neighbouring overlooking flooded ravaged devastated"
-    " destroyed blockaded blockading passed passing controls control controlled controlling abandoned abandon"
-    " approaching approached approach attacked attacking"
+    "left leave leaves leaving fled flee flees fleeing entered enter enters entering reached reach reaches"
+    " reaching crossed cross crosses crossing visited visit visits visiting toured tour invaded invade invading"
+    " occupied occupy occupying shelled shell shelling bombed bomb bombing captured capture capturing seized seize"
+    " seizing overran recaptured retook retake retaken besieged besiege besieging surrounded surround encircled"
+    " evacuated evacuate hit hits struck strike strikes rocked swept sweeping sweep battered linking link links"
+    " linked connecting connect connects joins bordering neighboring neighbouring overlooking flooded ravaged"
+    " devastated destroyed blockaded blockading passed passing controls control controlled controlling abandoned"
+    " abandon approaching approached approach attacked attacking"
 )
 # Verbs of which only people and governments are the subject.
 SPEECH = words(
-    "said says say warned warns warn accused accuses accuse asserted asserts claimed claims claim denied denies deny"
-    " announced announces announce declared declares declare demanded demands demand insisted insists rejected rejects"
-    " reject refused refuses refuse agreed agrees agree asked asks ask called calls urged urges threatened threatens"
-    " threaten offered offers offer responded responds respond protested protests vowed vows pledged pledges promised"
-    " promises condemned condemns criticized criticised criticizes blamed blames reported reports told tells wants"
-    " wanted want hopes hoped fears feared seeks sought seek believes believed considers considered decided decides"
-    " supports supported opposes opposed backs backed signed signs recognized recognizes signaled signalled ordered"
-    " orders imposed imposes lifted ratified sent sends deployed deploys withdrew withdraws retaliated suggested"
-    " confirmed confirms added acknowledged admitted argued maintains maintained thinks thought expects expected"
-    " plans planned intends intended proposed proposes banned bans expelled expels voted votes joined joins quit"
+    "said says say warned warns warn accused accuses accuse asserted asserts claimed claims claim denied denies"
+    " deny announced announces announce declared declares declare demanded demands demand insisted insists"
+    " rejected rejects reject refused refuses refuse agreed agrees agree asked asks ask called calls urged urges"
+    " threatened threatens threaten offered offers offer responded responds respond protested protests vowed vows"
+    " pledged pledges promised promises condemned condemns criticized criticised criticizes blamed blames reported"
+    " reports told tells wants wanted want hopes hoped fears feared seeks sought seek believes believed considers"
+    " considered decided decides supports supported opposes opposed backs backed signed signs recognized"
+    " recognizes signaled signalled ordered orders imposed imposes lifted ratified sent sends deployed deploys"
+    " withdrew withdraws retaliated suggested confirmed confirms added acknowledged admitted argued maintains"
+    " maintained thinks thought expects expected plans planned intends intended proposed proposes banned bans"
+    " expelled expels voted votes joined joins quit"
 )
 AUXILIARIES = words(
-    "has have had is was were are will would could should may might can must shall did does do not never also already"
-    " again repeatedly then now still even just only"
+    "has have had is was were are will would could should may might can must shall did does do not never also"
+    " already again repeatedly then now still even just only"
 )
 # Nouns a government owns: a capital before them speaks of its government.
 OFFICIALS = words(
-    "official officials government governments authorities troops forces army soldiers military diplomats diplomat"
-    " policy administration regime leadership leaders leader spokesman spokeswoman spokesperson ambassador embassy"
-    " police president minister parliament lawmakers senator congressman governor mayor"
+    "official officials government governments authorities troops forces army soldiers military diplomats"
+    " diplomat policy administration regime leadership leaders leader spokesman spokeswoman spokesperson"
+    " ambassador embassy police president minister parliament lawmakers senator congressman governor mayor"
 )
+
+# Nouns before "of" and nouns and bodies after a name that only a place has.
+HEAD_OF = words(
+    "mayor governor capital bishop archbishop north south east west outskirts suburb suburbs streets people residents"
+    " port siege battle fall bombing bombardment liberation occupation capture centre center miles kilometers part"
+    " kilometres parts areas county"
+)
+LOCALS = words(
+    "police sheriff council residents resident area jail native courthouse hospital airport schools mayor suburb"
+    " prison firefighters neighborhood neighbourhood villagers streets coroner"
+)
+HOLIDAYS = words("christmas easter thanksgiving ramadan halloween hanukkah passover lent eid olympic olympics")
 
 # Modifiers that stand between a preposition and the name and say nothing of place.
 MODIFIERS = words(
-    "the a both all even most much almost nearly neighboring neighbouring nearby mainly mostly predominantly either"
-    " neither independent former present-day modern war-torn tiny oil-rich then newly islamic muslim christian"
-    " communist soviet nazi imperial ancient capitalist democratic rural urban downtown mainland metropolitan greater"
-    " inner outer upper lower coastal mountainous occupied besieged disputed embattled contemporary post-soviet"
+    "the a both all even most much almost nearly neighboring neighbouring nearby mainly mostly predominantly"
+    " either neither independent former present-day modern war-torn tiny oil-rich then newly islamic muslim"
+    " christian communist soviet nazi imperial ancient capitalist democratic rural urban downtown mainland"
+    " metropolitan greater inner outer upper lower coastal mountainous occupied besieged disputed embattled"
+    " contemporary post-soviet"
 )
 BEFORE_RUN = words("the a an far greater downtown mainland inner outer upper lower occupied central neighbouring")
 
@@ -160,49 +174,59 @@ BEFORE_RUN = words("the a an far greater downtown mainland inner outer upper low
 PERSON_NOUNS = words(
     "spokesman spokeswoman spokesperson leader official analyst coach player actor actress singer author writer"
     " director professor doctor lawyer attorney judge detective officer sergeant captain general colonel president"
-    " premier minister senator congressman congresswoman governor mayor ambassador founder chairman chairwoman expert"
-    " economist historian journalist reporter editor correspondent photographer activist dissident commander warlord"
-    " candidate nominee rival predecessor successor husband wife son daughter brother sister father mother friend"
-    " neighbor resident student teacher scientist researcher epidemiologist physician veterinarian chief deputy"
+    " premier minister senator congressman congresswoman governor mayor ambassador founder chairman chairwoman"
+    " expert economist historian journalist reporter editor correspondent photographer activist dissident"
+    " commander warlord candidate nominee rival predecessor successor husband wife son daughter brother sister"
+    " father mother friend neighbor resident student teacher scientist researcher epidemiologist physician"
+    " veterinarian chief deputy"
 )
 PARTICLES = words("bin ibn al el von van der den de da di du la le abu ben ter dos das del")
 # Words by which a run ends or begins that is a company, a newspaper, a party, a club or a league of states: a place
 # inside it is part of a name.
 ORGANISATIONS = words(
     "Inc Corp Corporation Ltd LLC PLC Company Co Group Holdings Airlines Airways Industries Enterprises Partners"
-    " Times Post Tribune Herald Journal Gazette Globe Chronicle Telegraph Guardian Observer Mail Star Examiner Inquirer"
-    " Register Dispatch Courier Mirror Monitor Bulletin Newspaper Magazine Media News Broadcasting Television Radio"
-    " Party Front Movement Alliance Coalition Federation League Association Society Foundation Union Club FC United"
-    " Rovers Wanderers Athletic Giants Yankees Cubs Bulls Lakers Cowboys Patriots Eagles Dodgers Knicks Celtics Rangers"
-    " Bank Fund Trust Exchange University College Institute Academy School Museum Theater Theatre Orchestra Opera"
-    " Conference Commonwealth Organization Organisation Treaty Pact Prize Award Awards Cup Olympics Games Marathon"
-    " Festival Hotel Bowl Stadium Church Cathedral Agency Tass Review Weekly Daily Brigade Battalion Division Brigades"
+    " Times Post Tribune Herald Journal Gazette Globe Chronicle Telegraph Guardian Observer Mail Star Examiner"
+    " Inquirer Register Dispatch Courier Mirror Monitor Bulletin Newspaper Magazine Media News Broadcasting"
+    " Television Radio Party Front Movement Alliance Coalition Federation League Association Society Foundation"
+    " Union Club FC United Rovers Wanderers Athletic Giants Yankees Cubs Bulls Lakers Cowboys Patriots Eagles"
+    " Dodgers Knicks Celtics Rangers Bank Fund Trust Exchange University College Institute Academy School Museum"
+    " Theater Theatre Orchestra Opera Conference Commonwealth Organization Organisation Treaty Pact Prize Award"
+    " Awards Cup Olympics Games Marathon Festival Hotel Bowl Stadium Church Cathedral Agency Tass Review Weekly"
+    " Daily Brigade Battalion Division Brigades"
 )
 # The ones of them that begin a name with "of", "on" or "for": "Bank of X", "Conference on X and Y in Z".
 HEADS = words(
-    "Conference Commonwealth Organization Organisation Bank University College Institute Association Church League"
-    " Union Society Academy Museum Journal Community Alliance Order Fund Foundation Federation Congress Council"
-    " Commission Committee Treaty Court House Agency School Party Movement Front Board Bureau Center Centre Centers"
-    " Centres Battle Duke Duchess Earl Prince Princess Archbishop Bishop Statue Gang Bay"
+    "Conference Commonwealth Organization Organisation Bank University College Institute Association Church"
+    " League Union Society Academy Museum Journal Community Alliance Order Fund Foundation Federation Congress"
+    " Council Commission Committee Treaty Court House Agency School Party Movement Front Board Bureau Center"
+    " Centre Centers Centres Battle Duke Duchess Earl Prince Princess Archbishop Bishop Statue Gang Bay"
 )
 HEAD_LINKS = words("of on for and the & to against")
 CONTINENTS = words("Europe Asia Africa America Americas Oceania Eurasia")
 # Offices and public bodies: the place before them is the one they serve.
 INSTITUTIONS = words(
-    "Police Department Departments Ministry Minister Governor Gov Senator Sen Representative Rep President"
-    " Vice Premier Prime Mayor Sheriff Sheriffs Fire Court Superior Supreme District Circuit Government Parliament"
+    "Police Department Departments Ministry Minister Governor Gov Senator Sen Representative Rep President Vice"
+    " Premier Prime Mayor Sheriff Sheriffs Fire Court Superior Supreme District Circuit Government Parliament"
     " Senate Assembly Legislature Army Navy Air Force Marine Marines Coast Guard National State Federal Foreign"
     " Interior Defense Defence Health Agriculture Attorney General Chief Justice Hospital Medical Center Centre"
-    " Regional County City Council Councillor Public Liquor Treasury Trade Transportation Environmental Food Embassy"
-    " Ambassador Consulate Congressman Congresswoman Congress Secretary Republican Democrat Democratic Republicans"
-    " Democrats Board Commission Commissioner Authority Bureau Office Officials Director Deputy Opposition Unified"
-    " Central Constitutional High Regional Municipal Metropolitan International Royal Primary Amber Pollution Animal"
-    " Zoo Veterinary Water Electric Transit Port Airport Speaker Cabinet Communist Finance Education Sanitation"
-    " Customs Border Detective Lt Sgt Capt Academy Coroner Medical Farmers Farm Dairy Prison Jail"
+    " Regional County City Council Councillor Public Liquor Treasury Trade Transportation Environmental Food"
+    " Embassy Ambassador Consulate Congressman Congresswoman Congress Secretary Republican Democrat Democratic"
+    " Republicans Democrats Board Commission Commissioner Authority Bureau Office Officials Director Deputy"
+    " Opposition Unified Central Constitutional High Regional Municipal Metropolitan International Royal Primary"
+    " Amber Pollution Animal Zoo Veterinary Water Electric Transit Port Airport Speaker Cabinet Communist Finance"
+    " Education Sanitation Customs Border Detective Lt Sgt Capt Academy Coroner Medical Farmers Farm Dairy Prison"
+    " Jail"
 )
 SHIPS = words("USS HMS HMCS HMAS MV MS SS RMS USNS INS")
 BUREAU = words("Bureau bureau")
 SPEAKING = words("speak speaks spoke spoken speaking translated")
+
+
+@cache
+def abbreviations() -> dict[str, tuple[str, bool]]:
+    """Short form of a state or province -> its id, and whether it also stands alone in running text."""
+    rows = (row.split(",") for row in load_rows("abbreviations.csv")[1:])
+    return {short: (place, use == "alone") for short, place, use in rows}
 
 
 @cache

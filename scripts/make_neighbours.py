@@ -3,7 +3,6 @@
 A border is kept where either country names the other.
 """
 
-import os
 import tempfile
 from collections import defaultdict
 from pathlib import Path
@@ -28,7 +27,7 @@ def main() -> None:
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=TABLE.parent, delete=False) as file:
         file.write(HEAD + rows)
     Path(file.name).chmod(0o644)
-    os.replace(file.name, TABLE)
+    Path(file.name).replace(TABLE)
 
 
 if __name__ == "__main__":

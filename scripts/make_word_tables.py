@@ -9,7 +9,6 @@ Sources, to be fetched and unpacked beforehand (nothing here uses the network):
 """
 
 import importlib
-import os
 import re
 import sys
 import tempfile
@@ -62,7 +61,7 @@ def write_table(path: Path, head: str, words: Iterable[str]) -> None:
         file.write("".join(f"# {line}\n" for line in head.splitlines()))
         file.write("".join(f"{word}\n" for word in sorted(words)))
     Path(file.name).chmod(0o644)
-    os.replace(file.name, path)
+    Path(file.name).replace(path)
 
 
 def main() -> None:

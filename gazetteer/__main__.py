@@ -1,0 +1,110 @@
+"""The gazetteer at the command line: `locate` a name, `read` articles."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from gazetteer.errors import GazetteerError
+from gazetteer.geoparser import Geoparser
+from gazetteer.index import Index
+from gazetteer.report import explain_candidate, summarise_reading, tell_candidate, tell_reading
+from gazetteer.resolution import find_candidates
+from gazetteer.text import Article, ArticleError
+
+FOUND, NOTHING, USAGE = 0, 1, 2  # exit codes
+MANY = 20  # articles from which progress is told
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; the exit code is 0, or 1 where something was not found or not readable."""
+    options = _make_parser().parse_args(arguments)
+    try:
+        with Index.open(progress=_tell_progress) as index:
+            if options.command == "locate":
+                return locate_name(" ".join(options.name), index, as_json=options.json)
+            return read_articles(options.path, index, as_json=options.json)
+    except GazetteerError as error:
+        _complain(str(error))
+        return NOTHING
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FOUND
+
+
+def _make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m gazetteer",
+        description="Find places by name, and the places that articles name.",
+        epilog="Exit codes: 0 done; 1 nothing found, or some article could not be read; 2 wrong usage.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    locate = commands.add_parser("locate", help="what could this name be, and why in that order")
+    locate.add_argument("name", nargs="+", help="the name of a place, in any spelling")
+    read = commands.add_parser("read", help="read articles: places, quotations, times")
+    read.add_argument("path", nargs="+", type=Path, help="a text file, or a folder of *.txt")
+    for command in (locate, read):
+        command.add_argument("--json", action="store_true", help="JSON; for read, one object a line")
+    return parser
+
+
+def locate_name(name: str, index: Index, *, as_json: bool) -> int:
+    """Print the places a name could mean, the likeliest first, with the reasons."""
+    candidates = find_candidates(name, index)
+    if as_json:
+        _say(json.dumps({"name": name, "candidates": [tell_candidate(c) for c in candidates]}, ensure_ascii=False))
+    for candidate in () if as_json else candidates:
+        for line in explain_candidate(candidate, index):
+            _say(line)
+    if not candidates:
+        _complain(f"{name}: no place of this name is known")
+    return FOUND if candidates else NOTHING
+
+
+def read_articles(paths: Sequence[Path], index: Index, *, as_json: bool) -> int:
+    """Print the reading of every article; what cannot be read is told, and the others are read all the same."""
+    geoparser, code = Geoparser(index), FOUND
+    files = [file for path in paths for file in _list_files(path)]
+    for n, file in enumerate(files, start=1):
+        if len(files) >= MANY:
+            _tell_progress(f"reading {file.name}", n / len(files))
+        try:
+            reading = geoparser.read(Article.from_file(file))
+        except ArticleError as error:
+            _complain(str(error))
+            code = NOTHING
+            continue
+        lines = (json.dumps(tell_reading(reading), ensure_ascii=False),) if as_json else summarise_reading(reading)
+        for line in lines:
+            _say(line)
+    if not files:
+        _complain(f"{', '.join(map(str, paths))}: expected articles (*.txt), found none")
+    return code if files else NOTHING
+
+
+def _list_files(path: Path) -> list[Path]:
+    return sorted(path.glob("*.txt")) if path.is_dir() else [path]
+
+
+def _say(line: str) -> None:
+    """One line of the answer; letters that the terminal cannot write are escaped."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+
+
+def _complain(words: str) -> None:
+    sys.stderr.write(f"gazetteer: {words}\n")
+
+
+def _tell_progress(doing: str, done: float) -> None:
+    """One line that is written over as the work goes on, where somebody watches."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\033[K{doing} {done:.0%}" + ("\n" if done >= 1 else ""))
+    elif done >= 1:
+        sys.stderr.write(f"{doing} done\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
