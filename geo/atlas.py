@@ -99,7 +99,9 @@ class MountMarks(MacroElement):
         self.options = guard(embed_json(options))
 
 
-def draw_map(layers: "Mapping[str, GeoDataFrame]", *, served: Served | None = None, view: View | None = None) -> folium.Map:
+def draw_map(
+    layers: "Mapping[str, GeoDataFrame]", *, served: Served | None = None, view: View | None = None
+) -> folium.Map:
     """Draw the layers as one Folium map: with everything inside it, or with what a page has `served`.
 
     With `served` the layers themselves are not looked at, and the same data give the same script. `view` is the state

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ID = re.compile(r"[A-Za-z0-9-]{1,200}")
 GRID = 1e-5  # degrees, about a metre: more digits are not seen
 WIDEST, NARROWEST, PEOPLE_WIDEST = 12.0, 2.0, 100_000  # pixels, pixels, and the number drawn widest
-BAND_HALF, BAND_LONG = 0.06, 0.8  # degrees: an area no wider than about 12 km, with an outline of at least 80 km
+NEAR = "near-"  # how the id of "within a few miles of" begins
 Collection = dict[str, Any]
 
 
@@ -138,6 +138,8 @@ def choose_place_form(row: Mapping[str, Any]) -> str:
         return {"H": "river", "R": "road"}.get(row.get("feature_class", ""), "border")
     if str(row["place_id"]).startswith("country-"):
         return "country"
+    if str(row["place_id"]).startswith(NEAR):
+        return "near"
     return "part" if row.get("drawn") == "inferred" else "area"
 
 
@@ -153,14 +155,9 @@ def choose_claim_form(kind: str, row: Mapping[str, Any]) -> str:
         return "clash"
     if geometry.geom_type in ("LineString", "MultiLineString"):
         return "front"
-    if is_band(geometry):
+    if str(row.get("place_id", "")).startswith(NEAR):
         return "band"
     return "claimed" if row["certainty"] in ("claimed", "disputed") else "fighting"
-
-
-def is_band(area: BaseGeometry) -> bool:
-    """Whether an area is long and thin all along, as the land within a few miles of a border is."""
-    return bool(area.buffer(-BAND_HALF).is_empty) and area.length > BAND_LONG
 
 
 def find_width(row: Mapping[str, Any]) -> float | None:

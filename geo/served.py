@@ -87,13 +87,16 @@ def serve_layers(layers: "Mapping[str, GeoDataFrame]", *, url: str, folder: Path
         return url + kept[-1]
 
     marks = make_marks(layers)
-    faces = "".join(describe_face(face, put(path.name.split(".")[0] + ".woff2", path.read_bytes()).rsplit("/", 1)[-1])
-                    for face, path in find_faces())
+    faces = "".join(
+        describe_face(face, put(path.name.split(".")[0] + ".woff2", path.read_bytes()).rsplit("/", 1)[-1])
+        for face, path in find_faces()
+    )
     served = Served(
         scripts=tuple(put(name, content) for name, content in read_scripts()),
         styles=(put("map.css", read_style(faces)),),
         layers=tuple(
-            Layer(key, put(key.replace("/", "-") + ".json", json.dumps(found).encode())) for key, found in marks.items()
+            Layer(key, put(key.replace("/", "-") + ".json", json.dumps(found).encode()))
+            for key, found in marks.items()
         ),
         words=read_words(find_year(layers)),
         year=find_year(layers),

@@ -37,8 +37,9 @@ COLOURS: Mapping[str, tuple[str, str]] = {
     "halo": ("#FBF9F4", "#1B2025"),
     "water": ("#3D6070", "#86AFBF"),
     "place": ("#8E8778", "#C9C6BE"),
-    "place-strength": (".12", ".07"),
-    "part-strength": (".07", ".05"),
+    "place-strength": (".08", ".06"),
+    "near-strength": (".16", ".14"),
+    "part-strength": (".06", ".05"),
     "casing": ("#FFFFFF", "#F4F1EA"),
     "front": ("#D55E00", "#D55E00"),
     "front-tint": ("#FBE9DC", "#3A2416"),
@@ -76,7 +77,9 @@ def embed_json(value: Any) -> str:
 def guard(text: str) -> str:
     """Let a text through to Folium, which compiles what it renders a second time; raises UnsafeWordsError for a template."""
     if found := _TEMPLATE.search(text):
-        raise UnsafeWordsError(f"expected no template on the way to the map, got {text[found.start() : found.start() + 40]!r}")
+        raise UnsafeWordsError(
+            f"expected no template on the way to the map, got {text[found.start() : found.start() + 40]!r}"
+        )
     return text
 
 
@@ -119,7 +122,8 @@ def _cut(corridor: str, casing: str, ink: str, gap: str, **_: str) -> str:
     """A corridor that is cut: dashed, with a cross."""
     lines = ((casing, 9), (corridor, 6), ("#FFFFFF", 2))
     dashed = "".join(
-        f'<path d="M0 7H28" stroke="{colour}" stroke-width="{width}" stroke-dasharray="7 3.5"/>' for colour, width in lines
+        f'<path d="M0 7H28" stroke="{colour}" stroke-width="{width}" stroke-dasharray="7 3.5"/>'
+        for colour, width in lines
     )
     cross = "".join(
         f'<path d="M9.500 2.500l9 9m0-9l-9 9" stroke="{colour}" stroke-width="{width}"/>'

@@ -8,7 +8,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   pane.appendChild(lines);
   const standing = new Map(), sizes = new Map();
   const RANK = { flows: 900, fronts: 810, corridors: 800 };
-  const STYLE = { dot: "town", river: "water", border: "area", road: "area", country: "country", area: "area", part: "area", band: "area" };
+  const STYLE = { dot: "town", river: "water", border: "area", road: "area", country: "country", area: "area", part: "area", near: "area" };
 
   /* Marks that say the same name share one label; the weightiest of them gives it its style and its fact. */
   function gather(marks, zoom, frame) {
@@ -42,7 +42,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
       key: group.key, id: first.id, name: group.name, fact: (group.marks.find((m) => m.fact) || {}).fact || "", style, selected,
       dimmed: group.marks.every((m) => m.dimmed), priority: selected ? 1000 : rank(first),
       spots: spotted.flatMap((m) => m.drawn.spots).filter(inside), blocks: group.marks.flatMap((m) => m.drawn.blocks),
-      polygons: group.marks.flatMap((m) => m.drawn.polygons || []), lines: group.marks.flatMap((m) => m.drawn.lines || []),
+      polygons: group.marks.flatMap((m) => m.drawn.polygons || []), lines: style === "claim" ? [] : group.marks.flatMap((m) => m.drawn.lines || []),
       iso: first.form === "country" ? first.id.replace("country-", "") : null,
     };
   }
@@ -119,7 +119,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
       label.strays = land.strays(null);
       return placing.placeWithin(label, room);
     }
-    if (!frame.contains(label.anchor)) return null;
+    if (!label.anchor || !frame.contains(label.anchor)) return null;
     label.within = [[0, 0], [0, -14], [0, 14], [20, 0], [-20, 0]].map(([x, y]) => label.anchor.add([x, y]));
     label.strays = () => 0;
     const spot = placing.placeWithin(label, room);

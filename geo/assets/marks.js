@@ -13,16 +13,16 @@ window.dateline.Marks = function (map) {
   const sheet = window.dateline.Sheet(map, svg);
   const marks = new Map(); // id and form -> mark
 
-  /* A hatch for what is only claimed, and two blurs for edges that nobody can draw sharply. */
+  /* A hatch for what is only claimed, and a blur for edges that nobody can draw sharply. */
   function makeDefinitions() {
     const hatch = symbols.make("pattern", { id: "dateline-hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, [
       symbols.make("rect", { width: 6, height: 6, class: "hatch-ground" }),
       symbols.make("rect", { width: 1.05, height: 6, class: "hatch-line" }),
     ]);
-    const blur = (id, deviation) => symbols.make("filter", { id, x: "-20%", y: "-20%", width: "140%", height: "140%" }, [
-      symbols.make("feGaussianBlur", { stdDeviation: deviation }),
+    const soft = symbols.make("filter", { id: "dateline-soft", x: "-20%", y: "-20%", width: "140%", height: "140%" }, [
+      symbols.make("feGaussianBlur", { stdDeviation: 7 }),
     ]);
-    return symbols.make("defs", {}, [hatch, blur("dateline-soft", 7), blur("dateline-edge", 1.2)]);
+    return symbols.make("defs", {}, [hatch, soft]);
   }
 
   /* Take the features of one layer; a place told of in several layers stays one mark. */
@@ -58,7 +58,10 @@ window.dateline.Marks = function (map) {
     }
     /* Where a claim tints the ground, the place it speaks of is not tinted again. */
     const tinted = new Set([...marks.values()].filter((m) => m.on && m.kind !== "places" && m.parts.polygons.length).flatMap((m) => m.places));
-    for (const mark of marks.values()) mark.covered = mark.kind === "places" && tinted.has(mark.id);
+    const paved = new Set([...marks.values()].filter((m) => m.on && m.form === "corridor").flatMap((m) => m.places));
+    for (const mark of marks.values()) {
+      mark.covered = mark.kind === "places" && (mark.form === "road" ? paved : tinted).has(mark.id);
+    }
     const chosen = [...marks.values()].filter((m) => m.selected && m.kind !== "places");
     const near = new Set(chosen.flatMap((m) => m.places));
     for (const mark of marks.values()) {

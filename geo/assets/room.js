@@ -44,7 +44,7 @@ window.dateline.Room = function (frame) {
       const p = L.point(from.x + ((to.x - from.x) * i) / steps, from.y + ((to.y - from.y) * i) / steps);
       if (boxes.some((b) => p.x > b.x0 - 2 && p.x < b.x1 + 2 && p.y > b.y0 - 1 && p.y < b.y1 + 1)) return Infinity;
       if (discs.some((d) => !own.includes(d.point) && p.distanceTo(d.point) < d.radius)) return Infinity;
-      if (i > 2 && i < steps && runs.some((r) => Math.abs(r.x - p.x) < 4 && Math.abs(r.y - p.y) < 4)) lines++;
+      if (i > 2 && i < steps && runs.some((r) => Math.abs(r.x - p.x) < 7 && Math.abs(r.y - p.y) < 7)) lines++;
     }
     return lines;
   }

@@ -73,6 +73,7 @@ window.dateline.symbols = (function () {
   }
 
   function course(mark, shape) {
+    if (mark.form === "road" && mark.covered) return { kids: [], spots: spotsOf(shape.lines), blocks: [] };
     const d = trace(shape.lines, false);
     const kids = mark.selected ? outline(d, 3) : [];
     kids.push(stroke(d, "casing calm", 4.6), stroke(d, mark.form, 2.2), stroke(d, "hit", 14));
@@ -82,7 +83,7 @@ window.dateline.symbols = (function () {
   /* Triangles on the middle of every third dash, at the side of what is pressed. */
   function teeth(line, towards) {
     const kids = [];
-    for (let at = 5; at < lengthOf(line) - 4; at += 48) {
+    for (let at = 21; at < lengthOf(line) - 12; at += 48) {
       const { point, direction } = along(line, at);
       let normal = L.point(-direction.y, direction.x);
       if ((towards.x - point.x) * normal.x + (towards.y - point.y) * normal.y < 0) normal = normal.multiplyBy(-1);
@@ -182,11 +183,11 @@ window.dateline.symbols = (function () {
   }
 
   const DRAWERS = {
-    dot, country, area, part: area, band: area, fighting: area, claimed: area,
+    dot, country, area, part: area, near: area, band: area, fighting: area, claimed: area,
     river: course, border: course, road: course, front, clash, corridor, flow, stranded: ring, fled: ring,
   };
   /* From the lowest to the highest. */
-  const TIERS = ["country", "part", "area", "fighting", "claimed", "band", "road", "border", "river",
+  const TIERS = ["country", "part", "area", "near", "fighting", "claimed", "band", "road", "border", "river",
     "clash", "front", "corridor", "flow", "stranded", "fled", "dot"];
 
   return { draw: (mark, shape, view) => DRAWERS[mark.form](mark, shape, view), TIERS, make };

@@ -1,0 +1,245 @@
+"""HTML: one file with map, switches and quotes that opens anywhere, asks nothing of any network and runs no other script.
+
+The page's policy names its own scripts by their hashes, so that nothing an article says can be run, and forbids every
+request. Words of articles stand in it as JSON and are put in place as text.
+"""
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from string import Template
+from typing import TYPE_CHECKING, Any
+
+from geo.exports import DISCLAIMER, LICENCES
+from geo.exports.atomic import replace_file
+from geo.marks import make_marks, read_rows
+from geo.served import embed_style, find_year, read_asset, read_scripts, read_words
+from geo.style import embed_json, safe, symbol_svg
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from gazetteer import Reading
+
+KINDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
+KEY = (
+    ("inferred", "dashed: course inferred"),
+    ("claimed", "hatched: fighting, gains only claimed"),
+    ("stranded", "people stranded"),
+    ("fled", "fled, destination not given"),
+    ("area", "an area, its edge not exact"),
+    ("borders", "borders of the time: states and republics, oblasts"),
+)
+PAGE = Template("""<!doctype html>
+<html lang="en" class="dateline-export"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="$policy">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>$title</title><style>$style</style></head>
+<body><div class="page">
+<nav aria-label="Articles and layers"><h2>Articles, by date</h2><div id="articles"></div><div id="key"></div></nav>
+<main><h1>$title</h1><p class="sub">$sources</p>
+<div class="frame"><div id="map" role="application" aria-label="Map"></div></div>
+<p class="law">$law</p></main>
+<aside id="card" aria-live="polite" aria-label="What is said"></aside>
+</div><script type="application/json" id="dateline-data">$data</script>
+$scripts</body></html>
+""")
+
+
+def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
+    """Write the layers as one page; titles of articles come from their readings."""
+    page = make_page(layers, readings)
+    with replace_file(path) as draft:
+        draft.write_text(page, encoding="utf-8", newline="\n")
+
+
+def make_page(layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[Reading]" = ()) -> str:
+    """The page as text."""
+    articles = describe_articles(layers, readings)
+    title = make_title(layers, articles)
+    style = unify_lines("\n".join((embed_style().decode(), read_asset("export.css"))))
+    scripts = [
+        unify_lines(script) for script in (*(text.decode() for _, text in read_scripts()), read_asset("export.js"))
+    ]
+    return PAGE.substitute(
+        policy=make_policy(scripts, style),
+        title=safe(title),
+        sources=safe(say_sources(articles)),
+        law=safe(f"{DISCLAIMER} {LICENCES}"),
+        style=style,
+        data=embed_json(make_data(layers, articles, title)),
+        scripts="\n".join(f"<script>{script}</script>" for script in scripts),
+    )
+
+
+def unify_lines(text: str) -> str:
+    """A text whose lines end as a browser reads them, so that its hash is the one the browser finds."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def make_policy(scripts: Iterable[str], style: str) -> str:
+    """A content security policy that lets run and look only what this page brings."""
+
+    def name(text: str) -> str:
+        return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    allowed = " ".join(name(script) for script in scripts)
+    return f"default-src 'none'; script-src {allowed}; style-src {name(style)}; img-src data:; font-src data:"
+
+
+def make_data(layers: "Mapping[str, gpd.GeoDataFrame]", articles: list[dict[str, Any]], title: str) -> dict[str, Any]:
+    """All that the page's script shows."""
+    marks = make_marks(layers)
+    for article in articles:
+        article["layers"] = [
+            {"key": key, "kind": kind, "name": name, "count": len(marks[key]["features"])}
+            for kind, name in KINDS.items()
+            if (key := f"{article['id']}/{kind}") in marks
+        ]
+    year = find_year(layers)
+    used = {*KINDS, *(name for name, _ in KEY)}
+    return {
+        "title": title,
+        "articles": articles,
+        "key": KEY,
+        "symbols": {name: {"light": draw(name, "light"), "dark": draw(name, "dark")} for name in sorted(used)},
+        "told": collect_statements(layers),
+        "map": {
+            "layers": [{"key": key, "data": found} for key, found in marks.items()],
+            "words": [dict(pairs) for pairs in read_words(year)],
+            "year": year,
+        },
+    }
+
+
+def draw(name: str, theme: Any) -> str:
+    """A symbol as an address that holds it."""
+    return "data:image/svg+xml;base64," + b64encode(symbol_svg(name, theme).encode()).decode()
+
+
+def describe_articles(
+    layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[Reading]"
+) -> list[dict[str, Any]]:
+    """The articles behind the layers, oldest first; without their readings only what the rows tell."""
+    known: dict[str, dict[str, Any]] = {}
+    for frame in layers.values():
+        for row in read_rows(frame):
+            known.setdefault(
+                row["article_id"],
+                {
+                    "id": row["article_id"],
+                    "title": row["article_id"],
+                    "publisher": row.get("publisher"),
+                    "day": row.get("published"),
+                    "url": None,
+                },
+            )
+    for article in (reading.article for reading in readings):
+        day = article.published.isoformat() if article.published else None
+        known[article.id] = {
+            "id": article.id,
+            "title": article.title or article.id,
+            "publisher": article.publisher,
+            "day": day,
+            "url": article.url,
+        }
+    ordered = sorted(known.values(), key=lambda article: (article["day"] or "9999", article["id"]))
+    return [article | {"date": say_day(article["day"]) or "date not known"} for article in ordered]
+
+
+def collect_statements(layers: "Mapping[str, gpd.GeoDataFrame]") -> dict[str, dict[str, Any]]:
+    """What is said of each mark: of a place, also what is claimed of it."""
+    told: dict[str, dict[str, Any]] = {}
+    rows = [row for frame in layers.values() for row in read_rows(frame) if row.get("role", "location") == "location"]
+    places = [row for row in rows if "role" in row]
+    claims = [row for row in rows if "role" not in row]
+    for row in places:
+        if "place_id" in row:
+            add_statement(told, row["place_id"], row["name"], row)
+            told[row["place_id"]].setdefault("precision", say_precision(row))
+    for row in claims:
+        name = row.get("label") or row.get("place") or row.get("name") or row.get("origin") or row["id"]
+        add_statement(told, row["id"], name, row)
+        for place in {row[c] for c in row if c.endswith("_id") and c != "article_id"} & told.keys():
+            add_statement(told, place, told[place]["name"], row)
+    return told
+
+
+def add_statement(told: dict[str, dict[str, Any]], mark: str, name: str, row: Mapping[str, Any]) -> None:
+    """Add what one row says, unless the same words are there already with the same certainty."""
+    said = told.setdefault(mark, {"name": name, "said": []})["said"]
+    certainty = (
+        f"claimed by {row['speaker']}" if row["certainty"] == "claimed" and row.get("speaker") else row["certainty"]
+    )
+    statement = {
+        "article": row["article_id"],
+        "certainty": certainty,
+        "when": say_when(row.get("when_start"), row.get("when_end")),
+        "excerpt": row["excerpt"],
+        "note": row.get("note"),
+    }
+    if all((old["excerpt"], old["certainty"]) != (statement["excerpt"], certainty) for old in said):
+        said.append(statement)
+
+
+def make_title(layers: "Mapping[str, gpd.GeoDataFrame]", articles: list[dict[str, Any]]) -> str:
+    """The place most spoken of that is not a whole country, and the months of the articles."""
+    names = (
+        [
+            row["name"]
+            for row in read_rows(layers["places"])
+            if row.get("role") == "location" and not str(row.get("place_id", "country-")).startswith("country-")
+        ]
+        if "places" in layers
+        else []
+    )
+    months = list(dict.fromkeys(say_month(article["day"]) for article in articles if article["day"]))
+    place = max(names, key=names.count) if names else "The articles"
+    return ", ".join([place, *([say_list(months)] if months else [])])
+
+
+def say_sources(articles: list[dict[str, Any]]) -> str:
+    """The articles in one line: publishers and days of publication."""
+    return (
+        "Sources: "
+        + "; ".join(", ".join(filter(None, (article["publisher"], article["date"]))) for article in articles)
+        if articles
+        else "No articles."
+    )
+
+
+def say_precision(row: Mapping[str, Any]) -> str | None:
+    """How sure the position is, in words."""
+    km = row.get("precision_km")
+    return f"Position good to about {float(km):g} km." if km is not None else None
+
+
+def say_list(words: Sequence[str]) -> str:
+    """Several things in one breath: "a, b and c"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def say_day(day: str | None) -> str:
+    """A day: "17 June 1992"; nothing where it is not known."""
+    return f"{date.fromisoformat(day).day} {say_month(day)}" if day else ""
+
+
+def say_month(day: str) -> str:
+    """The month of a day: "June 1992"."""
+    return f"{date.fromisoformat(day):%B %Y}"
+
+
+def say_when(start: str | None, end: str | None) -> str:
+    """A stretch of days: "May 1992", "16 June 1992", "12 June 1992 to 16 June 1992"."""
+    if not start or not end or start == end:
+        return say_day(start or end)
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if (
+        first.day == 1
+        and (last + timedelta(days=1)).day == 1
+        and (first.year, first.month) == (last.year, last.month)
+    ):
+        return say_month(start)
+    return f"{say_day(start)} to {say_day(end)}"
