@@ -1,7 +1,7 @@
 """The page: at the left the articles and the legend, in the middle the map, at the right the words.
 
-    streamlit run dashboard.py                      the articles in seeds/
-    streamlit run dashboard.py -- FOLDER...         the articles in other folders
+streamlit run dashboard.py                      the articles in seeds/
+streamlit run dashboard.py -- FOLDER...         the articles in other folders
 """
 
 from functools import partial

@@ -43,7 +43,7 @@ def read_address(
 ) -> Address:
     """The address that a link's parameters say, as far as what they name is there."""
     off = {word for word in parameters.get("off", "").split(",") if _SWITCH.fullmatch(word)} & set(switches)
-    sure = CERTAINTIES
+    sure: tuple[str, ...] = CERTAINTIES
     if "sure" in parameters:
         asked = parameters["sure"].split(",")
         sure = tuple(word for word in CERTAINTIES if word in asked)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from gazetteer import Reading
-from panels.choice import KIND_WORDS, count_marks, is_on, list_switches
+from panels.choice import KIND_WORDS, is_on
 from panels.library import Library
 from panels.sheet import Node, Sheet, show_sheet
 from panels.words import Theme, say_day
@@ -23,9 +23,11 @@ def show_article(library: Library, reading: Reading, theme: Theme) -> None:
     article = reading.article
     st.toggle(say_day(article.published), key=f"on:{article.id}")
     title = Node("p", article.title or article.id, style="title")
-    show_sheet(Sheet(f"title-{article.id}", "Headline", (title,)), key=f"title:{article.id}", theme=theme, on_choose=str)
+    show_sheet(
+        Sheet(f"title-{article.id}", "Headline", (title,)), key=f"title:{article.id}", theme=theme, on_choose=str
+    )
     for kind in KIND_WORDS:
-        if f"{article.id}/{kind}" in list_switches(library):
+        if f"{article.id}/{kind}" in library.counts:
             show_layer(library, article.id, kind)
 
 
@@ -33,4 +35,4 @@ def show_layer(library: Library, article: str, kind: str) -> None:
     """One layer's switch, the symbol (by the page's style) and the number of its marks."""
     with st.container(key=f"layer-{kind}-{article}", horizontal=True, gap=None, vertical_alignment="center"):
         st.toggle(KIND_WORDS[kind], key=f"on:{article}/{kind}", disabled=not is_on(article), width="stretch")
-        st.markdown(f":gray[{count_marks(library, article, kind)}]", width="content")
+        st.markdown(f":gray[{library.counts[f'{article}/{kind}']}]", width="content")

@@ -1,4 +1,4 @@
-"""The choice is what the reader has switched, chosen and opened; it lives in the session and in the page's address."""
+"""The choice is what the reader has switched, chosen and opened; it lives in the session and in the address."""
 
 import time
 from collections.abc import Iterable
@@ -14,17 +14,7 @@ KIND_WORDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", 
 
 def list_switches(library: Library) -> tuple[str, ...]:
     """All switches: one for each article, and one for each of its layers that holds something."""
-    articles = [reading.article.id for reading in library.readings]
-    layers = [f"{article}/{kind}" for article in articles for kind in library.rows if count_marks(library, article, kind)]
-    return (*articles, *layers)
-
-
-def count_marks(library: Library, article: str, kind: str) -> int:
-    """How many marks a layer of one article has: claims, or places each counted once."""
-    own = (row for row in library.rows.get(kind, ()) if row["article_id"] == article and row["drawable"])
-    if kind != "places":
-        return sum(1 for _ in own)
-    return len({row["place_id"] for row in own if row["role"] == "location" and row["place_id"]})
+    return (*(reading.article.id for reading in library.readings), *library.counts)
 
 
 def list_marks(library: Library) -> set[str]:
@@ -80,7 +70,7 @@ def list_sure() -> tuple[str, ...]:
 
 
 def list_on(library: Library) -> tuple[str, ...]:
-    """The layers that are shown, as "<article id>/<kind>": those whose own switch and whose article's switch are on."""
+    """The layers that are shown, as "<article id>/<kind>": their own switch and their article's switch are on."""
     layers = (switch for switch in list_switches(library) if "/" in switch)
     return tuple(layer for layer in layers if is_on(layer.split("/")[0]) and is_on(layer))
 

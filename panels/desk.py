@@ -1,6 +1,7 @@
 """The desk: the map in the middle, and at its right what was chosen on it or, with nothing chosen, an article."""
 
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -25,7 +26,9 @@ def show_desk(library: Library, theme: Theme) -> None:
     """Map and words; a click in either shows in the other, and the rest of the page is left alone."""
     middle, right = st.columns([704, 392], gap=24)
     with middle, st.container(key="middle", gap=None):
-        with st.container(key="heading", horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
+        with st.container(
+            key="heading", horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"
+        ):
             with st.container(key="title", gap=None, width="stretch"):
                 show_heading(library)
             show_takeaway(library)
@@ -50,7 +53,14 @@ def show_words(library: Library, theme: Theme) -> None:
     mark = st.session_state["at"]
     card = lay_out_card(library, mark, open_index(), picture) if mark else None
     if card is not None:
-        st.button("Article text", key="back", icon=":material/arrow_back:", type="tertiary", on_click=choose_mark, args=(None,))
+        st.button(
+            "Article text",
+            key="back",
+            icon=":material/arrow_back:",
+            type="tertiary",
+            on_click=choose_mark,
+            args=(None,),
+        )
         show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
         return
     choose_reading(library)
@@ -70,7 +80,7 @@ def choose_reading(library: Library) -> None:
     def take_reading() -> None:
         st.session_state["read"] = st.session_state["reading"]
 
-    options = {"key": "reading", "format_func": dates.__getitem__, "on_change": take_reading}
+    options: dict[str, Any] = {"key": "reading", "format_func": dates.__getitem__, "on_change": take_reading}
     if len(dates) > BUTTONS:
         st.selectbox("Article", list(dates), label_visibility="collapsed", **options)
     else:

@@ -80,6 +80,6 @@ def show_law(library: Library) -> None:
     named = [f"{paper}, {say_days(days)}" for paper, days in papers.items()]
     sources = f"Sources: {'; '.join(named)}; base map" if named else "Base map"
     st.caption(
-        "The boundaries and names shown do not imply any opinion on the legal status of any territory. Borders of 1991. "
-        f"{plain(sources)} Natural Earth, GSHHG; places GeoNames (CC BY 4.0)."
+        "The boundaries and names shown do not imply any opinion on the legal status of any territory. "
+        f"Borders of 1991. {plain(sources)} Natural Earth, GSHHG; places GeoNames (CC BY 4.0)."
     )

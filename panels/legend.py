@@ -1,14 +1,11 @@
 """The rest of the legend: how sure a claim must be to be shown, and what the special symbols mean."""
 
-
-
 import streamlit as st
 
 from geo.view import CERTAINTIES
 from panels.library import Library
 from panels.sheet import Node, Sheet, show_sheet
 from panels.words import Picture, Theme
-
 
 
 def show_certainties() -> None:
@@ -20,7 +17,11 @@ def show_certainties() -> None:
 def show_key(library: Library, picture: Picture, theme: Theme) -> None:
     """What the symbols mean that are in use and have no switch of their own."""
     st.markdown("**How it is drawn**")
-    kids = [node for symbol, words in list_symbols(library) for node in (Node("span", picture=picture(symbol)), Node("span", words))]
+    kids = [
+        node
+        for symbol, words in list_symbols(library)
+        for node in (Node("span", picture=picture(symbol)), Node("span", words))
+    ]
     sheet = Sheet("key", "How it is drawn", (Node("div", style="legend", kids=tuple(kids)),))
     show_sheet(sheet, key="key", theme=theme, on_choose=str)
 
@@ -31,10 +32,14 @@ def list_symbols(library: Library) -> tuple[tuple[str, str], ...]:
     flows = library.rows.get("flows", ())
     in_use = {
         ("inferred", "dashed: course inferred"): any(row["drawn"] == "inferred" for row in claims),
-        ("claimed", "hatched: fighting, gains only claimed"): any(row["certainty"] == "claimed" for row in library.rows.get("fronts", ())),
+        ("claimed", "hatched: fighting, gains only claimed"): any(
+            row["certainty"] == "claimed" for row in library.rows.get("fronts", ())
+        ),
         ("band", "band: within a stated distance"): any("-near-" in str(row.get("place_id")) for row in claims),
         ("stranded", "people stranded"): any(row["status"] == "stranded" for row in flows),
-        ("fled", "fled, destination not given"): any(row["status"] == "moved" and not row["destination"] for row in flows),
+        ("fled", "fled, destination not given"): any(
+            row["status"] == "moved" and not row["destination"] for row in flows
+        ),
         ("borders", "borders of 1991: republic, oblast"): True,
     }
     return tuple(entry for entry, used in in_use.items() if used)

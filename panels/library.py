@@ -24,11 +24,15 @@ DEFAULT_FOLDER = Path(__file__).parent.parent / "seeds"
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Readings by date, their layers, the layers' rows, and what is wrong with the articles that were set aside."""
+    """Readings by date, their layers, the layers' rows, and what is wrong with the articles that were set aside.
+
+    `counts` says for each "<article id>/<kind>" how many marks it has, where it has any.
+    """
 
     readings: tuple[Reading, ...]
     layers: "Mapping[str, gpd.GeoDataFrame]"
     rows: Mapping[str, tuple[Row, ...]]
+    counts: Mapping[str, int]
     faults: tuple[str, ...]
     stamps: tuple[Stamp, ...]
 
@@ -76,13 +80,16 @@ def stamp_file(path: Path) -> Stamp:
 
 
 def read_library(stamps: tuple[Stamp, ...], say: Say) -> Library:
-    """Read all articles, oldest first, saying how far it has come; what cannot be read is set aside with its reason."""
+    """Read all articles and say how far it has come; what cannot be read is set aside with its reason."""
     prepare_index(say)
     pairs = list(zip(stamps[::2], stamps[1::2], strict=True))
     readings: dict[str, Reading] = {}
     faults: list[str] = []
     for number, (text, beside) in enumerate(pairs, 1):
-        say(f"Reading {number} of {len(pairs)} {'article' if len(pairs) == 1 else 'articles'}", (number - 1) / len(pairs))
+        say(
+            f"Reading {number} of {len(pairs)} {'article' if len(pairs) == 1 else 'articles'}",
+            (number - 1) / len(pairs),
+        )
         reading, wrong = read_file(text, beside)
         faults += wrong
         if reading is not None and reading.article.id in readings:
@@ -91,8 +98,20 @@ def read_library(stamps: tuple[Stamp, ...], say: Say) -> Library:
             readings[reading.article.id] = reading
     ordered = tuple(sorted(readings.values(), key=lambda r: (r.article.published or date.max, r.article.id)))
     say("Drawing the layers", 1.0)
-    layers = derive_rows(stamps, ordered)
-    return Library(ordered, layers[0], layers[1], tuple(faults), stamps)
+    layers, rows = derive_rows(stamps, ordered)
+    return Library(ordered, layers, rows, count_marks(ordered, rows), tuple(faults), stamps)
+
+
+def count_marks(readings: Iterable[Reading], rows: Mapping[str, tuple[Row, ...]]) -> dict[str, int]:
+    """How many marks each layer of each article has: claims, or places each counted once."""
+    marks: dict[str, set[str]] = {}
+    for kind, own in rows.items():
+        for row in own:
+            mark = row["place_id"] if kind == "places" else row["id"]
+            if mark and row["drawable"] and row.get("role", "location") == "location":
+                marks.setdefault(f"{row['article_id']}/{kind}", set()).add(mark)
+    keys = [f"{reading.article.id}/{kind}" for reading in readings for kind in rows]
+    return {key: len(marks[key]) for key in keys if key in marks}
 
 
 def prepare_index(say: Say) -> None:
@@ -107,7 +126,10 @@ def open_index() -> Index:
 
 
 @st.cache_resource(show_spinner=False, max_entries=5000)
-def read_file(text: Stamp, beside: Stamp) -> tuple[Reading | None, tuple[str, ...]]:
+def read_file(
+    text: Stamp,
+    beside: Stamp,  # noqa: ARG001  # the cache goes by it
+) -> tuple[Reading | None, tuple[str, ...]]:
     """An article read from its file, and what is wrong with it; the stamps make it anew when a file changes."""
     try:
         article, faults = load_article(Path(text[0]))
@@ -118,7 +140,8 @@ def read_file(text: Stamp, beside: Stamp) -> tuple[Reading | None, tuple[str, ..
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def derive_rows(
-    stamps: tuple[Stamp, ...], _readings: tuple[Reading, ...]
+    stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it
+    _readings: tuple[Reading, ...],
 ) -> "tuple[Mapping[str, gpd.GeoDataFrame], Mapping[str, tuple[Row, ...]]]":
     """The layers of all articles, and their rows as plain values."""
     from geo import derive_layers

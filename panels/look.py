@@ -10,8 +10,10 @@ from panels.words import Picture, Theme
 ICON = (Path(__file__).parent / "icon.svg").read_text(encoding="utf-8")
 _RULES = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
 _TOKENS = {
-    "light": "--dl-paper: #FBFAF6; --dl-ink: #1E2226; --dl-ink-3: #5F6366; --dl-chip: #ECE8DD; --dl-hairline: #DDD8CC;",
-    "dark": "--dl-paper: #15181B; --dl-ink: #ECE9E2; --dl-ink-3: #989791; --dl-chip: #2A2F34; --dl-hairline: #343A40;",
+    "light": "--dl-paper: #FBFAF6; --dl-ink: #1E2226; --dl-ink-3: #5F6366; "
+    "--dl-chip: #ECE8DD; --dl-hairline: #DDD8CC;",
+    "dark": "--dl-paper: #15181B; --dl-ink: #ECE9E2; --dl-ink-3: #989791; "
+    "--dl-chip: #2A2F34; --dl-hairline: #343A40;",
 }
 _SYMBOL = '[class*="st-key-layer-{kind}-"] label p::before {{ content: url("{picture}"); }}'
 

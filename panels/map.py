@@ -41,7 +41,10 @@ def show_map(library: Library, theme: Theme) -> None:
 
 
 @st.cache_data(show_spinner=False, max_entries=4)
-def serve_data(stamps: tuple[Stamp, ...], _library: Library) -> "Served":
+def serve_data(
+    stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it
+    _library: Library,
+) -> "Served":
     """The layers as files that the map fetches; the stamps make them anew when an article changes."""
     return serve_layers(_library.layers, url=f"../{_ASSETS.name}/")
 

@@ -1,4 +1,4 @@
-"""Messages stand in one container above the map that is always there, so that the map below is never moved or remade."""
+"""Messages stand in one container above the map that is always there, so that the map below is never remade."""
 
 from collections.abc import Callable, Sequence
 

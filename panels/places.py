@@ -7,8 +7,8 @@ import streamlit as st
 
 from gazetteer import Role
 from panels.choice import KIND_WORDS, choose_mark
-from panels.library import Library
-from panels.words import begin_large, plain, say_count, say_day, say_list
+from panels.library import Library, Row
+from panels.words import begin_large, keep_known, plain, say_count, say_day
 
 
 def show_unplaced(library: Library) -> None:
@@ -31,7 +31,11 @@ def find_unplaced(library: Library) -> tuple[tuple[str, str], ...]:
         for resolution in reading.resolutions:
             if resolution.place is None and resolution.mention.role in (Role.LOCATION, Role.ACTOR):
                 count = len(resolution.candidates)
-                why = f"{say_count(count, 'place')} of that name, none fits" if count else "no place of that name is known"
+                why = (
+                    f"{say_count(count, 'place')} of that name, none fits"
+                    if count
+                    else "no place of that name is known"
+                )
                 found.setdefault(resolution.mention.name, f"{why}; {say_day(reading.article.published)}")
     return tuple(sorted(found.items()))
 
@@ -42,21 +46,30 @@ def show_all_places(library: Library) -> None:
         for kind, entries in list_entries(library).items():
             st.markdown(f"**{KIND_WORDS[kind]}**")
             for mark, words in entries:
-                st.button(plain(words), key=f"go:{mark}", type="tertiary", on_click=partial(choose_mark, mark, fly=True))
+                st.button(
+                    plain(words), key=f"go:{mark}", type="tertiary", on_click=partial(choose_mark, mark, fly=True)
+                )
 
 
 def list_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:
     """Marks and their words: places by name with the number of mentions, claims in the order of the text."""
-    mentions = [r.place for reading in library.readings for r in reading.resolutions if r.place and r.mention.role == Role.LOCATION]
-    counts, names = Counter(place.id for place in mentions), {place.id: place.name for place in mentions}
-    entries = {"places": tuple((i, f"{names[i]}, {say_count(counts[i], 'mention')}") for i in sorted(names, key=lambda i: names[i].casefold()))}
+    found = [r for reading in library.readings for r in reading.resolutions if r.mention.role == Role.LOCATION]
+    names = {r.place.id: r.place.name for r in found if r.place}
+    counts = Counter(r.place.id for r in found if r.place)
+    ordered = sorted(names, key=lambda place_id: names[place_id].casefold())
+    entries = {"places": tuple((i, f"{names[i]}, {say_mentions(counts[i])}") for i in ordered)}
     for kind, rows in library.rows.items():
         if kind != "places":
             entries[kind] = tuple((row["id"], name_entry(row)) for row in rows if row["drawable"])
     return {kind: found for kind, found in entries.items() if found}
 
 
-def name_entry(row: dict[str, object]) -> str:
-    """A claim in few words: what, how sure, who says so."""
-    words = [row.get("label") or row.get("name") or row.get("place") or "claim", row.get("fact"), row["certainty"]]
-    return say_list([", ".join(str(word) for word in words if word)])
+def say_mentions(count: int) -> str:
+    """How often a place is named."""
+    return f"{count} {'mention' if count == 1 else 'mentions'}"
+
+
+def name_entry(row: Row) -> str:
+    """A claim in few words: what, and how sure."""
+    name = row.get("label") or row.get("name") or row.get("place") or "claim"
+    return ", ".join(keep_known((name, row.get("fact"), row["certainty"])))

@@ -1,8 +1,7 @@
 """The reader shows an article as it was printed, with its places, quotations and claims marked where they stand."""
 
-
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from gazetteer import PartKind, QuotationKind, Reading, Role, Span
 from panels.library import Library, Row
@@ -31,26 +30,37 @@ class Mark:
 def lay_out_article(library: Library, reading: Reading, picture: Picture) -> Sheet:
     """An article as a sheet: headline, deck, byline, what the marks mean, and the text."""
     marks = find_marks(library, reading)
-    head, body = [], []
+    head: list[Node] = []
+    body: list[Node] = []
     for part in reading.parts:
         if part.kind in STYLES:
             tag, style = STYLES[part.kind]
             kids = mark_words(reading, part.span, marks, picture)
-            (head if part.kind in (PartKind.HEADLINE, PartKind.DECK) else body).append(Node(tag, style=style, kids=kids))
+            (head if part.kind in (PartKind.HEADLINE, PartKind.DECK) else body).append(
+                Node(tag, style=style, kids=kids)
+            )
     if not any(part.kind == PartKind.HEADLINE for part in reading.parts) and reading.article.title:
         head.insert(0, Node("h2", reading.article.title, style="headline"))
     nodes = (*head, name_source(reading), explain_marks(picture), *body)
-    return Sheet(f"article-{reading.article.id}", f"Article of {say_day(reading.article.published)}", nodes, keep=True)
+    return Sheet(
+        f"article-{reading.article.id}", f"Article of {say_day(reading.article.published)}", nodes, keep=True
+    )
 
 
 def find_marks(library: Library, reading: Reading) -> tuple[Mark, ...]:
     """All marks of an article, in the order in which they begin, the longer before the shorter."""
     places = [r for r in reading.resolutions if r.mention.role == Role.LOCATION]
-    marks = [Mark(r.mention.span, "place" if r.place else "unplaced", r.place.id if r.place else None) for r in places]
+    marks = [
+        Mark(r.mention.span, "place" if r.place else "unplaced", r.place.id if r.place else None) for r in places
+    ]
     marks += [Mark(q.content, "quoted") for q in reading.quotations if q.kind != QuotationKind.INDIRECT]
     for kind in SIGNS:
-        rows = [row for row in library.rows.get(kind, ()) if row["article_id"] == reading.article.id and row["drawable"]]
-        marks += [Mark(Span(int(row["start"]), int(row["end"])), kind, row["id"], name_sign(kind, row)) for row in rows]
+        rows = [
+            row for row in library.rows.get(kind, ()) if row["article_id"] == reading.article.id and row["drawable"]
+        ]
+        marks += [
+            Mark(Span(int(row["start"]), int(row["end"])), kind, row["id"], name_sign(kind, row)) for row in rows
+        ]
     return tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
 
 
@@ -62,9 +72,11 @@ def name_sign(kind: str, row: Row) -> str:
 def mark_words(reading: Reading, span: Span, marks: tuple[Mark, ...], picture: Picture) -> tuple[Node, ...]:
     """The words of a stretch, cut wherever a mark begins or ends, those of one claim held together."""
     inside = tuple(mark for mark in marks if mark.span.overlaps(span))
-    cuts = {span.start, span.end} | {p for m in inside for p in (m.span.start, m.span.end) if span.start < p < span.end}
+    cuts = {span.start, span.end} | {
+        p for m in inside for p in (m.span.start, m.span.end) if span.start < p < span.end
+    }
     edges = sorted(cuts)
-    pieces = [Span(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    pieces = [Span(start, end) for start, end in pairwise(edges)]
     nodes: list[Node] = []
     for claim, group in groupby(pieces, key=lambda piece: find_claim(inside, piece)):
         kids = tuple(node for piece in group for node in draw_piece(reading, piece, inside, picture))

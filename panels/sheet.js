@@ -7,6 +7,7 @@ const TAGS = new Set([
 const MARK = /^[A-Za-z0-9-]+$/;
 const PICTURE = "data:image/svg+xml";
 const scrolled = new Map(); // how far down each document was left
+let chosen = null; // what was last chosen by hand, so that the reader finds it again
 let byHand = false; // whether the reader's own click or key brought the next document
 
 function drawNode(node, choose) {
@@ -47,6 +48,7 @@ export default function (component) {
   if (sheet.dataset.version === version) return;
   const choose = (mark) => {
     byHand = true;
+    chosen = mark ?? chosen;
     setTriggerValue("chosen", { id: mark, n: Date.now() });
   };
   const left = sheet.dataset.document;
@@ -57,9 +59,11 @@ export default function (component) {
   sheet.setAttribute("aria-label", data.label);
   sheet.replaceChildren(...data.nodes.map((node) => drawNode(node, choose)));
   sheet.scrollTop = data.keep ? (scrolled.get(data.document) ?? 0) : 0;
+  sheet.onkeydown = (event) => event.key === "Escape" && data.closes && choose(null);
   sheet.onscroll = () => scrolled.set(sheet.dataset.document, sheet.scrollTop);
   if (byHand && left !== data.document) {
     byHand = false;
-    sheet.focus({ preventScroll: true });
+    const again = data.keep && [...sheet.querySelectorAll('[role="button"]')].find((e) => e.dataset.mark === chosen);
+    (again || sheet).focus({ preventScroll: true });
   }
 }

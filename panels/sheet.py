@@ -1,6 +1,6 @@
 """A sheet is a page of words: nodes with text, drawn as text alone, in which marked words can be chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,8 @@ _COMPONENT = st.components.v2.component(
 class Node:
     """A piece of a sheet: an element, its words and style, what choosing it chooses, and the pieces inside.
 
-    `style` holds names of rules in sheet.css, `picture` a symbol of our own (a data URI), `label` what a screen reader
-    says in place of the words.
+    `style` holds names of rules in sheet.css, `picture` a symbol of our own (a data URI), `label` what a screen
+    reader says in place of the words.
     """
 
     tag: str
@@ -45,23 +45,27 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Nodes to read; `document` tells one from another, `keep` says that it is taken up again where it was left."""
+    """Nodes to read; `document` tells one from another.
+
+    `keep` says that it is taken up again where it was left, `closes` that Escape closes it.
+    """
 
     document: str
     label: str
     nodes: tuple[Node, ...]
     keep: bool = False
+    closes: bool = False
 
 
-def show_sheet(sheet: Sheet, *, key: str, theme: Theme, on_choose: Callable[[str], None]) -> None:
-    """Draw a sheet; a mark chosen in it by hand goes to `on_choose`."""
+def show_sheet(sheet: Sheet, *, key: str, theme: Theme, on_choose: Callable[[str | None], object]) -> None:
+    """Draw a sheet; a mark chosen in it by hand goes to `on_choose`, None where it was closed."""
 
     def take_choice() -> None:
         """Only what was really clicked has a mark."""
         chosen = st.session_state[key].chosen
         if chosen:
-            on_choose(str(chosen["id"]))
+            on_choose(chosen["id"])
 
-    nodes: Sequence[dict[str, Any]] = [node.data() for node in sheet.nodes]
-    data = {"document": sheet.document, "label": sheet.label, "keep": sheet.keep, "theme": theme, "nodes": nodes}
-    _COMPONENT(key=key, data=data, on_chosen_change=take_choice)
+    data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes")}
+    nodes = [node.data() for node in sheet.nodes]
+    _COMPONENT(key=key, data=data | {"theme": theme, "nodes": nodes}, on_chosen_change=take_choice)

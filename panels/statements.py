@@ -14,7 +14,7 @@ CLAIM_KINDS = ("fronts", "corridors", "flows")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One stretch of an article that says something: `rows` are the claims in it, `bold` the words that name the place.
+    """One stretch of an article that says something: `rows` are the claims in it, `bold` what names the place.
 
     `quotation` is there where somebody else's words are used.
     """
@@ -40,12 +40,16 @@ class Statement:
 
 def find_place(library: Library, mark: str | None) -> Place | None:
     """The place that a mark stands for."""
-    return next((r.place for reading in library.readings for r in reading.resolutions if r.place and r.place.id == mark), None)
+    return next(
+        (r.place for reading in library.readings for r in reading.resolutions if r.place and r.place.id == mark), None
+    )
 
 
 def find_row(library: Library, mark: str | None) -> tuple[str, Row] | None:
     """The claim that a mark stands for, and its kind."""
-    return next(((k, row) for k in library.rows if k != "places" for row in library.rows[k] if row["id"] == mark), None)
+    return next(
+        ((k, row) for k in library.rows if k != "places" for row in library.rows[k] if row["id"] == mark), None
+    )
 
 
 def find_claims(library: Library, place_id: str) -> tuple[tuple[str, Row], ...]:
@@ -66,7 +70,11 @@ def find_places_of(library: Library, row: Row) -> tuple[str, ...]:
 def say_about_place(library: Library, place_id: str) -> tuple[Statement, ...]:
     """Everything said about a place: the claims that name it, and every other sentence that mentions it."""
     claims = [row for _, row in find_claims(library, place_id)]
-    mentions = [row for row in library.rows.get("places", ()) if row.get("place_id") == place_id and row["role"] == Role.LOCATION]
+    mentions = [
+        row
+        for row in library.rows.get("places", ())
+        if row.get("place_id") == place_id and row["role"] == Role.LOCATION
+    ]
     return sort_statements(join_rows(library, [*claims, *mentions], {place_id}))
 
 
@@ -82,11 +90,17 @@ def say_as_government(library: Library, place_id: str) -> tuple[Statement, ...]:
     """The sentences in which a place's name stands for its government."""
     found = []
     for reading in library.readings:
-        spans = [r.mention.span for r in reading.resolutions if r.place and r.place.id == place_id and r.mention.role == Role.ACTOR]
+        spans = [
+            r.mention.span
+            for r in reading.resolutions
+            if r.place and r.place.id == place_id and r.mention.role == Role.ACTOR
+        ]
         for sentence in reading.sentences:
             bold = tuple(span for span in spans if span in sentence)
             if bold:
-                found.append(Statement(reading, sentence, bold, "reported", None, (), find_quotation(reading, sentence)))
+                found.append(
+                    Statement(reading, sentence, bold, "reported", None, (), find_quotation(reading, sentence))
+                )
     return sort_statements(found)
 
 
@@ -107,9 +121,9 @@ def join_rows(library: Library, rows: Iterable[Row], places: set[str]) -> list[S
 
 
 def fits(statement: Statement, row: Row) -> bool:
-    """Whether a row says nothing that a statement does not say: a bare mention, or the same claim of the same speaker."""
+    """Whether a row adds nothing to a statement: a bare mention, or a claim as sure and of the same speaker."""
     same = (statement.certainty, statement.speaker) == (row["certainty"], row["speaker"])
-    return same or "place_id" in row and "role" in row
+    return same or ("place_id" in row and "role" in row)
 
 
 def make_statement(reading: Reading, span: Span, row: Row, places: set[str]) -> Statement:
@@ -134,7 +148,9 @@ def widen_span(reading: Reading, span: Span) -> Span:
 
 def find_bold(reading: Reading, span: Span, places: set[str]) -> tuple[Span, ...]:
     """Where in a span one of the places is named."""
-    return tuple(r.mention.span for r in reading.resolutions if r.place and r.place.id in places and r.mention.span in span)
+    return tuple(
+        r.mention.span for r in reading.resolutions if r.place and r.place.id in places and r.mention.span in span
+    )
 
 
 def find_quotation(reading: Reading, span: Span, speaker: str | None = None) -> Quotation | None:

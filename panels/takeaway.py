@@ -1,5 +1,6 @@
 """Take away: the layers that are shown as files for other programs."""
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +21,7 @@ def show_takeaway(library: Library) -> None:
         for ending, (words, kind) in FORMATS.items():
             st.download_button(
                 words,
-                data=lambda ending=ending: write_file(library.stamps, ending, library),
+                data=partial(write_file, library.stamps, ending, library),
                 file_name=f"dateline{ending}",
                 mime=kind,
                 key=f"take{ending}",
@@ -31,7 +32,11 @@ def show_takeaway(library: Library) -> None:
 
 
 @st.cache_data(show_spinner=False, max_entries=6)
-def write_file(stamps: tuple[Stamp, ...], ending: str, _library: Library) -> bytes:
+def write_file(
+    stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it
+    ending: str,
+    _library: Library,
+) -> bytes:
     """The layers of the whole library in one file."""
     from geo.exports import write_layers
 

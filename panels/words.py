@@ -9,12 +9,27 @@ Theme = Literal["light", "dark"]
 Picture = Callable[[str], str]  # the name of a symbol -> the symbol as a data URI
 _ACTIVE = re.compile(r"[^\w\s]|_", re.ASCII)
 # What Streamlit turns into signs, pictures or links even where it is escaped; a word joiner inside keeps it apart.
-_LIVELY = re.compile(r"(?<=[-<>~=])(?=[-=>])|(?<=:)(?=streamlit:)|(?<=ww)(?=w\.)|(?<=http)(?=s?:)|(?<=@)", re.IGNORECASE)
+_LIVELY = re.compile(
+    r"(?<=[-<>~=])(?=[-=>])|(?<=:)(?=streamlit:)|(?<=ww)(?=w\.)|(?<=http)(?=s?:)|(?<=@)", re.IGNORECASE
+)
 _WORD_JOINER = "\u2060"
-_COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split()
-_MONTHS = "January February March April May June July August September October November December".split()
-_SHORT_MONTHS = "Jan Feb March April May June July Aug Sept Oct Nov Dec".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_SHORT_MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def plain(words: str) -> str:

@@ -1,0 +1,121 @@
+"""What is said about a thing, drawn: article by article the sentences, how sure, when, and who says them."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from gazetteer import Quotation, Reading
+from panels.facts import explain_drawing, say_certainty
+from panels.library import Library
+from panels.sheet import Node
+from panels.statements import Statement, say_time
+from panels.words import begin_large, keep_known, say_count, say_day
+
+
+def list_statements(
+    library: Library, statements: tuple[Statement, ...], title: str, *, missing: bool = False
+) -> tuple[Node, ...]:
+    """Statements under a title, article by article; an article that says nothing says so, where that is asked for."""
+    if not statements and not missing:
+        return ()
+    count = Node("span", f"{len(statements)} statements, oldest first" if len(statements) > 1 else "")
+    nodes = [Node("div", style="heading", kids=(Node("h3", title), count))]
+    for reading in library.readings:
+        own = tuple(s for s in statements if s.reading is reading)
+        if own:
+            nodes += [name_article(reading), *draw_statements(own)]
+        elif missing:
+            nodes.append(Node("p", say_nothing(reading), style="small source"))
+    return (Node("section", style="section", kids=tuple(nodes)),)
+
+
+def say_nothing(reading: Reading) -> str:
+    """That an article is silent: the reader need not look for it there."""
+    day = reading.article.published
+    which = f"The article of {say_day(day)}" if day else f"“{reading.article.title or reading.article.id}”"
+    return f"{which} says nothing about this place."
+
+
+def name_article(reading: Reading) -> Node:
+    """Where the statements under this line were printed."""
+    article = reading.article
+    day = say_day(article.published, weekday=True) if article.published else article.title or article.id
+    words = ", ".join(keep_known((article.publisher, day)))
+    return Node("h4", words, style="source")
+
+
+def draw_statements(statements: tuple[Statement, ...]) -> Iterable[Node]:
+    """Statements one below the other; those that dispute one another stand side by side."""
+    for disputed, group in groupby(statements, key=lambda s: s.certainty == "disputed"):
+        together = tuple(group)
+        if disputed and len(together) > 1:
+            head = draw_facts("disputed", "disputed", say_count(len(together), "account"))
+            sides = tuple(Node("div", style="side", kids=draw_words(s)) for s in together)
+            yield Node("div", style="statement", kids=(head, Node("div", style="sides", kids=sides)))
+        else:
+            yield from (draw_statement(s) for s in together)
+
+
+def draw_statement(statement: Statement) -> Node:
+    """One statement: how sure and when, the words themselves, and who says them."""
+    words = say_certainty(statement.certainty, name_speaker(statement))
+    head = draw_facts(words, statement.certainty, say_time(statement))
+    return Node("div", style="statement", kids=(head, *draw_words(statement)))
+
+
+def draw_words(statement: Statement) -> tuple[Node, ...]:
+    """The words themselves, who says them, and what else is to be known."""
+    return (draw_excerpt(statement), *draw_speaker(statement), *draw_notes(statement))
+
+
+def draw_facts(badge: str, certainty: str, right: str) -> Node:
+    """The line above an excerpt."""
+    kids = (Node("span", badge, style=f"badge {certainty}"), Node("span", right))
+    return Node("div", style="facts", kids=kids)
+
+
+def name_speaker(statement: Statement) -> str | None:
+    """The speaker's name without the office, where the article gives one."""
+    quotation = statement.quotation
+    if quotation and quotation.speaker_name and statement.speaker and quotation.speaker_name in statement.speaker:
+        return quotation.speaker_name
+    return statement.speaker
+
+
+def draw_excerpt(statement: Statement) -> Node:
+    """The article's own words, with the place in bold."""
+    span, last = statement.span, statement.span.start
+    text = statement.reading.article.text
+    begins = any(s.start == span.start for s in statement.reading.sentences) or not statement.reading.sentences
+    kids = [] if begins else [Node("span", "… ")]
+    for bold in statement.bold:
+        kids += [Node("span", text[last : bold.start]), Node("strong", text[bold.start : bold.end])]
+        last = bold.end
+    kids.append(Node("span", text[last : span.end]))
+    return Node("p", style="excerpt", kids=tuple(kid for kid in kids if kid.text))
+
+
+def draw_speaker(statement: Statement) -> tuple[Node, ...]:
+    """Who says it, in what office, where they stood, and when they spoke."""
+    quotation, name = statement.quotation, name_speaker(statement)
+    if not name:
+        return ()
+    office = quotation.speaker_role if quotation else None
+    if office is None and statement.speaker and statement.speaker != name:
+        office = statement.speaker.replace(name, "", 1).strip(" ,")
+    stood = [f"spoke from {say_place(statement.reading, quotation)}"] if quotation and quotation.place else []
+    rest = ", ".join(keep_known((office, *stood)))
+    if statement.certainty == "claimed" and not rest:
+        return ()  # the badge has said it already
+    kids = (Node("strong", begin_large(name)), *((Node("span", f", {rest}"),) if rest else ()))
+    return (Node("p", style="who", kids=kids),)
+
+
+def say_place(reading: Reading, quotation: Quotation) -> str:
+    """Where a speaker stood, in the article's words."""
+    return reading.article.excerpt(quotation.place) if quotation.place else ""
+
+
+def draw_notes(statement: Statement) -> tuple[Node, ...]:
+    """What is to be known about a statement besides: that somebody could not confirm it, that a day is not given."""
+    notes = explain_drawing(row for row in statement.rows if "place_id" not in row or "role" not in row)
+    return tuple(Node("p", note, style="note") for note in notes)

@@ -1,0 +1,115 @@
+"""The facts of a card, drawn: names with their languages, how exact a position is, numbers side by side."""
+
+from collections.abc import Iterable
+
+from gazetteer import Index, Place, Resolution
+from panels.languages import name_language
+from panels.library import Library, Row
+from panels.sheet import Node
+from panels.words import begin_large, keep_known, say_count
+
+NAMES_SHOWN = 8  # more are folded away: great cities have a hundred
+
+
+def say_position(precision_km: float, rows: Iterable[Row]) -> str:
+    """How far a place may be from where it is drawn, and how it was drawn."""
+    return " ".join((f"Position good to about {say_km(precision_km)}.", *explain_drawing(rows)))
+
+
+def say_drawing(row: Row) -> str:
+    """How a claim was drawn."""
+    return " ".join(explain_drawing([row])) or begin_large(f"its shape is {row['drawn']}.")
+
+
+def explain_drawing(rows: Iterable[Row]) -> list[str]:
+    """The notes on how something was drawn, each once, as sentences."""
+    notes = dict.fromkeys(keep_known(row.get("note") for row in rows))
+    return [begin_large(note if note.endswith((".", "”", "!")) else f"{note}.") for note in notes]
+
+
+def say_km(kilometres: float) -> str:
+    """A distance no more exactly than it is known."""
+    return f"{max(1, round(kilometres)) if kilometres < 20 else round(kilometres, -1):,.0f} km"
+
+
+def list_names(index: Index, place: Place) -> tuple[Node, ...]:
+    """Every known name of a place with its language, in alphabetical order; none is called correct."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for name in index.names(place.id):
+        years = f"{name.since or ''}–{name.until or ''}" if name.since or name.until else ""
+        groups.setdefault((name_language(name.language), years), []).append(name.text)
+    named = sorted(
+        ((", ".join(sorted(set(texts), key=str.casefold)), language, years)
+         for (language, years), texts in groups.items() if language), key=lambda row: row[0].casefold())  # fmt: skip
+    rows = [draw_row(words, " ".join(filter(None, (language, years)))) for words, language, years in named]
+    others = sorted({t for (language, _), texts in groups.items() if not language for t in texts}, key=str.casefold)
+    folded = [*rows[NAMES_SHOWN:], *([draw_row(", ".join(others), "language not given")] if others else [])]
+    shown = (Node("div", style="rows", kids=tuple(rows[:NAMES_SHOWN])),) if rows else ()
+    count = len(others) + len(rows[NAMES_SHOWN:])
+    return (*shown, *((fold(f"{say_count(count, 'more name')}", folded),) if folded else ()))
+
+
+def say_certainty(certainty: str, speaker: str | None) -> str:
+    """How sure a statement is, in the words the whole page uses."""
+    return f"claimed by {speaker}" if certainty == "claimed" and speaker else certainty
+
+
+def draw_row(left: str, right: str, *, strong: str = "") -> Node:
+    """Words at the left, and what they are at the right."""
+    start = (Node("strong", strong), Node("span", f" {left}")) if strong else (Node("span", left),)
+    return Node("div", style="row", kids=(Node("span", kids=start), Node("span", right)))
+
+
+def fold(title: str, kids: Iterable[Node]) -> Node:
+    """Something that opens when it is asked for."""
+    return Node("details", kids=(Node("summary", begin_large(title)), *kids))
+
+
+def list_facts(kind: str, row: Row) -> tuple[Node, ...]:
+    """What a claim says, part by part."""
+    parts = {
+        "fronts": (("place", "place"), ("attacking", "actor"), ("attacked", "opponent")),
+        "corridors": (("from", "origin"), ("to", "destination"), ("by way of", "via"), ("status", "status")),
+        "flows": (("number", "people_text"), ("counted in", "unit"), ("who", "who"), ("from", "origin"),
+                  ("to", "destination"), ("by way of", "via"), ("status", "status")),
+    }[kind]  # fmt: skip
+    rows = [draw_row(str(row[column]), title) for title, column in parts if row.get(column)]
+    if kind == "flows" and not row.get("people_text"):
+        rows.insert(0, draw_row("number not given", "number"))
+    return (Node("div", style="rows", kids=tuple(rows)),) if rows else ()
+
+
+def compare_numbers(flows: Iterable[Row]) -> tuple[Node, ...]:
+    """The numbers of people side by side, where there are several."""
+    rows = list(flows)
+    if len(rows) < 2:
+        return ()
+    lines = []
+    for row in rows:
+        way = f"into {row['destination']}" if row.get("destination") else "fled"
+        words = way if row["status"] == "moved" else row["status"]
+        source = say_certainty(row["certainty"], row.get("speaker"))
+        lines.append(draw_row(words, source, strong=row.get("people_text") or "number not given"))
+    heading = Node("div", style="heading", kids=(Node("h3", "Numbers, side by side"),))
+    return (Node("section", style="section", kids=(heading, Node("div", style="rows", kids=tuple(lines)))),)
+
+
+def explain_choice(library: Library, place: Place) -> tuple[Node, ...]:
+    """Why the name was taken for this place and no other."""
+    shown: dict[str, Resolution] = {}
+    for reading in library.readings:
+        for resolution in reading.resolutions:
+            if resolution.place and resolution.place.id == place.id and resolution.candidates:
+                shown.setdefault(resolution.mention.name, resolution)
+    kids = [node for name, resolution in shown.items() for node in explain_resolution(name, resolution)]
+    return (fold("Why here?", kids),) if kids else ()
+
+
+def explain_resolution(name: str, resolution: Resolution) -> Iterable[Node]:
+    """The candidates of one name, best first, each with what spoke for it."""
+    yield Node("p", f"“{name}” could be", style="small")
+    for candidate in resolution.candidates[:5]:
+        where = ", ".join(keep_known((candidate.place.name, candidate.place.country)))
+        reasons = "; ".join(evidence.words for evidence in candidate.evidence)
+        kids = (Node("strong", where), Node("span", f" {candidate.score:.2f}"), Node("p", reasons, style="small"))
+        yield Node("div", style="candidate", kids=kids)
