@@ -36,6 +36,8 @@ def _read_claim(reading: Reading, passage: Passage, way: Way) -> CorridorClaim |
     done = _find_done(passage, way)
     linked = way.origin is not None or way.destination is not None
     supplied = any(f in SUPPLY for f in passage.forms(way.first - 12, way.last + 8))
+    straddled = _find_straddled(passage, way)
+    linked = linked or straddled is not None
     placed = linked or way.via is not None or way.named.place is not None
     if (
         not placed
@@ -56,7 +58,7 @@ def _read_claim(reading: Reading, passage: Passage, way: Way) -> CorridorClaim |
         where=way.named,
         origin=way.origin,
         destination=way.destination,
-        via=way.via,
+        via=way.via or straddled,
         status=status,
         polarity=polarity,
         fact=_say_fact(passage, way, done, linked=linked),
@@ -83,6 +85,16 @@ def _find_done(passage: Passage, way: Way) -> tuple[str, int] | None:
 def _links(passage: Passage, way: Way) -> bool:
     """Whether a verb says that a road joins places."""
     return any(f in LINKS for f in passage.forms(way.last, way.last + 4))
+
+
+def _find_straddled(passage: Passage, way: Way) -> Named | None:
+    """The place on a way: "the town straddles a road linking one side's land and the other's"."""
+    if not _links(passage, way) or way.via is not None:
+        return None
+    lies = {"straddles", "straddle", "sits", "lies", "controls", "commands", "straddling", "astride", "on", "along"}
+    before = [s for s in passage.sites if s.last <= way.first and not s.lead]
+    told = any(f in lies for f in passage.forms(before[-1].last, way.first)) if before else False
+    return before[-1].named if told else None
 
 
 def _say_fact(passage: Passage, way: Way, done: tuple[str, int] | None, *, linked: bool) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gazetteer.mention import Role
+from gazetteer.place import RelativeKind
 from geo.claims.passages import DESCRIBING, PLACE_NOUNS, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
 from geo.claims.words import load_forms, load_table
@@ -93,9 +94,23 @@ def find_sites(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) 
     )
     if tied is None and inherited:
         return inherited
+    tied = _find_sharper(passage, tied)
     opening = next((s for s in before if _is_opening(passage, trigger, s)), None)
     site = tied or opening or _find_only(trigger, usable)
     return passage.group(site) if site else ()
+
+
+def _find_sharper(passage: Passage, site: Site | None) -> Site | None:
+    """The village of "three km east of X around the village of Y": a place of its own says more than a distance."""
+    if site is None or not _is_near(site):
+        return site
+    return next((s for s in passage.sites if s.start == site.last and s.lead in PLACE_PREPOSITIONS), site)
+
+
+def _is_near(site: Site) -> bool:
+    """Whether a site is made by a distance from another place."""
+    relative = site.named.place.relative if site.named.place else None
+    return relative is not None and relative.kind == RelativeKind.NEAR
 
 
 def _is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
@@ -114,6 +129,8 @@ def _is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
 def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
     """ "Fighting in X", "an offensive into X", "the fighting, which has spread to X"."""
     between = passage.forms(trigger.last, site.start)
+    if not site.lead and _is_near(site) and len(between) <= 1:
+        return True
     if len(between) > REACH or passage.parts_clauses(trigger.last, site.start):
         return False
     if site.lead in {"to", "from"}:

@@ -1,7 +1,7 @@
 """Flows: how many people an article says were made to move, or kept from moving, from where to where."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from gazetteer.geoparser import Reading
@@ -9,15 +9,18 @@ from gazetteer.mention import Role
 from geo.claims.attribution import attribute, find_doubt
 from geo.claims.numbers import Quantity, find_quantities
 from geo.claims.passages import ARTICLES, PREPOSITIONS, Passage, Site
-from geo.claims.polarity import find_clause, has_hedge, judge
+from geo.claims.polarity import ADVERBS, BE, find_clause, has_hedge, judge
 from geo.claims.provenance import find_when, provide
 from geo.claims.records import FlowClaim, Named, Polarity
+from geo.claims.ways import Way
 from geo.claims.words import load_forms, load_table
 
 ARMED = load_forms("claims_words", "armed")
 DISPLACED = load_forms("claims_words", "the displaced")
 PEOPLE = load_forms("claims_words", "people noun")
 HOUSEHOLDS = load_forms("claims_words", "household noun")
+GROUPS = load_forms("claims_words", "group of people")
+CROSSED = load_forms("claims_words", "line that is crossed")
 REFUGE = load_forms("claims_words", "refuge")
 HOMES = load_forms("claims_words", "homes")
 REASONS = load_forms("claims_words", "flight reason")
@@ -57,7 +60,9 @@ def load_moves() -> Mapping[tuple[str, ...], Mapping[str, str]]:
     return {tuple(form.split()): row for row in load_table("claims_flows") for form in row["forms"].split("|")}
 
 
-def read_flows(reading: Reading, passages: tuple[Passage, ...]) -> tuple[FlowClaim, ...]:
+def read_flows(
+    reading: Reading, passages: tuple[Passage, ...], ways: tuple[tuple[Way, ...], ...]
+) -> tuple[FlowClaim, ...]:
     """The flows of one article, in the order of its text."""
     claims: list[FlowClaim] = []
     for n, passage in enumerate(passages):
@@ -66,12 +71,29 @@ def read_flows(reading: Reading, passages: tuple[Passage, ...]) -> tuple[FlowCla
             continue
         doubt = find_doubt(reading, passages, n)
         for count in find_counts(passage):
+            last = claims[-1] if claims else None
+            if last is not None and _is_elliptic(passage, count):
+                count = replace(count, displaced=True)
             move = tie_move(passage, count, moves)
             if move is None and not count.displaced:
                 continue
-            claim = _make_claim(reading, passage, count, move, claims[-1] if claims else None, doubt)
-            claims += [claim] if claim else []
+            claim = _make_claim(reading, passage, count, move, last, doubt)
+            claims += [_add_road(reading, passage, claim, count, ways[n])] if claim else []
     return tuple(claims)
+
+
+def _add_road(reading: Reading, passage: Passage, claim: FlowClaim, count: Count, ways: tuple[Way, ...]) -> FlowClaim:
+    """A claim with the road the people are on: "8,000 on the road from X to Y"."""
+    on = next((w for w in ways if w.first >= count.quantity.last and _is_on(passage, w)), None)
+    if on is None or claim.via is not None or on.first - count.last > AFTER:
+        return claim
+    span = passage.stretch(on.first, max(on.tail, on.last))
+    return replace(claim, via=Named(reading.article.excerpt(span), span, on.named.place))
+
+
+def _is_on(passage: Passage, way: Way) -> bool:
+    """Whether words lead onto a way: "on the road", "through the corridor"."""
+    return any(f in {"on", "along", "through", "via", "by"} for f in passage.forms(way.first - 3, way.first))
 
 
 def find_moves(passage: Passage) -> Iterator[Move]:
@@ -89,12 +111,20 @@ def find_counts(passage: Passage) -> Iterator[Count]:
     for quantity in find_quantities(passage.words):
         last, forms = _find_who(passage, quantity)
         head = forms[-1] if forms else ""
-        if head in NOT_DISPLACED or _counts_dead(passage, quantity, last):
+        part = passage.form(quantity.first - 1) == "including"
+        if part or head in NOT_DISPLACED or _counts_dead(passage, quantity, last):
             continue
         unit = "households" if any(f in HOUSEHOLDS for f in forms) else "people"
         words = passage.words[quantity.last : last]
         who = " ".join(w.text for w in words if w.form not in {"more", "of", "the"}) or None
-        yield Count(quantity, who, last, unit, any(f in DISPLACED for f in forms))
+        displaced = any(f in DISPLACED for f in forms) or (not forms and _is_of_group(passage, quantity))
+        yield Count(quantity, who, last, unit, displaced)
+
+
+def _is_of_group(passage: Passage, quantity: Quantity) -> bool:
+    """ "Groups of refugees, one of up to 1,000": a number of those just named."""
+    grouped = passage.form(quantity.first - 1) == "of" and passage.form(quantity.first - 2) in GROUPS
+    return grouped and any(f in DISPLACED for f in passage.forms(0, quantity.first))
 
 
 def _find_who(passage: Passage, quantity: Quantity) -> tuple[int, tuple[str, ...]]:
@@ -125,7 +155,7 @@ def _counts_dead(passage: Passage, quantity: Quantity, last: int) -> bool:
 
 def tie_move(passage: Passage, count: Count, moves: tuple[Move, ...]) -> Move | None:
     """The word that says what befell counted people: the nearest that fits, the verb behind before the one ahead."""
-    begin, end = find_clause(passage, count.quantity.first)
+    begin, end = _find_stretch(passage, count)
     fitting = [m for m in moves if _fits(passage, count, m)]
     after = [m for m in fitting if count.quantity.last <= m.first <= count.last + AFTER and m.first < end + 6]
     before = [m for m in fitting if m.last <= count.quantity.first <= m.last + BEFORE and m.first >= begin - 6]
@@ -133,6 +163,15 @@ def tie_move(passage: Passage, count: Count, moves: tuple[Move, ...]) -> Move | 
     if before and (not after or count.quantity.first - before[-1].last <= 2):
         return before[-1]
     return after[0] if after else (before[-1] if before else None)
+
+
+def _find_stretch(passage: Passage, count: Count) -> tuple[int, int]:
+    """The clause of a count; what stands in brackets behind it does not end it."""
+    begin, end = find_clause(passage, count.quantity.first)
+    if passage.form(end) == "(":
+        closed = next((n for n in range(end, len(passage.words)) if passage.form(n) == ")"), end)
+        end = find_clause(passage, closed + 1)[1] if closed + 1 < len(passage.words) else end
+    return begin, end
 
 
 def _introduces(passage: Passage, move: Move, count: Count) -> bool:
@@ -150,6 +189,10 @@ def _fits(passage: Passage, count: Count, move: Move) -> bool:
     refuge = any(f in REFUGE for f in near)
     if move.row["needs"] == "refuge":
         return refuge or count.displaced
+    if move.row["needs"] == "border":
+        return count.displaced or any(f in CROSSED for f in near)
+    if move.row["object"] == "origin" and any(s.start == move.last and not s.lead for s in passage.sites):
+        return True
     return count.displaced or refuge or any(f in HOMES | DISPLACED | REASONS for f in near)
 
 
@@ -159,9 +202,10 @@ def _make_claim(
     """One claim of a quantity of people and what befell them; None where the words say it did not happen."""
     at = move.first if move else count.quantity.first
     said = attribute(reading, passage.stretch(at, at + 1))
+    bare = move is None or (count.displaced and not move.row["needs"] == "")
     polarity = judge(passage, at, move.last if move else count.last, quoted=said.quotation is not None,
                      moments=reading.times, published=reading.article.published)  # fmt: skip
-    if polarity == Polarity.DENIED:
+    if polarity == Polarity.DENIED and not bare:
         return None
     origin, via, destination = find_ways(passage, count, move)
     who = count.who or (last.who if last and _is_elliptic(passage, count) else None)
@@ -229,8 +273,6 @@ def find_ways(passage: Passage, count: Count, move: Move | None) -> tuple[Named 
 def _find_slot(passage: Passage, site: Site, move: Move | None, first: int) -> str | None:
     """What a place is to a move: origin, via or host."""
     lead, row = site.lead, move.row if move else {"object": "", "in": "host"}
-    if site.last <= first and not _is_opening(passage, site, first):
-        return None
     if lead == "from" and passage.form(site.start - 1) in ARMED:
         return None
     if lead in {"from", "out of"}:
@@ -240,6 +282,12 @@ def _find_slot(passage: Passage, site: Site, move: Move | None, first: int) -> s
     if lead in GOALS:
         fled_from = lead in {"into", "to"} and any(f in REASONS for f in passage.forms(site.start - 3, site.start))
         return "origin" if fled_from else ("host" if lead != "for" or move else None)
+    if move and row["object"] == "people" and site.last <= move.first and _is_host(passage, site, move):
+        return "host"
+    if move and row["object"] == "people" and site.last <= move.first and passage.form(site.start - 1) in REASONS:
+        return "origin"
+    if site.last <= first and not _is_opening(passage, site, first):
+        return None
     if move and not lead and 0 <= site.start - move.last <= 2:
         return row["object"] if row["object"] in {"origin", "via", "host"} else None
     if lead in {"in", "at", "near", "around", "inside", "within"} or lead.endswith(" of"):
@@ -248,6 +296,13 @@ def _find_slot(passage: Passage, site: Site, move: Move | None, first: int) -> s
     if lead == "of" and site.first > first and passage.form(site.start - 1) in PEOPLE:
         return "origin"
     return None
+
+
+def _is_host(passage: Passage, site: Site, move: Move) -> bool:
+    """ "X, which is already sheltering 300 people": X hosts them."""
+    between = passage.forms(site.last, move.first)
+    plain = [f for f in between if f not in BE | ADVERBS and f not in {",", "which", "that", "has", "have", "had"}]
+    return move.row["in"] == "host" and not plain and len(between) <= 6
 
 
 def _is_opening(passage: Passage, site: Site, first: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from gazetteer.geoparser import Reading
 from gazetteer.mention import Role
 from gazetteer.place import Place
+from geo.claims.anaphora import add_anaphors
 from geo.claims.corridors import read_corridors
 from geo.claims.flows import read_flows
 from geo.claims.fronts import read_fronts
@@ -19,10 +20,10 @@ def read_claims(reading: Reading) -> Claims:
     """The fronts, corridors and flows that an article tells of, each with who says so and in which words."""
     passages = read_passages(reading)
     ways = find_ways(passages, reading)
-    fought = tuple(add_sites(p, w) for p, w in zip(passages, ways, strict=True))
+    fought = add_anaphors(tuple(add_sites(p, w) for p, w in zip(passages, ways, strict=True)))
     fronts = read_fronts(reading, fought)
-    corridors = read_corridors(reading, passages, ways, fronts)
-    flows = read_flows(reading, passages)
+    corridors = read_corridors(reading, fought, ways, fronts)
+    flows = read_flows(reading, passages, ways)
     return Claims(reading, fronts, corridors, flows, find_theatre(reading, fronts, corridors, flows))
 
 

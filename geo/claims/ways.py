@@ -15,6 +15,7 @@ WAYS = load_forms("claims_corridors", "way")
 ROADS = load_forms("claims_corridors", "road")
 DESCRIBES = load_forms("claims_corridors", "describes")
 LINKS = load_forms("claims_corridors", "links")
+GOALS = frozenset({"to", "into", "for", "toward", "towards"})
 BOTH_ENDS = frozenset({"from", "between"})
 LONGEST_ENDS = 14  # words after the noun in which its ends are looked for
 
@@ -67,31 +68,46 @@ def _read_way(passage: Passage, first: int, last: int, *, firm: bool) -> Way:
         begin -= 1
     inside = next((s for s in passage.sites if s.first <= first and last <= s.last), None)
     via = inside or next((s for s in passage.sites if s.last == begin), None)
+    via_named = via.named if via else None
     origin, destination, tail = _find_ends(passage, last)
     noun = " ".join(w.text for w in passage.words[first:last])
     start = via.first if via else begin
     span = passage.stretch(start, last)
     if inside is not None:
-        name, place = inside.named.name, inside.named.place
+        stem, place = _find_stem(passage, inside, first), inside.named.place
+        name = f"{stem.name} {noun}"
+        via_named = stem
     elif via is not None:
         name, place = f"{via.named.name} {noun.removesuffix('s')}", None
     else:
         name, place = noun, None
     named = Named(name, span, place if place and place.feature_class == FeatureClass.ROAD else None)
-    return Way(named, start, last, tail, via.named if via else None, origin, destination, firm)
+    return Way(named, start, last, tail, via_named, origin, destination, firm)
+
+
+def _find_stem(passage: Passage, site: Site, noun: int) -> Named:
+    """The name before the noun, inside a name that holds both: "X" in "X humanitarian corridor"."""
+    last = noun
+    while last - 1 > site.first and passage.form(last - 1) in DESCRIBES:
+        last -= 1
+    words = passage.words[site.first : last] or passage.words[site.first : site.last]
+    span = Span(words[0].span.start, words[-1].span.end)
+    place = site.named.place
+    own = place if place is not None and place.feature_class != FeatureClass.ROAD else None
+    return Named(" ".join(w.text for w in words), span, own)
 
 
 def _find_ends(passage: Passage, last: int) -> tuple[Named | None, Named | None, int]:
     """What a way links: "linking X to Y", "from X to Y", "between X and Y", "to Y"."""
     at = next((i for i in range(last, min(last + 4, len(passage.words)))
-               if passage.form(i) in LINKS | BOTH_ENDS | {"to", "into"}), None)  # fmt: skip
+               if passage.form(i) in LINKS | BOTH_ENDS | GOALS), None)  # fmt: skip
     if at is None or "," in passage.forms(last, at):
         return None, None, last
     places = [s for s in passage.sites if at < s.first and s.first <= at + LONGEST_ENDS]
     places = [s for s in places if not _is_broken(passage, at, s.first)]
     if not places:
         return None, None, last
-    if passage.form(at) in {"to", "into"}:
+    if passage.form(at) in GOALS:
         return None, places[0].named, places[0].last
     if len(places) == 1 or not _joined(passage, places[0], places[1]):
         lone = places[0]
