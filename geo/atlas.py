@@ -39,11 +39,18 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
-from geo.served import Served, assets_folder, embed_layers, embed_style, find_year, read_scripts, read_words
-from geo.served import serve_layers as serve_layers
-from geo.served import to_data_url
-from geo.style import embed_json, guard
-from geo.style import symbol_svg as symbol_svg
+from geo.served import (
+    Served,
+    assets_folder,
+    embed_layers,
+    embed_style,
+    find_year,
+    read_scripts,
+    read_words,
+    serve_layers,
+    to_data_url,
+)
+from geo.style import embed_json, guard, symbol_svg
 from geo.view import View
 
 if TYPE_CHECKING:
@@ -94,7 +101,7 @@ class MountMarks(MacroElement):
 
     def __init__(self, options: Mapping[str, Any]) -> None:
         """Take options whose words have not been made safe yet."""
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca ships no types
         self._name = "MountMarks"
         self.options = guard(embed_json(options))
 

@@ -1,12 +1,12 @@
 """Style is what the map and its legend look like: colours by day and night, symbols, and the only door for words.
 
-Colours are Okabe and Ito's, each paired with a dash, a shape or a hatch; the ground is guide paper. `symbol_svg` draws
-the legend's symbols from the same colours, so that the switches, the legend and the map tell one truth.
+Colours are Okabe and Ito's, each paired with a dash, a shape or a hatch; the ground is guide paper. `symbol_svg`
+draws the legend's symbols from the same colours, so that the switches, the legend and the map tell one truth.
 """
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any, Literal
 
@@ -64,7 +64,7 @@ class UnsafeWordsError(ValueError):
 
 
 def safe(words: str) -> str:
-    """Words as HTML that shows exactly them: every sign that means something to HTML, JavaScript or Jinja is an entity."""
+    """Words as HTML that shows exactly them: what means something to HTML, JavaScript or Jinja is an entity."""
     return escape(words, quote=False).replace('"', "&quot;").translate(_WORDS)
 
 
@@ -75,7 +75,7 @@ def embed_json(value: Any) -> str:
 
 
 def guard(text: str) -> str:
-    """Let a text through to Folium, which compiles what it renders a second time; raises UnsafeWordsError for a template."""
+    """Let a text through to Folium, which compiles what it renders again; raises UnsafeWordsError for a template."""
     if found := _TEMPLATE.search(text):
         raise UnsafeWordsError(
             f"expected no template on the way to the map, got {text[found.start() : found.start() + 40]!r}"
@@ -190,7 +190,7 @@ def _borders(border: str, oblast: str, **_: str) -> str:
     )
 
 
-_DRAWERS = {
+_DRAWERS: Mapping[str, Callable[..., str]] = {
     "places": _dot,
     "fronts": _inferred,
     "corridors": _corridor,
@@ -217,4 +217,5 @@ def symbol_svg(name: str, theme: Theme = "light") -> str:
     wanted = ("ink", "gap", "casing", "front", "corridor", "flow", "place", "border", "oblast")
     colours = {each: colour(each, theme) for each in wanted} | {"strength": colour("hatch-strength", theme)}
     picture = _DRAWERS[name](**colours)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="28" height="14" viewBox="0 0 28 14" fill="none">{picture}</svg>'
+    head = '<svg xmlns="http://www.w3.org/2000/svg" width="28" height="14" viewBox="0 0 28 14" fill="none">'
+    return f"{head}{picture}</svg>"

@@ -67,7 +67,7 @@ class ApplyView(MacroElement):
 
     def __init__(self, view: View) -> None:
         """Take a view that has been checked."""
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca ships no types
         self._name = "ApplyView"
         self.state = json.dumps(view.state(), separators=(",", ":"))
 

@@ -25,7 +25,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   }
 
   function rank(mark) {
-    if (mark.kind !== "places") return (RANK[mark.kind] || 700) + (mark.fact ? 5 : 0);
+    if (mark.kind !== "places") return (RANK[mark.kind] || 700) + (mark.fact ? 5 : 0) + (mark.form === "front" ? 2 : 0) + (mark.selected ? 50 : 0);
     if (mark.form === "dot") return 600 + Math.min(99, mark.mentions);
     return { country: 420, river: 320, border: 250, road: 250 }[mark.form] || 500;
   }

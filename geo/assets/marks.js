@@ -35,11 +35,19 @@ window.dateline.Marks = function (map) {
           id: feature.id, form: about.form, kind: layer.split("/")[1], name: about.name, label: about.label, fact: about.fact,
           places: about.places, inferred: about.inferred, status: about.status, width: about.width,
           towards: about.towards, parts: paths.split(feature.geometry), box: paths.box(feature.geometry), told: [],
+          twins: about.form + JSON.stringify(feature.geometry.coordinates),
         };
         marks.set(key, mark);
       }
       mark.told.push({ layer, said: about.said, mentions: about.mentions, fact: about.fact });
     }
+  }
+
+  /* Several claims may share one drawing; the chosen one, or else the first that is on, stands for all. */
+  function chooseDrawn() {
+    const first = new Map();
+    for (const mark of marks.values()) if (mark.on && (mark.selected || !first.has(mark.twins))) first.set(mark.twins, mark);
+    for (const mark of marks.values()) mark.shown = first.get(mark.twins) === mark;
   }
 
   /* Whether one telling passes the switches: certainty, and days that are not known to lie outside. */
@@ -62,6 +70,7 @@ window.dateline.Marks = function (map) {
     for (const mark of marks.values()) {
       mark.covered = mark.kind === "places" && (mark.form === "road" ? paved : tinted).has(mark.id);
     }
+    chooseDrawn();
     const chosen = [...marks.values()].filter((m) => m.selected && m.kind !== "places");
     const near = new Set(chosen.flatMap((m) => m.places));
     for (const mark of marks.values()) {
@@ -91,6 +100,10 @@ window.dateline.Marks = function (map) {
 
   function show(mark, view) {
     mark.drawn = symbols.draw(mark, mark.shape, view);
+    if (!mark.shown) {
+      if (mark.element) { mark.element.remove(); mark.element = null; }
+      return;
+    }
     if (!mark.element) {
       mark.element = symbols.make("g", { "data-mark": mark.id, role: "button", tabindex: mark.form === "country" ? -1 : 0 });
       tiers[mark.form].appendChild(mark.element);

@@ -41,7 +41,7 @@ window.dateline.placing = (function () {
           const angle = (turn * Math.PI) / 12, dx = Math.cos(angle), dy = Math.sin(angle);
           const end = L.point(spot.point.x + dx * (spot.radius + reach), spot.point.y + dy * (spot.radius + reach));
           const right = dx >= 0, x = right ? end.x + SHORT : end.x - SHORT - label.size.w, y = end.y - label.size.line / 2;
-          const cost = 9 + reach * 0.09 + i * 0.8 + (Math.abs(dx) < 0.35 ? 4 : 0);
+          const cost = 8 + reach * 0.15 + i * 0.8 + (Math.abs(dx) < 0.35 ? 4 : 0);
           if ((best && cost >= best.cost) || cost >= limit) continue;
           const boxes = boxAt(x, y, label.size);
           if (!room.isFree(boxes)) continue;

@@ -36,17 +36,18 @@ window.dateline.Room = function (frame) {
     return points.filter((p) => fields.some((rings) => window.dateline.paths.inside(p, rings))).length / 9;
   }
 
-  /* Whether a leader would run under a label, over a mark (not its own), and how many lines it would cross. */
+  /* Whether a leader would run under a label, over a mark (not its own), and how much it would cross. */
   function crosses(from, to, own) {
     const length = from.distanceTo(to), steps = Math.max(2, Math.round(length / 4));
-    let lines = 0;
+    let lines = 0, tinted = 0;
     for (let i = 0; i <= steps; i++) {
       const p = L.point(from.x + ((to.x - from.x) * i) / steps, from.y + ((to.y - from.y) * i) / steps);
       if (boxes.some((b) => p.x > b.x0 - 2 && p.x < b.x1 + 2 && p.y > b.y0 - 1 && p.y < b.y1 + 1)) return Infinity;
       if (discs.some((d) => !own.includes(d.point) && p.distanceTo(d.point) < d.radius)) return Infinity;
+      if (fields.some((rings) => window.dateline.paths.inside(p, rings))) tinted++;
       if (i > 2 && i < steps && runs.some((r) => Math.abs(r.x - p.x) < 7 && Math.abs(r.y - p.y) < 7)) lines++;
     }
-    return lines;
+    return lines + tinted * 0.15;
   }
 
   return {

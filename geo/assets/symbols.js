@@ -188,7 +188,7 @@ window.dateline.symbols = (function () {
   };
   /* From the lowest to the highest. */
   const TIERS = ["country", "part", "area", "near", "fighting", "claimed", "band", "road", "border", "river",
-    "clash", "front", "corridor", "flow", "stranded", "fled", "dot"];
+    "clash", "corridor", "front", "flow", "stranded", "fled", "dot"];
 
   return { draw: (mark, shape, view) => DRAWERS[mark.form](mark, shape, view), TIERS, make };
 })();

@@ -1,4 +1,4 @@
-"""HTML: one file with map, switches and quotes that opens anywhere, asks nothing of any network and runs no other script.
+"""HTML: one file with map, switches and quotes that opens offline and runs no script but its own.
 
 The page's policy names its own scripts by their hashes, so that nothing an article says can be run, and forbids every
 request. Words of articles stand in it as JSON and are put in place as text.
