@@ -115,19 +115,23 @@ class Index:
 
     def demonym(self, word: str) -> tuple[Place, ...]:
         """The places whose people, or whose things, a word names: "Azeri", "Azeris", "Iranian", "Iranians"."""
-        rows = self._rows(
-            f"SELECT {_PLACE} FROM demonym d JOIN place p ON p.n = d.place WHERE d.word = ? ORDER BY p.prior DESC, p.id",
-            (fold_name(word),),
-        )
-        return tuple(_read_place(row) for row in rows)
+        for form in _list_singulars(word):
+            rows = self._rows(
+                f"SELECT {_PLACE} FROM demonym d JOIN place p ON p.n = d.place WHERE d.word = ? "
+                "ORDER BY p.prior DESC, p.id",
+                (fold_name(form),),
+            )
+            if rows:
+                return tuple(_read_place(row) for row in rows)
+        return ()
 
     def is_name(self, text: str) -> bool:
         """Whether the text, its case minded, spells the name of a place in Latin letters."""
-        return fold_letters(text) in self._names_trie()
+        return bool(fold_letters(text) in self._names_trie())
 
     def begins_name(self, text: str) -> bool:
         """Whether some name of a place, case minded, begins with the text."""
-        return self._names_trie().has_keys_with_prefix(fold_letters(text))
+        return bool(self._names_trie().has_keys_with_prefix(fold_letters(text)))
 
     def scan(self, text: str) -> Iterator[Match]:
         """The longest names in running text that begin at a capital, in order, none overlapping another.
@@ -250,6 +254,14 @@ def _read_place(row: tuple) -> Place:  # type: ignore[type-arg]
     return Place(
         identifier, name, latitude, longitude, FeatureClass(feature_class), country, precision_km, population
     )
+
+
+def _list_singulars(word: str) -> Iterator[str]:
+    """The word itself, and what it may be the plural of."""
+    yield word
+    for plural, singular in (("men", "man"), ("ies", "y"), ("es", ""), ("s", "")):
+        if word.endswith(plural):
+            yield word.removesuffix(plural) + singular
 
 
 def _match_at(trie: marisa_trie.Trie, plain: str, start: int) -> Match | None:

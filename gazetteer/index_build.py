@@ -17,6 +17,7 @@ import platformdirs
 from gazetteer.errors import IndexBuildError
 from gazetteer.place import Name
 from gazetteer.sources import SOURCES, Entry, Source, fingerprint_inputs
+from gazetteer.sources.demonyms import read_demonyms
 from gazetteer.spelling import fold_fresh_name, fold_letters, fold_name
 
 Progress = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
@@ -110,6 +111,7 @@ def _write_index(path: Path, sources: tuple[Source, ...], progress: Progress) ->
                     progress(f"{source.name}: {done:,} places", 0.5 * share)
                 writer.write_entry(entry)
         progress(f"{len(writer.keys):,} names of {len(writer.numbers):,} places", 0.5)
+        writer.write_demonyms(read_demonyms())
         writer.write_names()
         progress("names to look for in texts", 0.9)
         writer.write_trie()
@@ -138,12 +140,12 @@ class _Writer:
             self._write_place(number, entry)
         else:
             self._write_names(number, entry.names)
+            self.connection.execute("UPDATE place SET prior = max(prior, ?) WHERE n = ?", (entry.prior, number))
         for other in entry.same_as:
             if self.numbers.setdefault(other, number) == number:
                 self.connection.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (other, number))
-        for word in entry.demonyms:
-            self.connection.execute("INSERT OR IGNORE INTO demonym VALUES (?, ?)", (fold_name(word), number))
         self.keys.update((fold_fresh_name(name.text), number) for name in entry.names)
+        self.keys.update((fold_name(text), number) for text in entry.also_found)
         self.searched.update(_find_searched(entry))
 
     def _write_place(self, number: int, entry: Entry) -> None:
@@ -152,8 +154,11 @@ class _Writer:
         bare = [name.text for name in entry.names if _is_bare(name, source)]
         self.connection.execute(
             f"INSERT INTO place VALUES ({','.join('?' * 18)})",
-            (number, p.id, p.name, p.latitude, p.longitude, p.feature_class, p.country, p.precision_km, p.population)
-            + (entry.prior, entry.admin1, entry.capital_of, *(entry.box or (None,) * 4), "\n".join(bare), source),
+            (
+                *(number, p.id, p.name, p.latitude, p.longitude, p.feature_class, p.country, p.precision_km),
+                *(p.population, entry.prior, entry.admin1, entry.capital_of, *(entry.box or (None,) * 4)),
+                *("\n".join(bare), source),
+            ),
         )
         if len(bare) < len(entry.names):
             self._write_names(number, [name for name in entry.names if not _is_bare(name, source)])
@@ -163,6 +168,11 @@ class _Writer:
             "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)",
             [(number, name.text, name.language, name.since, name.until, name.source) for name in names],
         )
+
+    def write_demonyms(self, demonyms: Iterable[tuple[str, str]]) -> None:
+        """Write words for peoples, of those places that some source has."""
+        rows = [(fold_name(word), self.numbers[place]) for word, place in demonyms if place in self.numbers]
+        self.connection.executemany("INSERT OR IGNORE INTO demonym VALUES (?, ?)", rows)
 
     def write_names(self) -> None:
         """Write all folded names in the order of their table, which is much the fastest."""
@@ -182,7 +192,7 @@ def _is_bare(name: Name, source: str) -> bool:
 def _find_searched(entry: Entry) -> Iterator[str]:
     """The names of an entry that running text is searched for: in Latin letters, from a capital on."""
     shortest = _SHORTEST_NAME if entry.place.id.startswith("gn-") else 2
-    for name in entry.names:
-        plain = fold_letters(name.text)
+    for text in (*(name.text for name in entry.names), *entry.also_found):
+        plain = fold_letters(text)
         if len(plain) >= shortest and _LATIN_NAME.match(plain):
             yield plain

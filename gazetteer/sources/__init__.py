@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from gazetteer.sources import admin1, countries, geonames, supplement
+from gazetteer.sources import admin1, countries, demonyms, geonames, supplement
 from gazetteer.sources.entry import Entry, Source
 
 # In this order: where two sources know a place by one id, the later one adds its names to the first.
@@ -17,7 +17,7 @@ def fingerprint_inputs(sources: tuple[Source, ...]) -> str:
     digest = hashlib.blake2b(digest_size=16)
     here = Path(__file__).parent
     code = (*here.glob("*.py"), here.parent / "index_build.py", here.parent / "spelling.py")
-    for path in sorted({*code, *(table for source in sources for table in source.tables)}):
+    for path in sorted({*code, *demonyms.TABLES, *(table for source in sources for table in source.tables)}):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     for source in sources:
         digest.update(f"{source.name} {source.version}\0".encode())

@@ -10,14 +10,14 @@ from gazetteer.sources.table import Row, read_rows
 
 AREAS = DATA / "admin1.csv"
 COLUMNS = ("country", "code", "name", "population", "seat", "west", "south", "east", "north")
-_WEIGHT = 6.0  # a state comes before a town of a million that shares its name, behind a larger one
-_SIZE_SHARE = 10.0  # a state with ten times the people weighs a tenth more
+_LESS = 0.3  # a state weighs as much as a town with half as many people,
+_MOST = 6.7  # but never more than one of five million
 _SEAT_SHARE = 0.1  # a town of the state's own name with so much of its people is what the bare name means
 # What an official name says besides the name proper.
 _GENERIC = re.compile(
-    r"(?:^(?:Wilayat-e|Provincia de|Province of|Republic of|State of|Departamento de|Region|Land|Respublika|Oblast) )|"
-    r"(?:(?:'i Marz| Marz| Rayonu?| Raion| City| Sheng| Oblast| Oblast'| Province| Region| County| Prefecture| Kray| Krai"
-    r"| Voivodeship| Governorate| State| Republic| District| Division| Department| Canton| Lan)\Z)"
+    r"^(?:Wilayat-e|Provincia de|Province of|Republic of|State of|Departamento de|Region|Land|Respublika|Oblast) |"
+    r"(?:'i Marz| Marz| Rayonu?| Raion| City| Sheng| Oblast'?| Province| Region| County| Prefecture| Kra[iy]| Lan"
+    r"| Voivodeship| Governorate| State| Republic| District| Division| Department| Canton)\Z"
 )
 
 
@@ -32,7 +32,7 @@ def _read_area(row: Row) -> Entry:
     middle = west + (east - west) % 360 / 2
     population = int(row.number("population", 0, 1e9))
     seat = int(row.number("seat", 0, 1e9))
-    prior = _WEIGHT + weigh_population(population) / _SIZE_SHARE
+    prior = min(weigh_population(population) - _LESS, _MOST)
     place = Place(
         id=f"admin1-{row.text('country')}-{row.text('code')}",
         name=row.text("name"),

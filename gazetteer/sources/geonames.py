@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from importlib.metadata import distribution, version
+from pathlib import Path
 from typing import Any
 
 from gazetteer.place import FeatureClass, Name, Place
@@ -22,7 +23,7 @@ _NO_NAME = re.compile(r"(?:[A-Z0-9]{1,4}|[^A-Z\u00c0-\uffff]+)\Z")
 
 def _read_file(name: str) -> Any:
     """One JSON file of the package, read without importing it."""
-    with distribution(PACKAGE).locate_file(name).open(encoding="utf-8") as file:
+    with Path(str(distribution(PACKAGE).locate_file(name))).open(encoding="utf-8") as file:
         return json.load(file)
 
 
