@@ -182,6 +182,8 @@ def _read_participle(items: tuple[Item, ...], at: int, start: int, form: Form) -
         if subject[0] < subject[1]:
             return Cue(at, form, subject, _first_of(subject, aside), at + 1, aside=aside)
         return None
+    if start and items[start - 1].kind == "q":
+        return Cue(at, form, (start, start), start, at + 1, shared=True)
     if start == 0 or _low(items, start - 1) in (",", "and", "while", "but"):
         return Cue(at, form, (start, start), max(0, start - 1) if start else 0, at + 1, shared=True)
     return None
@@ -190,11 +192,9 @@ def _read_participle(items: tuple[Item, ...], at: int, start: int, form: Form) -
 def _find_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
     """Who speaks, to the left of a verb that begins at `end`: the subject, and what is said of it between commas."""
     if _low(items, end - 1) in ("who", "which", "that") and end > 1:
-        comma = _low(items, end - 2) == ","
-        subject, aside = _find_subject(items, end - 2 if comma else end - 1)
-        return subject, aside
+        return _find_antecedent(items, end - 2 if _low(items, end - 2) == "," else end - 1), ()
     if _low(items, end - 1) not in (",", "--", "—", "–", ")"):
-        return _trim_subject(items, _find_clause_start(items, end, {","}), end), ()
+        return _find_plain_subject(items, end)
     if _low(items, end - 1) == ")":
         opened = next((i for i in range(end - 2, max(-1, end - 12), -1) if items[i].low == "("), None)
         if opened is None:
@@ -203,6 +203,35 @@ def _find_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, int], t
     mark = items[end - 1].low
     start = _find_clause_start(items, end - 1, set() if mark == "," else {","}, dashes=mark != ",")
     return _choose_chunk(items, start, end - 1, mark)
+
+
+def _find_antecedent(items: tuple[Item, ...], end: int) -> tuple[int, int]:
+    """The noun before a "who": back to its article, or its name alone."""
+    start = _find_clause_start(items, end, {","})
+    article = max((i for i in range(start, end) if items[i].low in DETERMINERS), default=None)
+    name = end
+    while name > start and items[name - 1].word[:1].isupper():
+        name -= 1
+    if name < end and (article is None or article < name - 3):
+        return name, end
+    return (article, end) if article is not None else _trim_subject(items, start, end)
+
+
+def _find_plain_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
+    """A subject that no comma parts from its verb; it may be a list ("rebels, residents and a monitor")."""
+    start = _find_clause_start(items, end, {","})
+    joined = items[start].low in JOINERS if start < end else False
+    if joined and start + 1 < end and items[start + 1].low in PREPOSITIONS and _low(items, start - 1) == ",":
+        return _choose_chunk(items, _find_clause_start(items, start - 1, set()), end, ",")
+    while _low(items, start - 1) == "," and any(item.low == "and" for item in items[start + 1 : end]):
+        comma = next((i for i in range(start - 2, max(-1, start - 6), -1) if items[i].low == ","), None)
+        if comma is None or any(
+            item.kind != "w" or item.low in PLAIN_VERBS or item.low in PREPOSITIONS
+            for item in items[comma + 1 : start - 1]
+        ):
+            break
+        start = comma + 1
+    return _trim_subject(items, start, end), ()
 
 
 def _find_clause_start(items: tuple[Item, ...], end: int, marks: set[str], *, dashes: bool = False) -> int:
@@ -232,9 +261,11 @@ def _is_scare(items: tuple[Item, ...], i: int) -> bool:
 
 def _joins_clauses(items: tuple[Item, ...], at: int, end: int) -> bool:
     """Whether an "and" joins two clauses and not two nouns: there is a verb before it, or a comma."""
+    following = _low(items, at + 1)
+    if following in PREPOSITIONS:
+        return False
     if _low(items, at - 1) == ",":
         return True
-    following = _low(items, at + 1)
     if at + 1 < end and following in PRONOUNS:
         return True
     before = items[max(0, at - 12) : at]
@@ -243,7 +274,11 @@ def _joins_clauses(items: tuple[Item, ...], at: int, end: int) -> bool:
 
 def _trim_subject(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int]:
     """A subject without the frame before it ("On Sunday Jane Doe" is Jane Doe)."""
-    while start < end and (items[start].low in JOINERS or items[start].low in ADVERBS or items[start].kind == "p"):
+    while start < end and (
+        items[start].low in JOINERS
+        or items[start].kind == "p"
+        or (items[start].low in ADVERBS and items[start].low not in ("both", "all", "each"))
+    ):
         start += 1
     if start < end and items[start].low in PREPOSITIONS and items[start].low not in ("among", "like"):
         start = _last_noun(items, start, end)
@@ -350,10 +385,8 @@ def _agrees(items: tuple[Item, ...], at: int, form: Form, subject: tuple[int, in
         plural = (
             plural or any(items[i].low == "and" for i in range(*subject)) or first.low in ("two", "three", "several")
         )
-        plural = plural or any(
-            items[i].low.endswith("s") and _low(items, i + 1) in PREPOSITIONS
-            for i in range(subject[0], subject[1] - 1)
-        )
+        cut = next((i for i in range(*subject) if items[i].low in PREPOSITIONS), subject[0])
+        plural = plural or any(items[i].low.endswith("s") for i in range(subject[0], cut))
         return plural and (form.lemma in ("say", "tell") or _takes_clause(items, at) or beside)
     if form.tense == "third" and form.lemma != "say":
         return _takes_clause(items, at) or beside

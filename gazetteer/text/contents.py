@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from gazetteer.text.clauses import JOINERS, Cue, Item
-from gazetteer.text.lexicon import ADVERBS, BE, DETERMINERS, NAMING, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIME_WORDS
+from gazetteer.text.lexicon import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    NAMING,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    words,
+)
 
 OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who", ":"})
 # What may follow a verb of saying that otherwise needs a "that".
@@ -11,10 +21,16 @@ OBJECTS = {
     "call": ("on", "upon", "for"),
     "appeal": ("to", "for"),
     "ask": ("for",),
-    "express": tuple(DETERMINERS) + ("support", "concern", "hope", "fears", "doubts", "confidence", "regret"),
+    "express": (*DETERMINERS, "support", "concern", "hope", "fears", "doubts", "confidence", "regret"),
     **dict.fromkeys(("promise", "threaten", "hope", "propose", "order", "request", "plead", "signal"), ("to",)),
-    "signal": tuple(DETERMINERS) + ("to",),
-    "order": tuple(DETERMINERS) + ("to",),
+    "signal": (
+        *DETERMINERS,
+        "to",
+    ),
+    "order": (
+        *DETERMINERS,
+        "to",
+    ),
     "blame": tuple(DETERMINERS),
 }
 # Verbs of belief, after which the "that" is often left out.
@@ -25,13 +41,18 @@ ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "notify", "advise", "ask", "persuade", "convince"}
 )
 # Nouns that a "told" is said to.
-HEARERS = frozenset(
-    ["reporters", "journalists", "parliament", "lawmakers", "supporters", "investigators", "police", "officials", "viewers", "readers", "him", "her", "them", "me", "us", "you", "it", "conference", "meeting", "interview", "newspaper", "agency", "audience", "crowd", "radio", "television", "channel", "congress", "rally", "committee", "council", "court", "forum", "assembly", "news"]
+HEARERS = words(
+    "reporters journalists parliament lawmakers supporters investigators police officials viewers readers"
+    " him her them me us you it conference meeting interview newspaper agency audience crowd radio"
+    " television channel congress rally committee council court forum assembly news"
 )
-OCCASIONS = frozenset(
-    ["statement", "interview", "speech", "conference", "meeting", "report", "letter", "email", "tweet", "briefing", "address", "release", "message", "call", "post", "telephone", "phone", "summit", "rally", "event", "hearing", "appearance", "memo", "remarks", "note", "comment", "filing", "debate"]
+OCCASIONS = words(
+    "statement interview speech conference meeting report letter email tweet briefing address release"
+    " message call post telephone phone summit rally event hearing appearance memo remarks note comment"
+    " filing debate"
 )
-SHARE_DIRECT = 0.8  # of the letters of a content (Newell et al. 2018)
+LONGEST_CLAUSE = 250  # words and marks in which a quotation is looked for that ends what was said
+MARKS = "\"“”„«»'‘’`"
 FEWEST_WORDS = 2  # words that stand for something on their own
 
 
@@ -43,9 +64,17 @@ class Content:
     end: int
 
 
-def find_end(items: tuple[Item, ...], start: int, later: tuple[Cue, ...]) -> int:
+def find_end(text: str, items: tuple[Item, ...], start: int, later: tuple[Cue, ...]) -> int:
     """Where a content after its cue ends: before a cue that stands beside this one, or with the sentence."""
     end = len(items)
+    for i in range(start, min(len(items) - 1, start + LONGEST_CLAUSE)):
+        if (
+            items[i].kind == "q"
+            and items[i + 1].word[:1].isupper()
+            and text[items[i].start : items[i].end].rstrip(MARKS)[-1:] == ","
+        ):
+            end = i + 1
+            break
     for cue in later:
         if cue.first >= start and stands_beside(items, cue):
             end = cue.first
@@ -76,7 +105,7 @@ def skip_modifiers(items: tuple[Item, ...], cue: Cue) -> int:
     for i in range(at, limit):
         if items[i].low == "that" and (i == at or _may_be_skipped(items, at, i, cue)):
             return i + 1
-        if items[i].kind == "q" or items[i].low in (":", ";", "."):
+        if items[i].kind == "q" or items[i].low in (":", ";", ".") or (items[i].low == "," and i > at):
             break
     i = at
     if cue.form.lemma == "tell":

@@ -53,14 +53,14 @@ TITLES = words(
     "mr mrs ms miss mx dr prof rev fr hon gen lt col maj capt cpl sgt pvt cmdr cdr adm brig sen rep gov pres supt"
     " insp det amb atty mme mlle msgr sir dame lord lady baron baroness count countess king queen prince princess"
     " emperor sultan sheikh sheik shah emir imam ayatollah pope cardinal archbishop bishop patriarch rabbi father"
-    " mother sister brother reverend pastor president vice-president premier chancellor minister prime foreign"
+    " mother sister brother reverend pastor president vice-president premier chancellor minister"
     " secretary undersecretary governor mayor senator congressman congresswoman representative speaker"
     " ambassador envoy consul commissioner chairman chairwoman chair chief director commander general"
     " lieutenant lieutenant-general major-general brigadier-general colonel-general colonel lieutenant-colonel"
     " major captain corporal sergeant private admiral vice-admiral rear-admiral marshal brigadier officer"
     " judge justice attorney prosecutor detective inspector superintendent sheriff professor doctor nurse coach"
     " spokesman spokeswoman spokesperson analyst leader candidate nominee gen. lt. col. maj. sen. rep. gov."
-    " co-founder founder ceo president-elect deputy acting former defence defense interior finance"
+    " co-founder founder ceo president-elect deputy"
     " rapper singer actor actress host anchor pollster strategist democrat republican"
 )
 
@@ -137,7 +137,7 @@ NAMING = words(
 )
 FEMALE = words(
     "mrs ms miss mme mlle spokeswoman congresswoman chairwoman actress queen princess woman mother wife daughter"
-    " sister girl lady baroness dame duchess countess empress aunt grandmother widow councilwoman businesswoman policewoman"
+    " sister girl lady baroness dame duchess empress aunt grandmother widow councilwoman businesswoman policewoman"
 )
 MALE = words(
     "mr sir king prince man father husband son brother boy lord baron duke emperor uncle grandfather widower"

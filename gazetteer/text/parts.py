@@ -45,7 +45,7 @@ BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*[\r\n]")
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 GLUED = "Advertisement"  # the one word that pages run into the text before or after it
-GLUED_BEFORE = re.compile(rf"(?:{GLUED}s?)+(?=[A-Z“\"‘][\w“\"]*[\s,’'])")
+GLUED_BEFORE = re.compile(rf"(?:{GLUED}s?)++(?=[A-Z“\"‘][\w“\"]{{0,30}}[\s,’'])")
 GLUED_AFTER = re.compile(rf"(?<=[.!?”\"]){GLUED}s?$")
 
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))

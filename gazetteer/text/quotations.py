@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gazetteer.text.clauses import JOINERS, Cue, Item, _is_frame, find_cues, read_items
-from gazetteer.text.contents import find_end, is_scare, opens_object, skip_modifiers, stands_beside
-from gazetteer.text.lexicon import BE, PLAIN_VERBS, PREPOSITIONS, TIME_WORDS
+from gazetteer.text.contents import MARKS, find_end, is_scare, opens_object, skip_modifiers, stands_beside
+from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
 from gazetteer.text.marks import Quote, find_quotes
 from gazetteer.text.parts import Part, PartKind
 from gazetteer.text.span import Span
-from gazetteer.text.speakers import People, Speaker, find_people, read_speaker, resolve_pronoun
+from gazetteer.text.speakers import People, Speaker, find_people, read_speaker, resolve_office, resolve_pronoun
+
+LOOKED_AHEAD = 8  # cues that may end what the one before them says
+CARRIED = 2  # paragraphs over which a speaker is still the one of a quotation that names none
 
 
 class QuotationKind(StrEnum):
@@ -77,12 +80,14 @@ def find_quotations(text: str, parts: tuple[Part, ...], sentences: tuple[Span, .
             speaker = draft.speaker
             if speaker is not None and speaker.name is None and speaker.span is not None:
                 speaker = resolve_pronoun(speaker, known)
+            elif speaker is not None:
+                speaker = resolve_office(speaker, known)
             drafts.append(replace(draft, speaker=speaker))
         subject = _find_main_subject(text, items, people)
         if subject is not None and (subject.name is not None):
             known.append(subject)
         known += [d.speaker for d in drafts[len(drafts) - len(found) :] if d.speaker is not None and d.speaker.name]
-    carried = _carry_speakers(text, drafts, known)
+    carried = _tell_roles(_carry_speakers(drafts), known)
     return tuple(
         _finish(draft) for draft in sorted(carried, key=lambda draft: (draft.content.start, draft.content.end))
     )
@@ -135,11 +140,12 @@ def _read_unit(text: str, unit: Unit, items: tuple[Item, ...], people: People) -
     for n, cue in enumerate(cues):
         if cue.at < floor or (cue.first < floor and not stands_beside(items, cue) and not cue.inverted):
             continue
-        contents = _find_contents(text, items, cue, cues[n + 1 :], floor)
+        contents = _find_contents(text, items, cue, cues[n + 1 : n + 1 + LOOKED_AHEAD], floor)
         if not contents:
             continue
-        heard = _hear(text, items, cue, cues[n + 1 :], people, speaker)
-        speaker = heard or speaker
+        heard = _hear(text, items, cue, cues[n + 1 : n + 1 + LOOKED_AHEAD], people, speaker)
+        if cue.first == 0 or items[cue.at - 1].low not in ("who", "which", "that"):
+            speaker = heard or speaker
         where = _find_place_after(items, cue) or place
         for start, end in contents:
             span = Span(items[start].start, items[end - 1].end)
@@ -147,7 +153,7 @@ def _read_unit(text: str, unit: Unit, items: tuple[Item, ...], people: People) -
             yield Draft(span, Span(items[cue.at].start, items[cue.at].end), heard, kind, where, unit)
             taken |= set(range(start, end))
         floor = max(floor, cue.last, *(end for _, end in contents))
-    yield from _read_marks(text, unit, items, taken, speaker)
+    yield from _read_marks(text, unit, items, taken, speaker, people)
 
 
 def _hear(
@@ -174,8 +180,8 @@ def _find_contents(
         right = _find_right_quote(items, cue, after)
         return (left, right) if right else (left,)
     if cue.form.lemma == "according":
-        return _find_according(items, cue, floor, later)
-    end = find_end(items, after, later)
+        return _find_according(text, items, cue, floor, later)
+    end = find_end(text, items, after, later)
     if cue.at == 0:
         end = _end_participle(items, after, later, end)
     right = _find_right(text, items, cue, after, end, floor)
@@ -202,20 +208,28 @@ def _find_left_quote(text: str, items: tuple[Item, ...], cue: Cue, floor: int) -
         at -= 1
     if at < floor or items[at].kind != "q" or cue.form.lemma == "according":
         return None
-    said = text[items[at].start : items[at].end].rstrip("\"“”„«»'‘’`")
+    said = text[items[at].start : items[at].end].rstrip(MARKS)
     parted = at < cue.first - 1 or said[-1:] in ",?!—-…."
     if not parted or (is_scare(text, items, at) and said[-1:] not in ",?!"):
         return None
     first = floor
     while first < at and (items[first].kind == "p" or items[first].low in JOINERS):
         first += 1
-    opens = text[items[at].start : items[at].end].lstrip("\"“”„«»'‘’`…. ")[:1]
-    if first < at and (opens.isupper() or items[at - 1].low in (":",)) and items[at - 1].low in (",", ":"):
+    if (
+        first < at
+        and (_opens_upper(text, items[at]) or items[at - 1].low in (":",))
+        and items[at - 1].low in (",", ":")
+    ):
         first = at
     if first < at and any(items[i].kind == "q" for i in range(first, at)):
         first = max(i for i in range(first, at) if items[i].kind == "q") + 1
         first = at
     return (first, at + 1)
+
+
+def _opens_upper(text: str, item: Item) -> bool:
+    """Whether words in quotation marks begin with a capital, as a sentence does."""
+    return text[item.start : item.end].lstrip(MARKS + "…. [(")[:1].isupper()
 
 
 def _find_right_quote(items: tuple[Item, ...], cue: Cue, after: int) -> tuple[int, int] | None:
@@ -254,9 +268,17 @@ def _find_right(
         return _find_quoting(text, items, cue, start, end)
     if items[start].kind == "q":
         rest = [item for item in items[start + 1 : end] if item.kind != "p"]
-        said = text[items[start].start : items[start].end].rstrip("\"“”„«»'‘’`")
+        said = text[items[start].start : items[start].end].rstrip(MARKS)
         if len(rest) < 3 or said[-1:] in ".!?":
             return (start, start + 1)
+    last = end - 1
+    if (
+        items[last].kind == "q"
+        and last - start <= 12
+        and items[last - 1].low in (",", ":")
+        and _opens_upper(text, items[last])
+    ):
+        return (last, end)
     count = sum(1 for item in items[start:end] if item.kind == "w")
     return (start, end) if count >= 2 or any(item.kind == "q" for item in items[start:end]) else None
 
@@ -305,7 +327,7 @@ def _find_left_clause(items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[tu
 
 
 def _find_according(
-    items: tuple[Item, ...], cue: Cue, floor: int, later: tuple[Cue, ...]
+    text: str, items: tuple[Item, ...], cue: Cue, floor: int, later: tuple[Cue, ...]
 ) -> tuple[tuple[int, int], ...]:
     """ "According to the army, ..." or "..., according to the army."."""
     before = [item for item in items[floor : cue.at] if item.kind != "p"]
@@ -313,9 +335,12 @@ def _find_according(
         start = next((i + 1 for i in range(cue.last, min(len(items), cue.last + 20)) if items[i].low == ","), None)
         if start is None:
             return ()
-        end = find_end(items, start, later)
+        end = find_end(text, items, start, later)
         return ((start, end),) if start < end else ()
     start, end = floor, cue.at
+    beyond = find_end(text, items, cue.last, later)
+    if items[cue.at - 1].low == "," and beyond > cue.last + 2 and items[cue.last].low == ",":
+        end = beyond
     while end > start and items[end - 1].kind == "p":
         end -= 1
     while start < end and (items[start].kind == "p" or items[start].low in JOINERS):
@@ -343,13 +368,13 @@ def _weigh(text: str, items: tuple[Item, ...], start: int, end: int) -> Quotatio
 
 
 def _read_marks(
-    text: str, unit: Unit, items: tuple[Item, ...], taken: set[int], speaker: Speaker | None
+    text: str, unit: Unit, items: tuple[Item, ...], taken: set[int], speaker: Speaker | None, people: People
 ) -> Iterator[Draft]:
     """Words in quotation marks that no cue has taken: whole sentences are speech, the rest may be."""
     for at, item in enumerate(items):
         if item.kind != "q" or at in taken:
             continue
-        said = text[item.start : item.end].strip("\"“”„«»'‘’` ")
+        said = text[item.start : item.end].strip(MARKS + " ")
         count = len(said.split())
         alone = all(other.kind != "w" for i, other in enumerate(items) if i not in taken and i != at)
         introduced = at > 0 and items[at - 1].low in (":",)
@@ -358,9 +383,25 @@ def _read_marks(
         whole = (alone and count >= 2) or (introduced and count >= 3) or (opens and ends and count >= 3)
         span = Span(item.start, item.end)
         if whole and not is_title(text, items, at):
-            yield Draft(span, None, speaker if introduced or at else None, QuotationKind.DIRECT, None, unit)
+            signed = _read_signature(text, items, at, people)
+            yield Draft(span, None, signed or (speaker if at else None), QuotationKind.DIRECT, None, unit)
         elif count >= 3 and not is_scare(text, items, at):
             yield Draft(span, None, speaker, QuotationKind.MIXED, None, unit)
+
+
+def _read_signature(text: str, items: tuple[Item, ...], at: int, people: People) -> Speaker | None:
+    """The name after a dash that signs a quotation: "..." - Jane Doe, a reader."""
+    if (
+        at + 2 >= len(items)
+        or items[at + 1].low not in ("—", "–", "―", "--", "-")
+        or not items[at + 2].word[0].isupper()
+    ):
+        return None
+    end = at + 2
+    while end < len(items) and items[end].kind == "w" and end - at < 8:
+        end += 1
+    aside = ((end + 1, len(items)),) if end + 1 < len(items) and items[end].low == "," else ()
+    return read_speaker(text, items, (at + 2, end), aside, people)
 
 
 def is_title(text: str, items: tuple[Item, ...], at: int) -> bool:
@@ -382,14 +423,16 @@ def _find_place_before(items: tuple[Item, ...]) -> Span | None:
 def _find_place_after(items: tuple[Item, ...], cue: Cue) -> Span | None:
     """Where a speaker stood, said after the cue: "said from Yerevan", "told reporters in Baku"."""
     for i in range(cue.last, min(len(items) - 1, cue.last + 9)):
-        if items[i].kind != "w":
+        if items[i].kind != "w" or items[i].low in PLAIN_VERBS or items[i].low in SUBORDINATORS:
             return None
-        if items[i].low in ("from", "in", "at"):
-            span, _ = _read_place(items, i + 1)
-            if span is not None:
-                return span
-        if items[i].low in ("that", *BE):
-            return None
+        if items[i].low not in ("from", "in", "at"):
+            continue
+        span, end = _read_place(items, i + 1)
+        after = items[end] if end < len(items) else None
+        if span is not None and (
+            after is None or after.kind != "w" or after.low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS
+        ):
+            return span
     return None
 
 
@@ -421,7 +464,9 @@ def _find_main_subject(text: str, items: tuple[Item, ...], people: People) -> Sp
         return None
     if items[start].low in PREPOSITIONS:
         return None
-    speaker = read_speaker(text, items, (start, end), (), people)
+    comma = next((i for i in range(end + 1, min(len(items), end + 12)) if items[i].low == ","), None)
+    aside = ((end + 1, comma),) if items[end].low == "," and comma is not None else ()
+    speaker = read_speaker(text, items, (start, end), aside, people)
     return speaker if speaker.kind in ("person", "body", "group") else None
 
 
@@ -434,27 +479,39 @@ def _is_verb(item: Item) -> bool:
     )
 
 
-def _carry_speakers(text: str, drafts: list[Draft], known: list[Speaker]) -> list[Draft]:
-    """A quotation without a cue goes on with the speaker before it, or with the one whose paragraph runs on into it."""
+def _carry_speakers(drafts: list[Draft]) -> list[Draft]:
+    """A quotation without a cue goes on with the speaker before it, or is told of by the one after it."""
     carried: list[Draft] = []
     for n, draft in enumerate(drafts):
-        speaker = draft.speaker
-        if speaker is None and draft.kind is not QuotationKind.INDIRECT:
-            before = carried[-1] if carried else None
-            after = drafts[n + 1] if n + 1 < len(drafts) else None
-            near = before is not None and draft.unit.paragraph - before.unit.paragraph <= 1
-            here = before is not None and draft.unit.paragraph == before.unit.paragraph
-            opens_next = draft.unit.quotes and not draft.unit.quotes[-1].closed
-            if before is not None and here and before.speaker:
-                speaker = before.speaker
-            elif (
-                after is not None
-                and after.speaker
-                and (opens_next or after.unit.paragraph == draft.unit.paragraph)
-                and after.kind is QuotationKind.DIRECT
-            ):
-                speaker = after.speaker
-            elif (before is not None and near and before.speaker) or (before is not None and before.speaker and before.unit.paragraph >= draft.unit.paragraph - 2):
-                speaker = before.speaker
-        carried.append(replace(draft, speaker=speaker))
+        following = drafts[n + 1] if n + 1 < len(drafts) else None
+        if draft.speaker is None and draft.kind is not QuotationKind.INDIRECT:
+            draft = replace(draft, speaker=_carry(draft, carried[-1] if carried else None, following))
+        carried.append(draft)
     return carried
+
+
+def _carry(draft: Draft, before: Draft | None, after: Draft | None) -> Speaker | None:
+    """The speaker of the quotation before or after one that has none of its own."""
+    here = draft.unit.paragraph
+    if before is not None and before.speaker and before.unit.paragraph == here:
+        return before.speaker
+    if after is not None and after.speaker and after.kind is QuotationKind.DIRECT:
+        runs_on = bool(draft.unit.quotes) and not draft.unit.quotes[-1].closed
+        if runs_on or after.unit.paragraph == here:
+            return after.speaker
+    near = before is not None and here - before.unit.paragraph <= CARRIED
+    return before.speaker if before is not None and near else None
+
+
+def _tell_roles(drafts: list[Draft], known: list[Speaker]) -> list[Draft]:
+    """An office that is given once with a name is that of its bearer throughout."""
+    roles: dict[str, str] = {}
+    for speaker in [*(d.speaker for d in drafts if d.speaker), *known]:
+        if speaker.kind == "person" and speaker.name and speaker.role:
+            roles.setdefault(speaker.name, speaker.role)
+    return [
+        replace(draft, speaker=replace(draft.speaker, role=roles.get(draft.speaker.name or "")))
+        if draft.speaker and not draft.speaker.role
+        else draft
+        for draft in drafts
+    ]

@@ -8,11 +8,12 @@ from gazetteer.text.parts import Part, PartKind
 from gazetteer.text.span import Span
 
 SPOKEN = frozenset({PartKind.HEADLINE, PartKind.DECK, PartKind.BODY})
-MARK = re.compile(r"(?P<mark>[.!?…]+)(?P<closed>[\"'”’»)\]]*)(?P<blank>\s+)")
-OPENED = re.compile(r"[\"'“‘«(\[„—–-]*")
+MARK = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closed>[\"'”’»)\]]*+)(?P<blank>\s++)")
+OPENED = re.compile(r"[\"'“‘«(\[„—–―-]*")
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 LAST_WORD = re.compile(r"[\w.'’-]*$")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+DASHES = "—–―"  # after closing quotation marks they lead to who is quoted
 REACH = 40  # characters looked back for the word before a mark: longer than any abbreviation
 SPOKE = (
     "said|says|asked|asks|cried|cries|shouted|shouts|replied|replies|added|adds|told|tells|wondered|yelled|exclaimed"
@@ -42,7 +43,7 @@ def _ends_sentence(text: str, start: int, found: re.Match[str], end: int) -> boo
     """Whether a sentence ends at a mark: by the word before it, and by the word after it."""
     opened = OPENED.match(text, found.end(), end)
     at = opened.end() if opened else found.end()
-    if at < end and text[at].islower():
+    if at < end and (text[at].islower() or (found["closed"] and text[found.end()] in DASHES)):
         return False
     word = WORD.match(text, at, end)
     following = word.group() if word else ""

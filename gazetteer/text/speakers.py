@@ -23,9 +23,9 @@ from gazetteer.text.lexicon import (
 from gazetteer.text.span import Span
 
 RUN = re.compile(
-    r"[A-Z][\w’'-]*\.?(?:[ \u00a0]{1,2}(?:(?:"
+    r"(?<!\w)[A-Z][\w’'-]*+\.?(?:[ \u00a0]{1,2}(?:(?:"
     + "|".join(sorted(NAME_PARTICLES))
-    + r")[ \u00a0]{1,2})?[A-Z][\w’'-]*\.?){1,5}"
+    + r")[ \u00a0]{1,2})?[A-Z][\w’'-]*+\.?){1,5}"
 )
 IN_PLACE = re.compile(r"\b(?:in|into|near|across|throughout|inside|outside|within)\s+([A-Z][\w-]+)")
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
@@ -71,8 +71,8 @@ def find_people(text: str, paragraphs: tuple[Span, ...]) -> People:
                 counts[" ".join(name)] += 1
         places |= {found[1] for found in IN_PLACE.finditer(text, paragraph.start, paragraph.end)}
     full: dict[str, str] = {}
-    for name, _ in sorted(counts.items(), key=lambda pair: -pair[1]):
-        full.setdefault(name.split()[-1].casefold(), name)
+    for fullest, _ in sorted(counts.items(), key=lambda pair: -pair[1]):
+        full.setdefault(fullest.split()[-1].casefold(), fullest)
     return People(full, frozenset(places))
 
 
@@ -101,9 +101,12 @@ def read_speaker(
     run = _find_name(items, start, head)
     if run is None:
         return _read_unnamed(text, items, subject, aside, people)
-    name = " ".join(POSSESSIVE.sub("", items[i].word) for i in range(run, head))
+    if any(POSSESSIVE.search(items[i].word) for i in range(start, head)):
+        return _read_unnamed(text, items, subject, aside, people)
+    name = " ".join(items[i].word for i in range(run, head))
     before = text[items[start].start : items[run].start].strip(" ,") if run > start else ""
-    role = _read_role(text, items, aside) or (_lower_article(" ".join(before.split())) or None)
+    role = _read_tail(text, items, head, end, aside) or _read_role(text, items, aside)
+    role = role or (_lower_article(" ".join(before.split())) or None)
     gender = _find_gender([*before.split(), *(role or "").split()])
     return Speaker(Span(items[run].start, items[head - 1].end), people.complete(name), role, "person", gender)
 
@@ -142,8 +145,10 @@ def _find_name(items: tuple[Item, ...], start: int, head: int) -> int | None:
             break
     if items[run].word in STARTERS and run + 1 < head:
         run += 1
-    determined = items[start].low in DETERMINERS and not (run > start + 1 and items[run - 1].low.strip(".") in TITLES)
-    return None if determined or (items[run].low.strip(".") in TITLES and run > start) else run
+    titled = run > start + 1 and items[run - 1].low.strip(".") in TITLES
+    person = titled and (items[run - 1].word[0].islower() or head - run >= 2)
+    determined = items[start].low in DETERMINERS and not person
+    return None if determined else run
 
 
 def _is_name_word(items: tuple[Item, ...], i: int, start: int) -> bool:
@@ -174,7 +179,8 @@ def _read_unnamed(
     plural = words[-1].endswith("s") and not words[-1].endswith("ss")
     gender = _find_gender(words)
     kind = "person" if gender or _is_person(words) else "group" if plural else "body"
-    return Speaker(span, said, _read_role(text, items, aside), kind, gender)
+    of_place = words[-1][0].isupper() and any(word in PREPOSITIONS for word in words)
+    return Speaker(span, said, None if of_place else _read_role(text, items, aside), kind, gender)
 
 
 def _is_person(words: list[str]) -> bool:
@@ -193,11 +199,21 @@ def _read_role(text: str, items: tuple[Item, ...], aside: tuple[tuple[int, int],
         first = items[start]
         if first.low in ("who", "which", "whose", "where", "when", "though", "but") or first.word[0].isdigit():
             continue
-        if first.low in PREPOSITIONS or first.low in ADVERBS or first.kind != "w":
+        if first.low in PREPOSITIONS or first.low in ADVERBS or first.kind != "w" or first.low.endswith("ing"):
             continue
         if first.low in DETERMINERS or first.word[0].islower() or first.low.strip(".") in TITLES or end - start > 2:
             return " ".join(text[first.start : items[end - 1].end].split())
     return None
+
+
+def _read_tail(
+    text: str, items: tuple[Item, ...], head: int, end: int, aside: tuple[tuple[int, int], ...]
+) -> str | None:
+    """What follows a name without a comma: "from a charity", with what is said of that."""
+    if head >= end or items[head].low not in ("from", "of", "with", "at", "for"):
+        return None
+    stop = max([end, *(stop for start, stop in aside if start == end + 1)])
+    return " ".join(text[items[head].start : items[stop - 1].end].split())
 
 
 def _lower_article(said: str) -> str:
@@ -218,6 +234,17 @@ def resolve_pronoun(speaker: Speaker, known: list[Speaker]) -> Speaker:
         if other.name is None or not _fits(speaker.kind, other):
             continue
         return Speaker(speaker.span, other.name, other.role, other.kind, other.gender or _gender_of(speaker.kind))
+    return speaker
+
+
+def resolve_office(speaker: Speaker, known: list[Speaker]) -> Speaker:
+    """ "The general" is the last general who was named."""
+    words = (speaker.name or "").split()
+    if len(words) != 2 or words[0] != "the" or words[1].casefold() not in TITLES:
+        return speaker
+    for other in reversed(known):
+        if other.role and other.name and words[1].casefold() in re.split(r"[^a-z]+", other.role.casefold()):
+            return Speaker(speaker.span, other.name, other.role, "person", other.gender)
     return speaker
 
 
