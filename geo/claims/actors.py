@@ -69,7 +69,8 @@ def owner_of(passage: Passage, party: Party) -> str:
     """A party's name, or whose it is: in "With its forces retreating, X warned" the forces are X's."""
     if not party.owned:
         return party.words
-    states = [s for s in (*passage.others, *passage.sites) if s.role == Role.ACTOR]
+    states = [s for s in (*passage.others, *passage.sites) if s.role == Role.ACTOR or not (s.lead or s.beside)]
+    states = [s for s in states if s.role != Role.ADJECTIVE]
     after = [s for s in states if s.first > party.last and passage.form(s.first - 1) == ","]
     before = [s for s in states if s.last <= party.first]
     owner = before[-1:] or after[:1]

@@ -18,7 +18,7 @@ def add_anaphors(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """Passages in which "the town", "the enclave" are sites of the place last named that fits."""
     made: list[Passage] = []
     for n, passage in enumerate(passages):
-        earlier = [s for p in made[max(0, n - FURTHEST) :] for s in p.sites]
+        earlier = [site for p in made[max(0, n - FURTHEST) :] for site in _rank(p)]
         made.append(_add(passage, earlier))
     return tuple(made)
 
@@ -37,6 +37,11 @@ def _add(passage: Passage, earlier: Sequence[Site]) -> Passage:
     if not found:
         return passage
     return replace(passage, sites=lead_sites(passage.words, [*passage.sites, *found]))
+
+
+def _rank(passage: Passage) -> list[Site]:
+    """The places of a sentence, the likeliest to be meant later last: its subject."""
+    return sorted(passage.sites, key=lambda s: (s.start == 0 and not s.lead, s.first))
 
 
 def _is_bare(passage: Passage, n: int) -> bool:

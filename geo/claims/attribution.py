@@ -40,8 +40,21 @@ def attribute(reading: Reading, span: Span) -> Attribution:
     speaker = name_speaker(reading, quotation)
     stood = reading.article.excerpt(quotation.place) if quotation.place else None
     if speaker is None or _are_reports(speaker):
-        return Attribution(quotation, speaker, stood, Certainty.REPORTED)
+        return Attribution(quotation, None, stood, Certainty.REPORTED)
     return Attribution(quotation, speaker, stood, Certainty.CLAIMED)
+
+
+def is_outside(span: Span, said: Attribution) -> bool:
+    """Whether words belong to the saying, not to what was said: "officials in X said".
+
+    A mixed quotation's content may be only the words in quotation marks, so there only the speaker's place counts.
+    """
+    quotation = said.quotation
+    if quotation is None:
+        return False
+    if quotation.place is not None and span.overlaps(quotation.place):
+        return True
+    return quotation.kind != QuotationKind.MIXED and not span.overlaps(quotation.content)
 
 
 def name_speaker(reading: Reading, quotation: Quotation) -> str | None:

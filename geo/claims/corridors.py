@@ -36,13 +36,14 @@ def _read_claim(reading: Reading, passage: Passage, way: Way) -> CorridorClaim |
     done = _find_done(passage, way)
     linked = way.origin is not None or way.destination is not None
     supplied = any(f in SUPPLY for f in passage.forms(way.first - 12, way.last + 8))
+    cut = done is not None and done[0] == "cut"
     straddled = _find_straddled(passage, way)
     linked = linked or straddled is not None
     placed = linked or way.via is not None or way.named.place is not None
     if (
         not placed
         or not (linked or (done and done[0] != "contested") or supplied)
-        or not (way.firm or (linked and (done or _links(passage, way))))
+        or not (way.firm or (linked and (cut or _links(passage, way))))
     ):
         return None
     at = done[1] if done else way.last - 1

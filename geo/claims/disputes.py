@@ -47,6 +47,6 @@ def _mark(claim: FrontClaim, against: Sequence[FrontClaim]) -> FrontClaim:
     if not against:
         return claim
     pair = sorted([claim, against[0]], key=lambda c: (str(c.provenance.published), c.provenance.span.start))
-    words = ", ".join(f"{c.provenance.speaker} says {c.brief}" for c in pair)
+    words = ", ".join(f"{(c.provenance.speaker or '').split(', ')[0]} says {c.brief}" for c in pair)
     note = "; ".join(n for n in (f"disputed: {words}", claim.provenance.note) if n)
     return replace(claim, provenance=replace(claim.provenance, certainty=Certainty.DISPUTED, note=note))

@@ -19,6 +19,7 @@ ARMED = load_forms("claims_words", "armed")
 PRONOUNS = load_forms("claims_words", "object pronoun of place")
 LONGEST_TRIGGER = 3  # words
 REACH = 11  # words between an event and the phrase of its place
+LONGEST_DISTANCE = 5  # words of "about three km (two miles)" that may stand before a place near another
 FAR = 26  # the same for a strong word whose sentence has only one place
 
 
@@ -42,6 +43,7 @@ class Event:
 
     trigger: Trigger
     sites: tuple[Site, ...]
+    inherited: bool = False  # the places are those just spoken of
 
 
 @cache
@@ -72,11 +74,12 @@ def find_events(passage: Passage) -> Iterator[Event]:
     for trigger in find_triggers(passage):
         if trigger.row["needs"] in {"armed", "party"} and not armed:
             continue
-        inherited = last if trigger.row["needs"] == "inherit" else _sites_of_pronoun(passage, trigger, last)
+        spoken = last or _find_spoken(passage, trigger)
+        inherited = spoken if trigger.row["needs"] == "inherit" or _takes_pronoun(passage, trigger) else ()
         sites = find_sites(passage, trigger, inherited)
         if sites:
             last = sites
-            yield Event(trigger, sites)
+            yield Event(trigger, sites, bool(inherited) and sites == inherited)
 
 
 def find_sites(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) -> tuple[Site, ...]:
@@ -129,7 +132,7 @@ def _is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
 def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
     """ "Fighting in X", "an offensive into X", "the fighting, which has spread to X"."""
     between = passage.forms(trigger.last, site.start)
-    if not site.lead and _is_near(site) and len(between) <= 1:
+    if not site.lead and _is_near(site) and len(between) <= LONGEST_DISTANCE:
         return True
     if len(between) > REACH or passage.parts_clauses(trigger.last, site.start):
         return False
@@ -140,6 +143,8 @@ def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
         return moved or (site.lead == "from" and trigger.row["from"] == "yes" and len(between) <= 3)
     if site.lead == "out of":
         return trigger.row["from"] == "yes"
+    if site.lead in {"toward", "towards"} and trigger.action == "advance":
+        return False
     if site.lead not in PLACE_PREPOSITIONS and " of" not in site.lead:
         return False
     return site.lead != "of" or not between or between[-1] in PLACE_NOUNS
@@ -184,11 +189,15 @@ def _find_only(trigger: Trigger, usable: list[Site]) -> Site | None:
     return near[0] if near[0].lead in {"out of", "in", "of"} else None
 
 
-def _sites_of_pronoun(passage: Passage, trigger: Trigger, last: tuple[Site, ...]) -> tuple[Site, ...]:
+def _find_spoken(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:
+    """The place last spoken of before a word."""
+    spoken = [s for s in passage.sites if s.last <= trigger.first and not s.beside and s.lead not in {"from", "to"}]
+    return passage.group(spoken[-1]) if spoken else ()
+
+
+def _takes_pronoun(passage: Passage, trigger: Trigger) -> bool:
     """ "Closing on it": the place just spoken of."""
-    takes = trigger.row["object"] == "yes" and passage.form(trigger.last) in PRONOUNS
-    spoken = [s for s in passage.sites if s.last <= trigger.first]
-    return (last or (passage.group(spoken[-1]) if spoken else ())) if takes else ()
+    return trigger.row["object"] == "yes" and passage.form(trigger.last) in PRONOUNS
 
 
 def _is_participle(passage: Passage, trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from gazetteer.geoparser import Reading
 from gazetteer.mention import Role
-from geo.claims.attribution import attribute, find_doubt
+from geo.claims.attribution import Attribution, attribute, find_doubt, is_outside
 from geo.claims.numbers import Quantity, find_quantities
 from geo.claims.passages import ARTICLES, PREPOSITIONS, Passage, Site
 from geo.claims.polarity import ADVERBS, BE, find_clause, has_hedge, judge
@@ -84,7 +84,8 @@ def read_flows(
 
 def _add_road(reading: Reading, passage: Passage, claim: FlowClaim, count: Count, ways: tuple[Way, ...]) -> FlowClaim:
     """A claim with the road the people are on: "8,000 on the road from X to Y"."""
-    on = next((w for w in ways if w.first >= count.quantity.last and _is_on(passage, w)), None)
+    end = min((q.first for q in find_quantities(passage.words) if q.first >= count.last), default=len(passage.words))
+    on = next((w for w in ways if count.quantity.last <= w.first < end and _is_on(passage, w)), None)
     if on is None or claim.via is not None or on.first - count.last > AFTER:
         return claim
     span = passage.stretch(on.first, max(on.tail, on.last))
@@ -202,12 +203,12 @@ def _make_claim(
     """One claim of a quantity of people and what befell them; None where the words say it did not happen."""
     at = move.first if move else count.quantity.first
     said = attribute(reading, passage.stretch(at, at + 1))
-    bare = move is None or (count.displaced and not move.row["needs"] == "")
+    bare = move is None or (count.displaced and move.row["needs"] != "")
     polarity = judge(passage, at, move.last if move else count.last, quoted=said.quotation is not None,
                      moments=reading.times, published=reading.article.published)  # fmt: skip
     if polarity == Polarity.DENIED and not bare:
         return None
-    origin, via, destination = find_ways(passage, count, move)
+    origin, via, destination = find_ways(passage, count, move, said)
     who = count.who or (last.who if last and _is_elliptic(passage, count) else None)
     words = reading.article.excerpt(count.quantity.span)
     notes = [_note_estimate(passage, count, at), doubt if said.speaker else None]
@@ -255,14 +256,20 @@ def _find_status(passage: Passage, move: Move | None, at: int, polarity: Polarit
     return move.row["status"]
 
 
-def find_ways(passage: Passage, count: Count, move: Move | None) -> tuple[Named | None, Named | None, Named | None]:
+def find_ways(
+    passage: Passage, count: Count, move: Move | None, said: Attribution
+) -> tuple[Named | None, Named | None, Named | None]:
     """Origin, via and destination, by the prepositions around the word for the move."""
     first = min(count.quantity.first, move.first if move else count.quantity.first)
     last = max(count.last, move.last if move else count.last)
     begin, end = find_clause(passage, first)
+    others = [q.first for q in find_quantities(passage.words) if q.first >= last]
+    end = min([max(end, last + AFTER), *others])
     found: dict[str, Named] = {}
     for site in passage.sites:
-        if site.beside or site.last <= begin - 1 or site.start >= max(end, last + AFTER):
+        if site.beside or site.last <= begin - 1 or site.start >= end:
+            continue
+        if site.named.span is not None and is_outside(site.named.span, said):
             continue
         slot = _find_slot(passage, site, move, first)
         if slot and slot not in found:

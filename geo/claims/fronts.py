@@ -8,7 +8,7 @@ from gazetteer.geoparser import Reading
 from gazetteer.place import Place
 from gazetteer.text.times import Moment
 from geo.claims.actors import Party, find_parties, find_sides
-from geo.claims.attribution import Attribution, attribute, find_doubt, is_denied, say_briefly
+from geo.claims.attribution import Attribution, attribute, find_doubt, is_denied, is_outside, say_briefly
 from geo.claims.events import ARMED, Event, find_events
 from geo.claims.passages import Passage, Site
 from geo.claims.polarity import judge
@@ -64,7 +64,7 @@ def _find_hits(reading: Reading, passage: Passage) -> list[Hit]:
                          moments=reading.times, published=reading.article.published)  # fmt: skip
         if polarity not in SHOWN or not _is_warlike(passage, parties, event):
             continue
-        sites = [s for s in event.sites if not _is_elsewhere(s, said)]
+        sites = [s for s in event.sites if event.inherited or not _is_elsewhere(s, said)]
         action, fact = _name_action(passage, event, polarity)
         sides = _find_sides(passage, parties, event)
         when = find_when(reading, passage, trigger.first, said)
@@ -85,11 +85,8 @@ def _is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event) -> b
 
 def _is_elsewhere(site: Site, said: Attribution) -> bool:
     """Whether a place is only where the speaker stood, or stands outside of what was said."""
-    quotation, span = said.quotation, site.named.span
-    if quotation is None or span is None:
-        return False
-    stood = quotation.place is not None and span.overlaps(quotation.place)
-    return stood or (site.start == 0 and not span.overlaps(quotation.content))
+    span = site.named.span
+    return span is not None and is_outside(span, said)
 
 
 def _name_action(passage: Passage, event: Event, polarity: Polarity) -> tuple[str, str]:
@@ -140,8 +137,14 @@ def _make_claim(
         shape=shape,
         fact=_join(facts),
         origin=_find_origin(passage, hits),
-        brief=say_briefly(reading, hits[0].said.quotation) if hits[0].said.quotation else "",
+        brief=_say_brief(reading, hits),
     )
+
+
+def _say_brief(reading: Reading, hits: Sequence[Hit]) -> str:
+    """What a speaker said of a place, first of all that it failed."""
+    telling = next((h for h in hits if h.polarity == Polarity.FAILED), hits[0])
+    return say_briefly(reading, telling.said.quotation) if telling.said.quotation else ""
 
 
 def _merge_sides(hits: Sequence[Hit]) -> tuple[str | None, str | None]:

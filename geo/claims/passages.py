@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from gazetteer.geoparser import Reading
 from gazetteer.mention import Role
 from gazetteer.place import FeatureClass
+from gazetteer.resolution import Resolution
 from gazetteer.text.parts import PartKind
 from gazetteer.text.span import Span
 from geo.claims.records import Named
@@ -90,7 +91,7 @@ def _read_passage(reading: Reading, span: Span) -> Passage:
     words = split_words(reading.article.text, span)
     sites = [
         Site(
-            Named(r.mention.name, r.mention.span, r.place),
+            _name(reading, r),
             r.mention.role,
             first := index_at(
                 words, r.mention.span.start if r.mention.qualifier is None else r.mention.qualifier.start
@@ -106,6 +107,16 @@ def _read_passage(reading: Reading, span: Span) -> Passage:
     return Passage(span, words, lead_sites(words, located), others)
 
 
+def _name(reading: Reading, resolution: Resolution) -> Named:
+    """A place as it is named, with the words that say how far from it is meant."""
+    mention, place = resolution.mention, resolution.place
+    if mention.qualifier is None:
+        return Named(mention.name, mention.span, place)
+    start, end = min(mention.qualifier.start, mention.span.start), max(mention.qualifier.end, mention.span.end)
+    distance = reading.article.excerpt(mention.qualifier).strip().removesuffix(" of")
+    return Named(reading.article.excerpt(Span(start, end)), Span(start, end), place, mention.name, distance)
+
+
 def _holds(regions: Sequence[Span], span: Span | None) -> bool:
     """Whether a mention is only the greater place said beside another."""
     return span is not None and any(span in region for region in regions)
@@ -118,20 +129,28 @@ def lead_sites(words: tuple[Word, ...], sites: Sequence[Site]) -> tuple[Site, ..
     for site in ordered:
         if kept and site.first < kept[-1].last:
             continue
-        kept.append(_lead_site(words, site, kept[-1] if kept else None))
+        kept.append(_lead_site(words, site, kept[-1] if kept else None, _find_after(words, ordered, site)))
     return tuple(kept)
 
 
-def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None) -> Site:
+def _find_after(words: tuple[Word, ...], ordered: Sequence[Site], site: Site) -> bool:
+    """Whether a list goes on behind a site: "X, Y and Z" after X and Y."""
+    following = next((s for s in ordered if s.first >= site.last), None)
+    return following is not None and _are_listed(tuple(w.form for w in words[site.last : following.first]))
+
+
+def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None, goes_on: bool) -> Site:
     """One site with its lead: its own, or that of the list it stands in."""
     between = words[before.last : site.first] if before else ()
+    comma = tuple(w.form for w in between) == (",",)
     if before and between and _are_listed(tuple(w.form for w in between)):
         if _lies_beside(words, before):
             start, lead = _walk_back(words, before.start - 1)
             return replace(site, lead=lead, start=start, group=before.group + 1)
-        if tuple(w.form for w in between) == (",",) and _is_greater(site, before):
+        if comma and _is_greater(site, before):
             return replace(site, lead=before.lead, start=before.start, group=before.group, beside=True)
-        return replace(site, lead=before.lead, start=before.start, group=before.group)
+        if not comma or goes_on:
+            return replace(site, lead=before.lead, start=before.start, group=before.group)
     start, lead = _walk_back(words, site.first - 1)
     led = replace(site, lead=lead, start=start, group=before.group + 1 if before else 0)
     return replace(led, beside=_lies_beside(words, led))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from gazetteer.text.times import Moment
 from geo.claims.passages import Passage
 from geo.claims.records import Polarity
-from geo.claims.words import load_forms
+from geo.claims.words import index_at, load_forms
 
 NEGATIONS = load_forms("claims_words", "negation")
 FAILURES = load_forms("claims_words", "failed")
@@ -13,6 +13,7 @@ PLANS = load_forms("claims_words", "planned")
 MODALS = load_forms("claims_words", "modal")
 HEDGES = load_forms("claims_words", "hedged")
 HISTORY = load_forms("claims_words", "told as history")
+SINCE = load_forms("claims_words", "since when")
 BE = load_forms("claims_words", "be")
 ADVERBS = load_forms("claims_words", "adverb before a verb")
 AUXILIARIES = load_forms("claims_words", "aux")
@@ -72,8 +73,19 @@ def is_stale(passage: Passage, begin: int, end: int, moments: tuple[Moment, ...]
     if published is None or begin >= end:
         return False
     clause = passage.stretch(begin, end)
-    ends = [m.end for m in moments if m.span.overlaps(clause) and m.end is not None]
-    return bool(ends) and max(ends) < published - STALE
+    told = [m for m in moments if m.span.overlaps(clause) and m.end is not None and not _lasts(passage, m)]
+    return bool(told) and all(is_old(m, published) for m in told)
+
+
+def is_old(moment: Moment, published: date | None) -> bool:
+    """Whether a time lies so far back that it is history to the article."""
+    return published is not None and moment.end is not None and moment.end < published - STALE
+
+
+def _lasts(passage: Passage, moment: Moment) -> bool:
+    """Whether a time only tells since when: "since 2012", "which began last February"."""
+    at = index_at(passage.words, moment.span.start)
+    return any(f in SINCE for f in passage.forms(at - 3, at + 1))
 
 
 def _follows_if(passage: Passage, first: int) -> bool:

@@ -7,7 +7,7 @@ from gazetteer.text.span import Span
 from gazetteer.text.times import Moment
 from geo.claims.attribution import Attribution
 from geo.claims.passages import Passage
-from geo.claims.polarity import find_clause
+from geo.claims.polarity import find_clause, is_old
 from geo.claims.records import Provenance
 
 
@@ -36,6 +36,7 @@ def find_when(reading: Reading, passage: Passage, n: int, said: Attribution) -> 
     The day on which somebody spoke is not the day on which it happened: times beside the cue do not count.
     """
     inside = [m for m in reading.times if m.span in passage.span and (m.start or m.end)]
+    inside = [m for m in inside if not is_old(m, reading.article.published)]
     if said.quotation is not None:
         inside = [m for m in inside if m.span in said.quotation.content] or [
             m for m in inside if not _is_beside_cue(m, said)

@@ -41,11 +41,16 @@ class FrontShape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place as a claim names it: the article's words, where they stand, and the place meant (None: not known)."""
+    """A place as a claim names it: the article's words, where they stand, and the place meant (None: not known).
+
+    Of "within a few miles of the X border", `short` is "X border" and `distance` "within a few miles".
+    """
 
     name: str
     span: Span | None
     place: Place | None
+    short: str | None = None
+    distance: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,8 @@ def _find_ends(passage: Passage, last: int) -> tuple[Named | None, Named | None,
     if not places:
         return None, None, last
     if passage.form(at) in GOALS:
+        if places[0].lead not in {*GOALS, "in", "of", ""} or places[0].start - at > 4:
+            return None, None, last
         return None, places[0].named, places[0].last
     if len(places) == 1 or not _joined(passage, places[0], places[1]):
         lone = places[0]

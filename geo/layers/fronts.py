@@ -8,7 +8,7 @@ from geopandas import GeoDataFrame
 from shapely import LineString, MultiLineString, Point, box
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer.place import Place
+from gazetteer.place import FeatureClass, Place
 from geo.claims import Claims, FrontClaim, FrontShape, find_disputes
 from geo.geometry import band_along, front_facing, offset_lines, ring_around
 from geo.layers.rows import describe_place, describe_provenance, join_notes, say_fact
@@ -50,8 +50,8 @@ def _describe(front: FrontClaim, n: int, drawing: Drawing) -> Mapping[str, Any]:
         "opponent": front.opponent,
         "drawn": drawing.drawn,
         "note": join_notes(front.provenance.note, drawing.note),
-        "label": front.where.name,
-        "fact": say_fact(front.fact, front.provenance),
+        "label": front.where.short or front.where.name,
+        "fact": say_fact(" ".join(w for w in (front.fact, front.where.distance) if w), front.provenance),
         "geometry": drawing.geometry,
     }
 
@@ -62,7 +62,7 @@ def draw_front(front: FrontClaim, others: Sequence[FrontClaim], scene: Claims, g
         return Drawing(None, "inferred", "place not found")
     shape = ground.shape(front.where.place, near=scene.points, others=scene.theatre)
     plain = Drawing(shape.geometry, shape.drawn, shape.note or None)
-    if isinstance(shape.geometry, LineString):
+    if isinstance(shape.geometry, LineString) and front.where.place.feature_class == FeatureClass.ROAD:
         return _draw_road(front, shape.geometry)
     if front.shape == FrontShape.AROUND and isinstance(shape.geometry, Point):
         return Drawing(ring_around(shape.geometry, AROUND_KM), "inferred", "ring drawn around the place")
