@@ -46,7 +46,7 @@ def crossing_arrow(
     """
     plane = Plane.around(line, origin)
     here, across, there = plane.lay(origin), plane.lay(line), plane.lay(host)
-    aim = MultiPoint([plane.lay(Point(lon, lat)) for lat, lon in near]) if near else here.representative_point()
+    aim = MultiPoint([plane.lay(Point(lon, lat)) for lat, lon in near]) if near else here.centroid
     spots = sorted(_samples(across), key=lambda spot: Point(spot[0]).distance(aim))
     for shrink, (spot, way), turn, side in product((1.0, 0.7, 0.4), spots, (1, -1), (1, -1)):
         arrow = _arrow(spot, (way[0] * side, way[1] * side), turn, km * shrink)

@@ -37,12 +37,16 @@ LatLon = tuple[float, float]
 
 BEARINGS = {"n": 0, "ne": 45, "e": 90, "se": 135, "s": 180, "sw": 225, "w": 270, "nw": 315}
 OUTER = 0.25  # "northern X" is the outer quarter of X by area
+CRUMB = 0.01  # of a part: smaller pieces, such as bays of an enclave, are left out
+LEAST = 0.1  # of a part must be left when an enclave hides what lies behind it, or nothing is hidden
 SNAP = 0.01  # degrees: two areas from different sources still meet when this close
 STEPS = 40  # halvings: more than enough for a metre on any country
 GRID = 24  # points across an area when looking for a good place in it
+FINE = 0.1  # degrees: edges straight on the map bend on the plane, so longer ones are laid down in steps
+PULL = 0.15  # how much room a point gives up to be a kilometre nearer to what it belongs to
 EARTH_KM = 20_000.0
 REACH_KM = 50.0  # a place this near to a part of a border speaks for it half as loudly as one that lies on it
-FACING = 70.0  # degrees to either side within which an edge faces a place
+FACING = 72.0  # degrees to either side within which an edge faces a place
 ROUNDED_KM = 15.0  # bays narrower than twice this are not followed by an inferred line
 
 
@@ -65,28 +69,34 @@ def nearest_part(shape: BaseGeometry, near: Sequence[LatLon]) -> BaseGeometry:
 
 
 def part_of(area: BaseGeometry, direction: str, *, without: Sequence[BaseGeometry] = ()) -> BaseGeometry:
-    """The north, south-west, ... or centre ("c") of an area's mainland, less the areas named in `without`.
+    """The north, south-west, ... or centre ("c") of an area's mainland, less the areas in `without`.
 
-    Diagonals are the quadrant seen from the centroid; north, south, east and west are the outer quarter by area; the
-    centre is the disc around the centroid that holds a quarter. Raises KeyError for another direction.
+    An area inside that has a name of its own is not meant, nor what lies behind its middle: "southwestern X" is what
+    lies south of the enclave as well as south-west in X. Diagonals are the quadrant seen from the centroid; north,
+    south, east and west are the outer quarter by area; the centre is the disc around the centroid that holds a
+    quarter. Raises KeyError for another direction.
     """
     mainland = max(getattr(area, "geoms", (area,)), key=lambda part: Plane.around(part).lay(part).area)
     plane = Plane.around(mainland)
-    flat = plane.lay(mainland)
+    flat = plane.lay(mainland.segmentize(FINE))
     if direction == "c":
         part = _central_part(flat)
     elif len(direction) == 2:
         part = flat.intersection(_quadrant(flat.centroid, direction))
     else:
         part = _outer_part(flat, math.radians(BEARINGS[direction]))
-    lifted = plane.lift(part)
-    return areas_of(lifted.difference(union_all(list(without))) if without else lifted)
+    for enclave in map(plane.lay, without):
+        if enclave.intersects(part):
+            beyond = part.intersection(_half(enclave.centroid, direction[0])) if direction != "c" else part
+            part = (beyond if beyond.area > LEAST * part.area else part).difference(enclave)
+    kept = [piece for piece in areas_of(part).geoms if piece.area > CRUMB * part.area]
+    return areas_of(plane.lift(MultiPolygon(kept)).intersection(mainland).difference(union_all(list(without))))
 
 
 def band_along(line: BaseGeometry, km: float, *, within: BaseGeometry) -> BaseGeometry:
     """The land within `km` of a line on the side of `within`, cut square at the line's ends."""
     plane = Plane.around(line)
-    band = plane.lift(plane.lay(line).buffer(km, cap_style="flat"))
+    band = plane.lift(plane.lay(line.segmentize(FINE)).buffer(km, cap_style="flat"))
     parts = areas_of(band.intersection(within))
     touching = [part for part in parts.geoms if part.distance(line) < SNAP]
     return touching[0] if len(touching) == 1 else MultiPolygon(touching)
@@ -101,30 +111,34 @@ def ring_around(point: Point, km: float) -> Polygon:
 def offset_lines(line: LineString, km: float, *, trim: float = 0.12) -> tuple[LineString, LineString]:
     """The two lines that run `km` to the left and to the right of a line, smooth, each end shortened by `trim`."""
     plane = Plane.around(line)
-    flat = smooth_flat(plane.lay(line).simplify(km / 4))
+    flat = smooth_flat(plane.lay(line))
     left, right = (_longest(flat.offset_curve(side, join_style="round")) for side in (km, -km))
     trimmed = (substring(side, trim, 1 - trim, normalized=True) for side in (left, right))
-    first, second = (plane.lift(smooth_flat(side.simplify(km / 20))) for side in trimmed)
+    first, second = (plane.lift(smooth_flat(side.simplify(km / 50))) for side in trimmed)
     return first, second
 
 
-def point_in(area: BaseGeometry, *, away_from: Sequence[LatLon] = ()) -> Point:
-    """A point well inside an area, and far from the points it should not cover."""
+def point_in(area: BaseGeometry, *, away_from: Sequence[LatLon] = (), near: Sequence[LatLon] = ()) -> Point:
+    """A point well inside an area, far from the points it should not cover, and rather near to others."""
     plane = Plane.around(area)
     flat = plane.lay(area)
-    edge, avoided = flat.boundary, MultiPoint([plane.lay(Point(lon, lat)) for lat, lon in away_from])
+    edge = flat.boundary
+    avoided, sought = (
+        MultiPoint([plane.lay(Point(lon, lat)) for lat, lon in points]) for points in (away_from, near)
+    )
     west, south, east, north = flat.bounds
     steps = [(i + 0.5) / GRID for i in range(GRID)]
     grid = (Point(west + (east - west) * u, south + (north - south) * v) for u in steps for v in steps)
     inside = [flat.representative_point(), *(point for point in grid if flat.contains(point))]
 
     def room(point: Point) -> float:
-        return float(min(edge.distance(point), point.distance(avoided) / 2 if away_from else math.inf))
+        free = min(edge.distance(point), point.distance(avoided) / 2 if away_from else math.inf)
+        return float(free - (PULL * point.distance(sought) if near else 0.0))
 
     return plane.lift(max(inside, key=room))
 
 
-def front_facing(area: BaseGeometry, origin: BaseGeometry, *, km: float = 12.0) -> LineString:
+def front_facing(area: BaseGeometry, origin: BaseGeometry, *, km: float = 9.0) -> LineString:
     """The inferred line of an advance out of `origin` into `area`: about `km` out, on the side where `area` lies.
 
     Where the two are further apart than that, the line crosses `area` `km` behind its nearest edge.
@@ -157,6 +171,13 @@ def _quadrant(centre: Point, direction: str) -> Polygon:
     x = centre.x + (EARTH_KM if "e" in direction else -EARTH_KM)
     y = centre.y + (EARTH_KM if "n" in direction else -EARTH_KM)
     return box(min(x, centre.x), min(y, centre.y), max(x, centre.x), max(y, centre.y))
+
+
+def _half(centre: Point, direction: str) -> Polygon:
+    """The half of the plane that lies north, east, south or west of a point."""
+    far = {"n": (0, EARTH_KM), "e": (EARTH_KM, 0), "s": (0, -EARTH_KM), "w": (-EARTH_KM, 0)}[direction]
+    x, y = centre.x + far[0], centre.y + far[1]
+    return box(x - EARTH_KM, y - EARTH_KM, x + EARTH_KM, y + EARTH_KM)
 
 
 def _outer_part(flat: BaseGeometry, bearing: float) -> BaseGeometry:

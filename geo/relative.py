@@ -74,10 +74,9 @@ def _draw_part(ground: Ground, relative: Relative, near: Sequence[LatLon], other
         return None
     named = _named_oblasts(ground, relative.bases[0], near, others)
     area = part_of(areas_of(base), relative.direction, without=[shape for _, shape in named])
-    without = f", without {' and '.join('the ' + ground.name(key) for key, _ in named)}" if named else ""
-    of = {1: "quarter by area that lies furthest out", 2: "quadrant seen from its middle"}[len(relative.direction)]
-    what = f"{DIRECTIONS[relative.direction]} {of if relative.direction != 'c' else 'quarter by area'}"
-    note = f"Drawn as the {what} of {_title(ground, relative.bases[0])}{without}."
+    without = f", beyond and without {' and '.join('the ' + ground.name(key) for key, _ in named)}" if named else ""
+    how = "quadrant" if len(relative.direction) > 1 else "quarter by area"
+    note = f"Drawn as the {DIRECTIONS[relative.direction]} {how} of {_title(ground, relative.bases[0])}{without}."
     return Shape(area, "inferred", note, PART_KM)
 
 

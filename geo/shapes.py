@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
-from shapely import LineString, Point, union_all
+from shapely import LineString, MultiPolygon, Point, union_all
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import substring
 
 from gazetteer.place import Place
-from geo.geometry import LatLon
+from geo.geometry import LatLon, areas_of
+from geo.plane import Plane
 from geo.relative import COUNTRY, draw_relative
 from geo.shape import Drawn, Shape
 from geo.tables import DATA, read_table
@@ -15,6 +17,9 @@ from geo.topology import Topology
 
 __all__ = ["Ground", "LatLon", "Shape"]
 
+OVERLAP_KM = 6.0  # how far a corridor reaches over the edges it links
+SLIVER_KM = 1.0  # strips narrower than twice this are two sources disagreeing, not land
+CRUMB = 0.05  # of a district: smaller pieces of it are left out
 EDGE_KM = 2.0  # Natural Earth at 1:10m lies about this close to the survey
 
 
@@ -100,7 +105,7 @@ class Ground:
         return self._known[key]
 
     def _country(self, iso2: str) -> BaseGeometry | None:
-        areas = [area for _, area in self._ground.features("land", iso2=iso2)]
+        areas = [area for _, area in self._ground.features("land", iso2=iso2) if not area.is_empty]
         return union_all(areas) if len(areas) > 1 else areas[0] if areas else None
 
     def _find(self, place_id: str) -> BaseGeometry | None:
@@ -143,14 +148,25 @@ class Ground:
     def _cut_oblast(self, of: str) -> BaseGeometry:
         """ "oblast AZ Name|Name": what of an oblast lies in some administrative areas."""
         oblast, _, provinces = of.partition(" ")
-        return self._required(oblast).intersection(self._join_provinces(provinces))
+        cut = self._required(oblast).intersection(self._join_provinces(provinces))
+        plane = Plane.around(cut)
+        flat = plane.lay(cut)
+        opened = areas_of(flat.buffer(-SLIVER_KM).buffer(SLIVER_KM).intersection(flat))
+        return plane.lift(MultiPolygon([piece for piece in opened.geoms if piece.area > CRUMB * opened.area]))
 
     def _take_stretch(self, of: str) -> BaseGeometry:
-        """ "road AZ oblast": the stretch of a road between the edges of a country and another area."""
+        """ "road AZ oblast": the stretch of a road between the edges of a country and another area.
+
+        The edges are off by kilometres, so it reaches a little over both.
+        """
         road, country, area = of.split()
         line = self._required(road)
         left = line.difference(self._required(COUNTRY + country)).difference(self._required(area))
-        return max(getattr(left, "geoms", (left,)), key=lambda part: part.length)
+        gap = max(getattr(left, "geoms", (left,)), key=lambda part: part.length)
+        plane = Plane.around(line)
+        flat, ends = plane.lay(line), [plane.lay(Point(end)) for end in (gap.coords[0], gap.coords[-1])]
+        first, last = sorted(flat.project(end) for end in ends)
+        return plane.lift(substring(flat, max(0.0, first - OVERLAP_KM), min(flat.length, last + OVERLAP_KM)))
 
     def _required(self, place_id: str) -> BaseGeometry:
         found = self.area_or_line(place_id)

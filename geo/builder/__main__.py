@@ -33,7 +33,7 @@ PROVINCE_TOLERANCE = 0.002
 def build(arguments: argparse.Namespace) -> None:
     """Read the sources and write ground.json, provinces.json and labels.csv."""
     theatres = read_theatres()
-    codes = sorted({code for theatre in theatres for code in theatre.provinces})
+    codes = {code for theatre in theatres for code in theatre.provinces}
     packing = Packing(HEAD + GSHHG)
     tell("land")
     land = split_areas(read_land(arguments.world_atlas))
@@ -43,7 +43,7 @@ def build(arguments: argparse.Namespace) -> None:
     shapes = _by_code(named)
     tell("autonomous areas and disputed lines")
     lines = read_disputed_lines(arguments.world_map)
-    provinces = read_provinces(arguments.world_map, [*codes, *_codes_of_autonomies()])
+    provinces = read_provinces(arguments.world_map, sorted(codes | _codes_of_autonomies()))
     pack_autonomies(packing, provinces, lines, shapes)
     pack_disputed(packing, lines)
     tell("rivers and lakes")
@@ -54,18 +54,20 @@ def build(arguments: argparse.Namespace) -> None:
     )
     write(arguments.out / "ground.json", packing.text())
     tell("provinces")
-    write(arguments.out / "provinces.json", pack_provinces(provinces, codes, shapes).text())
+    write(arguments.out / "provinces.json", pack_provinces(provinces, theatres, shapes).text())
     tell("labels")
     write(arguments.out / "labels.csv", label_text(label_countries(named, theatres)))
 
 
 def pack_provinces(
-    provinces: Iterable[tuple[Mapping[str, str], BaseGeometry]], codes: list[str], shapes: Mapping[str, BaseGeometry]
+    provinces: Iterable[tuple[Mapping[str, str], BaseGeometry]],
+    theatres: tuple[Theatre, ...],
+    shapes: Mapping[str, BaseGeometry],
 ) -> Packing:
-    """The provinces of some countries under their corrected names, simplified together so that they still meet."""
+    """The provinces in the theatres under their corrected names, simplified together so that they still meet."""
     corrected = {(r["country"], r["name"], r["gn_name"]): r["corrected"] for r in read_table(DATA / "provinces.csv")}
     packing = Packing(HEAD)
-    kept = [(p, s) for p, s in provinces if p["iso_a2"] in codes]
+    kept = [(p, s) for p, s in provinces if any(t.has_province(p["iso_a2"], s) for t in theatres)]
     simple = coverage_simplify([shape for _, shape in kept], PROVINCE_TOLERANCE)
     for (properties, _), shape in zip(kept, simple, strict=True):
         key = (properties["iso_a2"], properties["name"], properties["gn_name"])

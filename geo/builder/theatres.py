@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from shapely import Polygon, box
+from shapely.geometry.base import BaseGeometry
 
 from geo.tables import DATA, read_table
 
@@ -14,10 +15,11 @@ ISLAND_KM2 = 30.0  # islands smaller than this are left out outside theatres, un
 
 @dataclass(frozen=True, slots=True)
 class Theatre:
-    """Bounds in degrees, and the countries whose provinces are kept."""
+    """Bounds in degrees, the countries that are its ground, and those whose provinces are kept."""
 
     id: str
     bounds: tuple[float, float, float, float]
+    ground: tuple[str, ...]
     provinces: tuple[str, ...]
 
     @property
@@ -30,6 +32,10 @@ class Theatre:
         west, south, east, north = self.bounds
         return west <= lon <= east and south <= lat <= north
 
+    def has_province(self, iso2: str, shape: BaseGeometry) -> bool:
+        """Whether the shape of a province of a country is to be kept."""
+        return iso2 in self.provinces and bool(self.area.contains(shape.representative_point()))
+
 
 def read_theatres() -> tuple[Theatre, ...]:
     """The theatres of the table."""
@@ -37,6 +43,7 @@ def read_theatres() -> tuple[Theatre, ...]:
         Theatre(
             row["id"],
             (float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"])),
+            tuple(row["ground"].split()),
             tuple(row["provinces"].split()),
         )
         for row in read_table(DATA / "theatres.csv")
