@@ -15,7 +15,18 @@ from gazetteer.runs import Run, Taken, find_runs, find_taken
 from gazetteer.sightings import Sighting, Trust, find_sightings, is_pointed_at, judge
 from gazetteer.strangers import find_strangers
 from gazetteer.text.parts import Part, PartKind
-from gazetteer.vocabulary import BORDERS, BOUND, GENERICS, LEADING, LOOSE, OFFICIALS, PLURALS, common_words
+from gazetteer.vocabulary import (
+    AUXILIARIES,
+    BORDERS,
+    BOUND,
+    GENERICS,
+    LEADING,
+    LOOSE,
+    OFFICIALS,
+    PLURALS,
+    SPEECH,
+    common_words,
+)
 
 __all__ = ["Base", "Mention", "Relation", "Role", "recognise_places"]
 
@@ -241,7 +252,9 @@ def _share(passage: Passage, before: Mention, earlier: Sighting, mention: Mentio
     """A name in a list shares the role of the one before it, and what was asked of that."""
     if not _are_listed(passage, earlier, seen) or before.role in (Role.ADJECTIVE, Role.CREDIT):
         return mention
-    if mention.role is Role.CREDIT or passage.low(seen.last + 1) in OFFICIALS:
+    following = passage.low(seen.last + 1) if passage.follows(seen.last) else ""
+    begins_clause = seen.first == earlier.last + 1 and following in SPEECH | AUXILIARIES
+    if mention.role is Role.CREDIT or following in OFFICIALS or begins_clause:
         return mention
     shared = mention
     if not passage.tokens[seen.last].genitive and not passage.tokens[earlier.last].genitive:

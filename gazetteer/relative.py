@@ -1,5 +1,6 @@
 """Words make places out of places: "southwestern X", "the X border", "within a few miles of X"."""
 
+import re
 from dataclasses import dataclass, replace
 
 from gazetteer.mention import Relation
@@ -9,7 +10,9 @@ from gazetteer.vocabulary import BORDERS, COUNTS, DIRECTIONS, KM_PER_UNIT, MODIF
 
 _PIECES = frozenset({"part", "parts", "half", "edge", "tip", "end", "side", "areas", "fringe", "corner", "third"})
 _DISTANT = frozenset({"of", "from", "outside", "off", "away"})
-_LONGEST_COUNT = 4  # words before the unit: "about a hundred and fifty miles"
+_LONGEST_COUNT = 4  # words of a number before the unit: "a couple of hundred"
+_FARTHEST_KM = 2000.0  # farther from a place nothing is near it, nor thought of from there
+_NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,3})?")
 _HEDGES = frozenset({"about", "some", "roughly", "around", "approximately", "nearly", "just", "only", "less", "than"})
 
 
@@ -110,7 +113,7 @@ def _read_distance(passage: Passage, n: int) -> tuple[int | None, float | None, 
     if kilometres is None:
         return None, None, None
     begin, count = _read_count(passage, unit - 1)
-    if count is None:
+    if count is None or not 0 < count * kilometres <= _FARTHEST_KM:
         return None, None, None
     while begin > 0 and passage.low(begin - 1) in _HEDGES:
         begin -= 1
@@ -123,23 +126,21 @@ def _read_count(passage: Passage, n: int) -> tuple[int, float | None]:
     """The number in words or digits that ends at word `n`, and where it begins."""
     total: float | None = None
     begin = n + 1
-    while n >= 0 and begin - n <= 1 and _LONGEST_COUNT > 0:
-        word = passage.low(n)
-        if word == "of" and passage.low(n - 1) in ("dozens", "couple", "hundreds"):
-            n -= 1
-            begin = n + 1
+    for k in range(n, max(-1, n - _LONGEST_COUNT), -1):
+        word = passage.low(k)
+        if word == "of" and passage.low(k - 1) in ("dozens", "couple", "hundreds") and begin == k + 1:
+            begin = k
             continue
         value = _read_number(word)
-        if value is None or (total is not None and word not in ("a", "few", "several", "hundred", "half")):
+        if value is None or begin != k + 1:
             break
-        total = value if total is None else (total if word in ("a", "an") else total * value)
-        begin = n
-        n -= 1
+        begin, total = k, value if total is None else total * (1 if word in ("a", "an") else value)
     return begin, total
 
 
 def _read_number(word: str) -> float | None:
     """What one word amounts to as a number."""
     if word and word[0].isdigit():
-        return float(word.replace(",", "")) if word.replace(",", "").replace(".", "", 1).isdigit() else None
+        digits = word.replace(",", "")
+        return float(digits) if _NUMBER.fullmatch(digits) else None
     return COUNTS.get(word)

@@ -20,6 +20,7 @@ from gazetteer.vocabulary import (
     first_names,
 )
 
+LONGEST_ORGANISATION = 14  # words, small ones among them
 LONGEST_PERSON = 4  # words: longer names of people are rare in newspapers
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS) | HOLIDAYS
 _ABBREVIATED = frozenset({"st", "mt", "ft", "gen", "lt", "col", "gov", "sen", "rep", "dr", "mr", "mrs", "ms", "jr"})
@@ -177,9 +178,9 @@ def _cross_links(passage: Passage, n: int, fame: Fame) -> int:
     reached, listed = n, False
     if passage.low(n + 1) not in ("of", "on", "for") or fame(n, n + 2) in KNOWN or not passage.joined(n):
         return n
-    while reached + 1 < len(passage):
+    while reached + 1 < len(passage) and reached - n < LONGEST_ORGANISATION:
         ahead = reached + 1
-        while ahead < len(passage) and passage.joined(ahead - 1) and passage.low(ahead) in HEAD_LINKS:
+        while ahead - reached <= 3 and passage.joined(ahead - 1) and passage.low(ahead) in HEAD_LINKS:
             listed |= passage.low(ahead) == "and"
             ahead += 1
         if listed and passage.low(ahead) == "in" and passage.joined(ahead - 1):

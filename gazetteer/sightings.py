@@ -104,7 +104,12 @@ def _find_demonyms(passage: Passage, begin: int, end: int, renown: Renown) -> It
         token = passage.tokens[n]
         width = 0
         if token.capital and len(token.text) > 2:
-            pair = n + 1 < end and passage.joined(n) and renown.of_words(passage, n, n + 1) == "demonym"
+            pair = (
+                n + 1 < end
+                and passage.joined(n)
+                and token.low != "the"
+                and renown.of_words(passage, n, n + 1) == "demonym"
+            )
             width = 2 if pair else int(renown.of_words(passage, n, n) == "demonym")
         if width and not _is_language(passage, n, n + width - 1):
             span = passage.span_of(n, n + width - 1)
