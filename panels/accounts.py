@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from gazetteer import Quotation, Reading
-from panels.facts import explain_drawing, say_certainty
+from panels.facts import make_sentences, say_certainty
 from panels.library import Library
 from panels.sheet import Node
-from panels.statements import Statement, say_time
+from panels.statements import Statement, find_speech_day, say_time
 from panels.words import begin_large, keep_known, say_count, say_day
 
 
@@ -45,14 +45,19 @@ def name_article(reading: Reading) -> Node:
 
 def draw_statements(statements: tuple[Statement, ...]) -> Iterable[Node]:
     """Statements one below the other; those that dispute one another stand side by side."""
-    for disputed, group in groupby(statements, key=lambda s: s.certainty == "disputed"):
+    for dispute, group in groupby(statements, key=name_dispute):
         together = tuple(group)
-        if disputed and len(together) > 1:
+        if dispute and len(together) > 1:
             head = draw_facts("disputed", "disputed", say_count(len(together), "account"))
-            sides = tuple(Node("div", style="side", kids=draw_words(s)) for s in together)
+            sides = tuple(Node("div", style="side", kids=draw_words(s, together=True)) for s in together)
             yield Node("div", style="statement", kids=(head, Node("div", style="sides", kids=sides)))
         else:
             yield from (draw_statement(s) for s in together)
+
+
+def name_dispute(statement: Statement) -> str | None:
+    """Which dispute an account belongs to: the same doubt is noted with each of its sides."""
+    return str(statement.rows[0].get("doubt")) if statement.certainty == "disputed" else None
 
 
 def draw_statement(statement: Statement) -> Node:
@@ -62,9 +67,9 @@ def draw_statement(statement: Statement) -> Node:
     return Node("div", style="statement", kids=(head, *draw_words(statement)))
 
 
-def draw_words(statement: Statement) -> tuple[Node, ...]:
+def draw_words(statement: Statement, *, together: bool = False) -> tuple[Node, ...]:
     """The words themselves, who says them, and what else is to be known."""
-    return (draw_excerpt(statement), *draw_speaker(statement), *draw_notes(statement))
+    return (draw_excerpt(statement), *draw_speaker(statement), *draw_notes(statement, together=together))
 
 
 def draw_facts(badge: str, certainty: str, right: str) -> Node:
@@ -97,25 +102,33 @@ def draw_excerpt(statement: Statement) -> Node:
 def draw_speaker(statement: Statement) -> tuple[Node, ...]:
     """Who says it, in what office, where they stood, and when they spoke."""
     quotation, name = statement.quotation, name_speaker(statement)
-    if not name:
+    if not name or statement.certainty == "reported":
         return ()
     office = quotation.speaker_role if quotation else None
     if office is None and statement.speaker and statement.speaker != name:
         office = statement.speaker.replace(name, "", 1).strip(" ,")
-    stood = [f"spoke from {say_place(statement.reading, quotation)}"] if quotation and quotation.place else []
-    rest = ", ".join(keep_known((office, *stood)))
-    if statement.certainty == "claimed" and not rest:
+    stood = say_place(statement, quotation)
+    rest = ", ".join(keep_known((office, f"from {stood}" if stood else None)))
+    day = find_speech_day(statement)
+    if statement.certainty == "claimed" and not rest and not day:
         return ()  # the badge has said it already
-    kids = (Node("strong", begin_large(name)), *((Node("span", f", {rest}"),) if rest else ()))
+    words = f"{', ' if rest else ''}{rest}. {f'Said on {say_day(day)}' if day else 'Day not given'}"
+    kids = (Node("strong", begin_large(name)), Node("span", words))
     return (Node("p", style="who", kids=kids),)
 
 
-def say_place(reading: Reading, quotation: Quotation) -> str:
+def say_place(statement: Statement, quotation: Quotation | None) -> str | None:
     """Where a speaker stood, in the article's words."""
-    return reading.article.excerpt(quotation.place) if quotation.place else ""
+    if quotation and quotation.place:
+        return statement.reading.article.excerpt(quotation.place)
+    return next((row["stood"] for row in statement.rows if row.get("stood")), None)
 
 
-def draw_notes(statement: Statement) -> tuple[Node, ...]:
-    """What is to be known about a statement besides: that somebody could not confirm it, that a day is not given."""
-    notes = explain_drawing(row for row in statement.rows if "place_id" not in row or "role" not in row)
-    return tuple(Node("p", note, style="note") for note in notes)
+def draw_notes(statement: Statement, *, together: bool = False) -> tuple[Node, ...]:
+    """What the article says of a statement besides: that it is an estimate, that somebody could not confirm it.
+
+    Accounts that stand `together` need not be told to dispute each other.
+    """
+    doubts = [row.get("doubt") for row in statement.rows]
+    told = [doubt for doubt in doubts if doubt and not (together and doubt.startswith("disputed:"))]
+    return tuple(Node("p", note, style="note") for note in make_sentences(told))

@@ -24,7 +24,7 @@ from panels.statements import (
     say_about_place,
     say_as_government,
 )
-from panels.words import Picture, begin_large, keep_known, parse_day, say_when
+from panels.words import Picture, begin_large, keep_known, parse_day, say_month
 
 KINDS = {
     FeatureClass.ADMINISTRATIVE: "District or region",
@@ -64,7 +64,7 @@ def describe_place(library: Library, place: Place, index: Index, picture: Pictur
     return (
         draw_kind(picture(symbol), say_claim_kind("corridors", corridor) if corridor else say_kind(place)),
         Node("h2", name_place(place), style="name"),
-        Node("p", say_position(place.precision_km, [*rows, corridor] if corridor else rows), style="position"),
+        Node("p", say_position(place, rows), style="position"),
         *list_names(index, place),
         *link_bases(library, place),
         *explain_choice(library, place),
@@ -106,9 +106,10 @@ def say_kind(place: Place) -> str:
 
 def say_claim_kind(kind: str, row: Row) -> str:
     """What kind of claim it is, how it stands, and when."""
-    when = say_when(parse_day(row.get("when_start")), parse_day(row.get("when_end")))
-    how = {"fronts": "action", "corridors": "status", "flows": "status"}[kind]
-    return ", ".join(keep_known((SIGNS[kind], row.get(how), when)))
+    if kind != "corridors":
+        return ": ".join(keep_known((SIGNS[kind], row.get("fact") or row["status"])))
+    published = parse_day(row.get("published"))
+    return f"{SIGNS[kind]}, {row['status']}" + (f" in {say_month(published)}" if published else "")
 
 
 def name_place(place: Place) -> str:

@@ -2,18 +2,38 @@
 
 from collections.abc import Iterable
 
-from gazetteer import Index, Place, Resolution
+from gazetteer import FeatureClass, Index, Name, Place, RelativeKind, Resolution
 from panels.languages import name_language
 from panels.library import Library, Row
 from panels.sheet import Node
 from panels.words import begin_large, keep_known, say_count
 
+EXTENTS = {
+    FeatureClass.ADMINISTRATIVE: ": an area, not a point",
+    FeatureClass.AREA: ": an area, not a point",
+    FeatureClass.WATER: ": a water, not a point",
+    FeatureClass.ROAD: ": a line, not a point",
+}
+EXTENTS_OF_WORDS = {
+    RelativeKind.PART: ": a direction, not a district",
+    RelativeKind.BORDER: ": a line, not a point",
+    RelativeKind.NEAR: ": a distance, not a place with edges",
+}
 NAMES_SHOWN = 8  # more are folded away: great cities have a hundred
 
 
-def say_position(precision_km: float, rows: Iterable[Row]) -> str:
+def say_position(place: Place, rows: Iterable[Row]) -> str:
     """How far a place may be from where it is drawn, and how it was drawn."""
-    return " ".join((f"Position good to about {say_km(precision_km)}.", *explain_drawing(rows)))
+    return " ".join(
+        (f"Position good to about {say_km(place.precision_km)}{say_extent(place)}.", *explain_drawing(rows))
+    )
+
+
+def say_extent(place: Place) -> str:
+    """What a place is that is no point."""
+    if place.relative is not None:
+        return EXTENTS_OF_WORDS[place.relative.kind]
+    return EXTENTS.get(place.feature_class, "")
 
 
 def say_drawing(row: Row) -> str:
@@ -23,8 +43,13 @@ def say_drawing(row: Row) -> str:
 
 def explain_drawing(rows: Iterable[Row]) -> list[str]:
     """The notes on how something was drawn, each once, as sentences."""
-    notes = dict.fromkeys(keep_known(row.get("note") for row in rows))
-    return [begin_large(note if note.endswith((".", "”", "!")) else f"{note}.") for note in notes]
+    return make_sentences(row.get("drawing") for row in rows)
+
+
+def make_sentences(notes: Iterable[object]) -> list[str]:
+    """Notes, each once, as sentences."""
+    known = dict.fromkeys(keep_known(notes))
+    return [begin_large(note if note.endswith((".", "”", "!")) else f"{note}.") for note in known]
 
 
 def say_km(kilometres: float) -> str:
@@ -36,8 +61,9 @@ def list_names(index: Index, place: Place) -> tuple[Node, ...]:
     """Every known name of a place with its language, in alphabetical order; none is called correct."""
     groups: dict[tuple[str, str], list[str]] = {}
     for name in index.names(place.id):
-        years = f"{name.since or ''}–{name.until or ''}" if name.since or name.until else ""
-        groups.setdefault((name_language(name.language), years), []).append(name.text)
+        own = groups.setdefault((name_language(name.language), say_years(name)), [])
+        if name.text.casefold() not in map(str.casefold, own):
+            own.append(name.text)
     named = sorted(
         ((", ".join(sorted(set(texts), key=str.casefold)), language, years)
          for (language, years), texts in groups.items() if language), key=lambda row: row[0].casefold())  # fmt: skip
@@ -47,6 +73,13 @@ def list_names(index: Index, place: Place) -> tuple[Node, ...]:
     shown = (Node("div", style="rows", kids=tuple(rows[:NAMES_SHOWN])),) if rows else ()
     count = len(others) + len(rows[NAMES_SHOWN:])
     return (*shown, *((fold(f"{say_count(count, 'more name')}", folded),) if folded else ()))
+
+
+def say_years(name: Name) -> str:
+    """The years in which a name was in use, where they are known."""
+    if name.since and name.until:
+        return f"{name.since}–{name.until}"
+    return f"since {name.since}" if name.since else f"until {name.until}" if name.until else ""
 
 
 def say_certainty(certainty: str, speaker: str | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gazetteer import Place, Quotation, Reading, Role, Span
+from gazetteer import Place, Precision, Quotation, Reading, Role, Span
 from panels.library import Library, Row
 from panels.words import parse_day, say_day, say_when
 
@@ -148,9 +148,18 @@ def widen_span(reading: Reading, span: Span) -> Span:
 
 def find_bold(reading: Reading, span: Span, places: set[str]) -> tuple[Span, ...]:
     """Where in a span one of the places is named."""
-    return tuple(
-        r.mention.span for r in reading.resolutions if r.place and r.place.id in places and r.mention.span in span
-    )
+    named = [r for r in reading.resolutions if r.place and r.place.id in places]
+    found = [r.mention.span for r in named if r.mention.span in span]
+    return tuple(found or find_nouns(reading, span, {r.place.name for r in named if r.place}))
+
+
+def find_nouns(reading: Reading, span: Span, names: set[str]) -> list[Span]:
+    """Where a place goes by the noun its name ends in: "the corridor" for a place called "Lachin corridor"."""
+    nouns = sorted({re.escape(name.split()[-1]) for name in names if name.split()[-1].islower()})
+    if not nouns:
+        return []
+    matches = re.finditer(rf"\b(?:[Tt]he|[Tt]his|[Aa]n?) (?:{'|'.join(nouns)})\b", reading.article.excerpt(span))
+    return [Span(span.start + match.start(), span.start + match.end()) for match in matches]
 
 
 def find_quotation(reading: Reading, span: Span, speaker: str | None = None) -> Quotation | None:
@@ -170,6 +179,15 @@ def sort_statements(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(sorted(statements, key=age))
 
 
+def find_speech_day(statement: Statement) -> date | None:
+    """The day of the speech: the one named beside the quotation, outside what is quoted."""
+    quotation = statement.quotation
+    if quotation is None:
+        return None
+    beside = [t for t in statement.reading.times if t.span in quotation.sentence and t.precision == Precision.DAY]
+    return next((t.start for t in beside if not t.span.overlaps(quotation.content)), None)
+
+
 def say_time(statement: Statement) -> str:
     """When it happened; where that is not said, the day by which it had been said."""
     row = statement.rows[0] if statement.rows else {}
@@ -178,4 +196,4 @@ def say_time(statement: Statement) -> str:
         return f"happened {when}"
     if statement.published is None:
         return "day not given"
-    return f"{'said by' if statement.speaker else 'as of'} {say_day(statement.published)}"
+    return f"{'as of' if statement.certainty == 'reported' else 'said by'} {say_day(statement.published)}"
