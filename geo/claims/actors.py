@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from gazetteer.mention import Role
+from gazetteer import Role
 from geo.claims.passages import BOUNDARIES, Passage
 from geo.claims.words import load_forms
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer.mention import Role
-from gazetteer.place import FeatureClass
+from gazetteer import FeatureClass, Role
 from geo.claims.passages import Passage, Site, lead_sites
 from geo.claims.records import Named
 

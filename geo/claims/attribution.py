@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from gazetteer.geoparser import Reading
-from gazetteer.text.quotations import Quotation, QuotationKind
-from gazetteer.text.span import Span
+from gazetteer import Quotation, QuotationKind, Reading, Span
 from geo.claims.passages import Passage
 from geo.claims.records import Certainty
 from geo.claims.words import load_forms, split_words

@@ -1,6 +1,6 @@
 """Corridors: which ways an article says are opened, cut, contested or promised, and what they link."""
 
-from gazetteer.geoparser import Reading
+from gazetteer import Reading
 from geo.claims.actors import find_parties, find_sides
 from geo.claims.attribution import attribute
 from geo.claims.passages import Passage

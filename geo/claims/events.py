@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from gazetteer.mention import Role
-from gazetteer.place import RelativeKind
+from gazetteer import RelativeKind, Role
 from geo.claims.passages import DESCRIBING, PLACE_NOUNS, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
 from geo.claims.words import load_forms, load_table

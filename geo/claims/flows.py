@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from gazetteer.geoparser import Reading
-from gazetteer.mention import Role
+from gazetteer import Reading, Role
 from geo.claims.attribution import Attribution, attribute, find_doubt, is_outside
 from geo.claims.numbers import Quantity, find_quantities
 from geo.claims.passages import ARTICLES, PREPOSITIONS, Passage, Site

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from gazetteer.geoparser import Reading
-from gazetteer.place import Place
-from gazetteer.text.times import Moment
+from gazetteer import Moment, Place, Reading
 from geo.claims.actors import Party, find_parties, find_sides
 from geo.claims.attribution import Attribution, attribute, find_doubt, is_denied, is_outside, say_briefly
 from geo.claims.events import ARMED, Event, find_events

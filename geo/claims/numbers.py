@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gazetteer.text.span import Span
+from gazetteer import Span
 from geo.claims.words import Word, load_forms
 
 UNITS = {

@@ -3,12 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gazetteer.geoparser import Reading
-from gazetteer.mention import Role
-from gazetteer.place import FeatureClass
-from gazetteer.resolution import Resolution
-from gazetteer.text.parts import PartKind
-from gazetteer.text.span import Span
+from gazetteer import FeatureClass, PartKind, Reading, Resolution, Role, Span
 from geo.claims.records import Named
 from geo.claims.words import Word, index_at, load_forms, split_words
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from gazetteer.text.times import Moment
+from gazetteer import Moment
 from geo.claims.passages import Passage
 from geo.claims.records import Polarity
 from geo.claims.words import index_at, load_forms

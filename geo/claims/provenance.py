@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from gazetteer.geoparser import Reading
-from gazetteer.text.span import Span
-from gazetteer.text.times import Moment
+from gazetteer import Moment, Reading, Span
 from geo.claims.attribution import Attribution
 from geo.claims.passages import Passage
 from geo.claims.polarity import find_clause, is_old

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from gazetteer.geoparser import Reading
-from gazetteer.mention import Role
-from gazetteer.place import Place
+from gazetteer import Place, Reading, Role
 from geo.claims.anaphora import add_anaphors
 from geo.claims.corridors import read_corridors
 from geo.claims.flows import read_flows

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from gazetteer.geoparser import Reading
-from gazetteer.place import Place
-from gazetteer.text.span import Span
+from gazetteer import Place, Reading, Span
 
 
 class Certainty(StrEnum):

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gazetteer.geoparser import Reading
-from gazetteer.mention import Role
-from gazetteer.place import FeatureClass, Place
-from gazetteer.text.span import Span
+from gazetteer import FeatureClass, Place, Reading, Role, Span
 from geo.claims.passages import ARTICLES, Passage, Site, lead_sites
 from geo.claims.records import Named
 from geo.claims.words import load_forms

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from gazetteer.text.span import Span
+from gazetteer import Span
 
 DATA = Path(__file__).parent.parent / "data"
 

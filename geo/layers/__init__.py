@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from geopandas import GeoDataFrame
 
-from gazetteer.geoparser import Reading
+from gazetteer import Reading
 from geo.claims import read_claims
 from geo.layers.corridors import derive_corridors
 from geo.layers.flows import derive_flows

@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.claims import Claims, CorridorClaim, Named
 from geo.geometry import point_in
-from geo.layers.rows import describe_place, describe_provenance, join_notes, say_fact
+from geo.rows import describe_place, describe_provenance, join_notes, say_fact
 from geo.schema import frame
 from geo.shapes import Ground
 

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.claims import Claims, FlowClaim, Named
 from geo.curves import crossing_arrow, curve_between
 from geo.geometry import LatLon, point_in
-from geo.layers.rows import capitalise, describe_place, describe_provenance, join_notes, say_fact
+from geo.rows import capitalise, describe_place, describe_provenance, join_notes, say_fact
 from geo.schema import frame
 from geo.shapes import Ground
 

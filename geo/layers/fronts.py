@@ -8,10 +8,10 @@ from geopandas import GeoDataFrame
 from shapely import LineString, MultiLineString, Point, box
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer.place import FeatureClass, Place
+from gazetteer import FeatureClass, Place
 from geo.claims import Claims, FrontClaim, FrontShape, find_disputes
 from geo.geometry import band_along, front_facing, offset_lines, ring_around
-from geo.layers.rows import describe_place, describe_provenance, join_notes, say_fact
+from geo.rows import describe_place, describe_provenance, join_notes, say_fact
 from geo.schema import frame
 from geo.shapes import Ground
 

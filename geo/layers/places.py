@@ -5,11 +5,9 @@ from typing import Any
 
 from geopandas import GeoDataFrame
 
-from gazetteer.mention import Role
-from gazetteer.resolution import Resolution
-from gazetteer.text.span import Span
+from gazetteer import Resolution, Role, Span
 from geo.claims import Claims, attribute
-from geo.layers.rows import join_notes, write_day
+from geo.rows import join_notes, write_day
 from geo.schema import frame
 from geo.shapes import Ground
 
