@@ -1,0 +1,93 @@
+"""The map is drawn once and the same; alone it holds everything, and no word in it can run."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import folium
+import geopandas
+import pytest
+from streamlit_folium import generate_leaflet_string
+
+from geo import View, draw_map, serve_layers
+from geo.atlas import Atlas
+from geo.style import UnsafeWordsError
+
+Layers = dict[str, geopandas.GeoDataFrame]
+
+
+def make_script(atlas: folium.Map) -> str:
+    """The script that a page sends to the browser."""
+    atlas.get_root().render()
+    script: str = generate_leaflet_string(atlas)
+    return script
+
+
+def read_options(script: str) -> dict[str, Any]:
+    """What the script hands to the map."""
+    found = re.search(r"window\.dateline\.mount\(\w+, (\{.*\})\);", script)
+    assert found is not None
+    options: dict[str, Any] = json.loads(found[1])
+    return options
+
+
+def test_the_same_data_make_the_same_script(plain_layers: Layers, tmp_path: Path) -> None:
+    """A rerun never remounts the map."""
+    served = serve_layers(plain_layers, url="../assets/", folder=tmp_path)
+    assert make_script(draw_map({}, served=served)) == make_script(draw_map({}, served=served))
+
+
+def test_other_data_make_another_script_even_after_streamlit_folium_has_shortened_it(
+    plain_layers: Layers, hostile_layers: Layers, tmp_path: Path
+) -> None:
+    """The key of the map drops every `_abc`; the hashes of the data must survive that."""
+    scripts = [
+        re.sub(
+            r"(_[a-z0-9]+)",
+            "",
+            make_script(draw_map({}, served=serve_layers(layers, url="../assets/", folder=tmp_path))),
+        )
+        for layers in (plain_layers, hostile_layers)
+    ]
+    assert scripts[0] != scripts[1]
+
+
+def test_a_served_map_carries_no_word_of_an_article(
+    hostile_layers: Layers, hostile_words: str, tmp_path: Path
+) -> None:
+    """Only addresses of the layers travel with the script."""
+    options = read_options(
+        make_script(draw_map({}, served=serve_layers(hostile_layers, url="../assets/", folder=tmp_path)))
+    )
+    assert [sorted(layer) for layer in options["layers"]] == [["key", "url"]] * 4
+    assert hostile_words not in json.dumps(options)
+
+
+def test_hostile_words_stay_words_in_a_map_that_holds_its_data(hostile_layers: Layers, hostile_words: str) -> None:
+    """They pass Folium's second rendering untouched, and end no script."""
+    script = make_script(draw_map(hostile_layers))
+    places = next(layer for layer in read_options(script)["layers"] if layer["key"] == "a1/places")
+    assert places["data"]["features"][0]["properties"]["name"] == hostile_words
+    handed = script[script.index("mount(") :]
+    assert not [sign for sign in ("{{", "{%", "{#", "</script", "${", "`") if sign in handed]
+
+
+def test_a_saved_map_holds_everything_and_runs_no_template(hostile_layers: Layers, tmp_path: Path) -> None:
+    """Nothing is loaded from anywhere, and Jinja found nothing to compute."""
+    draw_map(hostile_layers, view=View(on=("a1/places",))).save(tmp_path / "map.html")
+    page = (tmp_path / "map.html").read_text(encoding="utf-8")
+    assert not re.findall(r"(?:src|href)=\"(?!data:)[^\"]*\"", page)
+    assert "window.pwned=1</script>" not in page
+    assert '"name":"\\u007b\\u007b7*7\\u007d\\u007d' in page
+
+
+def test_an_address_with_a_template_is_refused() -> None:
+    """Folium would run it when it renders the page's head."""
+    with pytest.raises(UnsafeWordsError):
+        Atlas(scripts=("{{7*7}}",), styles=())
+
+
+def test_a_map_of_nothing_is_still_a_map() -> None:
+    """An empty library shows the ground."""
+    assert read_options(make_script(draw_map({})))["layers"] == []

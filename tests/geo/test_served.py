@@ -1,0 +1,81 @@
+"""What is served carries its hash in its name, is written once, and goes when nothing uses it."""
+
+import json
+import os
+import re
+from pathlib import Path
+
+import geopandas
+import pytest
+
+from geo.served import SCRIPTS, find_faces, read_leaflet, remove_old, serve_layers, write_hashed
+
+Layers = dict[str, geopandas.GeoDataFrame]
+
+
+def test_served_files_exist_and_are_named_by_their_content(plain_layers: Layers, tmp_path: Path) -> None:
+    """Every address leads to a file; no name holds an underscore, which would be cut from the key of the map."""
+    served = serve_layers(plain_layers, url="../assets/", folder=tmp_path)
+    addresses = [*served.scripts, *served.styles, *(layer.url for layer in served.layers)]
+    for address in addresses:
+        name = address.removeprefix("../assets/")
+        assert (tmp_path / name).is_file()
+        assert re.fullmatch(r"[A-Za-z0-9-]+-[0-9a-f]{16}\.(js|css|json)", name)
+
+
+def test_the_same_data_are_served_under_the_same_names(plain_layers: Layers, tmp_path: Path) -> None:
+    """Nothing is written twice, and a browser that has a file keeps it."""
+    first = serve_layers(plain_layers, url="", folder=tmp_path)
+    before = sorted(tmp_path.iterdir())
+    assert serve_layers(plain_layers, url="", folder=tmp_path) == first
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_other_data_have_another_name(plain_layers: Layers, hostile_layers: Layers, tmp_path: Path) -> None:
+    """A browser never shows old marks under a new name."""
+    one, other = (serve_layers(layers, url="", folder=tmp_path) for layers in (plain_layers, hostile_layers))
+    assert {layer.url for layer in one.layers}.isdisjoint(layer.url for layer in other.layers)
+
+
+def test_a_layer_file_is_geojson_of_its_marks(plain_layers: Layers, tmp_path: Path) -> None:
+    """Any program that knows GeoJSON can read what is served."""
+    served = serve_layers(plain_layers, url="", folder=tmp_path)
+    places = json.loads((tmp_path / served.layers[0].url).read_text(encoding="utf-8"))
+    assert places["type"] == "FeatureCollection"
+    assert [feature["id"] for feature in places["features"]] == ["gn-1", "region-x", "gn-9"]
+
+
+def test_old_files_go_and_new_ones_stay(tmp_path: Path) -> None:
+    """A file unused for days is removed; one that another page may still fetch is not."""
+    old, fresh, kept = (
+        tmp_path / write_hashed(tmp_path, f"{name}.js", name.encode()) for name in ("old", "fresh", "kept")
+    )
+    for path in (old, kept):
+        os.utime(path, (0, 0))
+    remove_old(tmp_path, frozenset({kept.name}))
+    assert [path.exists() for path in (old, fresh, kept)] == [False, True, True]
+
+
+def test_every_script_of_the_map_is_served() -> None:
+    """A script that is added to the folder is not forgotten, but for those of the exported page."""
+    folder = Path(__file__).parents[2] / "geo" / "assets"
+    assert {path.name for path in folder.glob("*.js")} - {"export.js"} == set(SCRIPTS)
+
+
+def test_leaflet_and_the_typefaces_come_from_packages() -> None:
+    """Nothing of them is fetched or kept in the repository."""
+    assert b"Leaflet 1.9" in read_leaflet("leaflet.js")
+    assert all(path.suffix == ".woff2" for _, path in find_faces())
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_no_script_asks_anything_of_the_outside_or_writes_html(name: str) -> None:
+    """Words of articles go in as text; nothing is fetched but the layers."""
+    script = (
+        (Path(__file__).parents[2] / "geo" / "assets" / name)
+        .read_text(encoding="utf-8")
+        .replace("http://www.w3.org/2000/svg", "")
+    )
+    assert not re.search(
+        r"https?:|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|bindPopup|bindTooltip", script
+    )
