@@ -78,25 +78,25 @@ def part_of(area: BaseGeometry, direction: str, *, without: Sequence[BaseGeometr
     """
     mainland = max(getattr(area, "geoms", (area,)), key=lambda part: Plane.around(part).lay(part).area)
     plane = Plane.around(mainland)
-    flat = plane.lay(mainland.segmentize(FINE))
+    flat = _mend(plane.lay(mainland.segmentize(FINE)))
     if direction == "c":
         part = _central_part(flat)
     elif len(direction) == 2:
         part = flat.intersection(_quadrant(flat.centroid, direction))
     else:
         part = _outer_part(flat, math.radians(BEARINGS[direction]))
-    for enclave in map(plane.lay, without):
+    for enclave in (_mend(plane.lay(other)) for other in without):
         if enclave.intersects(part):
             beyond = part.intersection(_half(enclave.centroid, direction[0])) if direction != "c" else part
             part = (beyond if beyond.area > LEAST * part.area else part).difference(enclave)
     kept = [piece for piece in areas_of(part).geoms if piece.area > CRUMB * part.area]
-    return areas_of(plane.lift(MultiPolygon(kept)).intersection(mainland).difference(union_all(list(without))))
+    return areas_of(_mend(plane.lift(MultiPolygon(kept))).intersection(mainland).difference(union_all(list(without))))
 
 
 def band_along(line: BaseGeometry, km: float, *, within: BaseGeometry) -> BaseGeometry:
     """The land within `km` of a line on the side of `within`, cut square at the line's ends."""
     plane = Plane.around(line)
-    band = plane.lift(plane.lay(line.segmentize(FINE)).buffer(km, cap_style="flat"))
+    band = _mend(plane.lift(plane.lay(line.segmentize(FINE)).buffer(km, cap_style="flat")))
     parts = areas_of(band.intersection(within))
     touching = [part for part in parts.geoms if part.distance(line) < SNAP]
     return touching[0] if len(touching) == 1 else MultiPolygon(touching)
@@ -121,7 +121,7 @@ def offset_lines(line: LineString, km: float, *, trim: float = 0.12) -> tuple[Li
 def point_in(area: BaseGeometry, *, away_from: Sequence[LatLon] = (), near: Sequence[LatLon] = ()) -> Point:
     """A point well inside an area, far from the points it should not cover, and rather near to others."""
     plane = Plane.around(area)
-    flat = plane.lay(area)
+    flat = _mend(plane.lay(area))
     edge = flat.boundary
     avoided, sought = (
         MultiPoint([plane.lay(Point(lon, lat)) for lat, lon in points]) for points in (away_from, near)
@@ -144,7 +144,7 @@ def front_facing(area: BaseGeometry, origin: BaseGeometry, *, km: float = 9.0) -
     Where the two are further apart than that, the line crosses `area` `km` behind its nearest edge.
     """
     plane = Plane.around(area, origin)
-    inside, source = plane.lay(area), plane.lay(origin)
+    inside, source = _mend(plane.lay(area)), _mend(plane.lay(origin))
     outline = source.buffer(km + ROUNDED_KM).buffer(-ROUNDED_KM).boundary
     facing = _cone(source.centroid, inside.representative_point() if inside.contains(source) else inside.centroid)
     line = _longest(lines_of(outline.intersection(inside.buffer(-km / 6)).intersection(facing)))
@@ -164,6 +164,11 @@ def areas_of(shape: BaseGeometry) -> MultiPolygon:
     parts = getattr(shape, "geoms", (shape,))
     flat = [inner for part in parts for inner in getattr(part, "geoms", (part,))]
     return MultiPolygon([part for part in flat if isinstance(part, Polygon) and not part.is_empty])
+
+
+def _mend(shape: BaseGeometry) -> BaseGeometry:
+    """A shape whose outline laying flat or lifting has made to touch itself, made valid."""
+    return shape if shape.is_valid else shapely.make_valid(shape)
 
 
 def _quadrant(centre: Point, direction: str) -> Polygon:
