@@ -11,7 +11,7 @@ from gazetteer.place import FeatureClass, RelativeKind
 from gazetteer.relative import Stretch, find_border, find_nearness, find_part
 from gazetteer.resolution import lies_in
 from gazetteer.roles import find_role
-from gazetteer.runs import Run, Taken, find_runs, find_taken
+from gazetteer.runs import KNOWN, Run, Taken, find_runs, find_taken
 from gazetteer.sightings import Sighting, Trust, find_sightings, is_pointed_at, judge
 from gazetteer.strangers import find_strangers
 from gazetteer.text.parts import Part, PartKind
@@ -51,8 +51,9 @@ def recognise_places(text: str, parts: tuple[Part, ...], index: Index) -> tuple[
     renown = Renown(index)
     scenes = [_survey(text, part, renown) for part in parts if part.kind is not PartKind.FURNITURE]
     surnames = frozenset().union(*(scene.taken.surnames for scene in scenes))
+    pointed = _find_pointed(scenes)
     for scene in scenes:
-        _weigh(scene, surnames, index)
+        _weigh(scene, surnames - pointed, index)
     trusted = {s.name for scene in scenes for s in scene.seen if s.trust >= Trust.FAIR}
     for scene in scenes:
         _settle(scene, trusted)
@@ -73,6 +74,18 @@ def _survey(text: str, part: Part, renown: Renown) -> Scene:
     return Scene(part.kind, passage, by_word, taken, find_sightings(passage, renown))
 
 
+def _find_pointed(scenes: list[Scene]) -> frozenset[str]:
+    """The well-known names that the article somewhere says are places, whoever else may bear them."""
+    return frozenset(
+        seen.name
+        for scene in scenes
+        for seen in scene.seen
+        if seen.renown in KNOWN
+        and is_pointed_at(scene.passage, seen)
+        and not any(n in scene.taken.people for n in range(seen.first, seen.last + 1))
+    )
+
+
 def _weigh(scene: Scene, surnames: frozenset[str], index: Index) -> None:
     """Decide how far each name of a scene is trusted by the words around it."""
     for seen in scene.seen:
@@ -84,8 +97,7 @@ def _weigh(scene: Scene, surnames: frozenset[str], index: Index) -> None:
             continue
         run = scene.runs.get(seen.first, (seen.first, seen.last))
         seen.trust = judge(scene.passage, seen, run, scene.taken, title_case=scene.kind in _TITLED)
-        strong = seen.renown == "country" or (is_pointed_at(scene.passage, seen) and seen.renown == "notable")
-        if seen.name in surnames and not strong:
+        if seen.name in surnames:
             seen.trust = Trust.NONE
     for seen, after in zip(scene.seen, scene.seen[1:], strict=False):
         if _is_region_of(scene.passage, seen, after, index):

@@ -16,6 +16,7 @@ from gazetteer.vocabulary import (
     FIRM_LOCATIVES,
     GENERICS,
     HEAD_OF,
+    ILLNESSES,
     INSTITUTIONS,
     LEADING,
     LOCALS,
@@ -23,6 +24,7 @@ from gazetteer.vocabulary import (
     MODIFIERS,
     SPEAKING,
     SPEECH,
+    STREETS,
     abbreviations,
     common_words,
     first_names,
@@ -130,6 +132,8 @@ def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_cas
         return Trust.NONE
     if len(own) == 1 and passage.low(seen.first) in CALENDAR:
         return Trust.NONE
+    if is_namesake(passage, seen):
+        return Trust.NONE
     pointed, known = is_pointed_at(passage, seen), seen.renown in ("notable", "country")
     if not _fits_run(passage, seen, run, known=known):
         return Trust.NONE
@@ -218,6 +222,15 @@ def is_pointed_at(passage: Passage, seen: Sighting) -> bool:
         return True
     after = passage.low(seen.last + 1) if passage.joined(seen.last) else ""
     return after in GENERICS or (passage.low(seen.first - 1) in LEADING and passage.joined(seen.first - 1))
+
+
+def is_namesake(passage: Passage, seen: Sighting) -> bool:
+    """Whether the next word makes a name that of a street or an illness: "X Street", "X fever"."""
+    after = seen.last + 1
+    if not passage.joined(seen.last):
+        return False
+    street = passage.tokens[after].capital and GENERICS.get(passage.low(after)) == STREETS
+    return street or passage.low(after) in ILLNESSES
 
 
 def skip_modifiers(passage: Passage, first: int) -> int:

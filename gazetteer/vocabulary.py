@@ -29,6 +29,7 @@ GENERICS: dict[str, frozenset[FeatureClass]] = {
     )
     for noun in nouns.split()
 }
+STREETS = frozenset({R})
 PLURALS = {
     plural: noun
     for noun in GENERICS
@@ -158,6 +159,7 @@ LOCALS = words(
     "police sheriff council residents resident area jail native courthouse hospital airport schools mayor suburb"
     " prison firefighters neighborhood neighbourhood villagers streets coroner"
 )
+ILLNESSES = words("virus ebolavirus flu influenza fever disease syndrome encephalitis strain")
 HOLIDAYS = words("christmas easter thanksgiving ramadan halloween hanukkah passover lent eid olympic olympics")
 
 # Modifiers that stand between a preposition and the name and say nothing of place.
