@@ -120,6 +120,8 @@ def _read_query(query: object) -> str:
 
 def _read_point(query: Any) -> Point:
     try:
+        if not query:  # geopy reads it as the point 0, 0
+            raise ValueError("nothing given")
         return Point(query)
     except (TypeError, ValueError) as error:
         raise GeocoderQueryError(f"expected a latitude and a longitude, found {query!r} ({error})") from error

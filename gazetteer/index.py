@@ -131,7 +131,7 @@ class Index:
 
     def begins_name(self, text: str) -> bool:
         """Whether some name of a place, case minded, begins with the text."""
-        return bool(self._names_trie().has_keys_with_prefix(fold_letters(text)))
+        return next(self._names_trie().iterkeys(fold_letters(text)), None) is not None
 
     def scan(self, text: str) -> Iterator[Match]:
         """The longest names in running text that begin at a capital, in order, none overlapping another.

@@ -110,7 +110,7 @@ def _write_index(path: Path, sources: tuple[Source, ...], progress: Progress) ->
                     share = (position + min(1.0, done / _MOST_ENTRIES)) / len(sources)
                     progress(f"{source.name}: {done:,} places", 0.5 * share)
                 writer.write_entry(entry)
-        progress(f"{len(writer.keys):,} names of {len(writer.numbers):,} places", 0.5)
+        progress(f"{len(writer.spelled):,} names of {len(writer.numbers):,} places", 0.5)
         writer.write_demonyms(read_demonyms())
         writer.write_names()
         progress("names to look for in texts", 0.9)
@@ -129,7 +129,7 @@ class _Writer:
         self.connection = connection
         self.numbers: dict[str, int] = {}
         self.counter = count(1)
-        self.keys: set[tuple[str, int]] = set()
+        self.spelled: dict[str, list[int]] = {}
         self.searched: set[str] = set()
 
     def write_entry(self, entry: Entry) -> None:
@@ -144,8 +144,9 @@ class _Writer:
         for other in entry.same_as:
             if self.numbers.setdefault(other, number) == number:
                 self.connection.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (other, number))
-        self.keys.update((fold_fresh_name(name.text), number) for name in entry.names)
-        self.keys.update((fold_name(text), number) for text in entry.also_found)
+        spellings = (*(name.text for name in entry.names), *entry.also_found)
+        for key in {fold_fresh_name(text) for text in spellings}:
+            self.spelled.setdefault(key, []).append(number)
         self.searched.update(_find_searched(entry))
 
     def _write_place(self, number: int, entry: Entry) -> None:
@@ -176,7 +177,8 @@ class _Writer:
 
     def write_names(self) -> None:
         """Write all folded names in the order of their table, which is much the fastest."""
-        self.connection.executemany("INSERT INTO spelled VALUES (?, ?)", sorted(self.keys))
+        rows = ((key, number) for key in sorted(self.spelled) for number in self.spelled[key])
+        self.connection.executemany("INSERT OR IGNORE INTO spelled VALUES (?, ?)", rows)
 
     def write_trie(self) -> None:
         """Write the names that running text is searched for."""

@@ -44,6 +44,8 @@ def fold_name(name: str) -> str:
 
 def fold_fresh_name(name: str) -> str:
     """`fold_name` without its memory, for a run through a million names that come once each."""
+    if name.isascii() and name.isalpha():  # one plain word, as most names are
+        return name.lower()
     key = name if name.isascii() else _COMBINING.sub("", unicodedata.normalize("NFKD", name.translate(_PLAIN)))
     key = _BLANKS.sub(" ", _DROPPED.sub("", key.casefold())).strip()
     return key.removeprefix(_ARTICLE) or key

@@ -67,10 +67,10 @@ def _parts(name: Name) -> frozenset[str]:
 
 def _date_names(row: Row, names: tuple[Name, ...]) -> Iterator[Name]:
     """The names, those without years of their own with the years of a place that is no more."""
-    until = row.year("until")
+    since, until = row.year("since"), row.year("until")
     for name in names:
         gone = until is not None and name.since is None and name.until is None
-        yield replace(name, since=row.year("since"), until=until) if gone else name
+        yield replace(name, since=since, until=until) if gone else name
 
 
 SOURCE = Source("Tables kept by hand", "", TABLES, read_supplement)

@@ -1,0 +1,26 @@
+"""What many tests share: the index of the whole world, and a small one built in a moment."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gazetteer.index import Index
+from gazetteer.index_build import build_index
+from gazetteer.sources import admin1, countries, supplement
+
+
+@pytest.fixture(scope="session")
+def index() -> Iterator[Index]:
+    """The index of the whole world, from the user's cache; built there first if it is missing or old."""
+    with Index.open() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def small_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    """An index of countries, provinces and the tables kept by hand: all sources but the towns of the world."""
+    path: Path = tmp_path_factory.mktemp("index") / "small.sqlite"
+    build_index(path, sources=(countries.SOURCE, supplement.SOURCE, admin1.SOURCE))
+    with Index.open(path) as opened:
+        yield opened

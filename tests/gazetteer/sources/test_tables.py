@@ -1,0 +1,131 @@
+"""The tables kept by hand say what they promise, and a wrong row is named."""
+
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from gazetteer.errors import TableError
+from gazetteer.index import Index
+from gazetteer.place import Name
+from gazetteer.sources import demonyms, supplement
+from gazetteer.sources.entry import DATA
+from gazetteer.sources.table import read_rows
+
+TABLES = sorted(
+    {*supplement.TABLES, *demonyms.TABLES, DATA / "countries.csv", DATA / "country_names.csv", DATA / "admin1.csv"}
+)
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.name)
+def test_a_table_heads_with_its_source(path: Path) -> None:
+    """Each file says where its rows come from."""
+    head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    assert any("source:" in line for line in head)
+
+
+def test_every_row_has_an_id_of_its_own_and_a_source() -> None:
+    """Ids are letters, digits and hyphens; no two rows share one; each row and name says where it is from."""
+    entries = list(supplement.read_supplement())
+    ids = [entry.place.id for entry in entries]
+    assert len(set(ids)) == len(ids) >= 300
+    assert all(re.fullmatch(r"[A-Za-z0-9-]+", place_id) for place_id in ids)
+    assert all(name.source for entry in entries for name in entry.names)
+
+
+def test_the_south_caucasus_is_known_in_its_languages() -> None:
+    """Most places have an Azerbaijani, a Russian and an Armenian or Georgian name."""
+    rows = [supplement.read_entry(row) for row in read_rows(supplement.TABLES[0], supplement.COLUMNS)]
+    assert len(rows) >= 150
+    spoken = [{name.language for name in entry.names} for entry in rows]
+    assert sum("az" in languages for languages in spoken) > 100
+    assert sum("hy" in languages for languages in spoken) > 90
+    assert sum("ru" in languages for languages in spoken) > 100
+
+
+def test_names_run_from_an_earlier_to_a_later_year() -> None:
+    """No name went out of use before it came into use."""
+    names = chain.from_iterable(entry.names for entry in supplement.read_supplement())
+    assert [n for n in names if n.since and n.until and n.since > n.until] == []
+
+
+def test_rows_for_towns_lie_where_the_town_lies(index: Index) -> None:
+    """A row that adds names to a GeoNames town gives its point to a tenth of a minute."""
+    rows = [entry.place for entry in supplement.read_supplement() if entry.place.id.startswith("gn-")]
+    for row in rows:
+        town = index.get(row.id)
+        assert town is not None, row
+        assert town.country == row.country
+        assert abs(town.latitude - row.latitude) < 0.002 and abs(town.longitude - row.longitude) < 0.002, row
+
+
+def test_every_demonym_points_to_a_place(index: Index) -> None:
+    """No word for a people leads to an id that no source has."""
+    missing = [(word, place) for word, place in demonyms.read_demonyms() if index.get(place) is None]
+    assert missing == []
+
+
+HEAD = "# source: a test\nword,place\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("word,spot\n", "expected the columns word,place"),
+        (HEAD + "Azeri\n", "line 3: expected 2 values, found 1"),
+    ],
+)
+def test_a_wrong_table_is_named(tmp_path: Path, text: str, message: str) -> None:
+    """The error says file, line and what was expected."""
+    path = tmp_path / "words.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(TableError, match=rf"words\.csv.*{message}"):
+        list(read_rows(path, ("word", "place")))
+
+
+def _write_row(folder: Path, **changed: str) -> Path:
+    fields = dict.fromkeys(supplement.COLUMNS, "") | {
+        "id": "town-x",
+        "name": "X",
+        "feature_class": "P",
+        "latitude": "40",
+        "longitude": "45",
+        "precision_km": "1",
+        "weight": "3",
+        "source": "a test",
+    }
+    path = folder / "places.csv"
+    row = ",".join((fields | changed).values())
+    path.write_text(f"# source: a test\n{','.join(supplement.COLUMNS)}\n{row}\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("latitude", "95"),
+        ("longitude", "east"),
+        ("feature_class", "Q"),
+        ("names", "Lachin"),
+        ("names", "en:Lachin[19x-]"),
+        ("since", "long ago"),
+        ("until", "never"),
+        ("source", ""),
+    ],
+)
+def test_a_wrong_value_is_named(tmp_path: Path, column: str, value: str) -> None:
+    """The error says line, column, what was expected and what was found."""
+    (row,) = read_rows(_write_row(tmp_path, **{column: value}), supplement.COLUMNS)
+    with pytest.raises(TableError, match=rf"places\.csv, line 3, {column}: expected"):
+        supplement.read_entry(row)
+
+
+def test_names_are_read_with_language_and_years(tmp_path: Path) -> None:
+    """language:text[since-until], either year may be missing."""
+    (row,) = read_rows(_write_row(tmp_path, names="en:A|az:B[1923-1991]|zh-Hant:C[-1990]"), supplement.COLUMNS)
+    assert row.names("names", "s") == (
+        Name("A", "en", source="s"),
+        Name("B", "az", 1923, 1991, "s"),
+        Name("C", "zh-Hant", None, 1990, "s"),
+    )
