@@ -1,67 +1,34 @@
 """What was said stands after its cue, or before it, or on both sides."""
 
-from dataclasses import dataclass
+from gazetteer.text.cues import Cue, stands_beside
+from gazetteer.text.items import JOINERS, MARKS, Item, opens_upper
+from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS, TIME_WORDS
+from gazetteer.text.openings import opens_object, skip_modifiers
+from gazetteer.text.scares import is_scare
 
-from gazetteer.text.clauses import JOINERS, Cue, Item
-from gazetteer.text.lexicon import (
-    ADVERBS,
-    BE,
-    DETERMINERS,
-    NAMING,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-    TIME_WORDS,
-    words,
-)
-
-OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who", ":"})
-# What may follow a verb of saying that otherwise needs a "that".
-OBJECTS = {
-    "call": ("on", "upon", "for"),
-    "appeal": ("to", "for"),
-    "ask": ("for",),
-    "express": (*DETERMINERS, "support", "concern", "hope", "fears", "doubts", "confidence", "regret"),
-    **dict.fromkeys(("promise", "threaten", "hope", "propose", "order", "request", "plead", "signal"), ("to",)),
-    "signal": (
-        *DETERMINERS,
-        "to",
-    ),
-    "order": (
-        *DETERMINERS,
-        "to",
-    ),
-    "blame": tuple(DETERMINERS),
-}
-# Verbs of belief, after which the "that" is often left out.
-BELIEF = frozenset(
-    {"believe", "think", "hope", "fear", "doubt", "suspect", "note", "add", "know", "guess", "feel", "expect"}
-)
-ADDRESSED = frozenset(
-    {"tell", "inform", "assure", "remind", "warn", "notify", "advise", "ask", "persuade", "convince"}
-)
-# Nouns that a "told" is said to.
-HEARERS = words(
-    "reporters journalists parliament lawmakers supporters investigators police officials viewers readers"
-    " him her them me us you it conference meeting interview newspaper agency audience crowd radio"
-    " television channel congress rally committee council court forum assembly news"
-)
-OCCASIONS = words(
-    "statement interview speech conference meeting report letter email tweet briefing address release"
-    " message call post telephone phone summit rally event hearing appearance memo remarks note comment"
-    " filing debate"
-)
 LONGEST_CLAUSE = 250  # words and marks in which a quotation is looked for that ends what was said
-MARKS = "\"“”„«»'‘’`"
-FEWEST_WORDS = 2  # words that stand for something on their own
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What one cue says, as half-open places in the items."""
-
-    start: int
-    end: int
+def find_contents(
+    text: str, items: tuple[Item, ...], cue: Cue, later: tuple[Cue, ...], floor: int
+) -> tuple[tuple[int, int], ...]:
+    """What a cue says, as half-open places in the items: after it, before it, or both."""
+    left = _find_left_quote(text, items, cue, floor)
+    after = skip_modifiers(items, cue)
+    if left is not None:
+        right = _find_right_quote(items, cue, after)
+        return (left, right) if right else (left,)
+    if cue.form.lemma == "according":
+        return _find_according(text, items, cue, floor, later)
+    end = find_end(text, items, after, later)
+    if cue.at == 0:
+        end = _end_participle(items, after, later, end)
+    right = _find_right(text, items, cue, after, end, floor)
+    if right is not None:
+        return (right,)
+    if cue.form.needs != "quote" and _is_blank(items, after, end):
+        return _find_left_clause(items, cue, floor)
+    return ()
 
 
 def find_end(text: str, items: tuple[Item, ...], start: int, later: tuple[Cue, ...]) -> int:
@@ -88,130 +55,159 @@ def find_end(text: str, items: tuple[Item, ...], start: int, later: tuple[Cue, .
     return end
 
 
-def stands_beside(items: tuple[Item, ...], cue: Cue) -> bool:
-    """Whether a cue opens a clause beside the one before it ("... but said", "..., adding that", "; he said")."""
-    before = items[cue.first - 1].low if cue.first else ""
-    if cue.shared:
-        return cue.form.lemma != "according"
-    if before in JOINERS:
-        return before == "but" or (cue.first > 1 and items[cue.first - 2].low in (",", ";"))
-    return before == ";"
+def _end_participle(items: tuple[Item, ...], start: int, later: tuple[Cue, ...], end: int) -> int:
+    """ "Appealing to ..., Jane Doe said": the first clause ends before the subject of the second."""
+    following = next((cue.first for cue in later if cue.subject[0] < cue.subject[1]), None)
+    stop = min(end, following) if following is not None else end
+    while stop > start and items[stop - 1].low == ",":
+        stop -= 1
+    return stop
 
 
-def skip_modifiers(items: tuple[Item, ...], cue: Cue) -> int:
-    """Where, after a cue, what was said begins: past hearers, times, places and a "that"."""
-    at = cue.last
-    limit = min(len(items), at + 18)
-    for i in range(at, limit):
-        if items[i].low == "that" and (i == at or _may_be_skipped(items, at, i, cue)):
-            return i + 1
-        if items[i].kind == "q" or items[i].low in (":", ";", ".") or (items[i].low == "," and i > at):
-            break
-    i = at
-    if cue.form.lemma == "tell":
-        i = _skip_hearer(items, i)
-    while i < limit:
-        step = _skip_one(items, i)
-        if step == i:
-            break
-        i = step
-    return i
-
-
-def _may_be_skipped(items: tuple[Item, ...], start: int, end: int, cue: Cue) -> bool:
-    """Whether the words between a cue and its "that" are only hearers, times and places."""
-    if cue.form.lemma in ADDRESSED:
-        return all(items[i].low not in SUBORDINATORS for i in range(start, end))
-    first = items[start]
-    return first.low in PREPOSITIONS | TIME_WORDS | ADVERBS | {","} or first.low.endswith("ly")
-
-
-def _skip_hearer(items: tuple[Item, ...], at: int) -> int:
-    """Past the one who was told: up to a noun for hearers, a pronoun, or a name."""
-    for i in range(at, min(len(items), at + 9)):
-        if items[i].low in HEARERS and not (i + 1 < len(items) and items[i + 1].low in HEARERS):
-            return i + 1
-        if items[i].kind != "w" or items[i].low in SUBORDINATORS:
-            break
-    i = at
-    while (
-        i < len(items)
-        and items[i].kind == "w"
-        and (items[i].word[0].isupper() or (i == at and items[i].low in DETERMINERS))
+def _find_left_quote(text: str, items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[int, int] | None:
+    """Words in quotation marks right before subject and cue, with the clause they end."""
+    at = cue.first - 1
+    while at >= floor and items[at].kind == "p" and items[at].low in (",", "—", "–", "--"):
+        at -= 1
+    if at < floor or items[at].kind != "q" or cue.form.lemma == "according":
+        return None
+    said = text[items[at].start : items[at].end].rstrip(MARKS)
+    parted = at < cue.first - 1 or said[-1:] in ",?!—-…."
+    if not parted or (is_scare(text, items, at) and said[-1:] not in ",?!"):
+        return None
+    first = floor
+    while first < at and (items[first].kind == "p" or items[first].low in JOINERS):
+        first += 1
+    if (
+        first < at
+        and (opens_upper(text, items[at]) or items[at - 1].low in (":",))
+        and items[at - 1].low in (",", ":")
     ):
-        i += 1
-    return i
+        first = at
+    if first < at and any(items[i].kind == "q" for i in range(first, at)):
+        first = max(i for i in range(first, at) if items[i].kind == "q") + 1
+        first = at
+    return (first, at + 1)
 
 
-def _skip_one(items: tuple[Item, ...], at: int) -> int:
-    """Past one time, place or occasion ("on Tuesday", "from Yerevan", "in a statement")."""
-    if at >= len(items):
-        return at
-    low = items[at].low
-    if low in TIME_WORDS or (low in ("late", "early", "last", "this") and _low(items, at + 1) in TIME_WORDS):
-        return at + (1 if low in TIME_WORDS else 2)
-    if low not in ("on", "in", "from", "at", "during", "by", "to", "after", "via", "through"):
-        return at
-    i = at + 1
-    while i < min(len(items), at + 8) and items[i].kind == "w":
-        word = items[i].low
-        if word in TIME_WORDS or word in OCCASIONS or word in HEARERS:
-            return i + 1
-        if items[i].word[0].isupper():
-            while i < len(items) and items[i].kind == "w" and items[i].word[0].isupper():
-                i += 1
-            return i if low in ("from", "in", "at", "on") else at
-        if word not in DETERMINERS and low not in ("in", "at", "during", "on", "by"):
-            return at
-        i += 1
-    return at
+def _find_right_quote(items: tuple[Item, ...], cue: Cue, after: int) -> tuple[int, int] | None:
+    """The second half of a quotation broken by its cue."""
+    at = max(after, cue.last)
+    for start, end in cue.aside:
+        at = max(at, end) if cue.inverted and start else at
+    while at < len(items) and at < cue.last + 25 and items[at].kind != "q":
+        if items[at].kind == "w" and items[at].low in PLAIN_VERBS:
+            return None
+        at += 1
+    if (
+        at >= len(items)
+        or items[at].kind != "q"
+        or not (at > 0 and items[at - 1].low in (",", ".", ":", ";", "—", "--", "–"))
+    ):
+        return None
+    return (at, at + 1)
 
 
-def _low(items: tuple[Item, ...], i: int) -> str:
-    """A word without its capitals; nothing beyond the ends."""
-    return items[i].low if 0 <= i < len(items) else ""
+def _find_right(
+    text: str, items: tuple[Item, ...], cue: Cue, after: int, end: int, floor: int
+) -> tuple[int, int] | None:
+    """What stands after a cue: words in quotation marks, a clause, or a noun."""
+    if cue.inverted:
+        return None
+    start = after
+    if start < len(items) and items[start].low in (",", ":") and start + 1 < len(items):
+        quoted = items[start + 1].kind == "q"
+        if items[start].low == ",":
+            if quoted:
+                return (start + 1, start + 2)
+            return _find_around(items, cue, end, floor) or _find_late_quote(items, start, end)
+        start += 1
+    if start >= end or not opens_object(items, start, cue):
+        return _find_quoting(text, items, cue, start, end)
+    if items[start].kind == "q":
+        rest = [item for item in items[start + 1 : end] if item.kind != "p"]
+        said = text[items[start].start : items[start].end].rstrip(MARKS)
+        if len(rest) < 3 or said[-1:] in ".!?":
+            return (start, start + 1)
+    last = end - 1
+    if (
+        items[last].kind == "q"
+        and last - start <= 12
+        and items[last - 1].low in (",", ":")
+        and opens_upper(text, items[last])
+    ):
+        return (last, end)
+    count = sum(1 for item in items[start:end] if item.kind == "w")
+    return (start, end) if count >= 2 or any(item.kind == "q" for item in items[start:end]) else None
 
 
-def is_scare(text: str, items: tuple[Item, ...], at: int) -> bool:
-    """Whether words in quotation marks are a name, or one word held at arm's length, and nobody's speech."""
-    said = text[items[at].start : items[at].end].strip("\"“”„«»'‘’`")
-    words = said.split()
-    before = _low(items, at - 1)
-    if before in NAMING or (before in ("the", "a", "an", "of") and _low(items, at - 2) in NAMING):
-        return True
-    if not said or said[-1] in ",.!?…—":
-        return len(words) == 1 and said[-1] != "!" and said[-1] != "?" and not _predicates(items, at)
-    if len(words) == 1:
-        return not _predicates(items, at)
-    return all(word[0].isupper() or word[0].isdigit() or len(word) <= 3 for word in words) and len(words) <= 8
+def _find_late_quote(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int] | None:
+    """ "Doe said, standing in the rain, “...”": the quotation ends the sentence."""
+    at = next((i for i in range(start, min(end, start + 25)) if items[i].kind == "q"), None)
+    if at is None or items[at - 1].low not in (",", ":"):
+        return None
+    return (at, at + 1)
 
 
-def _predicates(items: tuple[Item, ...], at: int) -> bool:
-    """Whether one word in quotation marks says what something is ("was “appalled”", "called it “absurd”")."""
-    before = _low(items, at - 1)
-    if before in ("very", "so", "more", "too", "deeply", "completely", "utterly") or before.endswith("ly"):
-        before = _low(items, at - 2)
-    near = {_low(items, i) for i in range(max(0, at - 3), at)}
-    return before in BE | {"as", "it", "him", "her", "them", "said", "says", ",", ":"} - {","} or bool(
-        near & {"called", "calls", "calling", "described", "describes", "branded", "dismissed", "deemed"}
+def _find_quoting(text: str, items: tuple[Item, ...], cue: Cue, start: int, end: int) -> tuple[int, int] | None:
+    """A verb that only quotes ("called the plan “a disgrace”"): up to the words in quotation marks."""
+    if not cue.form.needs:
+        return None
+    at = next((i for i in range(start, min(end, start + 25)) if items[i].kind == "q"), None)
+    if at is None or is_scare(text, items, at):
+        return None
+    return (start, at + 1)
+
+
+def _find_around(items: tuple[Item, ...], cue: Cue, end: int, floor: int) -> tuple[int, int] | None:
+    """ "The goal, he said, is peace": what was said stands on both sides."""
+    before = items[cue.first - 1].low if cue.first else ""
+    if before not in (",", "—", "–", "--") or cue.first - 1 <= floor or end <= cue.last + 1:
+        return None
+    start = floor
+    while start < cue.first and items[start].kind == "p":
+        start += 1
+    return (start, end) if start < cue.first - 1 else None
+
+
+def _find_left_clause(items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[tuple[int, int], ...]:
+    """ "The town fell, rebels said": what was said ends with the comma before subject and cue."""
+    before = items[cue.first - 1].low if cue.first else ""
+    if before not in (",", "—", "–", "--") or cue.shared:
+        return ()
+    start, end = floor, cue.first - 1
+    while start < end and (items[start].kind == "p" or items[start].low in JOINERS):
+        start += 1
+    enough = sum(1 for item in items[start:end] if item.kind == "w") >= 3 or any(
+        i.kind == "q" for i in items[start:end]
     )
+    return ((start, end),) if start < end and enough else ()
 
 
-def opens_object(items: tuple[Item, ...], at: int, cue: Cue) -> bool:
-    """Whether the words at a place can be what a verb says, as far as that verb is choosy."""
-    if at >= len(items):
-        return False
-    low = items[at].low
-    needs, lemma = cue.form.needs, cue.form.lemma
-    if not needs:
+def _find_according(
+    text: str, items: tuple[Item, ...], cue: Cue, floor: int, later: tuple[Cue, ...]
+) -> tuple[tuple[int, int], ...]:
+    """ "According to the army, ..." or "..., according to the army."."""
+    before = [item for item in items[floor : cue.at] if item.kind != "p"]
+    if not before or (len(before) == 1 and before[0].low in JOINERS):
+        start = next((i + 1 for i in range(cue.last, min(len(items), cue.last + 20)) if items[i].low == ","), None)
+        if start is None:
+            return ()
+        end = find_end(text, items, start, later)
+        return ((start, end),) if start < end else ()
+    start, end = floor, cue.at
+    beyond = find_end(text, items, cue.last, later)
+    if items[cue.at - 1].low == "," and beyond > cue.last + 2 and items[cue.last].low == ",":
+        end = beyond
+    while end > start and items[end - 1].kind == "p":
+        end -= 1
+    while start < end and (items[start].kind == "p" or items[start].low in JOINERS):
+        start += 1
+    return ((start, end),) if start < end else ()
+
+
+def _is_blank(items: tuple[Item, ...], start: int, end: int) -> bool:
+    """Whether nothing is said after a cue but how, where and when it was said."""
+    if start >= end or items[start].low in (",", ".", ";", "—", "–", "--"):
         return True
-    before = _low(items, at - 1)
-    if before == "that" or items[at].kind == "q" or low in OPENERS:
-        return needs == "that" or items[at].kind == "q" or low == ":"
-    if needs == "quote":
-        return False
-    if low in OBJECTS.get(lemma, ()):
-        return True
-    return lemma in BELIEF and (
-        low in DETERMINERS or low in PRONOUNS or low == "there" or items[at].word[:1].isupper()
-    )
+    return items[start].low in PREPOSITIONS | {"as", "when", "while", "after", "during", "this", "last"} | TIME_WORDS

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from gazetteer.text.clauses import Item
+from gazetteer.text.items import Item
 from gazetteer.text.lexicon import (
     ADVERBS,
     DETERMINERS,
@@ -23,7 +23,7 @@ from gazetteer.text.lexicon import (
 from gazetteer.text.span import Span
 
 RUN = re.compile(
-    r"(?<!\w)[A-Z][\w’'-]*+\.?(?:[ \u00a0]{1,2}(?:(?:"
+    r"(?<![\w’'-])[A-Z][\w’'-]*+\.?(?:[ \u00a0]{1,2}(?:(?:"
     + "|".join(sorted(NAME_PARTICLES))
     + r")[ \u00a0]{1,2})?[A-Z][\w’'-]*+\.?){1,5}"
 )
@@ -34,7 +34,7 @@ MOST_RECENT = 12  # speakers and subjects remembered when a pronoun is met
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks at one place: the mention, the name so far, the office, and "person", "body" or a pronoun's class."""
+    """Who speaks at one place: the mention, the name, the office; kind is person, group, body or a pronoun."""
 
     span: Span | None
     name: str | None
@@ -119,7 +119,7 @@ def _read_pronoun(item: Item) -> Speaker:
 
 
 def _find_head(items: tuple[Item, ...], start: int, end: int) -> int:
-    """Where the head of a noun ends: before "for", "of" and the like, except inside a title ("Secretary of State")."""
+    """Where the head of a noun ends: before "for" and the like, except in a title ("Secretary of State")."""
     for i in range(start + 1, end):
         if items[i].low not in PREPOSITIONS and items[i].low not in ("and", "or") and items[i].kind == "w":
             continue

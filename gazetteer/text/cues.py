@@ -1,0 +1,196 @@
+"""A cue is a verb of saying in a sentence ("said"), with the subject who spoke."""
+
+from dataclasses import dataclass
+
+from gazetteer.text.cue_forms import Form, load_cues
+from gazetteer.text.items import JOINERS, Item, kind_at, low_at
+from gazetteer.text.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from gazetteer.text.subjects import LONGEST_SUBJECT, end_noun, find_subject
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying in its sentence, all as places in the items.
+
+    `subject` is half-open and may be empty; `first` is where subject and verb begin together, `last` where they
+    end; `shared` says that the subject is that of the cue before, `inverted` that it stands after the verb.
+    """
+
+    at: int
+    form: Form
+    subject: tuple[int, int]
+    first: int
+    last: int
+    shared: bool = False
+    inverted: bool = False
+    aside: tuple[tuple[int, int], ...] = ()  # what is said of the subject between commas
+
+
+ACCORDING = Form("according", "according", "")
+
+
+def find_cues(items: tuple[Item, ...]) -> tuple[Cue, ...]:
+    """The verbs of saying of a sentence with their subjects, in order."""
+    found = (_read_cue(items, i) for i, item in enumerate(items) if item.kind == "w")
+    return tuple(cue for cue in found if cue is not None)
+
+
+def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
+    """The cue at one word, if it is one there."""
+    low = items[at].low
+    if low == "according" and low_at(items, at + 1) == "to":
+        end = end_noun(items, at + 2)
+        return Cue(at, ACCORDING, (at + 2, end), at, end) if end > at + 2 else None
+    form = load_cues().get(low)
+    if form is None or low_at(items, at + 1) == "by" or (items[at].word[0].isupper() and form.tense != "ing"):
+        return None
+    start = skip_adverbs(items, at)
+    before = low_at(items, start - 1)
+    beside = _is_beside_quote(items, at)
+    if before in MODALS and not (beside and before in ("to", "would", "will")):
+        return None
+    if form.tense == "past" and before in BE:
+        return None
+    if form.tense == "ing":
+        return _read_participle(items, at, start, form)
+    subject, aside = find_subject(items, start)
+    if subject[0] < subject[1] and _agrees(items, at, form, subject, beside=beside):
+        return Cue(at, form, subject, first_of(subject, aside), at + 1, aside=aside)
+    shared = before in JOINERS and form.tense != "base" and start < at + 1
+    if shared and (before != "or"):
+        return Cue(at, form, (start, start), start - 1, at + 1, shared=True)
+    return _read_inverted(items, at, start, form)
+
+
+def first_of(subject: tuple[int, int], aside: tuple[tuple[int, int], ...]) -> int:
+    """Where a subject and what is said of it begin."""
+    return min([subject[0], *(start for start, _ in aside)])
+
+
+def skip_adverbs(items: tuple[Item, ...], at: int) -> int:
+    """Where the verb begins with its auxiliaries and adverbs ("has also reported")."""
+    start = at
+    while start > 0 and (
+        items[start - 1].low in ADVERBS
+        or items[start - 1].low in AUXILIARIES
+        or (items[start - 1].low.endswith("ly") and items[start - 1].word.islower())
+    ):
+        start -= 1
+    return start
+
+
+def _is_beside_quote(items: tuple[Item, ...], at: int) -> bool:
+    """Whether quotation marks open or close beside a word, but for a comma or a few small words."""
+    after = [kind_at(items, i) for i in range(at + 1, at + 5)]
+    close = after[:1] == ["q"] or (after[:2] == ["p", "q"])
+    before = [kind_at(items, i) for i in range(max(0, at - 6), at)]
+    return close or "q" in before
+
+
+def _read_participle(items: tuple[Item, ...], at: int, start: int, form: Form) -> Cue | None:
+    """ "..., adding that": the subject is that of the sentence; "Appealing to ..., Doe said": it comes later."""
+    if start > 0 and low_at(items, start - 1) in BE:
+        subject, aside = find_subject(items, start - 1)
+        if subject[0] < subject[1]:
+            return Cue(at, form, subject, first_of(subject, aside), at + 1, aside=aside)
+        return None
+    if start and items[start - 1].kind == "q":
+        return Cue(at, form, (start, start), start, at + 1, shared=True)
+    if start == 0 or low_at(items, start - 1) in (",", "and", "while", "but"):
+        return Cue(at, form, (start, start), max(0, start - 1) if start else 0, at + 1, shared=True)
+    return None
+
+
+def _agrees(items: tuple[Item, ...], at: int, form: Form, subject: tuple[int, int], *, beside: bool) -> bool:
+    """Whether a word is a verb after this subject, and says what somebody said."""
+    last = items[subject[1] - 1]
+    first = items[subject[0]]
+    if last.kind != "w" or last.low in DETERMINERS - {
+        "this",
+        "that",
+        "all",
+        "both",
+        "many",
+        "some",
+        "others",
+        "one",
+        "other",
+    }:
+        return False
+    if last.low in PREPOSITIONS or last.low in JOINERS or last.low in BE or last.low in MODALS:
+        return False
+    if last.low.endswith(("’s", "'s")):
+        return False
+    if form.tense == "base":
+        plural = last.low in ("i", "we", "you", "they", "who", "people", "police", "some", "many", "others") or (
+            last.low.endswith("s") and not last.low.endswith(("’s", "'s", "ss"))
+        )
+        plural = (
+            plural or any(items[i].low == "and" for i in range(*subject)) or first.low in ("two", "three", "several")
+        )
+        cut = next((i for i in range(*subject) if items[i].low in PREPOSITIONS), subject[0])
+        plural = plural or any(items[i].low.endswith("s") for i in range(subject[0], cut))
+        return plural and (form.lemma in ("say", "tell") or _takes_clause(items, at) or beside)
+    if form.tense == "third" and form.lemma != "say":
+        return _takes_clause(items, at) or beside
+    return True
+
+
+def _takes_clause(items: tuple[Item, ...], at: int) -> bool:
+    """Whether a clause or a noun with its article follows a word."""
+    low = low_at(items, at + 1)
+    return (
+        kind_at(items, at + 1) == "q"
+        or low in ("that", ":")
+        or low in DETERMINERS
+        or low in PRONOUNS
+        or low in ("there", "up", "whether")
+    )
+
+
+def _read_inverted(items: tuple[Item, ...], at: int, start: int, form: Form) -> Cue | None:
+    """The subject stands after the verb: "...," said Jane Doe, a doctor."""
+    before = items[start - 1] if start else None
+    after_speech = before is not None and (
+        before.kind == "q" or (before.low in (",", ".") and start > 1) or before.low in ("—", "--", "–")
+    )
+    if not after_speech or form.tense == "base":
+        return None
+    end = end_noun(items, at + 1)
+    if end == at + 1 or (
+        before is not None
+        and before.kind != "q"
+        and not items[at + 1].word[:1].isupper()
+        and items[at + 1].low not in DETERMINERS
+    ):
+        return None
+    aside: tuple[tuple[int, int], ...] = ()
+    if low_at(items, end) == ",":
+        stop = next(
+            (
+                i
+                for i in range(end + 1, min(len(items), end + LONGEST_SUBJECT))
+                if items[i].low in (",", ".", ";") or items[i].kind == "q"
+            ),
+            len(items),
+        )
+        aside = ((end + 1, stop),) if stop > end + 1 else ()
+    return Cue(at, form, (at + 1, end), start, end, inverted=True, aside=aside)
+
+
+def stands_beside(items: tuple[Item, ...], cue: Cue) -> bool:
+    """Whether a cue opens a clause beside the one before it ("... but said", "..., adding that", "; he said")."""
+    before = items[cue.first - 1].low if cue.first else ""
+    if cue.shared:
+        return cue.form.lemma != "according"
+    if before in JOINERS:
+        return before == "but" or (cue.first > 1 and items[cue.first - 2].low in (",", ";"))
+    return before == ";"

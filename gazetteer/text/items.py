@@ -1,0 +1,63 @@
+"""A sentence is read word by word and mark by mark, with words in quotation marks taken as one."""
+
+import re
+from dataclasses import dataclass
+
+from gazetteer.text.lexicon import TITLES_SHORT
+from gazetteer.text.marks import Quote
+from gazetteer.text.span import Span
+
+ITEM = re.compile(
+    r"(?:[^\W\d_]\.){2,}|(?:" + "|".join(sorted(TITLES_SHORT)) + r")\.|[A-Z]\.(?=\s)|\d[\d,.]*\d|\d"
+    r"|[^\W\d_]\w*(?:[.'’&-]\w+)*[’'](?=\s[^\W\d_])|\w+(?:[.'’&-]\w+)*|--|[^\w\s]"
+)
+
+JOINERS = frozenset({"and", "but", "or", "yet"})
+
+MARKS = "\"“”„«»'‘’`"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, a mark, or words in quotation marks taken as one: `kind` is "w", "p" or "q"."""
+
+    kind: str
+    start: int
+    end: int
+    word: str  # as the text has it; "" for words in quotation marks
+    low: str
+
+
+def read_items(text: str, unit: Span, quotes: tuple[Quote, ...]) -> tuple[Item, ...]:
+    """The words and marks of a stretch of text, with its quotations as single items."""
+    items: list[Item] = []
+    at = unit.start
+    for quote in quotes:
+        items += _read_words(text, at, quote.span.start)
+        items.append(Item("q", quote.span.start, quote.span.end, "", ""))
+        at = quote.span.end
+    return (*items, *_read_words(text, at, unit.end))
+
+
+def _read_words(text: str, start: int, end: int) -> list[Item]:
+    """The words and marks between two quotations."""
+    return [
+        Item("w" if word[0].isalnum() else "p", found.start(), found.end(), word, word.lower())
+        for found in ITEM.finditer(text, start, end)
+        for word in (found.group(),)
+    ]
+
+
+def low_at(items: tuple[Item, ...], i: int) -> str:
+    """A word without its capitals; nothing beyond the ends."""
+    return items[i].low if 0 <= i < len(items) else ""
+
+
+def kind_at(items: tuple[Item, ...], i: int) -> str:
+    """The kind of an item; nothing beyond the ends."""
+    return items[i].kind if 0 <= i < len(items) else ""
+
+
+def opens_upper(text: str, item: Item) -> bool:
+    """Whether words in quotation marks begin with a capital, as a sentence does."""
+    return text[item.start : item.end].lstrip(MARKS + "…. [(")[:1].isupper()

@@ -1,0 +1,136 @@
+"""Between a cue and what was said may stand a hearer, a time, a place or an occasion, and then a "that"."""
+
+from gazetteer.text.cues import Cue
+from gazetteer.text.items import Item, low_at
+from gazetteer.text.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIME_WORDS, words
+
+OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who", ":"})
+
+# What may follow a verb of saying that otherwise needs a "that".
+OBJECTS = {
+    "call": ("on", "upon", "for"),
+    "appeal": ("to", "for"),
+    "ask": ("for",),
+    "express": (*DETERMINERS, "support", "concern", "hope", "fears", "doubts", "confidence", "regret"),
+    **dict.fromkeys(("promise", "threaten", "hope", "propose", "order", "request", "plead", "signal"), ("to",)),
+    "signal": (
+        *DETERMINERS,
+        "to",
+    ),
+    "order": (
+        *DETERMINERS,
+        "to",
+    ),
+    "blame": tuple(DETERMINERS),
+}
+
+# Verbs of belief, after which the "that" is often left out.
+BELIEF = frozenset(
+    {"believe", "think", "hope", "fear", "doubt", "suspect", "note", "add", "know", "guess", "feel", "expect"}
+)
+
+ADDRESSED = frozenset(
+    {"tell", "inform", "assure", "remind", "warn", "notify", "advise", "ask", "persuade", "convince"}
+)
+
+# Nouns that a "told" is said to.
+HEARERS = words(
+    "reporters journalists parliament lawmakers supporters investigators police officials viewers readers"
+    " him her them me us you it conference meeting interview newspaper agency audience crowd radio"
+    " television channel congress rally committee council court forum assembly news"
+)
+
+OCCASIONS = words(
+    "statement interview speech conference meeting report letter email tweet briefing address release"
+    " message call post telephone phone summit rally event hearing appearance memo remarks note comment"
+    " filing debate"
+)
+
+
+def skip_modifiers(items: tuple[Item, ...], cue: Cue) -> int:
+    """Where, after a cue, what was said begins: past hearers, times, places and a "that"."""
+    at = cue.last
+    limit = min(len(items), at + 18)
+    for i in range(at, limit):
+        if items[i].low == "that" and (i == at or _may_be_skipped(items, at, i, cue)):
+            return i + 1
+        if items[i].kind == "q" or items[i].low in (":", ";", ".") or (items[i].low == "," and i > at):
+            break
+    i = at
+    if cue.form.lemma == "tell":
+        i = _skip_hearer(items, i)
+    while i < limit:
+        step = _skip_one(items, i)
+        if step == i:
+            break
+        i = step
+    return i
+
+
+def _may_be_skipped(items: tuple[Item, ...], start: int, end: int, cue: Cue) -> bool:
+    """Whether the words between a cue and its "that" are only hearers, times and places."""
+    if cue.form.lemma in ADDRESSED:
+        return all(items[i].low not in SUBORDINATORS for i in range(start, end))
+    first = items[start]
+    return first.low in PREPOSITIONS | TIME_WORDS | ADVERBS | {","} or first.low.endswith("ly")
+
+
+def _skip_hearer(items: tuple[Item, ...], at: int) -> int:
+    """Past the one who was told: up to a noun for hearers, a pronoun, or a name."""
+    for i in range(at, min(len(items), at + 9)):
+        if items[i].low in HEARERS and not (i + 1 < len(items) and items[i + 1].low in HEARERS):
+            return i + 1
+        if items[i].kind != "w" or items[i].low in SUBORDINATORS:
+            break
+    i = at
+    while (
+        i < len(items)
+        and items[i].kind == "w"
+        and (items[i].word[0].isupper() or (i == at and items[i].low in DETERMINERS))
+    ):
+        i += 1
+    return i
+
+
+def _skip_one(items: tuple[Item, ...], at: int) -> int:
+    """Past one time, place or occasion ("on Tuesday", "from Yerevan", "in a statement")."""
+    if at >= len(items):
+        return at
+    low = items[at].low
+    if low in TIME_WORDS or (low in ("late", "early", "last", "this") and low_at(items, at + 1) in TIME_WORDS):
+        return at + (1 if low in TIME_WORDS else 2)
+    if low not in ("on", "in", "from", "at", "during", "by", "to", "after", "via", "through"):
+        return at
+    i = at + 1
+    while i < min(len(items), at + 8) and items[i].kind == "w":
+        word = items[i].low
+        if word in TIME_WORDS or word in OCCASIONS or word in HEARERS:
+            return i + 1
+        if items[i].word[0].isupper():
+            while i < len(items) and items[i].kind == "w" and items[i].word[0].isupper():
+                i += 1
+            return i if low in ("from", "in", "at", "on") else at
+        if word not in DETERMINERS and low not in ("in", "at", "during", "on", "by"):
+            return at
+        i += 1
+    return at
+
+
+def opens_object(items: tuple[Item, ...], at: int, cue: Cue) -> bool:
+    """Whether the words at a place can be what a verb says, as far as that verb is choosy."""
+    if at >= len(items):
+        return False
+    low = items[at].low
+    needs, lemma = cue.form.needs, cue.form.lemma
+    if not needs:
+        return True
+    before = low_at(items, at - 1)
+    if before == "that" or items[at].kind == "q" or low in OPENERS:
+        return needs == "that" or items[at].kind == "q" or low == ":"
+    if needs == "quote":
+        return False
+    if low in OBJECTS.get(lemma, ()):
+        return True
+    return lemma in BELIEF and (
+        low in DETERMINERS or low in PRONOUNS or low == "there" or items[at].word[:1].isupper()
+    )

@@ -1,0 +1,228 @@
+"""The subject of a verb is the noun before it, past frames and asides; in "said Doe" it is the noun after."""
+
+from gazetteer.text.cue_forms import load_cues
+from gazetteer.text.items import JOINERS, Item, kind_at, low_at
+from gazetteer.text.lexicon import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    MODALS,
+    PLAIN_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTERS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+
+LONGEST_SUBJECT = 40  # words; the longest of the sample articles has 27
+
+CLAUSE_MARKS = frozenset({";", ":", "--", "—", "–", "(", ")", "[", "]"})
+
+
+def find_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
+    """Who speaks, to the left of a verb that begins at `end`: the subject, and what is said of it between commas."""
+    if low_at(items, end - 1) in ("who", "which", "that") and end > 1:
+        return _find_antecedent(items, end - 2 if low_at(items, end - 2) == "," else end - 1), ()
+    if low_at(items, end - 1) not in (",", "--", "—", "–", ")"):
+        return _find_plain_subject(items, end)
+    if low_at(items, end - 1) == ")":
+        opened = next((i for i in range(end - 2, max(-1, end - 12), -1) if items[i].low == "("), None)
+        if opened is None:
+            return (end, end), ()
+        return _trim_subject(items, _find_clause_start(items, opened, {","}), opened), ((opened + 1, end - 1),)
+    mark = items[end - 1].low
+    start = _find_clause_start(items, end - 1, set() if mark == "," else {","}, dashes=mark != ",")
+    return _choose_chunk(items, start, end - 1, mark)
+
+
+def _find_antecedent(items: tuple[Item, ...], end: int) -> tuple[int, int]:
+    """The noun before a "who": back to its article, or its name alone."""
+    start = _find_clause_start(items, end, {","})
+    article = max((i for i in range(start, end) if items[i].low in DETERMINERS), default=None)
+    name = end
+    while name > start and items[name - 1].word[:1].isupper():
+        name -= 1
+    if name < end and (article is None or article < name - 3):
+        return name, end
+    return (article, end) if article is not None else _trim_subject(items, start, end)
+
+
+def _find_plain_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
+    """A subject that no comma parts from its verb; it may be a list ("rebels, residents and a monitor")."""
+    start = _find_clause_start(items, end, {","})
+    joined = items[start].low in JOINERS if start < end else False
+    if joined and start + 1 < end and items[start + 1].low in PREPOSITIONS and low_at(items, start - 1) == ",":
+        return _choose_chunk(items, _find_clause_start(items, start - 1, set()), end, ",")
+    while low_at(items, start - 1) == "," and any(item.low == "and" for item in items[start + 1 : end]):
+        comma = next((i for i in range(start - 2, max(-1, start - 6), -1) if items[i].low == ","), None)
+        if comma is None or any(
+            item.kind != "w" or item.low in PLAIN_VERBS or item.low in PREPOSITIONS
+            for item in items[comma + 1 : start - 1]
+        ):
+            break
+        start = comma + 1
+    return _trim_subject(items, start, end), ()
+
+
+def _find_clause_start(items: tuple[Item, ...], end: int, marks: set[str], *, dashes: bool = False) -> int:
+    """Where the clause that ends at `end` begins: after a quotation, a mark or a joining word."""
+    stop = max(0, end - LONGEST_SUBJECT)
+    i = end
+    while i > stop:
+        item = items[i - 1]
+        if item.kind == "q" and not _is_scare(items, i - 1):
+            break
+        if item.low in marks or (item.low in CLAUSE_MARKS and not (dashes and item.low in ("--", "—", "–"))):
+            break
+        if item.kind == "w" and (item.low in SUBORDINATORS or item.low == "but") and item.low not in ("once", "so"):
+            break
+        if item.low == "and" and _joins_clauses(items, i - 1, end):
+            break
+        if item.low in (".", "!", "?"):
+            break
+        i -= 1
+    return i
+
+
+def _is_scare(items: tuple[Item, ...], i: int) -> bool:
+    """Whether words in quotation marks are part of a noun ("the “rebels” said")."""
+    return items[i].end - items[i].start < 20 and kind_at(items, i - 1) == "w" and low_at(items, i - 1) in DETERMINERS
+
+
+def _joins_clauses(items: tuple[Item, ...], at: int, end: int) -> bool:
+    """Whether an "and" joins two clauses and not two nouns: there is a verb before it, or a comma."""
+    following = low_at(items, at + 1)
+    if following in PREPOSITIONS:
+        return False
+    if low_at(items, at - 1) == ",":
+        return True
+    if at + 1 < end and following in PRONOUNS:
+        return True
+    before = items[max(0, at - 12) : at]
+    return any(item.low in PLAIN_VERBS or (item.low in load_cues() and item.low.endswith("ed")) for item in before)
+
+
+def _trim_subject(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int]:
+    """A subject without the frame before it ("On Sunday Jane Doe" is Jane Doe)."""
+    while start < end and (
+        items[start].low in JOINERS
+        or items[start].kind == "p"
+        or (items[start].low in ADVERBS and items[start].low not in ("both", "all", "each"))
+    ):
+        start += 1
+    if start < end and items[start].low in PREPOSITIONS and items[start].low not in ("among", "like"):
+        start = _last_noun(items, start, end)
+    while start < end and items[start].low in TIME_WORDS and items[start].low not in ("march", "may"):
+        start += 1
+    return start, end
+
+
+def _last_noun(items: tuple[Item, ...], start: int, end: int) -> int:
+    """Where the last noun with its words begins: at a pronoun, an article, or a name after a time."""
+    for i in range(end - 1, start, -1):
+        low = items[i].low
+        if low in ("he", "she", "they", "it", "we", "i", "you", "officials"):
+            return i
+        if low in DETERMINERS and items[i - 1].low not in PREPOSITIONS:
+            return i
+        if items[i - 1].low in TIME_WORDS and low not in TIME_WORDS:
+            return i
+    return end
+
+
+def _choose_chunk(
+    items: tuple[Item, ...], start: int, end: int, mark: str
+) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
+    """Of the stretches between commas, the one that is the subject; those after it are said of it."""
+    cuts = [i for i in range(start, end) if items[i].low == mark]
+    edges = [start, *(i + 1 for i in cuts)]
+    chunks = [chunk for chunk in zip(edges, [*cuts, end], strict=True) if chunk[0] < chunk[1]]
+    while chunks and len(chunks) > 1 and is_frame(items, chunks[0]):
+        chunks.pop(0)
+    if not chunks or is_frame(items, chunks[0]):
+        return (end, end), ()
+    named = [
+        i
+        for i, chunk in enumerate(chunks)
+        if _is_named(items, chunk) or items[chunk[0]].low in PRONOUNS - {"one", "who", "some", "many"}
+    ]
+    named = [
+        i for i in named if i == 0 or items[chunks[i - 1][1] - 1].kind != "w" or not _ends_place(items, chunks[i - 1])
+    ]
+    pick = 0 if 0 in named or not named else named[-1]
+    subject = _trim_subject(items, *chunks[pick])
+    return subject, tuple(chunk for i, chunk in enumerate(chunks) if i != pick)
+
+
+def is_frame(items: tuple[Item, ...], chunk: tuple[int, int]) -> bool:
+    """Whether a stretch between commas only sets the scene ("In Baku", "Meanwhile", "Speaking at length")."""
+    first = items[chunk[0]]
+    if first.low in JOINERS and chunk[0] + 1 < chunk[1]:
+        return is_frame(items, (chunk[0] + 1, chunk[1]))
+    words = chunk[1] - chunk[0]
+    return (
+        first.low in PREPOSITIONS
+        or first.low in SUBORDINATORS
+        or first.low in JOINERS
+        or first.low in TIME_WORDS
+        or (first.low in ADVERBS and first.low not in ("both", "all", "each"))
+        or (first.low.endswith(("ly", "ing")) and first.low not in ("king", "sterling"))
+        or first.low in ("asked", "based", "unlike", "last", "more", "worse", "speaking", "according", "to", "next")
+        or (words == 1 and first.low in ("yes", "no", "well", "still", "indeed", "moreover", "later"))
+    )
+
+
+def _is_named(items: tuple[Item, ...], chunk: tuple[int, int]) -> bool:
+    """Whether a stretch is a name: it ends with a capital word, and has no article before it."""
+    first, last = items[chunk[0]], items[chunk[1] - 1]
+    return (
+        last.word[:1].isupper()
+        and first.word[:1].isupper()
+        and first.word not in STARTERS
+        and first.low not in PREPOSITIONS
+    )
+
+
+def _ends_place(items: tuple[Item, ...], chunk: tuple[int, int]) -> bool:
+    """Whether a stretch leads to a place's name, and the next may be the land it lies in ("of Tulsa, Okla.")."""
+    return any(items[i].low in ("of", "in", "from", "at", "near") for i in range(chunk[0], chunk[1]))
+
+
+def end_noun(items: tuple[Item, ...], start: int) -> int:
+    """Where a noun with its words ends: at a mark, a verb, a quotation, or where or when it was said."""
+    i = start
+    while i < min(len(items), start + LONGEST_SUBJECT):
+        item = items[i]
+        low = item.low
+        if item.kind != "w" or low in SUBORDINATORS or low == "who" or (low in BE | MODALS - {"to"} and i > start):
+            break
+        if i > start and (
+            low in TIME_WORDS
+            or (
+                low in ("in", "at", "on", "during", "after", "before", "as", "when", "to")
+                and (items[i - 1].word[:1].isupper() or items[start].low in PRONOUNS)
+            )
+        ):
+            break
+        if i > start and low in PLAIN_VERBS:
+            break
+        if (
+            i > start
+            and low.endswith("ing")
+            and item.word.islower()
+            and items[i - 1].word.islower()
+            and items[i - 1].low not in DETERMINERS
+            and items[i - 1].low not in PREPOSITIONS
+        ):
+            break
+        if (
+            low in PRONOUNS
+            and low not in ("this", "that", "these", "those", "one", "many", "some", "others", "its", "who")
+            and i == start
+        ):
+            return i + 1
+        i += 1
+    while i > start and items[i - 1].low in PREPOSITIONS | JOINERS:
+        i -= 1
+    return i
