@@ -207,7 +207,7 @@ def _is_participle(passage: Passage, trigger: Trigger) -> bool:
 def _is_attributive(passage: Passage, trigger: Trigger) -> bool:
     """ "Occupied territory", "the besieged town": the word only describes."""
     after = passage.form(trigger.last)
-    sided = passage.form(trigger.first - 1) not in AUXILIARES_OR_BE
+    sided = passage.form(trigger.first - 1) not in AUXILIARIES | BE
     described = after in PLACE_NOUNS and after not in {"in", "on", "across"}
     return _is_participle(passage, trigger) and described and sided and _leads_in(passage, trigger)
 
@@ -230,6 +230,3 @@ def _is_inside_name(passage: Passage, n: int) -> bool:
         return True
     word = passage.words[n].text
     return n > 0 and word[:1].isupper() and word[1:].islower()
-
-
-AUXILIARES_OR_BE = AUXILIARIES | BE

@@ -15,6 +15,8 @@ SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1_000, "million"
 SHORT_SCALES = {"m": 1_000_000, "k": 1_000, "bn": 10**9}  # only behind digits: "2.5m"
 PLURALS = {"tens": 10, **{f"{word}s": value for word, value in SCALES.items()}}
 SEVERAL = frozenset({"several", "few", "many", "some", "couple"})  # before a scale: "several thousand"
+MOST = 1e12
+LONGEST_NUMBER = 12  # digits: there are fewer people than that
 FRACTIONS = {"half": 2, "quarter": 4, "third": 3}
 
 LEADS = {kind: load_forms("claims_words", kind) for kind in ("at most", "at least", "about", "beside a number")}
@@ -133,8 +135,9 @@ def _find_lead(words: tuple[Word, ...], at: int) -> tuple[int, str] | None:
 def _read_number(words: tuple[Word, ...], n: int) -> _Number | None:
     """The number that begins at a word, if one does."""
     form = words[n].form
-    if form[0].isdigit():
-        return _read_scales(words, n + 1, float("".join(c for c in form if c.isdigit() or c == ".")), digits=True)
+    if form[0].isdecimal():
+        digits = "".join(c for c in form if c.isdecimal() or c == ".")
+        return _read_scales(words, n + 1, float(digits), digits=True) if len(digits) <= LONGEST_NUMBER else None
     if form in PLURALS:
         return _read_plural(words, n)
     following = words[n + 1].form if n + 1 < len(words) else ""
@@ -166,7 +169,7 @@ def _read_scales(words: tuple[Word, ...], n: int, value: float, *, digits: bool 
         else:
             break
         n += 1
-    return _Number(value, n, scale)
+    return _Number(min(value, MOST), n, scale)
 
 
 def _read_plural(words: tuple[Word, ...], n: int) -> _Number:

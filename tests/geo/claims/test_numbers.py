@@ -1,0 +1,96 @@
+"""Quantities are read as the article says them; no bound is made up."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazetteer import Span
+from geo.claims.numbers import Quantity, find_quantities
+from geo.claims.words import split_words
+
+
+def read(text: str) -> list[tuple[str, int | None, int | None]]:
+    """The quantities of a text: words, least, most."""
+    return [(text[q.span.start : q.span.end], q.low, q.high) for q in find(text)]
+
+
+def find(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a text."""
+    return find_quantities(split_words(text, Span(0, len(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("the estimated 100,000 refugees", "estimated 100,000", 100_000, 100_000),
+        ("up to 10,000 refugees", "up to 10,000", None, 10_000),
+        ("as many as two million people", "as many as two million", None, 2_000_000),
+        ("fewer than 300 remain", "fewer than 300", None, 300),
+        ("at least 140,000", "at least 140,000", 140_000, None),
+        ("more than 2.5m people", "more than 2.5m", 2_500_000, None),
+        ("200,000 or more", "200,000 or more", 200_000, None),
+        ("Tens of thousands more", "Tens of thousands", 10_000, None),
+        ("hundreds of thousands", "hundreds of thousands", 100_000, None),
+        ("several thousand more", "several thousand", 1_000, None),
+        ("dozens of families", "dozens", 12, None),
+        ("between 20,000 and 30,000 people", "between 20,000 and 30,000", 20_000, 30_000),
+        ("between one to 1.5 million people", "between one to 1.5 million", 1_000_000, 1_500_000),
+        ("20,000–30,000 people", "20,000–30,000", 20_000, 30_000),
+        ("from 50,000 to 70,000 people", "from 50,000 to 70,000", 50_000, 70_000),
+        ("some 1.2 million", "some 1.2 million", 1_200_000, 1_200_000),
+        ("half a million people", "half a million", 500_000, 500_000),
+        ("a quarter of a million people", "quarter of a million", 250_000, 250_000),
+        ("twenty-five thousand men", "twenty-five thousand", 25_000, 25_000),
+        ("two hundred thousand men", "two hundred thousand", 200_000, 200_000),
+        ("10\u00a0000 people", "10\u00a0000", 10_000, 10_000),
+    ],
+)
+def test_a_quantity_has_the_bounds_its_words_give(text: str, words: str, low: int | None, high: int | None) -> None:
+    """Each form of number gives its least and its most, and None where the words set no bound."""
+    found = read(text)
+    assert len(found) == 1
+    said, least, most = found[0]
+    assert (least, most) == (low, high)
+    assert said.removeprefix("a ") == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2016",
+        "24 November",
+        "November 24",
+        "$5 million",
+        "80 per cent",
+        "a five-year war",
+        "30 km away",
+        "12 hours",
+    ],
+)
+def test_what_counts_no_people_is_no_quantity(text: str) -> None:
+    """Years, days, money, measures and shares are left out."""
+    assert read(text) == []
+
+
+@given(st.integers(min_value=1, max_value=10**9))
+def test_a_written_number_is_itself(number: int) -> None:
+    """A number with separators is read as the number it is."""
+    assert [(q.low, q.high) for q in find(f"about {number:,} people fled")] == [(number, number)]
+
+
+@pytest.mark.parametrize("text", ["9" * 400 + " people", "9 " + "billion " * 50 + "people", "² people"])
+def test_a_number_no_people_can_have_breaks_nothing(text: str) -> None:
+    """Endless digits and endless scales give at most a number that can be stored."""
+    assert all((q.low or 0) < 2**63 for q in find(text))
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_spans_of_itself(text: str) -> None:
+    """Whatever is written, quantities are stretches of it, in order, their bounds in order."""
+    found = find(text)
+    assert all(q.span.end <= len(text) for q in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    assert all(q.low is None or q.high is None or 0 <= q.low <= q.high for q in found)
+    assert all(q.low is not None or q.high is not None for q in found)
