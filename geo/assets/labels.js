@@ -48,9 +48,10 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   }
 
   /* The ground's own words, less those that a mark already says. */
-  function gatherGround(zoom, said) {
+  function gatherGround(zoom, said, ids) {
+    const isSaid = (id) => ids.some((mark) => id === mark || id.startsWith(mark + "-"));
     return groundLabels
-      .filter((g) => zoom >= g.min_zoom - 0.5 && zoom < g.max_zoom + 1 && !said.has(g.text.toLocaleLowerCase()))
+      .filter((g) => zoom >= g.min_zoom - 0.5 && zoom < g.max_zoom + 1 && !said.has(g.text.toLocaleLowerCase()) && !isSaid(g.id))
       .map((g) => ({
         key: "ground " + g.id, name: g.text, fact: "", style: g.kind === "country" || g.kind === "exclave" ? g.kind : "water",
         priority: { country: 400, exclave: 350, sea: 310, lake: 305, river: 300 }[g.kind], spots: [], blocks: [], polygons: [], lines: [],
@@ -90,7 +91,8 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     } else if (label.polygons.length) {
       label.within = placing.fillWithSpots(label.polygons, frame, 16);
       label.strays = placing.straysFrom(label.polygons);
-      if (label.style === "claim") label.spots = label.within.length ? [{ point: centre(label.within), radius: 4 }] : [];
+      if (label.style === "claim") label.spots = spread(label.within).map((point) => ({ point, radius: 4 }));
+      label.planted = true;
       if (label.spots.length) return placing.placeBySpot(label, room);
     } else {
       return placeAnchored(label, room, frame, land);
@@ -108,10 +110,15 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     return placing.placeWithin(label, room);
   }
 
-  const centre = (spots) => {
-    const mean = spots.reduce((sum, p) => sum.add(p), L.point(0, 0)).divideBy(spots.length);
-    return spots.reduce((a, b) => (b.distanceTo(mean) < a.distanceTo(mean) ? b : a));
-  };
+  /* A few points of an area at which a leader may begin: its middle, and halfway from there to its ends. */
+  function spread(spots) {
+    if (!spots.length) return [];
+    const nearest = (to) => spots.reduce((a, b) => (b.distanceTo(to) < a.distanceTo(to) ? b : a));
+    const middle = nearest(spots.reduce((sum, p) => sum.add(p), L.point(0, 0)).divideBy(spots.length));
+    const ends = [(a, b) => b.x > a.x, (a, b) => b.x < a.x, (a, b) => b.y < a.y, (a, b) => b.y > a.y].map((beats) =>
+      spots.reduce((a, b) => (beats(a, b) ? b : a)));
+    return [middle, ...ends.map((end) => nearest(end.add(middle).divideBy(2)))];
+  }
 
   function placeAnchored(label, room, frame, land) {
     if (label.kind === "sea") {
@@ -137,7 +144,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
       if (mark.kind !== "places") room.takeFields(mark.drawn.polygons || []);
     }
     const said = gather(drawn, zoom, frame);
-    const wanted = said.concat(gatherGround(zoom, new Set(said.map((l) => l.key))));
+    const wanted = said.concat(gatherGround(zoom, new Set(said.map((l) => l.key)), said.map((l) => l.id)));
     wanted.sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1));
     const placed = [];
     for (const label of wanted) {
@@ -166,6 +173,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
       if (spot.leader) {
         const d = paths.trace([spot.leader], false), kind = label.dimmed ? "leader dimmed" : "leader";
         lines.append(...["under", "over"].map((c) => window.dateline.symbols.make("path", { d, class: kind + " " + c, fill: "none" })));
+        if (label.planted) lines.append(window.dateline.symbols.make("circle", { cx: spot.leader[0].x, cy: spot.leader[0].y, r: 2, class: kind }));
       }
     }
     pane.classList.remove("waiting");

@@ -24,7 +24,7 @@ window.dateline.placing = (function () {
       for (const c of beside(spot, label.size)) {
         const boxes = boxAt(c.x, c.y, label.size);
         if (!room.isFree(boxes)) continue;
-        const cost = c.cost + i * 0.6 + room.covers(boxes) * 4 + room.tints(boxes) * 7;
+        const cost = c.cost + i * 0.6 + room.covers(boxes) * 4 + room.tints(boxes) * (label.planted ? 20 : 9);
         if (!best || cost < best.cost) best = { ...c, cost, boxes };
       }
     });
@@ -46,7 +46,7 @@ window.dateline.placing = (function () {
           const boxes = boxAt(x, y, label.size);
           if (!room.isFree(boxes)) continue;
           const from = L.point(spot.point.x + dx * (spot.radius - 2), spot.point.y + dy * (spot.radius - 2));
-          const total = cost + room.covers(boxes) * 4 + room.tints(boxes) * 7 + room.crosses(from, end, own) * 1.2;
+          const total = cost + room.covers(boxes) * 4 + room.tints(boxes) * 30 + room.crosses(from, end, own) * 1.2;
           if (total < Infinity && total < limit && (!best || total < best.cost)) {
             best = { align: right ? "left" : "right", cost: total, x, y, boxes, leader: [from, end] };
           }

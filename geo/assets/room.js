@@ -2,7 +2,7 @@
 "use strict";
 
 window.dateline.Room = function (frame) {
-  const boxes = [], discs = [], runs = [], fields = [];
+  const boxes = [], discs = [], runs = [], fields = [], leaders = [];
 
   const apart = (a, b, gap) => a.x1 + gap <= b.x0 || b.x1 + gap <= a.x0 || a.y1 + gap <= b.y0 || b.y1 + gap <= a.y0;
 
@@ -36,8 +36,12 @@ window.dateline.Room = function (frame) {
     return points.filter((p) => fields.some((rings) => window.dateline.paths.inside(p, rings))).length / 9;
   }
 
+  const turn = (a, b, c) => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+  const cuts = (a, b, c, d) => turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b);
+
   /* Whether a leader would run under a label, over a mark (not its own), and how much it would cross. */
   function crosses(from, to, own) {
+    if (leaders.some(([a, b]) => cuts(from, to, a, b))) return Infinity;
     const length = from.distanceTo(to), steps = Math.max(2, Math.round(length / 4));
     let lines = 0, tinted = 0;
     for (let i = 0; i <= steps; i++) {
@@ -57,6 +61,7 @@ window.dateline.Room = function (frame) {
     takeRuns: (points) => runs.push(...points.filter((p) => frame.contains(p))),
     takeFields: (polygons) => fields.push(...polygons),
     takeLeader(from, to) {
+      leaders.push([from, to]);
       const steps = Math.max(1, Math.round(from.distanceTo(to) / 6));
       for (let i = 0; i <= steps; i++) {
         const x = from.x + ((to.x - from.x) * i) / steps, y = from.y + ((to.y - from.y) * i) / steps;
