@@ -59,8 +59,9 @@ export default function (component) {
   sheet.setAttribute("aria-label", data.label);
   sheet.replaceChildren(...data.nodes.map((node) => drawNode(node, choose)));
   sheet.scrollTop = data.keep ? (scrolled.get(data.document) ?? 0) : 0;
-  sheet.onkeydown = (event) => event.key === "Escape" && data.closes && choose(null);
-  sheet.onscroll = () => scrolled.set(sheet.dataset.document, sheet.scrollTop);
+  // A handler of this kind that returned false would swallow the key, and with it the way out by Tab.
+  sheet.onkeydown = (event) => { if (event.key === "Escape" && data.closes) choose(null); };
+  sheet.onscroll = () => { scrolled.set(sheet.dataset.document, sheet.scrollTop); };
   if (byHand && left !== data.document) {
     byHand = false;
     const again = data.keep && [...sheet.querySelectorAll('[role="button"]')].find((e) => e.dataset.mark === chosen);
