@@ -21,6 +21,7 @@ from gazetteer.text import (
     Quotation,
     QuotationKind,
     Span,
+    load_article,
 )
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ __all__ = [
     "Resolution",
     "Role",
     "Span",
+    "load_article",
 ]
 
 

@@ -12,10 +12,18 @@ from geo.schema import SCHEMAS, SchemaError
 from geo.shapes import Ground, Shape
 
 if TYPE_CHECKING:
-    from geo.atlas import assets_folder, draw_map, serve_layers, symbol_svg
-    from geo.view import Flight, View
+    from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
+    from geo.claims import Provenance, find_disputes, read_claims
+    from geo.exports import write_layers
+    from geo.view import CERTAINTIES, Flight, View
 
 _LATER = {
+    "CERTAINTIES": "geo.view",
+    "Provenance": "geo.claims",
+    "Served": "geo.atlas",
+    "find_disputes": "geo.claims",
+    "read_claims": "geo.claims",
+    "write_layers": "geo.exports",
     "assets_folder": "geo.atlas",
     "draw_map": "geo.atlas",
     "serve_layers": "geo.atlas",
@@ -25,17 +33,23 @@ _LATER = {
 }
 
 __all__ = [
+    "CERTAINTIES",
     "SCHEMAS",
     "Flight",
     "Ground",
+    "Provenance",
     "SchemaError",
+    "Served",
     "Shape",
     "View",
     "assets_folder",
     "derive_layers",
     "draw_map",
+    "find_disputes",
+    "read_claims",
     "serve_layers",
     "symbol_svg",
+    "write_layers",
 ]
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from geo.view import CERTAINTIES
+from geo import CERTAINTIES
 
 _MARK = re.compile(r"[A-Za-z0-9-]{1,200}")
 _SWITCH = re.compile(r"[A-Za-z0-9-]{1,200}(/[a-z]{1,40})?")

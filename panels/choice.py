@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from geo.view import CERTAINTIES, Flight
+from geo import CERTAINTIES, Flight
 from panels.address import Address, read_address, write_address
 from panels.library import Library
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo.view import CERTAINTIES
+from geo import CERTAINTIES
 from panels.library import Library
 from panels.sheet import Node, Sheet, show_sheet
 from panels.words import Picture, Theme

@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from gazetteer import ArticleError, Geoparser, Index, Reading
-from gazetteer.text import load_article
+from gazetteer import ArticleError, Geoparser, Index, Reading, load_article
 
 if TYPE_CHECKING:
-    import geopandas as gpd
-
-    from geo.claims import Provenance
+    from geo import Provenance
 
 Say = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
+Layers = Mapping[str, Any]  # geopandas.GeoDataFrame by kind; the frames themselves stay in `geo`
 Row = Mapping[str, Any]  # one row of a layer, without its geometry; what is missing is None
 Stamp = tuple[str, int, int]  # a file, when it was last written, and how long it is
 DEFAULT_FOLDER = Path(__file__).parent.parent / "seeds"
@@ -32,7 +30,7 @@ class Library:
     """
 
     readings: tuple[Reading, ...]
-    layers: "Mapping[str, gpd.GeoDataFrame]"
+    layers: Layers
     rows: Mapping[str, tuple[Row, ...]]
     counts: Mapping[str, int]
     faults: tuple[str, ...]
@@ -54,9 +52,9 @@ def load_library(say: Say) -> Library:
 
 def find_folders() -> tuple[Path, ...]:
     """The folders (or files) named after `--` on the command line, or by DATELINE_ARTICLES, or the seeds."""
-    named = [word for word in sys.argv[1:] if not word.startswith("-")] or list(
-        filter(None, os.environ.get("DATELINE_ARTICLES", "").split(os.pathsep))
-    )
+    asked = sys.argv[1:] if Path(sys.argv[0]).name == "dashboard.py" else []
+    named = [word for word in asked if not word.startswith("-")]
+    named = named or [word for word in os.environ.get("DATELINE_ARTICLES", "").split(os.pathsep) if word]
     return tuple(Path(word) for word in named) or (DEFAULT_FOLDER,)
 
 
@@ -144,7 +142,7 @@ def read_file(
 def derive_rows(
     stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it
     _readings: tuple[Reading, ...],
-) -> "tuple[Mapping[str, gpd.GeoDataFrame], Mapping[str, tuple[Row, ...]]]":
+) -> tuple[Layers, Mapping[str, tuple[Row, ...]]]:
     """The layers of all articles, and their rows as plain values."""
     from geo import derive_layers
 
@@ -155,7 +153,7 @@ def derive_rows(
 
 def find_provenances(readings: Iterable[Reading]) -> "Mapping[str, Provenance]":
     """Where each claim comes from, by the id of its row."""
-    from geo.claims import find_disputes, read_claims
+    from geo import find_disputes, read_claims
 
     found: dict[str, Provenance] = {}
     read = [read_claims(reading) for reading in readings]
@@ -172,7 +170,7 @@ def find_provenances(readings: Iterable[Reading]) -> "Mapping[str, Provenance]":
 
 
 def add_provenance(row: Row, known: "Mapping[str, Provenance]") -> Row:
-    """A row that tells apart what its note tells: the articles' `doubt`, our `drawing`; and where a speaker `stood`."""
+    """A row that tells apart what its note tells: the article's `doubt`, our `drawing`; and where one `stood`."""
     provenance, note = known.get(row["id"]), row.get("note") or ""
     said = provenance.note or "" if provenance else ""
     doubt = said if note.startswith(said) else ""
@@ -181,7 +179,7 @@ def add_provenance(row: Row, known: "Mapping[str, Provenance]") -> Row:
     return {**row, "doubt": doubt or None, "drawing": drawing or None, "stood": stood}
 
 
-def plain_rows(frame: "gpd.GeoDataFrame") -> Iterable[Row]:
+def plain_rows(frame: Any) -> Iterable[Row]:
     """A layer's rows without their geometry; `drawable` says whether they have one."""
     words = frame.drop(columns="geometry").astype(object)
     rows = words.where(words.notna(), None).assign(drawable=frame.geometry.notna()).to_dict("records")

@@ -12,7 +12,7 @@ from panels.library import Library, Stamp
 from panels.words import Theme
 
 if TYPE_CHECKING:
-    from geo.atlas import Served
+    from geo import Served
 
 HEIGHT = 640  # pixels of ground; `ROW` more are the line "Outside this view"
 ROW = 36

@@ -1,5 +1,6 @@
 """What is said about a thing on the map: the articles' own sentences, each with who says it, when, and how surely."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date

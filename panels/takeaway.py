@@ -38,7 +38,7 @@ def write_file(
     _library: Library,
 ) -> bytes:
     """The layers of the whole library in one file."""
-    from geo.exports import write_layers
+    from geo import write_layers
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"dateline{ending}"
