@@ -11,6 +11,7 @@ from gazetteer.spelling import fold_name
 # bound for one-word names takes in more surnames than towns.
 LARGE, LARGE_OF_MANY_WORDS, LARGE_BY_OTHER_NAME = 100_000, 5_000, 500_000
 LARGE_FOR_COMMON_WORD = 50_000
+LONGEST_NAME = 80  # characters, as in the index
 
 
 class Renown:
@@ -28,7 +29,13 @@ class Renown:
 
     def _of_name(self, name: str) -> str:
         """ "country", "demonym", "notable", "some", or nothing where no place has the name."""
-        hits = self.index.search(name) if len(name) < 80 and name[:1].isupper() else ()
+        if (
+            len(name) >= LONGEST_NAME
+            or not name[:1].isupper()
+            or (_has_article(name) and not self.index.is_name(name))
+        ):
+            return ""
+        hits = self.index.search(name)
         if hits and is_country(hits[0]):
             return "country"
         if self.index.demonym(name):
@@ -36,6 +43,11 @@ class Renown:
         if any(is_notable(hit, name) for hit in hits[:8]):
             return "notable"
         return "some" if hits and self.index.is_name(name) else ""
+
+
+def _has_article(name: str) -> bool:
+    """Whether a name begins with "the", which the index does not mind."""
+    return name[:4].casefold() == "the "
 
 
 def is_country(hit: Hit) -> bool:
@@ -65,4 +77,4 @@ def is_notable(hit: Hit, name: str) -> bool:
         return True  # a large capital by any of its names
     if not is_own_name(hit, name):
         return hit.place.population >= LARGE_BY_OTHER_NAME
-    return hit.place.population >= (LARGE_OF_MANY_WORDS if " " in name else LARGE)
+    return hit.place.population >= (LARGE_OF_MANY_WORDS if " " in fold_name(name) else LARGE)

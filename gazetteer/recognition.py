@@ -19,6 +19,7 @@ from gazetteer.vocabulary import (
     AUXILIARIES,
     BORDERS,
     BOUND,
+    DIRECTIONS,
     GENERICS,
     LEADING,
     LOOSE,
@@ -31,8 +32,7 @@ from gazetteer.vocabulary import (
 __all__ = ["Base", "Mention", "Relation", "Role", "recognise_places"]
 
 _TITLED = frozenset({PartKind.HEADLINE})
-_LIST_GAPS = frozenset({", ", " ", " (", "/", "-", "–"})
-_LINKS = frozenset({"and", "or", "even", "both", "also", "but", "not", "nor", "the"})
+_LINKS = frozenset({"and", "or", "even", "both", "also", "but", "not", "nor", "the", "of"}) | DIRECTIONS.keys()
 
 
 @dataclass(slots=True)
@@ -132,9 +132,9 @@ def _are_listed(passage: Passage, one: Sighting, other: Sighting) -> bool:
     """Whether two names stand side by side in a list."""
     left, right = sorted((one, other), key=lambda s: s.first)
     between = range(left.last + 1, right.first)
-    if len(between) > 3 or any(passage.low(n) not in _LINKS for n in between):
+    if len(between) > 4 or any(passage.low(n) not in _LINKS for n in between):
         return False
-    return all(passage.gap(n).strip() in ("", ",") for n in range(left.last, right.first))
+    return all(passage.gap(n).strip(" -") in ("", ",") for n in range(left.last, right.first))
 
 
 def _read_scene(scene: Scene, index: Index, renown: Renown, surnames: frozenset[str]) -> Iterator[Mention]:

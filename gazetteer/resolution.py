@@ -10,11 +10,12 @@ from gazetteer.index import Hit, Index
 from gazetteer.mention import Base, Mention, Role
 from gazetteer.nearness import distance_km
 from gazetteer.neighbours import share_border
-from gazetteer.place import Name, Place, RelativeKind
+from gazetteer.place import FeatureClass, Name, Place, RelativeKind
 from gazetteer.text.span import Span
-from gazetteer.vocabulary import GENERICS, abbreviations
+from gazetteer.vocabulary import BOUND, GENERICS, abbreviations
 
 MOST_CANDIDATES = 8  # that a resolution keeps
+_NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
 _WEIGHED = 40  # candidates looked at; names shared by more places are shared by villages
 
 
@@ -58,6 +59,8 @@ class Weights:
     near: float = 1.0
     earlier: float = 4.0
     near_km: float = 150.0
+    seat: float = 1.5
+    seat_share: float = 0.25  # of its province's people: most of the province is the town
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +255,7 @@ def _paint_scenery(mentions: Sequence[Mention], first: Sequence[tuple[Candidate,
     points: dict[str, Place] = {}
     settled: dict[str, str] = {}
     for mention, candidates in zip(mentions, first, strict=True):
-        if not candidates or mention.role is Role.CREDIT:
+        if not candidates or (mention.role is Role.CREDIT and mention.region is None):
             continue
         best = candidates[0]
         if best.place.country is not None:
@@ -305,6 +308,8 @@ def _build(
     """The resolution of a mention: its base's candidates, each made into what the words make of it."""
     if not bases[0]:
         return Resolution(mention, None)
+    if not _is_of_kind(mention.bases[0], bases[0][0].place):
+        return Resolution(mention, None, bases[0])
     if mention.relation is None:
         return Resolution(mention, bases[0][0].place, bases[0])
     sides = [side[0].place for side in bases[1:] if side]
@@ -313,6 +318,12 @@ def _build(
         for candidate in bases[0]
     )
     return Resolution(mention, made[0].place, made)
+
+
+def _is_of_kind(base: Base, place: Place) -> bool:
+    """Whether a place can be what a name with a noun of nature asks for: no state is "X River"."""
+    natural = base.asked <= _NATURE and base.name.split(" ")[-1].casefold() in BOUND
+    return not (base.asked and natural) or place.feature_class in base.asked
 
 
 def _construct(mention: Mention, base: Place, sides: list[Place], index: Index) -> Place:

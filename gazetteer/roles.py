@@ -1,5 +1,7 @@
 """A country's name can be the ground or the government; the words around it say which."""
 
+import re
+
 from gazetteer.mention import Role
 from gazetteer.passage import Passage
 from gazetteer.sightings import skip_modifiers
@@ -19,6 +21,10 @@ from gazetteer.vocabulary import (
 )
 
 _CREDITED = frozenset({PartKind.CREDIT, PartKind.BYLINE})
+_DASH = re.compile(r"^[^.!?;\n]*(?:\.,?)?[^.!?;\n]{0,24}?(?:\)|—|–| - |--)")
+_LONGEST_DATELINE = 5  # words before its last place
+_SHORTEST_DATELINE = 3  # letters
+_DATELINE_REACH = 45  # characters from a place to the dash behind its dateline
 _REACH = 7  # words between a verb or noun of address and its "to"
 
 
@@ -28,9 +34,20 @@ def find_role(passage: Passage, first: int, last: int, kind: PartKind, *, power:
         return Role.CREDIT
     if demonym:
         return Role.ADJECTIVE
+    if kind is PartKind.BODY and first <= _LONGEST_DATELINE and _is_dateline(passage, last):
+        return Role.CREDIT
     if power == "country":
         return _role_of_country(passage, first, last)
     return _role_of_place(passage, first, last, power)
+
+
+def _is_dateline(passage: Passage, last: int) -> bool:
+    """Whether a paragraph opens with a place in capitals and a dash behind it: where the report was sent from."""
+    opening = passage.tokens[0].text
+    if not opening.isupper() or len(opening) < _SHORTEST_DATELINE:
+        return False
+    rest = passage.text[passage.tokens[last].end : passage.span.end][:_DATELINE_REACH]
+    return _DASH.search(rest) is not None
 
 
 def _role_of_country(passage: Passage, first: int, last: int) -> Role:
@@ -42,7 +59,7 @@ def _role_of_country(passage: Passage, first: int, last: int) -> Role:
         return Role.ACTOR if is_addressed(passage, first) else Role.LOCATION
     if before == "of":
         return Role.ACTOR if _head_of(passage, first) in PARTY_OF else Role.LOCATION
-    if before == "with" and _head_of(passage, first) in BORDERS:
+    if before in ("with", "between") and _head_of(passage, first) in BORDERS:
         return Role.LOCATION
     if before in PARTISANS:
         return Role.ACTOR
@@ -62,7 +79,7 @@ def _role_of_place(passage: Passage, first: int, last: int, power: str) -> Role:
             return Role.ACTOR
         if not passage.tokens[last].genitive and _governs_verb(passage, last, power):
             return Role.ACTOR
-    return Role.ACTOR if power and before in ("with", "against", "by") else Role.LOCATION
+    return Role.ACTOR if power and (before in ("with", "against", "by") or before in SPEECH) else Role.LOCATION
 
 
 def _governs_verb(passage: Passage, last: int, power: str) -> bool:

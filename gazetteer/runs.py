@@ -12,6 +12,7 @@ from gazetteer.vocabulary import (
     HEADS,
     HOLIDAYS,
     INSTITUTIONS,
+    MODIFIERS,
     ORGANISATIONS,
     PARTICLES,
     PERSON_NOUNS,
@@ -85,6 +86,8 @@ def _take_people(passage: Passage, run: Run, fame: Fame, taken: Taken, longest: 
         end = begin
         while end + 1 <= min(last, begin + longest - 1) and not _ends_person(passage, end + 1, fame):
             end += 1
+        if end == begin and end < last and _is_named_like_country(passage, begin, fame):
+            end += 1
         end = _cross_particles(passage, end, last)
         if begin == end and (_ends_person(passage, begin, fame) or fame(begin, begin) in KNOWN):
             continue
@@ -112,14 +115,27 @@ def _begin_person(passage: Passage, n: int, run: Run, fame: Fame) -> int | None:
 
 def _is_first_name(passage: Passage, n: int, fame: Fame) -> bool:
     """Whether a word that can be a first name is one here, going by the next."""
-    if passage.gap(n) not in (" ", "-") or fame(n, n + 1) in KNOWN or _ends_person(passage, n + 1, fame):
+    if passage.gap(n) not in (" ", "-") or fame(n, n + 1) in KNOWN:
         return False
+    if _ends_person(passage, n + 1, fame):
+        return _is_named_like_country(passage, n, fame)
     following, known, ahead = passage.low(n + 1) in common_words(), fame(n, n), fame(n + 1, n + 1)
-    if ahead in KNOWN and (passage.low(n) in common_words() or known in KNOWN):
+    ordinary_start = passage.low(n) in common_words() and passage.opens(n)
+    if ahead in KNOWN and (ordinary_start or known in KNOWN):
         return False
     if passage.low(n) in common_words() and passage.opens(n):
         return not following
     return not (known in KNOWN and following)
+
+
+def _is_named_like_country(passage: Passage, n: int, fame: Fame) -> bool:
+    """Whether a country's name after a first name that can be nothing else is a surname ("Michael X")."""
+    plain = passage.tokens[n].text in first_names() and passage.low(n) not in common_words() | MODIFIERS
+    if not plain or fame(n, n) in KNOWN or fame(n, n) == "demonym":
+        return False
+    return (
+        plain and passage.gap(n) == " " and fame(n + 1, n + 1) == "country" and passage.tokens[n + 1].text.isalpha()
+    )
 
 
 def _ends_person(passage: Passage, n: int, fame: Fame) -> bool:
@@ -154,11 +170,11 @@ def _take_organisation(passage: Passage, run: Run, fame: Fame, taken: Taken, *, 
     In title case the name does not reach back over an ordinary word.
     """
     first, last = run
-    if passage.tokens[first].text in SHIPS and last > first:
-        taken.organisations.update(range(first, last + 1))
-        return
     for n in range(first, last + 1):
         token = passage.tokens[n]
+        if token.text in SHIPS and n < last:
+            taken.organisations.update(range(n, last + 1))
+            return
         if token.text in HEADS and n == last and not (n > first and fame(n - 1, n) in KNOWN):
             taken.organisations.update(range(n, _cross_links(passage, n, fame) + 1))
         if token.text in ORGANISATIONS and n > first and not _in_a_place(n, run, fame):
