@@ -9,8 +9,8 @@ from pathlib import Path
 from gazetteer.errors import GazetteerError
 from gazetteer.geoparser import Geoparser
 from gazetteer.index import Index
-from gazetteer.report import explain_candidate, summarise_reading, tell_candidate, tell_reading
-from gazetteer.resolution import find_candidates
+from gazetteer.location import explain_name
+from gazetteer.report import summarise_reading, tell_reading
 from gazetteer.text import Article, ArticleError
 
 FOUND, NOTHING, USAGE = 0, 1, 2  # exit codes
@@ -51,15 +51,10 @@ def _make_parser() -> argparse.ArgumentParser:
 
 def locate_name(name: str, index: Index, *, as_json: bool) -> int:
     """Print the places a name could mean, the likeliest first, with the reasons."""
-    candidates = find_candidates(name, index)
-    if as_json:
-        _say(json.dumps({"name": name, "candidates": [tell_candidate(c) for c in candidates]}, ensure_ascii=False))
-    for candidate in () if as_json else candidates:
-        for line in explain_candidate(candidate, index):
-            _say(line)
-    if not candidates:
-        _complain(f"{name}: no place of this name is known")
-    return FOUND if candidates else NOTHING
+    explanation = explain_name(index, name)
+    for line in (json.dumps(explanation.to_json(), ensure_ascii=False),) if as_json else explanation.lines():
+        _say(line)
+    return FOUND if explanation.candidates else NOTHING
 
 
 def read_articles(paths: Sequence[Path], index: Index, *, as_json: bool) -> int:

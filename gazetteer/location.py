@@ -13,6 +13,9 @@ MOST_SHOWN = 12  # candidates that fill one screen
 _MOST_ALIKE = 5
 _LIKENESS = 0.75  # difflib's ratio; "Mordakrt" to "Mordakert" has 0.94, "Lachen" to "Lachin" 0.83
 
+_WEIGHTS = (
+    "By weight: a town of ten thousand has 4, of a million 6, a capital 2 more; a country 12 more than its people."
+)
 _CLASS_WORDS = {
     FeatureClass.ADMINISTRATIVE: "country or administrative area",
     FeatureClass.WATER: "water",
@@ -79,6 +82,7 @@ class Explanation:
             return
         count = len(self.candidates)
         yield f"{self.name}: {count} place{'s' * (count > 1)}, the likeliest first."
+        yield _WEIGHTS
         for number, candidate in enumerate(self.candidates[:MOST_SHOWN], 1):
             yield from _describe(number, candidate)
         if count > MOST_SHOWN:
@@ -112,9 +116,8 @@ def _list_reasons(index: Index, hit: Hit, first: Hit) -> Iterator[str]:
         yield f"the capital of {capital_of.name}"
     if place.population:
         yield f"population {place.population:,}"
-    weight = f"prior weight {hit.prior:.1f} (a town of a million has 6, a country 12 more than its people give)"
-    yield (
-        weight if hit is first else f"prior weight {hit.prior:.1f}, {first.prior - hit.prior:.1f} less than the first"
+    yield f"weight {hit.prior:.1f}" + (
+        f", {first.prior - hit.prior:.1f} less than the first" if hit is not first else ""
     )
 
 

@@ -6,12 +6,10 @@ from datetime import date
 from typing import Any
 
 from gazetteer.geoparser import Reading
-from gazetteer.index import Index
 from gazetteer.place import Place
 from gazetteer.resolution import Candidate, Resolution
 from gazetteer.text import Moment, Quotation, Span
 
-NAMES_SHOWN = 12
 
 
 def tell_span(span: Span | None) -> list[int] | None:
@@ -111,16 +109,3 @@ def _describe(place: Place | None) -> str:
         return "not found"
     country = f", {place.country}" if place.country and not place.id.startswith("country-") else ""
     return f"{place.name}{country} {place.latitude:.3f}, {place.longitude:.3f} (within {place.precision_km:g} km)"
-
-
-def explain_candidate(candidate: Candidate, index: Index) -> Iterator[str]:
-    """Lines for a person: a place, its other names, and why it stands where it does."""
-    place = candidate.place
-    state = index.admin1(place.id)
-    yield f"{candidate.score:.2f}  {_describe(place)}" + (f", in {state.name}" if state else "")
-    yield f"      {place.id}, {place.feature_class.name.lower()}"
-    names = [name.text for name in index.names(place.id)]
-    more = f" and {len(names) - NAMES_SHOWN} more" if len(names) > NAMES_SHOWN else ""
-    yield f"      names: {', '.join(dict.fromkeys(names[:NAMES_SHOWN]))}{more}"
-    for evidence in candidate.evidence:
-        yield f"      {evidence.weight:+.1f} {evidence.kind}: {evidence.words}"

@@ -3,11 +3,15 @@
 import hashlib
 from pathlib import Path
 
-from gazetteer.sources import admin1, countries, demonyms, geonames, supplement
+from gazetteer.sources.admin1 import SOURCE as ADMIN1
+from gazetteer.sources.countries import SOURCE as COUNTRIES
+from gazetteer.sources.demonyms import TABLES as DEMONYMS
 from gazetteer.sources.entry import Entry, Source
+from gazetteer.sources.geonames import SOURCE as GEONAMES
+from gazetteer.sources.supplement import SOURCE as SUPPLEMENT
 
 # In this order: where two sources know a place by one id, the later one adds its names to the first.
-SOURCES: tuple[Source, ...] = (geonames.SOURCE, countries.SOURCE, supplement.SOURCE, admin1.SOURCE)
+SOURCES: tuple[Source, ...] = (GEONAMES, COUNTRIES, SUPPLEMENT, ADMIN1)
 
 __all__ = ["SOURCES", "Entry", "Source", "fingerprint_inputs"]
 
@@ -17,7 +21,7 @@ def fingerprint_inputs(sources: tuple[Source, ...]) -> str:
     digest = hashlib.blake2b(digest_size=16)
     here = Path(__file__).parent
     code = (*here.glob("*.py"), here.parent / "index_build.py", here.parent / "spelling.py")
-    for path in sorted({*code, *demonyms.TABLES, *(table for source in sources for table in source.tables)}):
+    for path in sorted({*code, *DEMONYMS, *(table for source in sources for table in source.tables)}):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     for source in sources:
         digest.update(f"{source.name} {source.version}\0".encode())
