@@ -32,8 +32,8 @@ window.dateline.Room = function (frame) {
   function tints(label) {
     if (!fields.length) return 0;
     const { x0, x1, y0, y1 } = label[0], points = [];
-    for (const x of [x0, (x0 + x1) / 2, x1]) for (const y of [y0, (y0 + y1) / 2, y1]) points.push(L.point(x, y));
-    return points.filter((p) => fields.some((rings) => window.dateline.paths.inside(p, rings))).length / 9;
+    for (let i = 0; i <= 8; i++) for (let j = 0; j <= 2; j++) points.push(L.point(x0 + ((x1 - x0) * i) / 8, y0 + ((y1 - y0) * j) / 2));
+    return points.filter((p) => fields.some((rings) => window.dateline.paths.inside(p, rings))).length / points.length;
   }
 
   const turn = (a, b, c) => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
