@@ -11,7 +11,6 @@ from gazetteer.resolution import Candidate, Resolution
 from gazetteer.text import Moment, Quotation, Span
 
 
-
 def tell_span(span: Span | None) -> list[int] | None:
     """A span as [start, end], half-open, in characters of the text."""
     return None if span is None else [span.start, span.end]
