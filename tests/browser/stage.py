@@ -98,7 +98,7 @@ class Visit:
         """The frame of the map, once its marks are drawn."""
         for _ in range(300):
             for frame in self.page.frames:
-                if "streamlit_folium" in frame.url and frame.evaluate("!!(window.map && window.map._loaded)"):
+                if "streamlit_folium" in frame.url and frame.evaluate("!!document.querySelector('[data-ready]')"):
                     return frame
             self.page.wait_for_timeout(100)
         raise TimeoutError("the map did not appear in 30 s")
