@@ -52,8 +52,9 @@ def _make_parser() -> argparse.ArgumentParser:
 def locate_name(name: str, index: Index, *, as_json: bool) -> int:
     """Print the places a name could mean, the likeliest first, with the reasons."""
     explanation = explain_name(index, name)
+    tell = _say if as_json or explanation.candidates else _complain
     for line in (json.dumps(explanation.to_json(), ensure_ascii=False),) if as_json else explanation.lines():
-        _say(line)
+        tell(line)
     return FOUND if explanation.candidates else NOTHING
 
 

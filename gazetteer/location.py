@@ -13,9 +13,7 @@ MOST_SHOWN = 12  # candidates that fill one screen
 _MOST_ALIKE = 5
 _LIKENESS = 0.75  # difflib's ratio; "Mordakrt" to "Mordakert" has 0.94, "Lachen" to "Lachin" 0.83
 
-_WEIGHTS = (
-    "By weight: a town of ten thousand has 4, of a million 6, a capital 2 more; a country 12 more than its people."
-)
+_WEIGHTS = "By prior weight: a town of ten thousand has 4, of a million 6, a capital 2 more; a country 12 more than its people."
 _CLASS_WORDS = {
     FeatureClass.ADMINISTRATIVE: "country or administrative area",
     FeatureClass.WATER: "water",
@@ -39,15 +37,17 @@ class Explained:
         """The same as JSON knows it."""
         place, name = self.hit.place, self.hit.name
         return {
-            "id": place.id,
-            "name": place.name,
-            "feature_class": str(place.feature_class),
-            "country": place.country,
+            "place": {
+                "id": place.id,
+                "name": place.name,
+                "feature_class": str(place.feature_class),
+                "country": place.country,
+                "latitude": place.latitude,
+                "longitude": place.longitude,
+                "precision_km": place.precision_km,
+                "population": place.population,
+            },
             "within": list(self.within),
-            "latitude": place.latitude,
-            "longitude": place.longitude,
-            "precision_km": place.precision_km,
-            "population": place.population,
             "prior": round(self.hit.prior, 2),
             "matched": {
                 "name": name.text,

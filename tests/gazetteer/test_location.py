@@ -20,7 +20,11 @@ def test_json_holds_the_same(small_index: Index) -> None:
     told = json.loads(json.dumps(explain_name(small_index, "Berdzor").to_json()))
     assert told["name"] == "Berdzor"
     first = told["candidates"][0]
-    assert (first["id"], first["matched"]["language"], first["country"]) == ("gn-147625", "hy", "AZ")
+    assert (first["place"]["id"], first["matched"]["language"], first["place"]["country"]) == (
+        "gn-147625",
+        "hy",
+        "AZ",
+    )
     assert first["evidence"]
 
 
