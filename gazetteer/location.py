@@ -13,7 +13,7 @@ MOST_SHOWN = 12  # candidates that fill one screen
 _MOST_ALIKE = 5
 _LIKENESS = 0.75  # difflib's ratio; "Mordakrt" to "Mordakert" has 0.94, "Lachen" to "Lachin" 0.83
 
-_WEIGHTS = "By prior weight: a town of ten thousand has 4, of a million 6, a capital 2 more; a country 12 more than its people."
+_WEIGHTS = "By prior weight: a town of 10,000 has 4, of a million 6; a capital 2 more, a country 12 more."
 _CLASS_WORDS = {
     FeatureClass.ADMINISTRATIVE: "country or administrative area",
     FeatureClass.WATER: "water",
