@@ -34,6 +34,7 @@ class Cue:
     aside: tuple[tuple[int, int], ...] = ()  # what is said of the subject between commas
 
 
+ACCUSING = frozenset({"accuse", "charge", "suspect"})
 ACCORDING = Form("according", "according", "")
 
 
@@ -50,6 +51,8 @@ def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
         end = end_noun(items, at + 2)
         return Cue(at, ACCORDING, (at + 2, end), at, end) if end > at + 2 else None
     form = load_cues().get(low)
+    if form is not None and form.lemma in ACCUSING and low_at(items, at + 1) in ("of", "with"):
+        return None  # "men accused of murder"
     if form is None or low_at(items, at + 1) == "by" or (items[at].word[0].isupper() and form.tense != "ing"):
         return None
     start = skip_adverbs(items, at)

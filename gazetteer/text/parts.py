@@ -114,7 +114,8 @@ def _runs_on(text: str, line: Span, following: Span, fitted: int | None, *, firs
         return False
     if fitted is not None:
         word = WORD.match(text, following.start, following.end)
-        return line.end - line.start + (word.end() - word.start() if word else 1) >= fitted - 10
+        if line.end - line.start + (word.end() - word.start() if word else 1) >= fitted - 10:
+            return True
     if ENDED.search(text, max(line.start, line.end - 6), line.end) or text[line.end - 1] == ":":
         return False
     long = LONGEST_SHORT < line.end - line.start <= WIDEST_BROKEN

@@ -17,7 +17,7 @@ from gazetteer.text.scares import is_scare
 from gazetteer.text.span import Span
 from gazetteer.text.speakers import People, Speaker, find_people, read_speaker, resolve_office, resolve_pronoun
 from gazetteer.text.standpoints import find_place_after, find_place_before
-from gazetteer.text.subjects import is_frame
+from gazetteer.text.subjects import is_frame, trim_subject
 
 LOOKED_AHEAD = 8  # cues that may end what the one before them says
 
@@ -217,6 +217,9 @@ def _find_main_subject(text: str, items: tuple[Item, ...], people: People) -> Sp
     if end == start or end >= len(items) or items[start].kind != "w":
         return None
     if items[start].low in PREPOSITIONS:
+        return None
+    start, end = trim_subject(items, start, end)
+    if start == end:
         return None
     comma = next((i for i in range(end + 1, min(len(items), end + 12)) if items[i].low == ","), None)
     aside = ((end + 1, comma),) if items[end].low == "," and comma is not None else ()

@@ -99,7 +99,7 @@ def read_speaker(
         return _read_pronoun(items[start])
     head = _find_head(items, start, end)
     run = _find_name(items, start, head)
-    if run is None:
+    if run is None or (head < end and items[head].low in ("and", ",")):
         return _read_unnamed(text, items, subject, aside, people)
     if any(POSSESSIVE.search(items[i].word) for i in range(start, head)):
         return _read_unnamed(text, items, subject, aside, people)
@@ -108,7 +108,8 @@ def read_speaker(
     role = _read_tail(text, items, head, end, aside) or _read_role(text, items, aside)
     role = role or (_lower_article(" ".join(before.split())) or None)
     gender = _find_gender([*before.split(), *(role or "").split()])
-    return Speaker(Span(items[run].start, items[head - 1].end), people.complete(name), role, "person", gender)
+    kind = "body" if name in people.places and not gender else "person"
+    return Speaker(Span(items[run].start, items[head - 1].end), people.complete(name), role, kind, gender)
 
 
 def _read_pronoun(item: Item) -> Speaker:
@@ -176,7 +177,7 @@ def _read_unnamed(
         ):
             name = people.complete(" ".join(item.word for item in items[start:end]))
             return Speaker(Span(items[start].start, items[end - 1].end), name, said, "person", _find_gender(words))
-    plural = words[-1].endswith("s") and not words[-1].endswith("ss")
+    plural = (words[-1].endswith("s") and not words[-1].endswith("ss")) or "and" in words
     gender = _find_gender(words)
     kind = "person" if gender or _is_person(words) else "group" if plural else "body"
     of_place = words[-1][0].isupper() and any(word in PREPOSITIONS for word in words)

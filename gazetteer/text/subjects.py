@@ -30,7 +30,7 @@ def find_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, int], tu
         opened = next((i for i in range(end - 2, max(-1, end - 12), -1) if items[i].low == "("), None)
         if opened is None:
             return (end, end), ()
-        return _trim_subject(items, _find_clause_start(items, opened, {","}), opened), ((opened + 1, end - 1),)
+        return trim_subject(items, _find_clause_start(items, opened, {","}), opened), ((opened + 1, end - 1),)
     mark = items[end - 1].low
     start = _find_clause_start(items, end - 1, set() if mark == "," else {","}, dashes=mark != ",")
     return _choose_chunk(items, start, end - 1, mark)
@@ -45,7 +45,7 @@ def _find_antecedent(items: tuple[Item, ...], end: int) -> tuple[int, int]:
         name -= 1
     if name < end and (article is None or article < name - 3):
         return name, end
-    return (article, end) if article is not None else _trim_subject(items, start, end)
+    return (article, end) if article is not None else trim_subject(items, start, end)
 
 
 def _find_plain_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
@@ -56,13 +56,18 @@ def _find_plain_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, i
         return _choose_chunk(items, _find_clause_start(items, start - 1, set()), end, ",")
     while low_at(items, start - 1) == "," and any(item.low == "and" for item in items[start + 1 : end]):
         comma = next((i for i in range(start - 2, max(-1, start - 6), -1) if items[i].low == ","), None)
-        if comma is None or any(
-            item.kind != "w" or item.low in PLAIN_VERBS or item.low in PREPOSITIONS
-            for item in items[comma + 1 : start - 1]
+        comma = -1 if comma is None and start <= 5 else comma
+        if (
+            comma is None
+            or is_frame(items, (comma + 1, start - 1))
+            or any(
+                item.kind != "w" or item.low in PLAIN_VERBS or item.low in PREPOSITIONS
+                for item in items[comma + 1 : start - 1]
+            )
         ):
             break
         start = comma + 1
-    return _trim_subject(items, start, end), ()
+    return trim_subject(items, start, end), ()
 
 
 def _find_clause_start(items: tuple[Item, ...], end: int, marks: set[str], *, dashes: bool = False) -> int:
@@ -103,7 +108,7 @@ def _joins_clauses(items: tuple[Item, ...], at: int, end: int) -> bool:
     return any(item.low in PLAIN_VERBS or (item.low in load_cues() and item.low.endswith("ed")) for item in before)
 
 
-def _trim_subject(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int]:
+def trim_subject(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int]:
     """A subject without the frame before it ("On Sunday Jane Doe" is Jane Doe)."""
     while start < end and (
         items[start].low in JOINERS
@@ -113,6 +118,8 @@ def _trim_subject(items: tuple[Item, ...], start: int, end: int) -> tuple[int, i
         start += 1
     if start < end and items[start].low in PREPOSITIONS and items[start].low not in ("among", "like"):
         start = _last_noun(items, start, end)
+    if start + 1 < end and items[start].low in ("last", "this", "next") and items[start + 1].low in TIME_WORDS:
+        start += 2
     while start < end and items[start].low in TIME_WORDS and items[start].low not in ("march", "may"):
         start += 1
     return start, end
@@ -151,7 +158,7 @@ def _choose_chunk(
         i for i in named if i == 0 or items[chunks[i - 1][1] - 1].kind != "w" or not _ends_place(items, chunks[i - 1])
     ]
     pick = 0 if 0 in named or not named else named[-1]
-    subject = _trim_subject(items, *chunks[pick])
+    subject = trim_subject(items, *chunks[pick])
     return subject, tuple(chunk for i, chunk in enumerate(chunks) if i != pick)
 
 

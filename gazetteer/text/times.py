@@ -92,7 +92,7 @@ PATTERNS = (
     (
         "in_month",
         r"(?P<lead_i>in|since|by|until|during|early|late|mid|of|before|after|from)(?P<gap_i>\s+|-)"
-        r"(?P<month_i>{MONTH})\b",
+        r"(?P<month_i>{MONTH})\b(?!\.?,?\s+(?:of\s+)?{YEAR}\b|\.?\s+\d{1,2}\b)",
     ),
     (
         "in_year",

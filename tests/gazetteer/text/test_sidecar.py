@@ -1,0 +1,64 @@
+"""The JSON beside an article's text, and what may be wrong with it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazetteer.text.errors import SidecarError
+from gazetteer.text.sidecar import Sidecar, read_sidecar
+
+
+def write_sidecar(folder: Path, words: str) -> Path:
+    """A sidecar of these words."""
+    path = folder / "x.json"
+    path.write_text(words, encoding="utf-8")
+    return path
+
+
+def test_a_missing_sidecar_is_an_empty_one(tmp_path: Path) -> None:
+    """An article needs no JSON."""
+    assert read_sidecar(tmp_path / "none.json") == Sidecar()
+
+
+def test_every_field_is_read(tmp_path: Path) -> None:
+    """Null is the same as a field that is not there."""
+    path = write_sidecar(
+        tmp_path, '{"title": "T", "published": "1992-06-17", "url": "https://a.example/b", "note": null}'
+    )
+    assert read_sidecar(path) == Sidecar(title="T", published=date(1992, 6, 17), url="https://a.example/b")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ('{"published": "June"}', 'field published: expected a date like 1992-06-17, got "June"'),
+        ('{"published": "1992-02-30"}', "field published: expected a date like 1992-06-17"),
+        ('{"published": 1992}', "field published: expected a date like 1992-06-17, got 1992"),
+        ('{"title": ""}', 'field title: expected a string that is not empty, got ""'),
+        ('{"publisher": ["a"]}', "field publisher: expected a string that is not empty"),
+        ('{"url": "javascript:alert(1)"}', "field url: expected an address like https://example.org/"),
+        ('{"titel": "T"}', "field titel: expected one of the fields title, publisher, published, url, note"),
+        ("[]", r"expected a JSON object, got \[\]"),
+        ('{"title": ', "line 1: "),
+        ("[" * 100_000, "nested too deep"),
+    ],
+)
+def test_a_fault_names_file_field_and_what_was_expected(tmp_path: Path, words: str, message: str) -> None:
+    """One line says what to mend, and where."""
+    with pytest.raises(SidecarError, match=message) as caught:
+        read_sidecar(write_sidecar(tmp_path, words))
+    assert str(caught.value).startswith(str(tmp_path / "x.json"))
+
+
+@given(st.binary())
+def test_any_bytes_are_a_sidecar_or_an_error(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    """Nothing else is raised, whatever lies beside an article."""
+    path = tmp_path_factory.mktemp("any") / "x.json"
+    path.write_bytes(data)
+    try:
+        assert isinstance(read_sidecar(path), Sidecar)
+    except SidecarError as error:
+        assert str(path) in str(error)
