@@ -2,6 +2,7 @@
 "use strict";
 
 window.dateline.furniture = (function () {
+  const MOST = 40; // names in the row
 
   /* A length of about `wanted` kilometres that divides well in two. */
   function roundLength(wanted) {
@@ -35,7 +36,7 @@ window.dateline.furniture = (function () {
       const km = roundLength(across);
       this._box.style.width = Math.round((widest * km) / across) + "px";
       this._start.textContent = "0";
-      this._half.textContent = say(km / 2);
+      this._half.textContent = (widest * km) / across < 88 ? "" : say(km / 2);
       this._end.textContent = say(km) + " km";
     },
   });
@@ -56,13 +57,14 @@ window.dateline.furniture = (function () {
       row.textContent = "";
       if (!places.length) return;
       L.DomUtil.create("span", "", row).textContent = "Outside this view";
-      for (const place of places) {
+      for (const place of places.slice(0, MOST)) {
         const button = L.DomUtil.create("button", "", row);
         button.type = "button";
         button.dataset.mark = place.id;
         button.textContent = place.name;
         if (place.id === kept) button.focus();
       }
+      if (places.length > MOST) L.DomUtil.create("span", "", row).textContent = `and ${places.length - MOST} more`;
     };
   }
 

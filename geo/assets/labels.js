@@ -7,6 +7,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   const lines = window.dateline.symbols.make("svg", { class: "dateline-leaders", width: 1, height: 1, overflow: "visible" });
   pane.appendChild(lines);
   const standing = new Map(), sizes = new Map();
+  const MOST = 200, CROWD = 150; // labels that may try; marks above which none gets a leader
   const RANK = { flows: 900, fronts: 810, corridors: 800 };
   const STYLE = { dot: "town", river: "water", border: "area", road: "area", country: "country", area: "area", part: "area", near: "area" };
 
@@ -147,7 +148,8 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     const wanted = said.concat(gatherGround(zoom, new Set(said.map((l) => l.key)), said.map((l) => l.id)));
     wanted.sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1));
     const placed = [];
-    for (const label of wanted) {
+    for (const label of wanted.slice(0, MOST)) {
+      label.crowded = drawn.length > CROWD && !label.selected;
       label.size = measure(label);
       const spot = place(label, room, frame, land);
       if (!spot) continue;

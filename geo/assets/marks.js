@@ -4,6 +4,7 @@
 window.dateline.Marks = function (map) {
   const { paths, symbols } = window.dateline;
   const MARGIN = 400; // pixels drawn beyond the frame
+  const CROWD = 300; // towns above which their dots are small
   const pane = map.createPane("dateline-marks");
   const svg = symbols.make("svg", { class: "dateline-marks", width: 1, height: 1, overflow: "visible" });
   pane.appendChild(svg);
@@ -80,7 +81,11 @@ window.dateline.Marks = function (map) {
 
   function draw() {
     const bounds = paths.frame(map, MARGIN);
-    const view = { zoom: map.getZoom(), project: ([lng, lat]) => map.latLngToLayerPoint([lat, lng]) };
+    const view = {
+      zoom: map.getZoom(),
+      crowded: [...marks.values()].filter((m) => m.on && m.form === "dot").length > CROWD,
+      project: ([lng, lat]) => map.latLngToLayerPoint([lat, lng]),
+    };
     for (const mark of marks.values()) {
       mark.drawn = null;
       if (mark.on && meets(mark, bounds)) {

@@ -58,7 +58,7 @@ window.dateline.placing = (function () {
 
   function placeBySpot(label, room) {
     const close = placeBeside(label, room);
-    if (close && close.cost < 9) return close;
+    if ((close && close.cost < 9) || label.crowded) return close;
     return placeAway(label, room, close ? close.cost : Infinity) || close;
   }
 

@@ -46,8 +46,8 @@ window.dateline.symbols = (function () {
     return [0.5, 0.08, 0.92, 0.28, 0.72].map((t) => ({ point: along(line, total * t).point, radius: 6 }));
   });
 
-  function dot(mark, shape) {
-    const radius = mark.mentions > 2 ? 4.5 : 4;
+  function dot(mark, shape, view) {
+    const radius = view.crowded ? 2.5 : mark.mentions > 2 ? 4.5 : 4;
     const kids = [], spots = [], blocks = [];
     for (const p of shape.points) {
       if (mark.selected) kids.push(...ringOutline(p, radius + 1));
