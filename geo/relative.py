@@ -7,7 +7,7 @@ from typing import Protocol
 from shapely import MultiLineString, MultiPoint, Point, union_all
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer.place import Place, Relative, RelativeKind
+from gazetteer import Place, Relative, RelativeKind
 from geo.geometry import LatLon, areas_of, band_along, border_between, lines_of, nearest_part, part_of, ring_around
 from geo.plane import Plane
 from geo.shape import Drawn, Shape

@@ -7,7 +7,7 @@ from shapely import LineString, MultiPolygon, Point, union_all
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
-from gazetteer.place import Place
+from gazetteer import Place
 from geo.geometry import LatLon, areas_of
 from geo.plane import Plane
 from geo.relative import COUNTRY, draw_relative
