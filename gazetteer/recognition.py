@@ -109,6 +109,8 @@ def _is_region_of(passage: Passage, seen: Sighting, after: Sighting, index: Inde
     """Whether the next name is the greater place of this one, set beside it: "X, Region", "X (Region)"."""
     if seen.demonym or after.demonym or seen.last + 1 != after.first or passage.gap(seen.last) not in (", ", " ("):
         return False
+    if passage.follows(after.last) and passage.low(after.last + 1) in SPEECH | AUXILIARIES:
+        return False
     greater = {hit.place.id for hit in after.hits}
     places = {hit.place.id: hit.place for hit in seen.hits if hit.place.id not in greater}
     return any(lies_in(index, place, greater) for place in places.values())
@@ -262,6 +264,8 @@ def _asked_before(passage: Passage, first: int) -> frozenset[FeatureClass]:
 
 def _share(passage: Passage, before: Mention, earlier: Sighting, mention: Mention, seen: Sighting) -> Mention:
     """A name in a list shares the role of the one before it, and what was asked of that."""
+    if before.region == passage.span_of(seen.first, seen.last):
+        return replace(mention, role=before.role)
     if not _are_listed(passage, earlier, seen) or before.role in (Role.ADJECTIVE, Role.CREDIT):
         return mention
     following = passage.low(seen.last + 1) if passage.follows(seen.last) else ""

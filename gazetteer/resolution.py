@@ -15,6 +15,7 @@ from gazetteer.text.span import Span
 from gazetteer.vocabulary import BOUND, GENERICS, abbreviations
 
 MOST_CANDIDATES = 8  # that a resolution keeps
+_LIKELY = 0.5  # the score from which a first reading speaks for its state
 _NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
 _WEIGHED = 40  # candidates looked at; names shared by more places are shared by villages
 
@@ -50,12 +51,13 @@ class Resolution:
 class Weights:
     """What each kind of evidence weighs, in units of the prior: one is a place ten times as large."""
 
-    most_prior: float = 9.5  # a country's, so that the rest of the article can still speak for its namesake
+    most_prior: float = 9.0  # a country's, so that the rest of the article can still speak for its namesake
     own_name: float = 1.0
     asked: float = 4.0
     not_asked: float = -2.5
     region: float = 9.0
     country: float = 3.0
+    state: float = 1.0
     near: float = 1.0
     earlier: float = 4.0
     near_km: float = 150.0
@@ -69,6 +71,7 @@ class Scenery:
 
     votes: dict[str, dict[str, float]]  # ISO code -> name -> how often and how surely it speaks of the country
     points: tuple[Place, ...] = ()
+    states: dict[str, set[str]] | None = None  # id of a state -> the names that mean it or something in it
     settled: dict[str, str] | None = None  # name -> id of the place it was said to be, by its region
 
     def share(self, country: str | None, name: str = "") -> float:
@@ -95,7 +98,7 @@ def resolve_mentions(
     resolver = _Resolver(text, index, weights or Weights())
     bare = Scenery({})
     first = [resolver.choose(mention.bases[0], mention.region, bare) for mention in mentions]
-    scenery = _paint_scenery(mentions, first)
+    scenery = _paint_scenery(mentions, first, index)
     chosen = [tuple(resolver.choose(b, m.region, scenery) for b in m.bases) for m in mentions]
     mains = [bases[0][0].place if bases[0] else None for bases in chosen]
     return tuple(
@@ -110,21 +113,6 @@ def lies_in(index: Index, place: Place, greater: Container[str]) -> bool:
         return True
     state = index.admin1(place.id)
     return state is not None and state.id in greater
-
-
-def find_candidates(name: str, index: Index, *, weights: Weights | None = None) -> tuple[Candidate, ...]:
-    """The places a bare name could mean, best first; a people's name means its country."""
-    resolver = _Resolver(name, index, weights or Weights())
-    whole = Span(0, len(name))
-    place, comma, greater = name.partition(",")
-    if comma and greater.strip():
-        begin = len(name) - len(greater.lstrip())
-        found = resolver.choose(
-            Base(Span(0, len(place)), place.strip()), Span(begin, len(name.rstrip())), Scenery({})
-        )
-        return found or resolver.choose(Base(whole, name), None, Scenery({}))
-    found = resolver.choose(Base(whole, name), None, Scenery({}))
-    return found or resolver.choose(Base(whole, name, demonym=True), None, Scenery({}))
 
 
 class _Resolver:
@@ -180,8 +168,17 @@ class _Resolver:
             found.append(Evidence("country", f"the article speaks of {place.country}", w.country * share**0.5))
         if scenery.settled and scenery.settled.get(base.name.casefold()) == place.id:
             found.append(Evidence("earlier", "the article says so elsewhere", w.earlier))
+        found.extend(self._find_state(place, base.name.casefold(), scenery))
         found.extend(self._find_near(place, scenery))
         return tuple(found)
+
+    def _find_state(self, place: Place, name: str, scenery: Scenery) -> tuple[Evidence, ...]:
+        """Whether other names of the article mean the same state or province, or something in it."""
+        state = self.index.admin1(place.id) or place
+        others = (scenery.states or {}).get(state.id, set()) - {name}
+        if not others or state.id.startswith("country-"):
+            return ()
+        return (Evidence("state", f"the article speaks of {state.name}", self.weights.state),)
 
     def _find_near(self, place: Place, scenery: Scenery) -> list[Evidence]:
         """The nearest other place of the article, if it is near."""
@@ -249,24 +246,28 @@ def _rank(weighed: list[tuple[Place, tuple[Evidence, ...]]]) -> tuple[Candidate,
     return tuple(candidate for _, candidate in order[:MOST_CANDIDATES])
 
 
-def _paint_scenery(mentions: Sequence[Mention], first: Sequence[tuple[Candidate, ...]]) -> Scenery:
+def _paint_scenery(mentions: Sequence[Mention], first: Sequence[tuple[Candidate, ...]], index: Index) -> Scenery:
     """What the likeliest readings of all names together say of where the article plays."""
     votes: dict[str, dict[str, float]] = {}
     points: dict[str, Place] = {}
     settled: dict[str, str] = {}
+    states: dict[str, set[str]] = {}
     for mention, candidates in zip(mentions, first, strict=True):
         if not candidates or (mention.role is Role.CREDIT and mention.region is None):
             continue
         best = candidates[0]
+        name = mention.bases[0].name.casefold()
+        state = index.admin1(best.place.id) or best.place
+        if best.score > _LIKELY and not state.id.startswith("country-"):
+            states.setdefault(state.id, set()).add(name)
         if best.place.country is not None:
             names = votes.setdefault(best.place.country, {})
-            name = mention.bases[0].name.casefold()
             names[name] = names.get(name, 0.0) + best.score
         if best.score > 0.8 and not best.place.id.startswith("country-"):
             points[best.place.id] = best.place
         if mention.region is not None:
-            settled[mention.bases[0].name.casefold()] = best.place.id
-    return Scenery(votes, tuple(points.values()), settled)
+            settled[name] = best.place.id
+    return Scenery(votes, tuple(points.values()), states, settled)
 
 
 def _find_other_side(

@@ -64,12 +64,16 @@ def find_sightings(passage: Passage, renown: Renown) -> list[Sighting]:
     reached = -1
     for match in renown.index.scan(text[start : passage.span.end]):
         first, last = passage.find(start + match.start), passage.find_last(start + match.end)
-        if first is None or last < first or passage.tokens[last].end != start + match.end:
+        if first is None or last < first or first <= reached or passage.tokens[last].end != start + match.end:
             continue
         if last == first and (_is_money(passage, first) or passage.tokens[first].text in abbreviations()):
             continue
         found.extend(_find_demonyms(passage, reached + 1, first, renown))
         reached = last
+        if _is_pair(passage, first, renown):
+            reached = max(last, first + 1)
+            found.extend(_find_demonyms(passage, first, reached + 1, renown))
+            continue
         fame = renown.of_words(passage, first, last)
         if fame == "demonym":
             found.extend(_find_demonyms(passage, first, last + 1, renown))
@@ -117,6 +121,12 @@ def _find_demonyms(passage: Passage, begin: int, end: int, renown: Renown) -> It
             span = passage.span_of(n, n + width - 1)
             yield Sighting(n, n + width - 1, passage.text[span.start : span.end], (), demonym=True, trust=Trust.FAIR)
         n += width or 1
+
+
+def _is_pair(passage: Passage, n: int, renown: Renown) -> bool:
+    """Whether word `n` and the next are one demonym ("South Korean")."""
+    two = passage.joined(n) and passage.tokens[n + 1].capital and passage.low(n) != "the"
+    return two and renown.of_words(passage, n, n + 1) == "demonym"
 
 
 def _is_language(passage: Passage, first: int, last: int) -> bool:

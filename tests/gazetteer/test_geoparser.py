@@ -1,0 +1,127 @@
+"""Places in general English, one sentence a row, and in any text at all."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gazetteer import Geoparser, Index
+
+L, A, ADJ, C = "location", "actor", "adjective", "credit"
+SENTENCES = [
+    # the ground and the government
+    ("Fighting went on in Syria.", [("Syria", L, "country-SY")]),
+    ("Ukraine blamed Russia.", [("Ukraine", A, "country-UA"), ("Russia", A, "country-RU")]),
+    ("Washington warned Beijing.", [("Washington", A, "gn-4140963"), ("Beijing", A, "gn-1816670")]),
+    ("She flew from Ankara to Moscow.", [("Ankara", L, "gn-323786"), ("Moscow", L, "gn-524901")]),
+    ("He is the ambassador to Moscow.", [("Moscow", A, "gn-524901")]),
+    ("Moscow would not answer.", [("Moscow", A, "gn-524901")]),
+    ("Refugees fled Chad.", [("Chad", L, "country-TD")]),
+    ("Officials in India, Nepal and Bhutan met.",
+     [("India", L, "country-IN"), ("Nepal", L, "country-NP"), ("Bhutan", L, "country-BT")]),
+    ("The talks with Iran failed.", [("Iran", A, "country-IR")]),
+    ("Peru's capital was calm.", [("Peru", L, "country-PE")]),
+    ("Peru's president resigned.", [("Peru", A, "country-PE")]),
+    ("The French and pro-Turkish parties met.", [("French", ADJ, "country-FR"), ("Turkish", ADJ, "country-TR")]),
+    ("South Korean troops left.", [("South Korean", ADJ, "country-KR")]),
+    ("MOSCOW, June 3 (Reuters) - It rained in Kiev.", [("MOSCOW", C, "gn-524901"), ("Kiev", L, "gn-703448")]),
+    # parts, borders, nearness
+    ("Rain fell in northern Iran.", [("northern Iran", L, "part-n-country-IR")]),
+    ("Rain fell in the south of Sudan.", [("south of Sudan", L, "part-s-country-SD")]),
+    ("Rain fell in north-western Kenya.", [("north-western Kenya", L, "part-nw-country-KE")]),
+    ("Troops massed on the Thai-Cambodian border.",
+     [("Thai-Cambodian border", L, "border-country-KH-country-TH")]),
+    ("Chad closed the Sudanese border.",
+     [("Chad", A, "country-TD"), ("Sudanese border", L, "border-country-SD-country-TD")]),
+    ("They camped 30 miles north of Baghdad.", [("Baghdad", L, "near-48-3-n-gn-98182")]),
+    ("They came within two kilometers of Aleppo.", [("Aleppo", L, "near-2-gn-170063")]),
+    ("A mine went off on the outskirts of Kabul.", [("Kabul", L, "near-8-gn-1138958")]),
+    # greater places beside
+    ("It stormed in Paris, Texas, on Friday.", [("Paris", L, "gn-4717560"), ("Texas", L, "admin1-US-TX")]),
+    ("It stormed in Paris (France) on Friday.", [("Paris", L, "gn-2988507"), ("France", L, "country-FR")]),
+    ("It stormed in London, Ont., on Friday.", [("London", L, "gn-6058560"), ("Ont", L, "admin1-CA-08")]),
+    # what is no place
+    ("Michael Jordan spoke. Jordan left.", []),
+    ("Paris Hilton and Jack London were here.", []),
+    ("The Chicago Tribune and the Washington Post wrote so.", []),
+    ("The Bank of England rose; the University of Chicago fell.", []),
+    ("The Conference on Peace and Trade in Europe met.", []),
+    ("The HMS Sheffield sank.", []),
+    ("But in May the Popular Front was Over.", []),
+    ("Sen. John Austin of the Alliance spoke French.", []),
+    ("It cost US$5 on Baker Street.", []),
+    ("The crowd waited for the Ganges River to rise.", [("Ganges River", L, "river-ganges")]),
+    ("They crossed the Delaware River.", [("Delaware River", L, None)]),
+    ("In the village of Xyzburg ten houses burned.", [("Xyzburg", L, None)]),
+    ("He lived in Reading.", [("Reading", L, "gn-2639577")]),
+    ("Reading is good for you.", []),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def geoparser(index: Index) -> Geoparser:
+    """The reader of articles, with the index of the world."""
+    return Geoparser(index)
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text for text, _ in SENTENCES])
+def test_a_sentence_names_its_places(
+    geoparser: Geoparser, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    """Each place of a sentence is found, in its role, and nothing else is."""
+    found = [
+        (r.mention.name, str(r.mention.role), r.place.id if r.place else None)
+        for r in geoparser.read_text(text).resolutions
+    ]
+    assert found == expected
+
+
+def test_a_homonym_follows_the_rest_of_the_article(geoparser: Geoparser) -> None:
+    """A name of two places is the one in the country that the article speaks of."""
+    text = "Snow closed roads in Atlanta, Savannah and Augusta. All of Georgia waited, from Alabama to Florida."
+    places = {r.mention.name: r.place.id for r in geoparser.read_text(text).resolutions if r.place}
+    assert places["Georgia"] == "admin1-US-GA"
+
+
+def test_a_name_said_with_its_region_keeps_it(geoparser: Geoparser) -> None:
+    """After "Bangor, Maine", a bare "Bangor" is the same town."""
+    reading = geoparser.read_text("The fire began in Bangor, Maine. By noon Bangor police had put it out in Bangor.")
+    ids = {r.place.id for r in reading.resolutions if r.mention.name == "Bangor" and r.place}
+    assert len(ids) == 1
+    assert next(r.place.country for r in reading.resolutions if r.place) == "US"
+
+
+def test_an_unknown_place_is_listed_without_a_point(geoparser: Geoparser) -> None:
+    """A name that no gazetteer has is kept, and nothing is made up for it."""
+    (resolution,) = geoparser.read_text("The road ends near Qwxtown.").resolutions
+    assert resolution.mention.name == "Qwxtown"
+    assert resolution.place is None
+    assert resolution.candidates == ()
+
+
+PIECES = st.sampled_from(
+    ["Moscow", "Paris", "in", "of", "the", "Jordan", "border", "north", "within", "miles", "Bank", "U.S.", "'s", "’s",
+     ",", ".", "-", "–", "(", ")", "“", "\n", "\n\n", "Iranian", "King", "St.", "Ky.", "and", "between", "five",
+     "9" * 400, "\u0130", "ǅ", "\u200b", "{{", "A."]
+)  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.one_of(
+        st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=30).map("".join)
+    )
+)
+def test_any_text_can_be_read(geoparser: Geoparser, text: str) -> None:
+    """Whatever the text, its mentions are words of it, in order, none overlapping another."""
+    reading = geoparser.read_text(text)
+    reached = 0
+    for resolution in reading.resolutions:
+        mention = resolution.mention
+        assert reached <= mention.span.start < mention.span.end <= len(text)
+        assert reading.article.excerpt(mention.span) == mention.name
+        assert all(base.span in mention.span or mention.relation is not None for base in mention.bases)
+        if resolution.place is not None:
+            assert -90 <= resolution.place.latitude <= 90
+            assert -180 <= resolution.place.longitude <= 180
+            assert resolution.place.id.replace("-", "").isalnum()
+        reached = mention.span.end
