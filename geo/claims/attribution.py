@@ -8,7 +8,8 @@ from geo.claims.records import Certainty
 from geo.claims.words import load_forms, split_words
 
 REPORTS = load_forms("claims_words", "reports")
-DOUBTS = load_forms("claims_words", "doubt")
+DOUBTS = frozenset(tuple(phrase.split()) for phrase in load_forms("claims_words", "doubt"))
+LONGEST_DOUBT = max(map(len, DOUBTS))
 DENIALS = load_forms("claims_words", "denial")
 SAID_THINGS = load_forms("claims_words", "what was said")
 PRONOUNS = load_forms("claims_words", "subject pronoun")
@@ -114,9 +115,9 @@ def _strip_opening(reading: Reading, passage: Passage, at: int) -> str:
     return reading.article.text[start : passage.span.end].strip().rstrip(".").strip()
 
 
-def _begins(forms: tuple[str, ...], at: int, phrases: frozenset[str]) -> bool:
+def _begins(forms: tuple[str, ...], at: int, phrases: frozenset[tuple[str, ...]]) -> bool:
     """Whether a phrase of a table begins at a word."""
-    return any(forms[at : at + len(split)] == split for split in (tuple(p.split()) for p in phrases))
+    return any(forms[at : at + size] in phrases for size in range(1, LONGEST_DOUBT + 1))
 
 
 def _are_reports(speaker: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from gazetteer import Role
 from geo.claims.numbers import Quantity, find_quantities
 from geo.claims.passages import ARTICLES, PREPOSITIONS, Passage
-from geo.claims.polarity import find_clause
+from geo.claims.polarity import AUXILIARIES, find_clause
 from geo.claims.words import load_forms, load_table
 
 DISPLACED = load_forms("claims_words", "the displaced")
@@ -19,7 +19,13 @@ REFUGE = load_forms("claims_words", "refuge")
 HOMES = load_forms("claims_words", "homes")
 REASONS = load_forms("claims_words", "flight reason")
 NOT_DISPLACED = load_forms("claims_words", "not displaced")
+STAYED = load_forms("claims_words", "befalls those who stay")
 ENDS = ARTICLES - {"other"} | load_forms("claims_words", "ends a count")
+FOLLOWS = (
+    ENDS | PREPOSITIONS | AUXILIARIES | load_forms("claims_words", "adverb before a verb") | {"more", "or", "too"}
+)
+    ENDS | PREPOSITIONS | load_forms("claims_words", "adverb before a verb") | AUXILIARIES | {"more", "or", "too"}
+)
 LONGEST_TRIGGER = 3  # words
 BEFORE, AFTER = 16, 14  # words between a number and the word for what befell its people
 LONGEST_WHO = 6  # words of a noun phrase behind a number
@@ -66,8 +72,10 @@ def find_counts(passage: Passage) -> Iterator[Count]:
     for quantity in find_quantities(passage.words):
         last, forms = _find_who(passage, quantity)
         head = forms[-1] if forms else ""
-        part = passage.form(quantity.first - 1) == "including"
+        part = passage.form(quantity.first - 1) in STAYED
         if part or head in NOT_DISPLACED or _counts_dead(passage, quantity, last):
+            continue
+        if _is_year(passage, quantity) or (not forms and _counts_things(passage, quantity)):
             continue
         unit = "households" if any(f in HOUSEHOLDS for f in forms) else "people"
         words = passage.words[quantity.last : last]
@@ -98,6 +106,23 @@ def _find_who(passage: Passage, quantity: Quantity) -> tuple[int, tuple[str, ...
             break
         n += 1
     return known, passage.forms(quantity.last, known)
+
+
+def _is_year(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number reads like a year: four digits, and no people said beside it."""
+    word = passage.words[quantity.first]
+    yearly = quantity.last - quantity.first == 1 and len(word.text) == 4 and word.text[:2] in {"18", "19", "20"}
+    after = passage.words[quantity.last].text if quantity.last < len(passage.words) else ""
+    return yearly and after not in PEOPLE | DISPLACED
+
+
+def _counts_things(passage: Passage, quantity: Quantity) -> bool:
+    """Whether an unknown noun follows a number: "500 companies", but not "40,000 fled"."""
+    form = passage.form(quantity.last)
+    known = form in FOLLOWS or (form,) in load_moves() or not form.isalpha()
+    text = passage.words[quantity.last].text if form else ""
+    people = text[:1].isupper() and text.endswith(("s", "i", "ese", "ians"))
+    return bool(form) and not known and not people and "-" not in text
 
 
 def _counts_dead(passage: Passage, quantity: Quantity, last: int) -> bool:

@@ -86,8 +86,10 @@ def find_sites(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) 
 
     `inherited` are the places just spoken of, for a word that has none of its own.
     """
+    if _has_person(passage, trigger):
+        return ()
     usable = [s for s in passage.sites if not s.beside and not s.first <= trigger.first < s.last]
-    after = [s for s in usable if s.start >= trigger.last]
+    after = [s for s in usable if s.first >= trigger.last and s.start >= trigger.first]
     before = [s for s in usable if s.last <= trigger.first]
     tied = (
         next((s for s in after if _is_object(passage, trigger, s)), None)
@@ -100,6 +102,16 @@ def find_sites(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) 
     opening = next((s for s in before if _is_opening(passage, trigger, s)), None)
     site = tied or opening or _find_only(trigger, usable)
     return passage.group(site) if site else ()
+
+
+def _has_person(passage: Passage, trigger: Trigger) -> bool:
+    """Whether the object is somebody by name: "attacked Smith", not a place or a people."""
+    n = trigger.last
+    if trigger.row["object"] != "yes" or n >= len(passage.words):
+        return False
+    text = passage.words[n].text
+    named = any(s.first <= n < s.last for s in (*passage.sites, *passage.others))
+    return text[:1].isupper() and text[1:].islower() and not named and passage.form(n + 1) not in ARMED
 
 
 def _find_sharper(passage: Passage, site: Site | None) -> Site | None:
@@ -185,7 +197,7 @@ def _find_only(trigger: Trigger, usable: list[Site]) -> Site | None:
     near = [s for s in usable if 0 <= s.start - trigger.last <= FAR]
     if trigger.row["strong"] != "yes" or len({s.group for s in near}) != 1:
         return None
-    return near[0] if near[0].lead in {"out of", "in", "of"} else None
+    return near[0] if near[0].lead in {"out of", "in"} else None
 
 
 def _find_spoken(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:

@@ -18,6 +18,7 @@ INTENSITIES = load_forms("claims_words", "intensity")
 NEARLY = load_forms("claims_words", "near to being")
 SHOWN = frozenset({Polarity.HAPPENED, Polarity.HEDGED, Polarity.FAILED})
 DEGREES = frozenset({"fighting", "clash"})  # events whose adjective a map repeats: "heaviest fighting"
+OF_WAR = 3  # words for armed bodies that make an article one of war: sports pages have fewer
 VAGUE = "gains"  # says less than any other event at the same place
 NEAR = 14  # words around an ordinary word in which an armed body makes it one of war
 SHAPES = {"siege": FrontShape.AROUND, "encirclement": FrontShape.AROUND, "near encirclement": FrontShape.AROUND,
@@ -41,9 +42,10 @@ class Hit:
 def read_fronts(reading: Reading, passages: tuple[Passage, ...]) -> tuple[FrontClaim, ...]:
     """The fronts of one article; what one speaker says of one place in one sentence is one claim."""
     claims: list[FrontClaim] = []
+    at_war = sum(w.form in ARMED for p in passages for w in p.words) >= OF_WAR
     for n, passage in enumerate(passages):
         gathered: dict[tuple[str, str | None], list[Hit]] = {}
-        for hit in _find_hits(reading, passage):
+        for hit in _find_hits(reading, passage, at_war=at_war):
             place = hit.site.named.place
             gathered.setdefault((place.id if place else hit.site.named.name, hit.said.speaker), []).append(hit)
         doubt, denied = find_doubt(reading, passages, n), is_denied(passages, n)
@@ -51,7 +53,7 @@ def read_fronts(reading: Reading, passages: tuple[Passage, ...]) -> tuple[FrontC
     return tuple(claims)
 
 
-def _find_hits(reading: Reading, passage: Passage) -> list[Hit]:
+def _find_hits(reading: Reading, passage: Passage, *, at_war: bool) -> list[Hit]:
     """The events of a passage at each of their places, but for those that did not happen."""
     parties = find_parties(passage)
     hits: list[Hit] = []
@@ -60,7 +62,7 @@ def _find_hits(reading: Reading, passage: Passage) -> list[Hit]:
         said = attribute(reading, passage.stretch(trigger.first, trigger.last))
         polarity = judge(passage, trigger.first, trigger.last, quoted=said.quotation is not None,
                          moments=reading.times, published=reading.article.published)  # fmt: skip
-        if polarity not in SHOWN or not _is_warlike(passage, parties, event):
+        if polarity not in SHOWN or not _is_warlike(passage, parties, event, at_war=at_war):
             continue
         sites = [s for s in event.sites if event.inherited or not _is_elsewhere(s, said)]
         action, fact = _name_action(passage, event, polarity)
@@ -70,13 +72,17 @@ def _find_hits(reading: Reading, passage: Passage) -> list[Hit]:
     return hits
 
 
-def _is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
+def _is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at_war: bool) -> bool:
     """Whether an armed body acts near a word that is ordinary English, or at least a people or a state."""
     trigger, needs = event.trigger, event.trigger.row["needs"]
     if needs not in {"armed", "party"}:
         return True
     first, last = trigger.first - NEAR, trigger.last + NEAR
-    tied = any(0 <= trigger.first - p.last <= 2 or 0 <= p.first - trigger.last <= 2 for p in parties)
+    tied = any(
+        0 <= trigger.first - p.last <= 2 or 0 <= p.first - trigger.last <= 2
+        for p in parties
+        if p.armed or needs == "party" or at_war
+    )
     close = any(first <= p.first < last for p in parties)
     return tied or (needs == "party" and close) or any(f in ARMED for f in passage.forms(first, last))
 

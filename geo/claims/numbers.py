@@ -197,4 +197,4 @@ def _counts(words: tuple[Word, ...], quantity: Quantity) -> bool:
     year = len(alone) == 4 and alone.isdigit() and "1500" <= alone <= "2199"
     dated = before in MONTHS and alone.isdigit() and (year or len(alone) <= 2)
     other = after in OTHER_THINGS or before in SIGNS or (after == "-" and quantity.last + 1 < len(words))
-    return not (other or dated or (year and before in BEFORE_YEAR))
+    return not (other or dated or (year and before in BEFORE_YEAR | {","}))

@@ -48,14 +48,15 @@ class Passage:
     words: tuple[Word, ...]
     sites: tuple[Site, ...]
     others: tuple[Site, ...]
+    folded: tuple[str, ...]  # the forms of the words
 
     def form(self, n: int) -> str:
         """The form of a word; "" outside the passage."""
-        return self.words[n].form if 0 <= n < len(self.words) else ""
+        return self.folded[n] if 0 <= n < len(self.folded) else ""
 
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """The forms of some words."""
-        return tuple(w.form for w in self.words[max(first, 0) : max(last, 0)])
+        return self.folded[max(first, 0) : max(last, 0)]
 
     def stretch(self, first: int, last: int) -> Span:
         """The span of some words."""
@@ -99,7 +100,7 @@ def _read_passage(reading: Reading, span: Span) -> Passage:
     regions = [r.mention.region for r in reading.resolutions if r.mention.region is not None]
     located = [s for s in sites if s.role == Role.LOCATION and not _holds(regions, s.named.span)]
     others = tuple(s for s in sites if s.role in {Role.ACTOR, Role.ADJECTIVE})
-    return Passage(span, words, lead_sites(words, located), others)
+    return Passage(span, words, lead_sites(words, located), others, tuple(w.form for w in words))
 
 
 def _name(reading: Reading, resolution: Resolution) -> Named:

@@ -1,0 +1,113 @@
+"""Fighting is read where the grammar of a sentence ties it to a place, and nowhere else."""
+
+from collections.abc import Callable
+
+import pytest
+
+from geo.claims import Claims, FrontShape, Polarity
+
+Read = Callable[[str], Claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "action"),
+    [
+        ("Heavy fighting broke out near Gori on Tuesday.", ["near Gori"], "fighting"),
+        ("Rebels captured the town of Goma after a week.", ["Goma"], "capture"),
+        ("Government troops shelled Tuzla and Sarajevo through the night.", ["Tuzla", "Sarajevo"], "shelling"),
+        ("The shelling of Sarajevo went on for a third day.", ["Sarajevo"], "shelling"),
+        ("Tuzla has come under heavy shelling, doctors there said.", ["Tuzla"], "shelling"),
+        ("Tuzla was encircled by Serb forces.", ["Tuzla"], "encirclement"),
+        ("In Grozny, clashes went on between rebels and soldiers.", ["Grozny"], "clash"),
+        ("Rebels seized the villages of Bunia, Beni and Butembo.", ["Bunia", "Beni", "Butembo"], "capture"),
+        ("Troops retreated from Kindu under fire from rebels.", ["Kindu"], "retreat"),
+        ("Soldiers fought rebels for hours at Kisangani.", ["Kisangani"], "fighting"),
+        ("Jets bombed Aleppo twice on Monday.", ["Aleppo"], "air strike"),
+        ("The town of Bor fell to rebel forces on Sunday.", ["Bor"], "fall"),
+    ],
+)
+def test_fighting_is_tied_to_its_place(claim: Read, text: str, places: list[str], action: str) -> None:
+    """Objects, prepositions, passives and lists lead from the word for fighting to the place."""
+    fronts = claim(text).fronts
+    assert [front.where.name for front in fronts] == places
+    assert all(action in front.actions for front in fronts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied that its troops had shelled Gori.",
+        "Rebels threatened to attack Goma if the talks failed.",
+        "There was no fighting in Gori on Tuesday.",
+        "The two parties battle for votes in Ohio.",
+        "Soldiers held a military exercise in Poland, with a mock attack on Gdansk.",
+        "She had a heart attack in Paris.",
+        "The rebels wanted to capture Goma before the rains.",
+        "Fighting ended in Gori in 1993.",
+        "The critics attacked Johnson in London.",
+        "Fires advanced on Athens and its suburbs.",
+    ],
+)
+def test_what_did_not_happen_is_no_front(claim: Read, text: str) -> None:
+    """Denials, threats, plans, exercises, history and figures of speech make no front."""
+    assert claim(text).fronts == ()
+
+
+def test_a_failed_attack_is_told_as_failed(claim: Read) -> None:
+    """What was tried and did not come off is kept, and says so."""
+    front = claim("Rebel forces failed to capture Goma on Monday.").fronts[0]
+    assert front.polarity == Polarity.FAILED
+    assert front.actions == ("capture failed",)
+    assert front.fact == "not captured"
+
+
+def test_the_sides_are_told_apart(claim: Read) -> None:
+    """Who presses and who is pressed."""
+    front = claim("Rebel fighters attacked government troops in Goma.").fronts[0]
+    assert front.actor == "Rebel fighters"
+    assert front.opponent == "government troops"
+
+
+def test_in_a_retreat_the_opponent_retreats(claim: Read) -> None:
+    """The subject of a retreat is the side that is pressed."""
+    front = claim("Government troops retreated from Goma.").fronts[0]
+    assert (front.actor, front.opponent) == (None, "Government troops")
+
+
+def test_the_speakers_town_is_no_front(claim: Read) -> None:
+    """Where somebody spoke is not where they fight."""
+    fronts = claim("Rebels have captured Goma, an army spokesman said in Kinshasa.").fronts
+    assert [front.where.name for front in fronts] == ["Goma"]
+    assert fronts[0].provenance.certainty == "claimed"
+
+
+def test_the_town_is_the_one_named_before(claim: Read) -> None:
+    """ "The town" means the town last spoken of."""
+    fronts = claim("Goma lies by the lake. On Monday rebels stormed the town with tanks.").fronts
+    assert [front.where.name for front in fronts] == ["Goma"]
+
+
+def test_a_report_that_is_doubted_keeps_the_doubt(claim: Read) -> None:
+    """The sentence that could not confirm a claim stands in its note, word for word."""
+    text = "The army said that rebels had captured Goma. U.N. officials said they could not confirm the report."
+    front = claim(text).fronts[0]
+    assert front.provenance.note == "U.N. officials said they could not confirm the report"
+    assert front.provenance.certainty == "claimed"
+
+
+def test_a_time_of_its_own_dates_a_front(claim: Read) -> None:
+    """The day of the fighting, not the day of the speech."""
+    front = claim("On Tuesday the army said that rebels captured Goma on Sunday.").fronts[0]
+    assert [day.isoformat() for day in front.provenance.when if day] == ["1999-05-09", "1999-05-09"]
+
+
+def test_a_besieged_town_is_ringed(claim: Read) -> None:
+    """A siege lies around a place."""
+    assert claim("Serb forces besieged Sarajevo.").fronts[0].shape == FrontShape.AROUND
+
+
+def test_every_excerpt_is_the_articles_own(claim: Read) -> None:
+    """Hostile words pass through untouched."""
+    text = "Rebels captured Goma {{7*7}} </script><script>alert(1)</script> ${x} on Monday."
+    claims = claim(text)
+    assert [front.provenance.excerpt for front in claims.fronts] == [text]
