@@ -24,8 +24,6 @@ ENDS = ARTICLES - {"other"} | load_forms("claims_words", "ends a count")
 FOLLOWS = (
     ENDS | PREPOSITIONS | AUXILIARIES | load_forms("claims_words", "adverb before a verb") | {"more", "or", "too"}
 )
-    ENDS | PREPOSITIONS | load_forms("claims_words", "adverb before a verb") | AUXILIARIES | {"more", "or", "too"}
-)
 LONGEST_TRIGGER = 3  # words
 BEFORE, AFTER = 16, 14  # words between a number and the word for what befell its people
 LONGEST_WHO = 6  # words of a noun phrase behind a number
