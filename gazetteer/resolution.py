@@ -1,5 +1,6 @@
 """Toponym resolution: which place each name means, with the evidence that decided."""
 
+from bisect import bisect_right
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from math import exp
@@ -16,6 +17,8 @@ from gazetteer.vocabulary import BOUND, GENERICS, abbreviations
 
 MOST_CANDIDATES = 8  # that a resolution keeps
 _LIKELY = 0.5  # the score from which a first reading speaks for its state
+_MOST_POINTS = 300  # of an article, that nearness is measured to
+_LOOK_BACK = 40  # mentions before a border in which its other side is looked for
 _NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
 _WEIGHED = 40  # candidates looked at; names shared by more places are shared by villages
 
@@ -101,10 +104,8 @@ def resolve_mentions(
     scenery = _paint_scenery(mentions, first, index)
     chosen = [tuple(resolver.choose(b, m.region, scenery) for b in m.bases) for m in mentions]
     mains = [bases[0][0].place if bases[0] else None for bases in chosen]
-    return tuple(
-        _build(mention, chosen[n], _find_other_side(n, mentions, mains, sentences, scenery), index)
-        for n, mention in enumerate(mentions)
-    )
+    borders = _Borders(mentions, mains, sentences, scenery)
+    return tuple(_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
 
 
 def lies_in(index: Index, place: Place, greater: Container[str]) -> bool:
@@ -267,33 +268,39 @@ def _paint_scenery(mentions: Sequence[Mention], first: Sequence[tuple[Candidate,
             points[best.place.id] = best.place
         if mention.region is not None:
             settled[name] = best.place.id
-    return Scenery(votes, tuple(points.values()), states, settled)
+    return Scenery(votes, tuple(points.values())[:_MOST_POINTS], states, settled)
 
 
-def _find_other_side(
-    n: int,
-    mentions: Sequence[Mention],
-    mains: Sequence[Place | None],
-    sentences: Sequence[Span],
-    scenery: Scenery,
-) -> Place | None:
-    """The country on the other side of the border of mention `n`.
+class _Borders:
+    """Finds the country on the other side of a border of which the words name one side."""
 
-    It is the neighbour last named before it in its sentence, or else the one the article names most.
-    """
-    mention, main = mentions[n], mains[n]
-    if main is None or not _is_half_border(mention):
-        return None
-    begin = next((s.start for s in sentences if mention.span in s), mention.span.start)
-    k = n - 1
-    while k >= 0 and mentions[k].span.start >= begin:
-        place = mains[k]
-        if place is not None and place.id.startswith("country-") and share_border(main.country, place.country):
-            return place
-        k -= 1
-    others = {p.id: p for p in mains if p is not None and p.id.startswith("country-")}
-    beside = [p for p in others.values() if share_border(main.country, p.country)]
-    return max(beside, key=lambda p: (scenery.share(p.country), p.id), default=None)
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        mains: Sequence[Place | None],
+        sentences: Sequence[Span],
+        scenery: Scenery,
+    ) -> None:
+        self.mentions, self.mains = mentions, mains
+        self.begins = [span.start for span in sentences]
+        countries = {p.id: p for p in mains if p is not None and p.id.startswith("country-")}
+        shares = {p.id: scenery.share(p.country) for p in countries.values()}
+        self.countries = sorted(countries.values(), key=lambda p: (-shares[p.id], p.id))
+
+    def find_other_side(self, n: int) -> Place | None:
+        """The neighbour last named before mention `n` in its sentence, or else the one the article names most."""
+        mention, main = self.mentions[n], self.mains[n]
+        if main is None or not _is_half_border(mention):
+            return None
+        before = bisect_right(self.begins, mention.span.start)
+        begin = self.begins[before - 1] if before else 0
+        for k in range(n - 1, max(-1, n - 1 - _LOOK_BACK), -1):
+            if self.mentions[k].span.start < begin:
+                break
+            place = self.mains[k]
+            if place is not None and place.id.startswith("country-") and share_border(main.country, place.country):
+                return place
+        return next((p for p in self.countries if share_border(main.country, p.country)), None)
 
 
 def _is_half_border(mention: Mention) -> bool:
