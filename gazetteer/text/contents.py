@@ -6,6 +6,7 @@ from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS, TIME_WORDS
 from gazetteer.text.openings import opens_object, skip_modifiers
 from gazetteer.text.scares import is_scare
 
+TERSE = frozenset({"deny", "confirm", "admit", "claim", "announce", "acknowledge"})  # one word is enough after them
 LONGEST_CLAUSE = 250  # words and marks in which a quotation is looked for that ends what was said
 
 
@@ -56,7 +57,7 @@ def find_end(text: str, items: tuple[Item, ...], start: int, later: tuple[Cue, .
 
 
 def _end_participle(items: tuple[Item, ...], start: int, later: tuple[Cue, ...], end: int) -> int:
-    """ "Appealing to ..., Jane Doe said": the first clause ends before the subject of the second."""
+    """The first clause of "Appealing to ..., Jane Doe said" ends before the subject of the second."""
     following = next((cue.first for cue in later if cue.subject[0] < cue.subject[1]), None)
     stop = min(end, following) if following is not None else end
     while stop > start and items[stop - 1].low == ",":
@@ -138,11 +139,12 @@ def _find_right(
     ):
         return (last, end)
     count = sum(1 for item in items[start:end] if item.kind == "w")
-    return (start, end) if count >= 2 or any(item.kind == "q" for item in items[start:end]) else None
+    enough = 1 if cue.form.lemma in TERSE else 2
+    return (start, end) if count >= enough or any(item.kind == "q" for item in items[start:end]) else None
 
 
 def _find_late_quote(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int] | None:
-    """ "Doe said, standing in the rain, “...”": the quotation ends the sentence."""
+    """The quotation ends the sentence in "Doe said, standing in the rain, “...”"."""
     at = next((i for i in range(start, min(end, start + 25)) if items[i].kind == "q"), None)
     if at is None or items[at - 1].low not in (",", ":"):
         return None
@@ -160,7 +162,7 @@ def _find_quoting(text: str, items: tuple[Item, ...], cue: Cue, start: int, end:
 
 
 def _find_around(items: tuple[Item, ...], cue: Cue, end: int, floor: int) -> tuple[int, int] | None:
-    """ "The goal, he said, is peace": what was said stands on both sides."""
+    """What was said stands on both sides in "The goal, he said, is peace"."""
     before = items[cue.first - 1].low if cue.first else ""
     if before not in (",", "—", "–", "--") or cue.first - 1 <= floor or end <= cue.last + 1:
         return None
@@ -171,7 +173,7 @@ def _find_around(items: tuple[Item, ...], cue: Cue, end: int, floor: int) -> tup
 
 
 def _find_left_clause(items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[tuple[int, int], ...]:
-    """ "The town fell, rebels said": what was said ends with the comma before subject and cue."""
+    """What was said ends with the comma before subject and cue in "The town fell, rebels said"."""
     before = items[cue.first - 1].low if cue.first else ""
     if before not in (",", "—", "–", "--") or cue.shared:
         return ()
@@ -187,7 +189,7 @@ def _find_left_clause(items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[tu
 def _find_according(
     text: str, items: tuple[Item, ...], cue: Cue, floor: int, later: tuple[Cue, ...]
 ) -> tuple[tuple[int, int], ...]:
-    """ "According to the army, ..." or "..., according to the army."."""
+    """What a source has told stands after or before: "According to the army, ...", "..., according to the army"."""
     before = [item for item in items[floor : cue.at] if item.kind != "p"]
     if not before or (len(before) == 1 and before[0].low in JOINERS):
         start = next((i + 1 for i in range(cue.last, min(len(items), cue.last + 20)) if items[i].low == ","), None)

@@ -10,8 +10,10 @@ from gazetteer.text.lexicon import (
     BE,
     DETERMINERS,
     MODALS,
+    PLAIN_VERBS,
     PREPOSITIONS,
     PRONOUNS,
+    TIME_WORDS,
 )
 from gazetteer.text.subjects import LONGEST_SUBJECT, end_noun, find_subject
 
@@ -64,6 +66,8 @@ def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
         return None
     if form.tense == "ing":
         return _read_participle(items, at, start, form)
+    if before == "," and _follows_clause(items, at, start):
+        return _read_inverted(items, at, start, form)
     subject, aside = find_subject(items, start)
     if subject[0] < subject[1] and _agrees(items, at, form, subject, beside=beside):
         return Cue(at, form, subject, first_of(subject, aside), at + 1, aside=aside)
@@ -99,7 +103,7 @@ def _is_beside_quote(items: tuple[Item, ...], at: int) -> bool:
 
 
 def _read_participle(items: tuple[Item, ...], at: int, start: int, form: Form) -> Cue | None:
-    """ "..., adding that": the subject is that of the sentence; "Appealing to ..., Doe said": it comes later."""
+    """A participle takes the subject before it ("..., adding that"), or after ("Appealing to ..., Doe said")."""
     if start > 0 and low_at(items, start - 1) in BE:
         subject, aside = find_subject(items, start - 1)
         if subject[0] < subject[1]:
@@ -157,6 +161,19 @@ def _takes_clause(items: tuple[Item, ...], at: int) -> bool:
         or low in PRONOUNS
         or low in ("there", "up", "whether")
     )
+
+
+def _follows_clause(items: tuple[Item, ...], at: int, start: int) -> bool:
+    """Whether a clause stands before the comma, and only a noun after the cue ("It fell, said a doctor")."""
+    end = end_noun(items, at + 1)
+    if end == at + 1 or not (items[at + 1].word[0].isupper() or items[at + 1].low in DETERMINERS):
+        return False
+    after = low_at(items, end)
+    if after not in ("", ".", ",", ";") and after not in TIME_WORDS | {"in", "on", "at"}:
+        return False
+    clause = items[max(0, start - LONGEST_SUBJECT) : start - 1]
+    told = any(item.low in PLAIN_VERBS or (item.low.endswith("ed") and item.word.islower()) for item in clause)
+    return told and not any(item.low in ("who", "which", "whose") for item in clause)
 
 
 def _read_inverted(items: tuple[Item, ...], at: int, start: int, form: Form) -> Cue | None:

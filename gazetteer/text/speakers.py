@@ -19,16 +19,16 @@ from gazetteer.text.lexicon import (
     STARTERS,
     TIME_WORDS,
     TITLES,
+    TITLES_SHORT,
 )
 from gazetteer.text.span import Span
 
-RUN = re.compile(
-    r"(?<![\w’'-])[A-Z][\w’'-]*+\.?(?:[ \u00a0]{1,2}(?:(?:"
-    + "|".join(sorted(NAME_PARTICLES))
-    + r")[ \u00a0]{1,2})?[A-Z][\w’'-]*+\.?){1,5}"
-)
+NAME_WORD = rf"(?:(?:[A-Z]\.)+|(?:{'|'.join(sorted(TITLES_SHORT))})\.|[A-Z][\w’'-]*+)"
+PARTICLE = "|".join(sorted(NAME_PARTICLES))
+RUN = re.compile(rf"(?<![\w’'-]){NAME_WORD}(?:[ \u00a0]{{1,2}}(?:(?:{PARTICLE})[ \u00a0]{{1,2}})?{NAME_WORD}){{1,5}}")
 IN_PLACE = re.compile(r"\b(?:in|into|near|across|throughout|inside|outside|within)\s+([A-Z][\w-]+)")
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "the"})  # they say nothing of what someone is
 MOST_RECENT = 12  # speakers and subjects remembered when a pronoun is met
 
 
@@ -107,6 +107,7 @@ def read_speaker(
     before = text[items[start].start : items[run].start].strip(" ,") if run > start else ""
     role = _read_tail(text, items, head, end, aside) or _read_role(text, items, aside)
     role = role or (_lower_article(" ".join(before.split())) or None)
+    role = None if role and role.casefold().strip(".") in HONORIFICS else role
     gender = _find_gender([*before.split(), *(role or "").split()])
     kind = "body" if name in people.places and not gender else "person"
     return Speaker(Span(items[run].start, items[head - 1].end), people.complete(name), role, kind, gender)
@@ -239,7 +240,7 @@ def resolve_pronoun(speaker: Speaker, known: list[Speaker]) -> Speaker:
 
 
 def resolve_office(speaker: Speaker, known: list[Speaker]) -> Speaker:
-    """ "The general" is the last general who was named."""
+    """An office is the last bearer of it who was named ("the general")."""
     words = (speaker.name or "").split()
     if len(words) != 2 or words[0] != "the" or words[1].casefold() not in TITLES:
         return speaker
