@@ -22,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _make_parser().parse_args(arguments)
     try:
         with Index.open(progress=_tell_progress) as index:
+            if options.command == "build":
+                return FOUND
             if options.command == "locate":
                 return locate_name(" ".join(options.name), index, as_json=options.json)
             return read_articles(options.path, index, as_json=options.json)
@@ -44,6 +46,7 @@ def _make_parser() -> argparse.ArgumentParser:
     locate.add_argument("name", nargs="+", help="the name of a place, in any spelling")
     read = commands.add_parser("read", help="read articles: places, quotations, times")
     read.add_argument("path", nargs="+", type=Path, help="a text file, or a folder of *.txt")
+    commands.add_parser("build", help="make the index of the world's places, if it is not there yet")
     for command in (locate, read):
         command.add_argument("--json", action="store_true", help="JSON; for read, one object a line")
     return parser
