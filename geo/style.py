@@ -49,7 +49,7 @@ COLOURS: Mapping[str, tuple[str, str]] = {
     "flow-tint": ("#DEECF5", "#152C3C"),
     "side-one": ("#0072B2", "#0072B2"),
     "side-two": ("#E69F00", "#E69F00"),
-    "hatch-strength": (".42", ".5"),
+    "hatch-strength": (".42", ".36"),
 }
 
 # What ends a script, starts one, or is read by a template, inside a string of JSON that stands in a page.

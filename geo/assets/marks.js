@@ -11,6 +11,7 @@ window.dateline.Marks = function (map) {
   svg.appendChild(makeDefinitions());
   const tiers = {};
   for (const form of symbols.TIERS) tiers[form] = svg.appendChild(symbols.make("g", { class: "tier-" + form }));
+  const chosenTier = svg.insertBefore(symbols.make("g", { class: "tier-chosen" }), tiers.dot);
   const sheet = window.dateline.Sheet(map, svg);
   const marks = new Map(); // id and form -> mark
 
@@ -111,12 +112,21 @@ window.dateline.Marks = function (map) {
     }
     if (!mark.element) {
       mark.element = symbols.make("g", { "data-mark": mark.id, role: "button", tabindex: mark.form === "country" ? -1 : 0 });
-      tiers[mark.form].appendChild(mark.element);
     }
+    lift(mark);
     mark.element.setAttribute("class", ["mark", mark.form, mark.selected && "selected", mark.dimmed && "dimmed"].filter(Boolean).join(" "));
     mark.element.setAttribute("aria-label", [mark.label || mark.name, mark.fact].filter(Boolean).join(", "));
     mark.element.setAttribute("aria-pressed", String(Boolean(mark.selected)));
     mark.element.replaceChildren(...mark.drawn.kids);
+  }
+
+  /* A chosen mark lies above the others; its keyboard focus survives the move. */
+  function lift(mark) {
+    const tier = mark.selected && !mark.shape.polygons.length ? chosenTier : tiers[mark.form];
+    if (mark.element.parentNode === tier) return;
+    const focused = document.activeElement === mark.element;
+    tier.appendChild(mark.element);
+    if (focused) mark.element.focus();
   }
 
   return { add, apply, draw, all: () => [...marks.values()], find: (id) => [...marks.values()].filter((m) => m.id === id) };

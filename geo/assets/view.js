@@ -3,7 +3,7 @@
 
 Object.assign(window.dateline, (function () {
   const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, fly: null, fit: 0, theme: null, time: null };
-  const ROW = 36; // pixels under the map
+  const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   let map = null, marks = null, ground = null, labels = null, showRow = null;
   let state = null, early = null, clicks = 0, ready = false, flown = { key: "", at: 0 }, report = null;
 
@@ -129,7 +129,14 @@ Object.assign(window.dateline, (function () {
 
   const boundsOf = (boxes) => boxes.reduce((all, [w, s, e, n]) => all.extend([[s, w], [n, e]]), L.latLngBounds([]));
 
-  /* What is switched on decides the view: claims first, then the places near them; what lies far off does not. */
+  /* The longer side of bounds, in pixels at a zoom. */
+  function extentOf(bounds, zoom) {
+    const size = map.project(bounds.getNorthWest(), zoom).subtract(map.project(bounds.getSouthEast(), zoom));
+    return Math.max(Math.abs(size.x), Math.abs(size.y));
+  }
+
+  /* What is switched on decides the view: claims first, then the places near them, unless
+     the claims would become too small to read; what lies far off does not. */
   function fit() {
     const on = marks.all().filter((m) => m.on);
     const claims = on.filter((m) => m.kind !== "places"), dots = on.filter((m) => m.form === "dot");
@@ -138,7 +145,9 @@ Object.assign(window.dateline, (function () {
       const reach = 1.3 * Math.max(bounds.getEast() - bounds.getWest(), bounds.getNorth() - bounds.getSouth(), 1);
       const near = L.latLngBounds(bounds.getSouthWest(), bounds.getNorthEast()).pad(0);
       near.extend([bounds.getSouth() - reach, bounds.getWest() - reach]).extend([bounds.getNorth() + reach, bounds.getEast() + reach]);
-      dots.forEach((m) => { if (near.contains([m.box[1], m.box[0]])) bounds.extend([m.box[1], m.box[0]]); });
+      const wider = L.latLngBounds(bounds.getSouthWest(), bounds.getNorthEast());
+      dots.forEach((m) => { if (near.contains([m.box[1], m.box[0]])) wider.extend([m.box[1], m.box[0]]); });
+      if (extentOf(bounds, map.getBoundsZoom(wider, false, L.point(48, 48))) >= LEAST) bounds = wider;
     } else {
       bounds = boundsOf((dots.length ? dots : on).map((m) => m.box));
     }
