@@ -23,7 +23,7 @@ from gazetteer.text.lexicon import (
 )
 from gazetteer.text.span import Span
 
-NAME_WORD = rf"(?:(?:[A-Z]\.)+|(?:{'|'.join(sorted(TITLES_SHORT))})\.|[A-Z][\w’'-]*+)"
+NAME_WORD = rf"(?:(?:[A-Z]\.){{1,6}}|(?:{'|'.join(sorted(TITLES_SHORT))})\.|[A-Z][\w’'-]*+)"
 PARTICLE = "|".join(sorted(NAME_PARTICLES))
 RUN = re.compile(rf"(?<![\w’'-]){NAME_WORD}(?:[ \u00a0]{{1,2}}(?:(?:{PARTICLE})[ \u00a0]{{1,2}})?{NAME_WORD}){{1,5}}")
 IN_PLACE = re.compile(r"\b(?:in|into|near|across|throughout|inside|outside|within)\s+([A-Z][\w-]+)")
