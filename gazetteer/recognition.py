@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from gazetteer.borders import find_named_borders
 from gazetteer.fame import Renown
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention, Relation, Role
 from gazetteer.passage import Passage
 from gazetteer.place import FeatureClass, RelativeKind
 from gazetteer.relative import Stretch, find_border, find_nearness, find_part
-from gazetteer.resolution import lies_in
 from gazetteer.roles import find_role
 from gazetteer.runs import KNOWN, Run, Taken, find_runs, find_taken
 from gazetteer.sightings import Sighting, Trust, find_sightings, is_pointed_at, judge
@@ -28,6 +28,7 @@ from gazetteer.vocabulary import (
     SPEECH,
     common_words,
 )
+from gazetteer.weighing import lies_in
 
 __all__ = ["Base", "Mention", "Relation", "Role", "recognise_places"]
 
@@ -156,6 +157,8 @@ def _read_scene(scene: Scene, index: Index, renown: Renown, surnames: frozenset[
         earlier, past = seen, last
     busy = [mention.span for mention in mentions]
     yield from mentions
+    if scene.kind in (PartKind.BODY, PartKind.DECK):
+        yield from find_named_borders(scene.passage, mentions)
     yield from find_strangers(scene.passage, scene.kind, scene.taken, surnames, busy, renown)
 
 

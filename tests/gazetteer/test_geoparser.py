@@ -35,6 +35,10 @@ SENTENCES = [
     ("They camped 30 miles north of Baghdad.", [("Baghdad", L, "near-48-3-n-gn-98182")]),
     ("They came within two kilometers of Aleppo.", [("Aleppo", L, "near-2-gn-170063")]),
     ("A mine went off on the outskirts of Kabul.", [("Kabul", L, "near-8-gn-1138958")]),
+    ("Shells fell on the border between Sudan and Chad.",
+     [("border", L, "border-country-SD-country-TD"), ("Sudan", L, "country-SD"), ("Chad", L, "country-TD")]),
+    ("He shut Turkey's border with Syria.",
+     [("Turkey", L, "country-TR"), ("border", L, "border-country-SY-country-TR"), ("Syria", L, "country-SY")]),
     # greater places beside
     ("It stormed in Paris, Texas, on Friday.", [("Paris", L, "gn-4717560"), ("Texas", L, "admin1-US-TX")]),
     ("It stormed in Paris (France) on Friday.", [("Paris", L, "gn-2988507"), ("France", L, "country-FR")]),
