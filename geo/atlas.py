@@ -28,8 +28,8 @@ height=602. The row's buttons report a click like a mark does, and fly there the
 another height by CSS; the map follows it. The credits of the ground stand beside the map, not on it.
 
 A first call of `View.fit` with a new number (not 0) fits again what is switched on; the map does it by itself when
-it opens. `symbol_svg(name, theme="light")` gives the legend's symbols: places, fronts, corridors, flows, inferred,
-claimed, area, band, stranded, fled, borders.
+it opens. `symbol_svg(name, theme="light")` gives the legend's symbols: places, fronts, corridors, flows, stated,
+inferred, claimed, fighting, area, band, cut, stranded, fled, borders.
 """
 
 from collections.abc import Mapping

@@ -8,9 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 from shapely.geometry import LineString, Point, Polygon
 
+from gazetteer import Article, Geoparser
+from geo import derive_layers
 from geo.exports import write_layers
 from geo.schema import SCHEMAS, frame
-from tests.browser.stage import Visit, visit
+from tests.browser.stage import ROOT, Visit, visit
 
 HOSTILE = "{{7*7}} </script><script>window.pwned=1</script> ${window.pwned=2} `x` <img src=x onerror=window.pwned=3>"
 
@@ -145,6 +147,19 @@ def find_overlaps(page: Page) -> list[str]:
     """Labels that cover one another, a dot, an arrow's head, the furniture, or leave the frame."""
     found: list[str] = page.evaluate(OVERLAPS)
     return found
+
+
+def test_labels_of_the_seed_articles_keep_apart_at_the_opening_view(browser: Browser, tmp_path: Path) -> None:
+    """The map that everybody sees first has no word on a word, nor on a mark."""
+    geoparser = Geoparser()
+    readings = [geoparser.read(Article.from_file(path)) for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    write_layers(derive_layers(readings), path := tmp_path / "seeds.html", readings=readings)
+    for width, height in ((1440, 900), (420, 900)):
+        with visit(browser, path.as_uri(), width=width, height=height) as window:
+            window.page.wait_for_selector("#map[data-ready=true]")
+            assert window.page.locator(".dateline-label").count() >= 8
+            assert find_overlaps(window.page) == []
+            assert (window.outside, window.errors) == ([], [])
 
 
 def test_no_label_covers_another_a_mark_or_the_furniture(exported: Visit) -> None:
