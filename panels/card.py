@@ -35,6 +35,7 @@ KINDS = {
     FeatureClass.SPOT: "Site",
     FeatureClass.TERRAIN: "Mountain or valley",
 }
+CITY = 100_000  # people: from here on the United Nations' Demographic Yearbook lists cities
 RELATIVE_KINDS = {
     RelativeKind.PART: "Part of a country or region",
     RelativeKind.BORDER: "Border",
@@ -47,7 +48,7 @@ def lay_out_card(library: Library, mark: str, index: Index, picture: Picture) ->
     place, found = find_place(library, mark), find_row(library, mark)
     if place is not None:
         nodes = describe_place(library, place, index, picture)
-        return Sheet(f"card-{mark}", f"{place.name}: what is said about it", nodes, closes=True)
+        return Sheet(f"card-{mark}", f"{name_place(library, place)}: what is said about it", nodes, closes=True)
     if found is not None:
         nodes = describe_claim(library, *found, picture)
         return Sheet(f"card-{mark}", f"{name_claim(found[1])}: what is said about it", nodes, closes=True)
@@ -59,11 +60,12 @@ def describe_place(library: Library, place: Place, index: Index, picture: Pictur
     rows = [row for row in library.rows.get("places", ()) if row.get("place_id") == place.id]
     statements = say_about_place(library, place.id)
     flows = [row for kind, row in find_claims(library, place.id) if kind == "flows"]
-    corridor = next((row for row in library.rows.get("corridors", ()) if row["name"] == place.name), None)
+    names = (place.name, name_place(library, place))
+    corridor = next((row for row in library.rows.get("corridors", ()) if row["name"] in names), None)
     symbol = "corridors" if corridor else "places" if place.feature_class == FeatureClass.POPULATED else "area"
     return (
         draw_kind(picture(symbol), say_claim_kind("corridors", corridor) if corridor else say_kind(place)),
-        Node("h2", name_place(place), style="name"),
+        Node("h2", name_place(library, place), style="name"),
         Node("p", say_position(place, rows), style="position"),
         *list_names(index, place),
         *link_bases(library, place),
@@ -101,6 +103,8 @@ def say_kind(place: Place) -> str:
         return f"{RELATIVE_KINDS[place.relative.kind]}, drawn from words (inferred)"
     if place.id.startswith("country-"):
         return "Country"
+    if place.feature_class == FeatureClass.POPULATED and place.population >= CITY:
+        return "City"
     return KINDS[place.feature_class]
 
 
@@ -112,9 +116,9 @@ def say_claim_kind(kind: str, row: Row) -> str:
     return f"{SIGNS[kind]}, {row['status']}" + (f" in {say_month(published)}" if published else "")
 
 
-def name_place(place: Place) -> str:
-    """A place's name as a heading."""
-    return place.name
+def name_place(library: Library, place: Place) -> str:
+    """A place's name as the articles spell it."""
+    return library.names.get(place.id, place.name)
 
 
 def name_claim(row: Row) -> str:
@@ -130,5 +134,5 @@ def link_bases(library: Library, place: Place) -> tuple[Node, ...]:
 def link_places(library: Library, ids: Iterable[str]) -> tuple[Node, ...]:
     """Places that can be looked at from here."""
     places = [place for place in (find_place(library, i) for i in dict.fromkeys(ids)) if place is not None]
-    links = tuple(Node("button", name_place(place), style="link", mark=place.id) for place in places)
+    links = tuple(Node("button", name_place(library, place), style="link", mark=place.id) for place in places)
     return (Node("p", style="links", kids=links),) if links else ()

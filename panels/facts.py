@@ -19,6 +19,7 @@ EXTENTS_OF_WORDS = {
     RelativeKind.BORDER: ": a line, not a point",
     RelativeKind.NEAR: ": a distance, not a place with edges",
 }
+SHAPES = {"stated": "Drawn as the article states it.", "inferred": "Drawn here; no sentence gives its shape."}
 NAMES_SHOWN = 8  # more are folded away: great cities have a hundred
 
 
@@ -38,7 +39,7 @@ def say_extent(place: Place) -> str:
 
 def say_drawing(row: Row) -> str:
     """How a claim was drawn."""
-    return " ".join(explain_drawing([row])) or begin_large(f"its shape is {row['drawn']}.")
+    return " ".join(explain_drawing([row])) or SHAPES[row["drawn"]]
 
 
 def explain_drawing(rows: Iterable[Row]) -> list[str]:
@@ -103,8 +104,8 @@ def list_facts(kind: str, row: Row) -> tuple[Node, ...]:
     parts = {
         "fronts": (("place", "place"), ("attacking", "actor"), ("attacked", "opponent")),
         "corridors": (("from", "origin"), ("to", "destination"), ("by way of", "via"), ("status", "status")),
-        "flows": (("number", "people_text"), ("counted in", "unit"), ("who", "who"), ("from", "origin"),
-                  ("to", "destination"), ("by way of", "via"), ("status", "status")),
+        "flows": (("number", "people_text"), ("who", "who"), ("from", "origin"), ("to", "destination"),
+                  ("by way of", "via")),
     }[kind]  # fmt: skip
     rows = [draw_row(str(row[column]), title) for title, column in parts if row.get(column)]
     if kind == "flows" and not row.get("people_text"):

@@ -21,7 +21,9 @@ def say_title(library: Library) -> str:
     """The main theatre and its months: "Nagorno-Karabakh, June 1992 and September 1993"."""
     theatre = find_theatre(library)
     months = say_months([reading.article.published for reading in library.readings if reading.article.published])
-    return ", ".join(filter(None, (begin_large(theatre.name) if theatre else None, months))) or "Dateline"
+    return (
+        ", ".join(filter(None, (begin_large(library.names[theatre.id]) if theatre else None, months))) or "Dateline"
+    )
 
 
 def find_theatre(library: Library) -> Place | None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from gazetteer import ArticleError, Geoparser, Index, Reading, load_article
+from gazetteer import ArticleError, Geoparser, Index, Reading, Role, load_article
 
 if TYPE_CHECKING:
     from geo import Provenance
@@ -26,13 +27,15 @@ DEFAULT_FOLDER = Path(__file__).parent.parent / "seeds"
 class Library:
     """Readings by date, their layers, the layers' rows, and what is wrong with the articles that were set aside.
 
-    `counts` says for each "<article id>/<kind>" how many marks it has, where it has any.
+    `counts` says for each "<article id>/<kind>" how many marks it has, where it has any; `names` how the articles
+    spell a place (by its id), the commonest spelling first.
     """
 
     readings: tuple[Reading, ...]
     layers: Layers
     rows: Mapping[str, tuple[Row, ...]]
     counts: Mapping[str, int]
+    names: Mapping[str, str]
     faults: tuple[str, ...]
     stamps: tuple[Stamp, ...]
 
@@ -99,7 +102,7 @@ def read_library(stamps: tuple[Stamp, ...], say: Say) -> Library:
     ordered = tuple(sorted(readings.values(), key=lambda r: (r.article.published or date.max, r.article.id)))
     say("Drawing the layers", 1.0)
     layers, rows = derive_rows(stamps, ordered)
-    return Library(ordered, layers, rows, count_marks(ordered, rows), tuple(faults), stamps)
+    return Library(ordered, layers, rows, count_marks(ordered, rows), find_names(ordered), tuple(faults), stamps)
 
 
 def count_marks(readings: Iterable[Reading], rows: Mapping[str, tuple[Row, ...]]) -> dict[str, int]:
@@ -112,6 +115,17 @@ def count_marks(readings: Iterable[Reading], rows: Mapping[str, tuple[Row, ...]]
                 marks.setdefault(f"{row['article_id']}/{kind}", set()).add(mark)
     keys = [f"{reading.article.id}/{kind}" for reading in readings for kind in rows]
     return {key: len(marks[key]) for key in keys if key in marks}
+
+
+def find_names(readings: Iterable[Reading]) -> dict[str, str]:
+    """Each place's name as the articles spell it most often: none of its names is more correct than another."""
+    spellings: dict[str, Counter[str]] = {}
+    for reading in readings:
+        for resolution in reading.resolutions:
+            if resolution.place and resolution.mention.role == Role.LOCATION:
+                spelling = " ".join(resolution.mention.name.split())
+                spellings.setdefault(resolution.place.id, Counter())[spelling] += 1
+    return {place_id: found.most_common(1)[0][0] for place_id, found in spellings.items()}
 
 
 def prepare_index(say: Say) -> None:

@@ -54,7 +54,7 @@ def show_all_places(library: Library) -> None:
 def list_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:
     """Marks and their words: places by name with the number of mentions, claims in the order of the text."""
     found = [r for reading in library.readings for r in reading.resolutions if r.mention.role == Role.LOCATION]
-    names = {r.place.id: r.place.name for r in found if r.place}
+    names = library.names
     counts = Counter(r.place.id for r in found if r.place)
     ordered = sorted(names, key=lambda place_id: names[place_id].casefold())
     entries = {"places": tuple((i, f"{names[i]}, {say_mentions(counts[i])}") for i in ordered)}

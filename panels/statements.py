@@ -64,7 +64,11 @@ def find_places_of(library: Library, row: Row) -> tuple[str, ...]:
     ids = [row.get(column) for column in PLACE_COLUMNS]
     if row.get("name"):
         reading = library.find_reading(row["article_id"])
-        ids += [r.place.id for r in reading.resolutions if r.place and r.place.name == row["name"]] if reading else []
+        ids += (
+            [r.place.id for r in reading.resolutions if r.place and row["name"] in (r.place.name, r.mention.name)]
+            if reading
+            else []
+        )
     return tuple(dict.fromkeys(i for i in ids if i))
 
 
@@ -91,18 +95,20 @@ def say_as_government(library: Library, place_id: str) -> tuple[Statement, ...]:
     """The sentences in which a place's name stands for its government."""
     found = []
     for reading in library.readings:
-        spans = [
-            r.mention.span
-            for r in reading.resolutions
-            if r.place and r.place.id == place_id and r.mention.role == Role.ACTOR
-        ]
+        actors = [r for r in reading.resolutions if r.mention.role == Role.ACTOR and r.place]
+        spans = [r.mention.span for r in actors if r.place and r.place.id == place_id]
         for sentence in reading.sentences:
             bold = tuple(span for span in spans if span in sentence)
             if bold:
-                found.append(
-                    Statement(reading, sentence, bold, "reported", None, (), find_quotation(reading, sentence))
-                )
+                found.append(make_actor_statement(reading, sentence, bold))
     return sort_statements(found)
+
+
+def make_actor_statement(reading: Reading, sentence: Span, bold: tuple[Span, ...]) -> Statement:
+    """A sentence about a government: claimed where the name stands in somebody else's words."""
+    quotation = next((q for q in reading.quotations if q.speaker_name and bold[0] in q.content), None)
+    speaker = quotation.speaker_name if quotation else None
+    return Statement(reading, sentence, bold, "claimed" if speaker else "reported", speaker, (), quotation)
 
 
 def join_rows(library: Library, rows: Iterable[Row], places: set[str]) -> list[Statement]:
@@ -149,7 +155,7 @@ def widen_span(reading: Reading, span: Span) -> Span:
 
 def find_bold(reading: Reading, span: Span, places: set[str]) -> tuple[Span, ...]:
     """Where in a span one of the places is named."""
-    named = [r for r in reading.resolutions if r.place and r.place.id in places]
+    named = [r for r in reading.resolutions if r.place and r.place.id in places and r.mention.role == Role.LOCATION]
     found = [r.mention.span for r in named if r.mention.span in span]
     return tuple(found or find_nouns(reading, span, {r.place.name for r in named if r.place}))
 
