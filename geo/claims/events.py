@@ -129,6 +129,8 @@ def _is_near(site: Site) -> bool:
 
 def _is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
     """ "Captured X", "closing on X", and "the focus of the fighting appears to be X"."""
+    if site.lead and site.start < trigger.last:  # the preposition is the last word of the trigger: "miles from X"
+        return True
     if site.lead:
         return trigger.row["object"] == "yes" and site.lead == "of" and site.start == trigger.last
     between = passage.forms(trigger.last, site.start)
