@@ -4,6 +4,7 @@
 window.dateline.Marks = function (map) {
   const { paths, symbols } = window.dateline;
   const MARGIN = 400; // pixels drawn beyond the frame
+  const TINTS = new Set(["fighting", "claimed", "band"]);
   const CROWD = 300; // towns above which their dots are small
   const pane = map.createPane("dateline-marks");
   const svg = symbols.make("svg", { class: "dateline-marks", width: 1, height: 1, overflow: "visible" });
@@ -21,10 +22,13 @@ window.dateline.Marks = function (map) {
       symbols.make("rect", { width: 6, height: 6, class: "hatch-ground" }),
       symbols.make("rect", { width: 1.05, height: 6, class: "hatch-line" }),
     ]);
+    const bare = symbols.make("pattern", { id: "dateline-hatch-bare", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, [
+      symbols.make("rect", { width: 1.05, height: 6, class: "hatch-line" }),
+    ]);
     const soft = symbols.make("filter", { id: "dateline-soft", x: "-20%", y: "-20%", width: "140%", height: "140%" }, [
       symbols.make("feGaussianBlur", { stdDeviation: 7 }),
     ]);
-    return symbols.make("defs", {}, [hatch, soft]);
+    return symbols.make("defs", {}, [hatch, bare, soft]);
   }
 
   /* Take the features of one layer; a place told of in several layers stays one mark. */
@@ -37,7 +41,7 @@ window.dateline.Marks = function (map) {
           id: feature.id, form: about.form, kind: layer.split("/")[1], name: about.name, label: about.label, fact: about.fact,
           places: about.places, inferred: about.inferred, status: about.status, width: about.width,
           towards: about.towards, parts: paths.split(feature.geometry), box: paths.box(feature.geometry), told: [],
-          twins: about.form + JSON.stringify(feature.geometry.coordinates),
+          twins: (TINTS.has(about.form) ? "tint" : about.form) + JSON.stringify(feature.geometry.coordinates),
         };
         marks.set(key, mark);
       }
@@ -45,11 +49,25 @@ window.dateline.Marks = function (map) {
     }
   }
 
-  /* Several claims may share one drawing; the chosen one, or else the first that is on, stands for all. */
+  /* Several claims may share one drawing: the chosen one stands for all, or one that is reported, or the first. */
   function chooseDrawn() {
-    const first = new Map();
-    for (const mark of marks.values()) if (mark.on && (mark.selected || !first.has(mark.twins))) first.set(mark.twins, mark);
+    const first = new Map(), weigh = (m) => (m.selected ? 2 : 0) + (m.form === "fighting" ? 1 : 0);
+    for (const mark of marks.values()) {
+      if (mark.on && (!first.has(mark.twins) || weigh(mark) > weigh(first.get(mark.twins)))) first.set(mark.twins, mark);
+    }
     for (const mark of marks.values()) mark.shown = first.get(mark.twins) === mark;
+    const tints = [...marks.values()].filter((m) => m.shown && TINTS.has(m.form));
+    for (const mark of tints) mark.nested = tints.some((other) => other !== mark && liesIn(mark, other));
+  }
+
+  /* Whether most of an area's outline lies in another, larger one: tints must not add up. */
+  function liesIn(mark, other) {
+    const size = ({ box }) => (box[2] - box[0]) * (box[3] - box[1]);
+    if (size(mark) > size(other) && mark.form !== "band") return false;
+    const rings = other.parts.polygons.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => ({ x, y }))));
+    const outline = mark.parts.polygons.flatMap(([ring]) => ring), step = Math.max(1, Math.floor(outline.length / 24));
+    const sample = outline.filter((_, i) => i % step === 0);
+    return sample.filter(([x, y]) => rings.some((r) => paths.inside({ x, y }, r))).length * 2 >= sample.length;
   }
 
   /* Whether one telling passes the switches: certainty, and days that are not known to lie outside. */
@@ -74,9 +92,9 @@ window.dateline.Marks = function (map) {
     }
     chooseDrawn();
     const chosen = [...marks.values()].filter((m) => m.selected && m.kind !== "places");
-    const near = new Set(chosen.flatMap((m) => m.places));
+    const near = new Set(chosen.flatMap((m) => [...m.places, m.label || m.id]));
     for (const mark of marks.values()) {
-      mark.dimmed = chosen.length > 0 && mark.kind !== "places" && !mark.selected && !mark.places.some((p) => near.has(p));
+      mark.dimmed = chosen.length > 0 && mark.kind !== "places" && !mark.selected && !near.has(mark.label) && !mark.places.some((p) => near.has(p));
     }
   }
 

@@ -60,7 +60,7 @@ window.dateline.symbols = (function () {
 
   function area(mark, shape) {
     const d = shape.polygons.map((rings) => trace(rings, true)).join("");
-    const kids = [fill(d, "soft " + mark.form + (mark.covered ? " covered" : ""))];
+    const kids = [fill(d, "soft " + mark.form + (mark.covered ? " covered" : "") + (mark.nested ? " nested" : ""))];
     if (mark.selected) kids.push(stroke(d, "gap-line", 6), stroke(d, "ink-line", INK));
     kids.push(fill(d, "hit"));
     return { kids, spots: [], blocks: [], polygons: shape.polygons };
