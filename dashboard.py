@@ -15,11 +15,11 @@ st.set_page_config("Dateline", page_icon=panels.ICON, layout="wide", initial_sid
 theme = panels.find_theme()
 picture = partial(panels.draw_symbol, theme=theme)
 panels.show_look(picture, theme)
+st.sidebar.markdown("## Dateline")
 library = panels.load_library(panels.place_progress())
 panels.restore_choice(library)
 
 with st.sidebar:
-    st.markdown("## Dateline")
     panels.show_articles(library, theme)
     panels.show_certainties()
     panels.show_key(library, picture, theme)

@@ -35,7 +35,9 @@ def list_symbols(library: Library) -> tuple[tuple[str, str], ...]:
         ("claimed", "hatched: fighting, gains only claimed"): any(
             row["certainty"] == "claimed" for row in library.rows.get("fronts", ())
         ),
-        ("band", "band: within a stated distance"): any("-near-" in str(row.get("place_id")) for row in claims),
+        ("band", "band: within a distance that is said"): any(
+            str(row.get("place_id")).startswith("near-") for row in claims
+        ),
         ("stranded", "people stranded"): any(row["status"] == "stranded" for row in flows),
         ("fled", "fled, destination not given"): any(
             row["status"] == "moved" and not row["destination"] for row in flows

@@ -130,7 +130,7 @@ def find_names(readings: Iterable[Reading]) -> dict[str, str]:
 
 def prepare_index(say: Say) -> None:
     """Build the index of places where it is missing; opening it takes milliseconds."""
-    Index.open(progress=say).close()
+    Index.open(progress=lambda what, share: say(f"Building the index of places, once: {what}", share)).close()
 
 
 @st.cache_resource(show_spinner=False)
