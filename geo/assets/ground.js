@@ -157,13 +157,14 @@ window.dateline.Ground = function (map, data, year) {
     const at = (p) => owner(Math.floor((p.x - corner.x) / CELL), Math.floor((p.y - corner.y) / CELL));
 
     /* The points of the frame, in steps of two cells, that belong to a country (or, null, to no land). */
-    function spots(iso) {
-      const code = codeOf(iso), found = [];
-      for (let j = 1; j < rows; j += 2) for (let i = 1; i < cols - 1; i += 2) {
-        if (sure(i, j, code)) found.push(corner.add([(i + 0.5) * CELL, (j + 0.5) * CELL]));
-      }
-      return found;
+    const found = new Map();
+    for (let j = 1; j < rows; j += 2) for (let i = 1; i < cols - 1; i += 2) {
+      const code = owner(i, j);
+      if (!sure(i, j, code)) continue;
+      if (!found.has(code)) found.set(code, []);
+      found.get(code).push(corner.add([(i + 0.5) * CELL, (j + 0.5) * CELL]));
     }
+    const spots = (iso) => found.get(codeOf(iso)) || [];
 
     /* How many points of a box do not belong to it. */
     const strays = (iso) => (box) => {
@@ -173,7 +174,17 @@ window.dateline.Ground = function (map, data, year) {
       }
       return count;
     };
-    return { spots, strays };
+    /* Whether a straight way over water leads from one point of the frame to another. */
+    function isOpen(from, to) {
+      const steps = Math.max(1, Math.round(from.distanceTo(to) / CELL));
+      for (let i = 0; i <= steps; i++) {
+        const p = L.point(from.x + ((to.x - from.x) * i) / steps, from.y + ((to.y - from.y) * i) / steps);
+        const inFrame = p.x >= corner.x && p.y >= corner.y && p.x < corner.x + size.x && p.y < corner.y + size.y;
+        if (inFrame && at(p) !== 0) return false;
+      }
+      return true;
+    }
+    return { spots, strays, isOpen };
   }
 
   return { draw, survey };

@@ -7,6 +7,9 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   const lines = window.dateline.symbols.make("svg", { class: "dateline-leaders", width: 1, height: 1, overflow: "visible" });
   pane.appendChild(lines);
   const standing = new Map(), sizes = new Map();
+  const WORLD = 5.5; // the zoom below which claims and areas go unnamed, unless the map opened there
+  let least = WORLD;
+  const SEA = 130; // pixels that the name of a sea may stray from its anchor
   const MOST = 200, CROWD = 150; // labels that may try; marks above which none gets a leader
   const RANK = { flows: 900, fronts: 810, corridors: 800 };
   const STYLE = { dot: "town", river: "water", border: "area", road: "area", country: "country", area: "area", part: "area", near: "area" };
@@ -35,7 +38,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     group.marks.sort((a, b) => rank(b) - rank(a));
     const first = group.marks[0], selected = group.marks.some((m) => m.selected);
     const style = first.kind === "places" ? STYLE[first.form] || "area" : "claim";
-    if (zoom < 5.5 && !selected && first.form !== "dot" && first.form !== "country") return null;
+    if (zoom < least && !selected && first.form !== "dot" && first.form !== "country") return null;
     const dotted = group.marks.filter((m) => m.form === "dot");
     const spotted = dotted.length ? dotted : group.marks;
     const inside = (spot) => frame.contains(spot.point);
@@ -123,7 +126,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
 
   function placeAnchored(label, room, frame, land) {
     if (label.kind === "sea") {
-      label.within = land.spots(null).filter((p) => p.distanceTo(label.anchor) < 320);
+      label.within = land.spots(null).filter((p) => p.distanceTo(label.anchor) < SEA && land.isOpen(label.anchor, p));
       label.strays = land.strays(null);
       return placing.placeWithin(label, room);
     }
@@ -135,7 +138,8 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   }
 
   /* Labels choose in the order of their weight; who finds no place is not shown. */
-  function draw(marks, reserved) {
+  function draw(marks, reserved, opening) {
+    least = Math.min(WORLD, opening - 0.6);
     const zoom = map.getZoom(), frame = paths.frame(map, -5), room = Room(frame), land = ground.survey();
     room.takeBoxes(reserved);
     const drawn = marks.filter((m) => m.drawn);
@@ -144,11 +148,12 @@ window.dateline.Labels = function (map, ground, groundLabels) {
       room.takeRuns(mark.drawn.runs || []);
       if (mark.kind !== "places") room.takeFields(mark.drawn.polygons || []);
     }
-    const said = gather(drawn, zoom, frame);
-    const wanted = said.concat(gatherGround(zoom, new Set(said.map((l) => l.key)), said.map((l) => l.id)));
+    const said = gather(drawn, zoom, frame).sort((a, b) => b.priority - a.priority);
+    const ours = gatherGround(zoom, new Set(said.map((l) => l.key)), said.map((l) => l.id.toLowerCase()));
+    const wanted = said.slice(0, MOST).concat(ours.filter((l) => !l.iso || land.spots(l.iso).length));
     wanted.sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1));
     const placed = [];
-    for (const label of wanted.slice(0, MOST)) {
+    for (const label of wanted) {
       label.crowded = drawn.length > CROWD && !label.selected;
       label.size = measure(label);
       const spot = place(label, room, frame, land);

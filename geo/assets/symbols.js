@@ -142,8 +142,8 @@ window.dateline.symbols = (function () {
   function flow(mark, shape) {
     const kids = [], blocks = [], spots = [], runs = [];
     for (const raw of shape.lines) {
-      const line = enlarge(raw, 66), total = lengthOf(line);
-      const width = mark.width || 2, size = Math.max(HEAD, width * 2.1), dash = mark.width ? null : "5 4";
+      const line = enlarge(raw, Math.min(66, lengthOf(raw) * 2.5)), total = lengthOf(line);
+      const width = mark.width || 2, size = Math.min(Math.max(HEAD, width * 2.1), total * 0.6), dash = mark.width ? null : "5 4";
       const tip = line[line.length - 1], neck = along(line, total - size * 0.9);
       const back = tip.subtract(neck.point), long = Math.max(1, Math.hypot(back.x, back.y));
       const ahead = back.divideBy(long), side = L.point(-ahead.y, ahead.x).multiplyBy(size / 2);

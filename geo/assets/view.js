@@ -4,8 +4,9 @@
 Object.assign(window.dateline, (function () {
   const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, fly: null, fit: 0, theme: null, time: null };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
+  const FAR = 4; // degrees within which claims always belong together
   let map = null, marks = null, ground = null, labels = null, showRow = null;
-  let state = null, early = null, clicks = 0, ready = false, flown = { key: "", at: 0 }, report = null;
+  let state = null, early = null, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* Draw a map: options hold the ground's labels, the year, and the layers, each with its data or where to get it. */
   function mount(target, options) {
@@ -105,7 +106,7 @@ Object.assign(window.dateline, (function () {
       const a = map.containerPointToLayerPoint([r.left - box.left - 6, r.top - box.top - 6]);
       return { x0: a.x, y0: a.y, x1: a.x + r.width + 12, y1: a.y + r.height + 12 };
     });
-    labels.draw(marks.all(), reserved);
+    labels.draw(marks.all(), reserved, opening);
     if (showRow) showRow(outside());
   }
 
@@ -129,6 +130,15 @@ Object.assign(window.dateline, (function () {
 
   const boundsOf = (boxes) => boxes.reduce((all, [w, s, e, n]) => all.extend([[s, w], [n, e]]), L.latLngBounds([]));
 
+  /* Boxes without those that lie far from where most of them are. */
+  function keepTogether(boxes) {
+    if (boxes.length < 3) return boxes;
+    const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)];
+    const x = boxes.map((b) => (b[0] + b[2]) / 2), y = boxes.map((b) => (b[1] + b[3]) / 2), mx = middle(x), my = middle(y);
+    const away = boxes.map((_, i) => Math.hypot(x[i] - mx, y[i] - my)), reach = Math.max(4 * middle(away), FAR);
+    return boxes.filter((_, i) => away[i] <= reach);
+  }
+
   /* The longer side of bounds, in pixels at a zoom. */
   function extentOf(bounds, zoom) {
     const size = map.project(bounds.getNorthWest(), zoom).subtract(map.project(bounds.getSouthEast(), zoom));
@@ -140,7 +150,7 @@ Object.assign(window.dateline, (function () {
   function fit() {
     const on = marks.all().filter((m) => m.on);
     const claims = on.filter((m) => m.kind !== "places"), dots = on.filter((m) => m.form === "dot");
-    let bounds = boundsOf(claims.map((m) => m.box));
+    let bounds = boundsOf(keepTogether(claims.map((m) => m.box)));
     if (bounds.isValid()) {
       const reach = 1.3 * Math.max(bounds.getEast() - bounds.getWest(), bounds.getNorth() - bounds.getSouth(), 1);
       const near = L.latLngBounds(bounds.getSouthWest(), bounds.getNorthEast()).pad(0);
@@ -153,6 +163,7 @@ Object.assign(window.dateline, (function () {
     }
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [24, 24], maxZoom: 10, animate: false });
     else map.setView([25, 10], 1.5, { animate: false });
+    opening = map.getZoom();
   }
 
   /* Bring marks into view, and no nearer than the reader needs. */
