@@ -59,7 +59,7 @@ def find_moves(passage: Passage) -> Iterator[Move]:
     """The words for displacement in a passage, longest first."""
     table, n = load_moves(), 0
     while n < len(passage.words):
-        size = next((k for k in range(LONGEST_TRIGGER, 0, -1) if passage.forms(n, n + k) in table), 0)
+        size = passage.match(n, LONGEST_TRIGGER, table)
         if size:
             yield Move(table[passage.forms(n, n + size)], n, n + size)
         n += max(size, 1)

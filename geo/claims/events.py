@@ -56,7 +56,7 @@ def find_triggers(passage: Passage) -> Iterator[Trigger]:
     """The words for fighting in a passage, longest first."""
     table, n = load_triggers(), 0
     while n < len(passage.words):
-        size = next((k for k in range(LONGEST_TRIGGER, 0, -1) if passage.forms(n, n + k) in table), 0)
+        size = passage.match(n, LONGEST_TRIGGER, table)
         if not size or _is_inside_name(passage, n):
             n += 1
             continue

@@ -1,6 +1,6 @@
 """A passage is one sentence with its words and its sites: where the places stand, and how words lead to them."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer import FeatureClass, PartKind, Reading, Resolution, Role, Span
@@ -26,7 +26,7 @@ class Site:
 
     `lead` is the preposition that leads to it ("" for none: a subject or an object), `start` the word where that
     phrase begins. Sites said in one breath ("X, Y and Z") have one `group`. A site that only says where another lies
-    ("towns north of X", "X, Maine") is `beside` the point. `head` is true where it names whose people or forces.
+    ("towns north of X", "X, Maine") is `beside` the point.
     """
 
     named: Named
@@ -57,6 +57,12 @@ class Passage:
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """The forms of some words."""
         return self.folded[max(first, 0) : max(last, 0)]
+
+    def match(self, n: int, longest: int, phrases: Container[tuple[str, ...]]) -> int:
+        """How many words the longest phrase of a table has that begins at a word; 0 for none."""
+        return next(
+            (k for k in range(min(longest, len(self.folded) - n), 0, -1) if self.forms(n, n + k) in phrases), 0
+        )
 
     def stretch(self, first: int, last: int) -> Span:
         """The span of some words."""

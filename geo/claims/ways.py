@@ -13,6 +13,8 @@ ROADS = load_forms("claims_corridors", "road")
 DESCRIBES = load_forms("claims_corridors", "describes")
 LINKS = load_forms("claims_corridors", "links")
 GOALS = frozenset({"to", "into", "for", "toward", "towards"})
+NOUNS = frozenset(tuple(phrase.split()) for phrase in WAYS | ROADS)
+LONGEST_NOUN = max(map(len, NOUNS))
 BOTH_ENDS = frozenset({"from", "between"})
 LONGEST_ENDS = 14  # words after the noun in which its ends are looked for
 
@@ -48,7 +50,7 @@ def _find_in(passage: Passage) -> tuple[Way, ...]:
     ways: list[Way] = []
     n = 0
     while n < len(passage.words):
-        size = next((k for k in (2, 1) if " ".join(passage.forms(n, n + k)) in WAYS | ROADS), 0)
+        size = passage.match(n, LONGEST_NOUN, NOUNS)
         if not size:
             n += 1
             continue
