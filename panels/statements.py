@@ -84,11 +84,19 @@ def say_about_place(library: Library, place_id: str) -> tuple[Statement, ...]:
 
 
 def say_about_claim(library: Library, row: Row) -> tuple[Statement, ...]:
-    """What is said in a claim, and in the other claims of its kind about the same place."""
+    """What is said in a claim, and in the others about the same place: fighting and roads together, people apart."""
     kind, _ = find_row(library, row["id"]) or ("", row)
-    places = set(find_places_of(library, row)[:1])
-    same = [other for other in library.rows.get(kind, ()) if places & set(find_places_of(library, other)[:1])]
-    return sort_statements(join_rows(library, same or [row], set(find_places_of(library, row))))
+    kinds = ("flows",) if kind == "flows" else ("fronts", "corridors")
+    subject = find_subject(library, row)
+    others = [other for k in kinds for other in library.rows.get(k, ())]
+    same = [other for other in others if subject and find_subject(library, other) == subject]
+    return sort_statements(join_rows(library, same or [row], {subject} if subject else set()))
+
+
+def find_subject(library: Library, row: Row) -> str | None:
+    """The id of the place that a claim is about: a corridor itself, where they fight, where people left or are."""
+    places = find_places_of(library, row)
+    return next(iter(places[-1:] if row.get("name") else places), None)
 
 
 def say_as_government(library: Library, place_id: str) -> tuple[Statement, ...]:
