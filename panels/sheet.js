@@ -41,6 +41,15 @@ function drawPicture(source) {
   return picture;
 }
 
+// What may be longer than the screen is a region that the keyboard can reach and scroll; a headline or a key is none.
+function setReach(sheet, data) {
+  const long = data.keep || data.closes;
+  for (const [name, value] of Object.entries({ tabindex: "0", role: "region", "aria-label": data.label })) {
+    if (long) sheet.setAttribute(name, value);
+    else sheet.removeAttribute(name);
+  }
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const sheet = parentElement.querySelector(".dl-sheet");
@@ -56,7 +65,7 @@ export default function (component) {
   sheet.dataset.version = version;
   sheet.dataset.document = data.document;
   sheet.dataset.theme = data.theme === "dark" ? "dark" : "light";
-  sheet.setAttribute("aria-label", data.label);
+  setReach(sheet, data);
   sheet.replaceChildren(...data.nodes.map((node) => drawNode(node, choose)));
   sheet.scrollTop = data.keep ? (scrolled.get(data.document) ?? 0) : 0;
   // A handler of this kind that returned false would swallow the key, and with it the way out by Tab.

@@ -12,7 +12,7 @@ from panels.words import Theme
 _FOLDER = Path(__file__).parent
 _COMPONENT = st.components.v2.component(
     "dateline_sheet",
-    html='<div class="dl-sheet" tabindex="0" role="region"></div>',
+    html='<div class="dl-sheet"></div>',
     css=(_FOLDER / "sheet.css").read_text(encoding="utf-8"),
     js=(_FOLDER / "sheet.js").read_text(encoding="utf-8"),
     isolate_styles=False,
