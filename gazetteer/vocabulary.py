@@ -3,6 +3,7 @@
 from functools import cache
 
 from gazetteer.place import FeatureClass
+from gazetteer.text.lexicon import common_words as common_words
 from gazetteer.text.lexicon import load_rows, words
 
 A, H, L, P = FeatureClass.ADMINISTRATIVE, FeatureClass.WATER, FeatureClass.AREA, FeatureClass.POPULATED
@@ -229,12 +230,6 @@ def abbreviations() -> dict[str, tuple[str, bool]]:
     """Short form of a state or province -> its id, and whether it also stands alone in running text."""
     rows = (row.split(",") for row in load_rows("abbreviations.csv")[1:])
     return {short: (place, use == "alone") for short, place, use in rows}
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """English words that are written without a capital."""
-    return frozenset(load_rows("common_words.txt"))
 
 
 @cache

@@ -13,6 +13,12 @@ def load_rows(name: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """English words that are written without a capital."""
+    return frozenset(load_rows("common_words.txt"))
+
+
 def words(text: str) -> frozenset[str]:
     """A table written as words with blanks between them."""
     return frozenset(text.split())
@@ -134,6 +140,19 @@ PLAIN_VERBS = words(
 NAMING = words(
     "so-called called named known nicknamed dubbed titled entitled term terms word words phrase song film movie book"
     " show album novel series play poem essay episode headline headlined slogan hashtag single track documentary"
+)
+# Nouns of which nobody is the speaker: what they say, somebody unknown has said.
+DOCUMENTS = words(
+    "report reports dispatch dispatches account accounts rumor rumors rumour rumours news evidence indications signs"
+    " hearsay gossip speculation"
+)
+# Nouns for many people who are not named, alone or at the end of a noun.
+CROWDS = words(
+    "officials police witnesses eyewitnesses residents people locals villagers townspeople refugees survivors"
+    " rebels insurgents militants separatists fighters guerrillas gunmen soldiers troops officers commanders"
+    " authorities diplomats observers analysts experts critics opponents supporters protesters demonstrators"
+    " activists journalists reporters correspondents doctors medics rescuers investigators prosecutors lawyers"
+    " relatives neighbors neighbours workers organizers organisers leaders spokesmen sources aides"
 )
 FEMALE = words(
     "mrs ms miss mme mlle spokeswoman congresswoman chairwoman actress queen princess woman mother wife daughter"

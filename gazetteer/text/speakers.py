@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from gazetteer.text.items import Item
 from gazetteer.text.lexicon import (
     ADVERBS,
+    CROWDS,
     DETERMINERS,
+    DOCUMENTS,
     FEMALE,
     MALE,
     NAME_PARTICLES,
@@ -20,6 +22,7 @@ from gazetteer.text.lexicon import (
     TIME_WORDS,
     TITLES,
     TITLES_SHORT,
+    common_words,
 )
 from gazetteer.text.span import Span
 
@@ -27,6 +30,8 @@ NAME_WORD = rf"(?:(?:[A-Z]\.){{1,6}}|(?:{'|'.join(sorted(TITLES_SHORT))})\.|[A-Z
 PARTICLE = "|".join(sorted(NAME_PARTICLES))
 RUN = re.compile(rf"(?<![\w’'-]){NAME_WORD}(?:[ \u00a0]{{1,2}}(?:(?:{PARTICLE})[ \u00a0]{{1,2}})?{NAME_WORD}){{1,5}}")
 IN_PLACE = re.compile(r"\b(?:in|into|near|across|throughout|inside|outside|within)\s+([A-Z][\w-]+)")
+# A capital inside a sentence belongs to the word, one at its beginning may not.
+INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?![\w’'-])")
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "the"})  # they say nothing of what someone is
 MOST_RECENT = 12  # speakers and subjects remembered when a pronoun is met
@@ -34,7 +39,10 @@ MOST_RECENT = 12  # speakers and subjects remembered when a pronoun is met
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks at one place: the mention, the name, the office; kind is person, group, body or a pronoun."""
+    """Who speaks at one place: the mention, the name, the office.
+
+    `kind` is person, group, body, a pronoun, or document, of which nobody is the speaker.
+    """
 
     span: Span | None
     name: str | None
@@ -45,10 +53,14 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The fullest form in which an article gives each last name, and which names are those of places."""
+    """The fullest form in which an article gives each last name, and which names are those of places.
+
+    `proper` are the words that have a capital inside some sentence.
+    """
 
     full: dict[str, str]
     places: frozenset[str]
+    proper: frozenset[str] = frozenset()
 
     def complete(self, name: str) -> str:
         """The fullest form of a person's name; the name itself where there is none fuller."""
@@ -64,16 +76,18 @@ def find_people(text: str, paragraphs: tuple[Span, ...]) -> People:
     """The full names that an article gives, by their last words; the oftenest one, then the first."""
     counts: Counter[str] = Counter()
     places: set[str] = set()
+    proper: set[str] = set()
     for paragraph in paragraphs:
         for found in RUN.finditer(text, paragraph.start, paragraph.end):
             name = strip_titles(found.group().split())
             if len(name) >= 2 and name[-1][0].isupper() and not name[-1].endswith("."):
                 counts[" ".join(name)] += 1
         places |= {found[1] for found in IN_PLACE.finditer(text, paragraph.start, paragraph.end)}
+        proper |= {found.group() for found in INSIDE.finditer(text, paragraph.start, paragraph.end)}
     full: dict[str, str] = {}
     for fullest, _ in sorted(counts.items(), key=lambda pair: -pair[1]):
         full.setdefault(fullest.split()[-1].casefold(), fullest)
-    return People(full, frozenset(places))
+    return People(full, frozenset(places), frozenset(proper))
 
 
 def strip_titles(words: list[str]) -> list[str]:
@@ -98,15 +112,17 @@ def read_speaker(
     if items[start].low in PRONOUNS and end - start == 1:
         return _read_pronoun(items[start])
     head = _find_head(items, start, end)
+    if _is_document(items, start, head):
+        return Speaker(Span(items[start].start, items[end - 1].end), None, None, "document")
     run = _find_name(items, start, head)
     if run is None or (head < end and items[head].low in ("and", ",")):
         return _read_unnamed(text, items, subject, aside, people)
     if any(POSSESSIVE.search(items[i].word) for i in range(start, head)):
         return _read_unnamed(text, items, subject, aside, people)
-    name = " ".join(items[i].word for i in range(run, head))
+    name = _lower_first(" ".join(items[i].word for i in range(run, head)), start == 0, people)
     before = text[items[start].start : items[run].start].strip(" ,") if run > start else ""
     role = _read_tail(text, items, head, end, aside) or _read_role(text, items, aside)
-    role = role or (_lower_article(" ".join(before.split())) or None)
+    role = role or (_lower_first(" ".join(before.split()), start == 0, people) or None)
     role = None if role and role.casefold().strip(".") in HONORIFICS else role
     gender = _find_gender([*before.split(), *(role or "").split()])
     kind = "body" if name in people.places and not gender else "person"
@@ -166,7 +182,7 @@ def _read_unnamed(
 ) -> Speaker:
     """A speaker known by an office or a body; a name may follow between commas ("the mayor, Jane Doe, said")."""
     span = Span(items[subject[0]].start, items[subject[1] - 1].end)
-    said = _lower_article(" ".join(text[span.start : span.end].split()))
+    said = _lower_first(" ".join(text[span.start : span.end].split()), subject[0] == 0, people)
     words = [item.word for item in items[subject[0] : subject[1]]]
     for start, end in aside:
         run = _find_name(items, start, end)
@@ -218,10 +234,26 @@ def _read_tail(
     return " ".join(text[items[head].start : items[stop - 1].end].split())
 
 
-def _lower_article(said: str) -> str:
-    """A name as it stands inside a sentence ("The mayor" is "the mayor")."""
+def _is_document(items: tuple[Item, ...], start: int, head: int) -> bool:
+    """Whether a noun is that of a report nobody is named for: "Unconfirmed reports both from X"."""
+    while head > start and items[head - 1].low in ADVERBS:
+        head -= 1
+    named = any(items[i].word[:1].isupper() for i in range(start + 1, head))
+    signed = head < len(items) and items[head].low == "by"
+    return head > start and items[head - 1].low in DOCUMENTS and not named and not signed
+
+
+def _lower_first(said: str, opens: bool, people: People) -> str:
+    """A name as it stands inside a sentence: "The mayor" is "the mayor", "Aid officials" are "aid officials".
+
+    `opens` says that the sentence begins with it: only there an ordinary word has a capital that is not its own.
+    """
     first, _, rest = said.partition(" ")
-    return f"{first.lower()} {rest}" if rest and first.lower() in DETERMINERS else said
+    low = first.lower()
+    article = bool(rest) and low in DETERMINERS
+    ordinary = opens and low in common_words() and first not in people.proper
+    crowd = low in CROWDS if not rest else rest[0].islower() and low not in people.full
+    return f"{low} {rest}".rstrip() if article or (ordinary and crowd) else said
 
 
 def _find_gender(words: list[str]) -> str | None:
