@@ -5,7 +5,7 @@ from math import cos, radians, sin
 
 from gazetteer.index import Box, Index
 from gazetteer.mention import Relation
-from gazetteer.place import FeatureClass, Place, Relative, RelativeKind
+from gazetteer.place import FeatureClass, Place, Relative, RelativeKind, round_reach
 from gazetteer.vocabulary import BEARINGS
 
 KM_PER_DEGREE = 111.2  # of latitude
@@ -29,7 +29,7 @@ class Extent:
     def quarter_km(self) -> float:
         """A quarter of the larger side, in kilometres."""
         width = self.half_width * cos(radians(self.latitude))
-        return round(max(self.half_height, width) / 2 * KM_PER_DEGREE, 1)
+        return round_reach(max(self.half_height, width) / 2 * KM_PER_DEGREE)
 
 
 def measure_place(place: Place, index: Index) -> Extent:
@@ -122,6 +122,6 @@ def construct_nearness(base: Place, relation: Relation) -> Place:
         longitude=round((longitude + 180.0) % 360.0 - 180.0, 4),
         feature_class=FeatureClass.AREA,
         country=base.country,
-        precision_km=round(base.precision_km + (distance if bearing is None else distance / 4), 1),
+        precision_km=round_reach(base.precision_km + (distance if bearing is None else distance / 4)),
         relative=Relative(RelativeKind.NEAR, bases, relation.direction, distance, relation.of_border),
     )

@@ -24,6 +24,11 @@ class RelativeKind(StrEnum):
     NEAR = "near"  # "within a few miles of the Iranian border": one base, a distance
 
 
+def round_reach(kilometres: float) -> float:
+    """How far off a point may be, in the two digits that such a guess deserves: 95, 160, 2500."""
+    return float(f"{kilometres:.2g}")
+
+
 @dataclass(frozen=True, slots=True)
 class Relative:
     """How a place is made of others; `geo` draws its shape from this.
@@ -44,7 +49,8 @@ class Place:
     """One place of the gazetteer, or one that words made of others.
 
     `latitude` and `longitude` are WGS 84 degrees; `country` is an ISO 3166-1 alpha-2 code; `precision_km` says about
-    how far the point may be from what the name means, in kilometres. `id` holds only letters, digits and hyphens.
+    how far the point may be from what the name means, in kilometres and two digits. `id` holds only letters, digits
+    and hyphens.
     """
 
     id: str

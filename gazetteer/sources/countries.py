@@ -7,7 +7,7 @@ from math import cos, radians, sqrt
 from pathlib import Path
 from typing import Any
 
-from gazetteer.place import FeatureClass, Name, Place
+from gazetteer.place import FeatureClass, Name, Place, round_reach
 from gazetteer.sources.entry import DATA, Box, Entry, Source, weigh_population
 from gazetteer.sources.table import Row, read_rows
 
@@ -53,7 +53,7 @@ def measure_reach(box: Box) -> float:
     """About how far a point in the middle of a box may be from what is meant, in km: a quarter of its diagonal."""
     west, south, east, north = box
     wide = (east - west) % 360 * cos(radians((south + north) / 2))
-    return round(sqrt(wide**2 + (north - south) ** 2) * _KM_PER_DEGREE / 4, 1)
+    return round_reach(sqrt(wide**2 + (north - south) ** 2) * _KM_PER_DEGREE / 4)
 
 
 def _read_country(row: Row, facts: dict[str, Any], translations: tuple[Name, ...], box: Box | None) -> Entry:
