@@ -12,8 +12,8 @@ from itertools import count
 from pathlib import Path
 
 import marisa_trie
-import platformdirs
 
+from gazetteer.cache import UNFINISHED, find_cache, remove_leftovers, remove_old_indexes
 from gazetteer.errors import IndexBuildError
 from gazetteer.place import Name
 from gazetteer.sources import SOURCES, Entry, Source, fingerprint_inputs
@@ -23,7 +23,6 @@ from gazetteer.spelling import fold_fresh_name, fold_letters, fold_name
 Progress = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
 
 SCHEMA_VERSION = "1"
-_KEPT = 3  # how many indexes of other versions stay in the cache, the newest
 _BATCH = 20_000  # entries between two reports of progress
 _MOST_ENTRIES = 235_000  # of any source; only to tell how far the reading has come
 _LATIN_NAME = re.compile(r"(?:(?:[aei][lrsdntz]|ash|esh|'s)[-'])?[A-Z][\x20-\x7eßæÆœŒþÞ]*\Z")
@@ -49,11 +48,6 @@ _INDEXES = (
 )
 
 
-def find_cache() -> Path:
-    """The folder for what is made once and kept: DATELINE_CACHE, or the user's cache."""
-    return Path(os.environ.get("DATELINE_CACHE") or platformdirs.user_cache_dir("dateline"))
-
-
 def find_cached_index() -> Path:
     """Where the index of today's sources is, or will be once it is built."""
     digest = hashlib.blake2b(SCHEMA_VERSION.encode(), digest_size=8)
@@ -69,7 +63,8 @@ def build_index(path: Path, *, sources: tuple[Source, ...] = SOURCES, progress: 
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, unfinished = tempfile.mkstemp(prefix=f"{path.stem}-", suffix=".unfinished", dir=path.parent)
+        remove_leftovers(path.parent)
+        handle, unfinished = tempfile.mkstemp(prefix=f"{path.stem}-", suffix=UNFINISHED, dir=path.parent)
     except OSError as error:
         raise IndexBuildError(f"{path.parent}: expected a folder to write the index to ({error})") from error
     os.close(handle)
@@ -82,7 +77,7 @@ def build_index(path: Path, *, sources: tuple[Source, ...] = SOURCES, progress: 
         if collecting:
             gc.enable()
         Path(unfinished).unlink(missing_ok=True)
-    _remove_old_indexes(path)
+    remove_old_indexes(path)
     return path
 
 
@@ -90,19 +85,12 @@ def _say_nothing(_what: str, _done: float) -> None:
     """Progress that nobody watches."""
 
 
-def _remove_old_indexes(newest: Path) -> None:
-    """Leave only a few indexes of other versions beside the newest."""
-    others = sorted(newest.parent.glob("index-*.sqlite"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in others[_KEPT:]:
-        path.unlink(missing_ok=True)
-
-
 def _write_index(path: Path, sources: tuple[Source, ...], progress: Progress) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.executescript(_SCHEMA)
-        connection.execute("BEGIN")
+        connection.execute("BEGIN IMMEDIATE")  # locks the file at once: see gazetteer.cache
         writer = _Writer(connection)
         for position, source in enumerate(sources):
             for done, entry in enumerate(source.read()):

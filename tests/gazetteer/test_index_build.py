@@ -1,6 +1,12 @@
 """The index is built whole or not at all, and anew when it is damaged or its sources change."""
 
+import os
+import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -41,6 +47,46 @@ def test_a_build_that_breaks_off_leaves_what_was_there(tmp_path: Path) -> None:
         build_index(path, sources=(Source("broken", "1", (), _read_broken),))
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("content", [b"", b"half an index", b"SQLite format 3\0" + b"x" * 5000])
+def test_what_a_killed_build_left_is_removed(tmp_path: Path, content: bytes) -> None:
+    """The next build finds the file that nobody writes any more."""
+    left = tmp_path / "index-b-1.unfinished"
+    left.write_bytes(content)
+    os.utime(left, (time.time() - 60, time.time() - 60))
+    path = build_index(tmp_path / "index-a.sqlite", sources=(VILLAGE,))
+    assert list(tmp_path.iterdir()) == [path]
+
+
+_KILLED = """
+import os, sys
+from pathlib import Path
+from gazetteer.index_build import build_index
+from gazetteer.sources import Source
+build_index(Path(sys.argv[1]), sources=(Source("deadly", "1", (), lambda: os.kill(os.getpid(), 9)),))
+"""
+
+
+def test_a_build_killed_midway_leaves_nothing_after_the_next(tmp_path: Path) -> None:
+    """A process that is ended cannot clean up, so the next one does."""
+    path = tmp_path / "index-a.sqlite"
+    subprocess.run([sys.executable, "-c", _KILLED, str(path)], check=False, cwd=Path(__file__).parents[2])
+    (left,) = tmp_path.iterdir()
+    os.utime(left, (time.time() - 60, time.time() - 60))
+    build_index(path, sources=(VILLAGE,))
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_another_process_is_building_stays(tmp_path: Path) -> None:
+    """Two may build at a time: the lock of the one keeps its file from the other."""
+    busy = tmp_path / "index-b-1.unfinished"
+    with closing(sqlite3.connect(busy, isolation_level=None)) as other:
+        other.execute("CREATE TABLE place (n)")
+        other.execute("BEGIN IMMEDIATE")
+        os.utime(busy, (time.time() - 60, time.time() - 60))
+        build_index(tmp_path / "index-a.sqlite", sources=(VILLAGE,))
+        assert busy.exists()
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
