@@ -9,6 +9,7 @@ from gazetteer.index import Hit, Index
 from gazetteer.mention import Base
 from gazetteer.nearness import distance_km
 from gazetteer.place import Name, Place
+from gazetteer.reasons import tell_asked, tell_company, tell_nearness, tell_people, tell_size
 from gazetteer.text.span import Span
 from gazetteer.vocabulary import GENERICS, abbreviations
 
@@ -101,7 +102,7 @@ class Weigher:
         if base.demonym:
             return _rank(
                 [
-                    (place, (Evidence("demonym", f"people of {place.name}", 1.0),))
+                    (place, (Evidence("demonym", tell_people(base.name, place), 1.0),))
                     for place in self.index.demonym(base.name)
                 ]
             )
@@ -121,20 +122,20 @@ class Weigher:
     ) -> tuple[Evidence, ...]:
         """All that speaks for or against one candidate."""
         w, place = self.weights, hit.place
-        found = [Evidence("prior", _tell_size(place), min(hit.prior, w.most_prior))]
+        found = [Evidence("prior", tell_size(place), min(hit.prior, w.most_prior))]
         if is_own_name(hit, base.name):
-            found.append(Evidence("name", f"“{place.name}” is its first name", w.own_name))
+            found.append(Evidence("name", f"“{place.name}” is the name it is usually listed under", w.own_name))
         if base.asked:
             fits = place.feature_class in base.asked
-            kinds = " or ".join(sorted(kind.name.lower() for kind in base.asked))
-            found.append(Evidence("class", f"the words ask for {kinds}", w.asked if fits else w.not_asked))
+            found.append(Evidence("class", tell_asked(base.asked, fits=fits), w.asked if fits else w.not_asked))
         if regions and lies_in(self.index, place, regions):
-            found.append(Evidence("region", f"lies in {greater}", w.region))
+            found.append(Evidence("region", f"it lies in {greater}, which the text names beside it", w.region))
         share = scenery.share(place.country, base.name.casefold())
         if share:
-            found.append(Evidence("country", f"the article speaks of {place.country}", w.country * share**0.5))
+            country = self.index.country(place.country or "")
+            found.append(Evidence("country", tell_company(place, country), w.country * share**0.5))
         if scenery.settled and scenery.settled.get(base.name.casefold()) == place.id:
-            found.append(Evidence("earlier", "the article says so elsewhere", w.earlier))
+            found.append(Evidence("earlier", "elsewhere the article says which one it means", w.earlier))
         found.extend(self._find_state(place, base.name.casefold(), scenery))
         found.extend(self._find_near(place, scenery))
         return tuple(found)
@@ -145,7 +146,7 @@ class Weigher:
         others = (scenery.states or {}).get(state.id, set()) - {name}
         if not others or state.id.startswith("country-"):
             return ()
-        return (Evidence("state", f"the article speaks of {state.name}", self.weights.state),)
+        return (Evidence("state", tell_company(place, state), self.weights.state),)
 
     def _find_near(self, place: Place, scenery: Scenery) -> list[Evidence]:
         """The nearest other place of the article, if it is near."""
@@ -160,7 +161,7 @@ class Weigher:
         )
         if distance > self.weights.near_km:
             return []
-        return [Evidence("nearness", f"{distance:.0f} km from {other.name}", self.weights.near)]
+        return [Evidence("nearness", tell_nearness(distance, other), self.weights.near)]
 
 
 def _find_regions(greater: str | None, index: Index) -> frozenset[str]:
@@ -191,12 +192,6 @@ def find_hits(name: str, index: Index) -> tuple[Hit, ...]:
         if hits:
             return hits
     return ()
-
-
-def _tell_size(place: Place) -> str:
-    if place.id.startswith("country-"):
-        return "a country"
-    return f"{place.population:,} inhabitants" if place.population else "size unknown"
 
 
 def _rank(weighed: list[tuple[Place, tuple[Evidence, ...]]]) -> tuple[Candidate, ...]:
