@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with Index.open(progress=_tell_progress) as index:
             if options.command == "build":
+                _say(f"The index is at {index.path}")
                 return FOUND
             if options.command == "locate":
                 return locate_name(" ".join(options.name), index, as_json=options.json)
@@ -67,7 +68,7 @@ def read_articles(paths: Sequence[Path], index: Index, *, as_json: bool) -> int:
     files = [file for path in paths for file in _list_files(path)]
     for n, file in enumerate(files, start=1):
         if len(files) >= MANY:
-            _tell_progress(f"reading {file.name}", n / len(files))
+            _tell_progress(f"reading {file.name}", (n - 1) / len(files))
         try:
             reading = geoparser.read(Article.from_file(file))
         except ArticleError as error:
@@ -77,6 +78,8 @@ def read_articles(paths: Sequence[Path], index: Index, *, as_json: bool) -> int:
         lines = (json.dumps(tell_reading(reading), ensure_ascii=False),) if as_json else summarise_reading(reading)
         for line in lines:
             _say(line)
+    if len(files) >= MANY:
+        _tell_progress(f"{len(files)} articles read", 1.0)
     if not files:
         _complain(f"{', '.join(map(str, paths))}: expected articles (*.txt), found none")
     return code if files else NOTHING
@@ -99,9 +102,9 @@ def _complain(words: str) -> None:
 def _tell_progress(doing: str, done: float) -> None:
     """One line that is written over as the work goes on, where somebody watches."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r\033[K{doing} {done:.0%}" + ("\n" if done >= 1 else ""))
+        sys.stderr.write(f"\r\033[K{doing}" + ("\n" if done >= 1 else f" ({done:.0%})"))
     elif done >= 1:
-        sys.stderr.write(f"{doing} done\n")
+        sys.stderr.write(f"{doing}\n")
     sys.stderr.flush()
 
 

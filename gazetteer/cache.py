@@ -1,4 +1,4 @@
-"""The cache is a folder of the user's for what is made once and kept: nothing piles up there, nothing stays half made."""
+"""The cache is a folder of the user for what is made once and kept; nothing piles up in it or stays half made."""
 
 import os
 import sqlite3

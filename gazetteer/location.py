@@ -6,32 +6,30 @@ from difflib import get_close_matches
 from typing import Any
 
 from gazetteer.index import Hit, Index
-from gazetteer.place import FeatureClass, Name
+from gazetteer.place import Name, Place
 from gazetteer.query import find_hits, name_holders
+from gazetteer.reasons import tell_kinds, tell_name
+from gazetteer.spelling import fold_letters
 
 MOST_SHOWN = 12  # candidates that fill one screen
 _MOST_ALIKE = 5
 _LIKENESS = 0.75  # difflib's ratio; "Mordakrt" to "Mordakert" has 0.94, "Lachen" to "Lachin" 0.83
 
-_WEIGHTS = "By prior weight: a town of 10,000 has 4, of a million 6; a capital 2 more, a country 12 more."
-_CLASS_WORDS = {
-    FeatureClass.ADMINISTRATIVE: "country or administrative area",
-    FeatureClass.WATER: "water",
-    FeatureClass.AREA: "region",
-    FeatureClass.POPULATED: "town",
-    FeatureClass.ROAD: "road or corridor",
-    FeatureClass.SPOT: "spot",
-    FeatureClass.TERRAIN: "terrain",
-}
+_WEIGHTS = (
+    "Weight: 4 for a town of 10,000 people, 6 for one of a million; 2 more for a capital, 12 more for a country."
+)
+_MOST_NAMES = 6  # other names shown with a place
+_MOST_SHOWN_IN_FULL = 4  # places whose other names are shown, so that all fits one screen
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One place that the name could be: the hit in the index, what it lies in, and what speaks for it."""
+    """One place that the name could be: the hit in the index, what it lies in, what speaks for it, other names."""
 
     hit: Hit
     within: tuple[str, ...]
     reasons: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The same as JSON knows it."""
@@ -57,6 +55,7 @@ class Explained:
                 "source": name.source,
             },
             "evidence": list(self.reasons),
+            "other_names": list(self.others),
         }
 
 
@@ -81,12 +80,16 @@ class Explanation:
                 yield f"Names like it: {', '.join(self.alike)}."
             return
         count = len(self.candidates)
-        yield f"{self.name}: {count} place{'s' * (count > 1)}, the likeliest first."
-        yield _WEIGHTS
+        yield f"{self.name} can mean {_count_places(count)}:"
         for number, candidate in enumerate(self.candidates[:MOST_SHOWN], 1):
-            yield from _describe(number, candidate)
+            yield from _describe(number, candidate, in_full=count <= _MOST_SHOWN_IN_FULL)
+        yield _WEIGHTS
         if count > MOST_SHOWN:
             yield f"... and {count - MOST_SHOWN} more; --json lists all."
+
+
+def _count_places(count: int) -> str:
+    return f"{count} places; where nothing else decides, the first" if count > 1 else "one place"
 
 
 def explain_name(index: Index, name: str) -> Explanation:
@@ -104,21 +107,29 @@ def suggest_names(index: Index, name: str) -> tuple[str, ...]:
 
 
 def _explain(index: Index, hit: Hit, first: Hit) -> Explained:
-    return Explained(hit, name_holders(index, hit.place), tuple(_list_reasons(index, hit, first)))
+    holders, reasons = name_holders(index, hit.place), tuple(_list_reasons(index, hit, first))
+    return Explained(hit, holders, reasons, _list_others(index, hit))
+
+
+def _list_others(index: Index, hit: Hit) -> tuple[str, ...]:
+    """Other names of a place in Latin letters: those of a known language first, then the shortest."""
+    names = [name for name in index.names(hit.place.id) if fold_letters(name.text).isascii()]
+    names.sort(key=lambda name: (name.language is None, len(name.text), name.text))
+    others = dict.fromkeys(name.text for name in names if name.text not in (hit.name.text, hit.place.name))
+    return tuple(others)
 
 
 def _list_reasons(index: Index, hit: Hit, first: Hit) -> Iterator[str]:
-    """What speaks for a place: its name as written, what it is the capital of, its people, its rank."""
+    """What speaks for a place: what it is the capital of, its people, its rank, and who spells it so."""
     place = hit.place
-    yield f"spelled {hit.name.text}{_tell_origin(hit.name)}"
     capital_of = index.capital_of(place.id)
     if capital_of is not None:
-        yield f"the capital of {capital_of.name}"
+        yield f"the capital of {tell_name(capital_of)}"
     if place.population:
-        yield f"population {place.population:,}"
-    yield f"weight {hit.prior:.1f}" + (
-        f", {first.prior - hit.prior:.1f} less than the first" if hit is not first else ""
-    )
+        yield f"{place.population:,} people"
+    less = f", {first.prior - hit.prior:.1f} less than the first" if hit is not first else ""
+    yield f"weight {hit.prior:.1f}{less}"
+    yield f"spelled {hit.name.text}{_tell_origin(hit.name)}"
 
 
 def _tell_origin(name: Name) -> str:
@@ -128,9 +139,17 @@ def _tell_origin(name: Name) -> str:
     return f" ({known})" if known else ""
 
 
-def _describe(number: int, candidate: Explained) -> Iterator[str]:
+def _describe(number: int, candidate: Explained, *, in_full: bool) -> Iterator[str]:
     place = candidate.hit.place
-    within = ", ".join(candidate.within) or "over several countries"
-    yield f"{number:>2}. {place.name} - {_CLASS_WORDS[place.feature_class]}, {within}  [{place.id}]"
-    yield f"    {place.latitude:.3f}, {place.longitude:.3f}, exact to about {place.precision_km:g} km"
+    within = ", ".join(candidate.within)
+    yield f"{number:>2}. {place.name}, {_tell_kind(place)}{within and f' in {within}'}"
+    yield (f"    {place.latitude:.3f}, {place.longitude:.3f}, good to about {place.precision_km:g} km; id {place.id}")
     yield f"    {'; '.join(candidate.reasons)}"
+    others = candidate.others[:_MOST_NAMES]
+    if in_full and others:
+        more = len(candidate.others) - len(others)
+        yield f"    also called {', '.join(others)}{f' and {more} more' if more else ''}"
+
+
+def _tell_kind(place: Place) -> str:
+    return "country" if place.id.startswith("country-") else tell_kinds([place.feature_class])

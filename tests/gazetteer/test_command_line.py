@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer.__main__ import locate_name, main, read_articles
+from gazetteer.__main__ import MANY, locate_name, main, read_articles
 from gazetteer.index import Index
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -63,3 +63,13 @@ def test_wrong_usage_is_exit_code_two(capsys: pytest.CaptureFixture[str]) -> Non
         main(["wander"])
     assert refused.value.code == 2
     assert "wander" in capsys.readouterr().err
+
+
+def test_progress_ends_with_what_is_done(index: Index, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Into a file goes one line for many articles, and the answer stays free of it."""
+    for n in range(MANY):
+        (tmp_path / f"{n}.txt").write_text("It rained in Baku.", encoding="utf-8")
+    assert read_articles([tmp_path], index, as_json=True) == 0
+    told = capsys.readouterr()
+    assert told.err == f"{MANY} articles read\n"
+    assert len(told.out.splitlines()) == MANY

@@ -42,3 +42,13 @@ def test_the_answer_fits_one_screen(index: Index) -> None:
     lines = list(explain_name(index, "San Antonio").lines())
     assert len(lines) <= 3 * MOST_SHOWN + 3
     assert "more" in lines[-1]
+
+
+def test_a_place_is_told_in_words(small_index: Index) -> None:
+    """What kind of place it is and where, how good its point is, and what else it is called; no letter codes."""
+    lines = list(explain_name(small_index, "Mordakert").lines())
+    assert lines[0].startswith("Mordakert can mean 2 places")
+    assert lines[1] == " 1. Mardakert, town or village in Azerbaijan"
+    assert "good to about 1 km" in lines[2]
+    assert "also called" in lines[4] and "Martakert" in lines[4]
+    assert "state, province" not in "\n".join(lines[1:5])
