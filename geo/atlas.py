@@ -39,14 +39,13 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
+from geo.marks import make_marks
 from geo.served import (
     Served,
     assets_folder,
-    embed_layers,
     embed_style,
     find_year,
     read_scripts,
-    read_words,
     serve_layers,
     to_data_url,
 )
@@ -90,20 +89,35 @@ class Atlas(folium.Map):
         self.default_css = [(f"style{n}", guard(url)) for n, url in enumerate(styles)]
 
 
-class MountMarks(MacroElement):
-    """A line of script that gives the map its layers."""
+class MarkLayer(folium.map.Layer):
+    """One layer of the map: the marks of one kind that one article makes."""
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "window.dateline.mount({{ this._parent.get_name() }}, {{ this.options }});"
+        "var {{ this.get_name() }} = window.dateline.layer({{ this.marks }});"
         "{% endmacro %}"
     )
 
-    def __init__(self, options: Mapping[str, Any]) -> None:
-        """Take options whose words have not been made safe yet."""
+    def __init__(self, number: int, key: str, marks: Mapping[str, Any]) -> None:
+        """Take its place among the layers, its key ("<article id>/<kind>"), and its marks or where they are."""
+        super().__init__(name=guard(key), overlay=True, control=False, show=True)
+        self._name, self._id = "MarkLayer", f"layer{number}"  # the same data must give the same script
+        self.marks = guard(embed_json({"key": key, **marks}))
+
+
+class ShowMarks(MacroElement):
+    """A line of script that draws the layers a map has been given, on the ground of a year."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "window.dateline.mount({{ this._parent.get_name() }}, {year: {{ this.year }} });"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, year: int) -> None:
+        """Take the year whose borders and names the ground shows."""
         super().__init__()  # type: ignore[no-untyped-call]  # branca ships no types
-        self._name = "MountMarks"
-        self.options = guard(embed_json(options))
+        self._name, self.year = "ShowMarks", int(year)
 
 
 def draw_map(
@@ -115,24 +129,21 @@ def draw_map(
     a map that stands alone opens with; all is switched on without it. Raises MarkError if an id cannot go to the map.
     """
     if served is None:
-        atlas = Atlas(scripts=embed_scripts(), styles=(to_data_url(embed_style(), "text/css"),))
         year = find_year(layers)
-        options = make_options(embed_layers(layers), words=read_words(year), year=year)
+        atlas = Atlas(scripts=embed_scripts(year), styles=(to_data_url(embed_style(), "text/css"),))
+        found: list[tuple[str, Mapping[str, Any]]] = [(key, {"data": own}) for key, own in make_marks(layers).items()]
     else:
+        year = served.year
         atlas = Atlas(scripts=served.scripts, styles=served.styles)
-        found = [{"key": layer.key, "url": layer.url} for layer in served.layers]
-        options = make_options(found, words=served.words, year=served.year)
-    atlas.add_child(MountMarks(options))
+        found = [(layer.key, {"url": layer.url}) for layer in served.layers]
+    for number, (key, marks) in enumerate(found):
+        atlas.add_child(MarkLayer(number, key, marks))
+    atlas.add_child(ShowMarks(year))
     if view is not None:
         atlas.add_child(view.group())
     return atlas
 
 
-def embed_scripts() -> tuple[str, ...]:
+def embed_scripts(year: int) -> tuple[str, ...]:
     """The map's scripts as addresses that hold them."""
-    return tuple(to_data_url(content, "text/javascript") for _, content in read_scripts())
-
-
-def make_options(found: list[Any], *, words: tuple[tuple[tuple[str, Any], ...], ...], year: int) -> dict[str, Any]:
-    """What the map's script is told when it starts."""
-    return {"layers": found, "words": [dict(pairs) for pairs in words], "year": year}
+    return tuple(to_data_url(content, "text/javascript") for _, content in read_scripts(year))

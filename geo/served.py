@@ -19,8 +19,8 @@ from platformdirs import user_cache_path
 
 from geo.basemap import ground_labels, ground_script
 from geo.exports.atomic import replace_file
-from geo.marks import Collection, make_marks
-from geo.style import css_variables
+from geo.marks import make_marks
+from geo.style import css_variables, embed_json
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -34,6 +34,7 @@ SCRIPTS = (
     "furniture.js",
     "symbols.js",
     "marks.js",
+    "mask.js",
     "room.js",
     "placing.js",
     "labels.js",
@@ -58,12 +59,11 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """Where a browser finds everything that a map needs, and the words of the ground for the year of the articles."""
+    """Where a browser finds everything that a map needs, for the ground of the year of the articles."""
 
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
     layers: tuple[Layer, ...]
-    words: tuple[tuple[tuple[str, Any], ...], ...]
     year: int
 
 
@@ -86,20 +86,19 @@ def serve_layers(layers: "Mapping[str, GeoDataFrame]", *, url: str, folder: Path
         kept.append(write_hashed(target, name, content))
         return url + kept[-1]
 
-    marks = make_marks(layers)
+    marks, year = make_marks(layers), find_year(layers)
     faces = "".join(
         describe_face(face, put(path.name.split(".")[0] + ".woff2", path.read_bytes()).rsplit("/", 1)[-1])
         for face, path in find_faces()
     )
     served = Served(
-        scripts=tuple(put(name, content) for name, content in read_scripts()),
+        scripts=tuple(put(name, content) for name, content in read_scripts(year)),
         styles=(put("map.css", read_style(faces)),),
         layers=tuple(
             Layer(key, put(key.replace("/", "-") + ".json", json.dumps(found).encode()))
             for key, found in marks.items()
         ),
-        words=read_words(find_year(layers)),
-        year=find_year(layers),
+        year=year,
     )
     remove_old(target, frozenset(kept))
     return served
@@ -126,11 +125,12 @@ def remove_old(folder: Path, kept: frozenset[str]) -> None:
             path.unlink(missing_ok=True)
 
 
-def read_scripts() -> tuple[tuple[str, bytes], ...]:
-    """Leaflet, the ground, and the map's own script, in the order in which a browser must have them."""
+def read_scripts(year: int) -> tuple[tuple[str, bytes], ...]:
+    """Leaflet, the ground with its words of a year, and the map's own script, as a browser must have them."""
     return (
         ("leaflet.js", read_leaflet("leaflet.js")),
         ("ground.js", ground_script().encode()),
+        ("words.js", f"window.datelineWords = {embed_json(read_words(year))};".encode()),
         ("dateline.js", "\n".join(f"(function () {{\n{read_asset(name)}\n}})();" for name in SCRIPTS).encode()),
     )
 
@@ -190,11 +190,6 @@ def find_year(layers: "Mapping[str, GeoDataFrame]") -> int:
     return date.fromisoformat(first).year if first else date.today().year
 
 
-def read_words(year: int) -> tuple[tuple[tuple[str, Any], ...], ...]:
-    """The ground's own labels of a year, as pairs of name and value."""
-    return tuple(tuple(asdict(label).items()) for label in ground_labels(year=year))
-
-
-def embed_layers(layers: "Mapping[str, GeoDataFrame]") -> list[dict[str, str | Collection]]:
-    """The layers with their marks inside, for a map that stands alone."""
-    return [{"key": key, "data": marks} for key, marks in make_marks(layers).items()]
+def read_words(year: int) -> list[dict[str, Any]]:
+    """The ground's own labels of a year."""
+    return [asdict(label) for label in ground_labels(year=year)]

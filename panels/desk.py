@@ -25,6 +25,8 @@ NO_ARTICLE = "There is no article here. Put texts (*.txt) into the folder, or na
 def show_desk(library: Library, theme: Theme) -> None:
     """Map and words; a click in either shows in the other, and the rest of the page is left alone."""
     middle, right = st.columns([704, 392], gap=24)
+    with right, st.container(key="right", gap=None):  # first, for the words are what a click waits for
+        show_words(library, theme)
     with middle, st.container(key="middle", gap=None):
         with st.container(
             key="heading", horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"
@@ -35,8 +37,6 @@ def show_desk(library: Library, theme: Theme) -> None:
         show_messages(library.faults, empty=explain_emptiness(library))
         show_map(library, theme)
         show_law(library)
-    with right, st.container(key="right", gap=None):
-        show_words(library, theme)
     keep_choice(library)
 
 

@@ -94,7 +94,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
       label.strays = land.strays(label.iso);
     } else if (label.polygons.length) {
       label.within = placing.fillWithSpots(label.polygons, frame, 16);
-      label.strays = placing.straysFrom(label.polygons);
+      label.strays = placing.straysFrom(label.polygons, frame);
       if (label.style === "claim") label.spots = spread(label.within).map((point) => ({ point, radius: 4 }));
       label.planted = true;
       if (label.spots.length) return placing.placeBySpot(label, room);

@@ -2,7 +2,7 @@
 "use strict";
 
 window.dateline.placing = (function () {
-  const { along, lengthOf, inside } = window.dateline.paths;
+  const { along, lengthOf } = window.dateline.paths;
   const LEADER = 110, SHORT = 6;
 
   const boxAt = (x, y, size) => [{ x0: x, y0: y, x1: x + size.w, y1: y + size.h }];
@@ -107,21 +107,26 @@ window.dateline.placing = (function () {
 
   /* Points of a grid that lie in polygons. */
   function fillWithSpots(polygons, frame, step) {
-    const spots = [];
+    const spots = [], mask = window.dateline.Mask(frame).add(polygons);
     for (let x = frame.min.x + step / 2; x < frame.max.x; x += step) {
       for (let y = frame.min.y + step / 2; y < frame.max.y; y += step) {
         const p = L.point(x, y);
-        if (polygons.some((rings) => inside(p, rings))) spots.push(p);
+        if (mask.has(p)) spots.push(p);
       }
     }
     return spots;
   }
 
   /* How many of a box's corners and middles lie outside the polygons. */
-  const straysFrom = (polygons) => (box) => {
+  function straysFrom(polygons, frame) {
+    const mask = window.dateline.Mask(frame).add(polygons);
+    return (box) => countStrays(box, mask);
+  }
+
+  function countStrays(box, mask) {
     const ys = [box.y0 + 2, box.y1 - 2], xs = [box.x0 + 2, (box.x0 + box.x1) / 2, box.x1 - 2];
-    return xs.flatMap((x) => ys.map((y) => L.point(x, y))).filter((p) => !polygons.some((rings) => inside(p, rings))).length;
-  };
+    return xs.flatMap((x) => ys.map((y) => L.point(x, y))).filter((p) => !mask.has(p)).length;
+  }
 
   return { placeBySpot, placeWithin, placeAlong, fillWithSpots, straysFrom };
 })();

@@ -2,7 +2,7 @@
 "use strict";
 
 window.dateline.Room = function (frame) {
-  const boxes = [], discs = [], runs = [], fields = [], leaders = [];
+  const boxes = [], discs = [], runs = [], leaders = [], fields = window.dateline.Mask(frame);
 
   const apart = (a, b, gap) => a.x1 + gap <= b.x0 || b.x1 + gap <= a.x0 || a.y1 + gap <= b.y0 || b.y1 + gap <= a.y0;
 
@@ -30,10 +30,10 @@ window.dateline.Room = function (frame) {
 
   /* How much of a label (0 to 1) lies on ground that a claim tints. */
   function tints(label) {
-    if (!fields.length) return 0;
-    const { x0, x1, y0, y1 } = label[0], points = [];
-    for (let i = 0; i <= 8; i++) for (let j = 0; j <= 2; j++) points.push(L.point(x0 + ((x1 - x0) * i) / 8, y0 + ((y1 - y0) * j) / 2));
-    return points.filter((p) => fields.some((rings) => window.dateline.paths.inside(p, rings))).length / points.length;
+    const { x0, x1, y0, y1 } = label[0];
+    let count = 0;
+    for (let i = 0; i <= 8; i++) for (let j = 0; j <= 2; j++) count += fields.has({ x: x0 + ((x1 - x0) * i) / 8, y: y0 + ((y1 - y0) * j) / 2 });
+    return count / 27;
   }
 
   const turn = (a, b, c) => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
@@ -48,7 +48,7 @@ window.dateline.Room = function (frame) {
       const p = L.point(from.x + ((to.x - from.x) * i) / steps, from.y + ((to.y - from.y) * i) / steps);
       if (boxes.some((b) => p.x > b.x0 - 2 && p.x < b.x1 + 2 && p.y > b.y0 - 1 && p.y < b.y1 + 1)) return Infinity;
       if (discs.some((d) => !own.includes(d.point) && p.distanceTo(d.point) < d.radius)) return Infinity;
-      if (fields.some((rings) => window.dateline.paths.inside(p, rings))) tinted++;
+      if (fields.has(p)) tinted++;
       if (i > 2 && i < steps && runs.some((r) => Math.abs(r.x - p.x) < 7 && Math.abs(r.y - p.y) < 7)) lines++;
     }
     return lines + tinted * 0.15;
@@ -59,7 +59,7 @@ window.dateline.Room = function (frame) {
     takeBoxes: (label) => boxes.push(...label),
     takeDiscs: (list) => discs.push(...list),
     takeRuns: (points) => runs.push(...points.filter((p) => frame.contains(p))),
-    takeFields: (polygons) => fields.push(...polygons),
+    takeFields: (polygons) => fields.add(polygons),
     takeLeader(from, to) {
       leaders.push([from, to]);
       const steps = Math.max(1, Math.round(from.distanceTo(to) / 6));

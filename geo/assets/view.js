@@ -8,29 +8,44 @@ Object.assign(window.dateline, (function () {
   let map = null, marks = null, ground = null, labels = null, showRow = null;
   let state = null, early = null, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
-  /* Draw a map: options hold the ground's labels, the year, and the layers, each with its data or where to get it. */
+  /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
+  const layer = (options) => new (L.Layer.extend({
+    onAdd(target) { (target.datelineLayers = target.datelineLayers || []).push(options); },
+    onRemove() {},
+  }))();
+
+  /* Draw a map: options hold the year of the ground, and the layers, if they have not been added to it. */
   function mount(target, options) {
     map = target;
+    const layers = options.layers || map.datelineLayers || [];
     report = options.report || reportToPage;
     const box = map.getContainer(), d = window.dateline;
     box.classList.add("dateline");
+    nameMap(box);
     document.documentElement.classList.add("dateline-page");
     map.attributionControl && map.attributionControl.remove();
     setTheme(early ? early.theme : options.theme);
     ground = d.Ground(map, window.datelineGround, options.year);
     marks = d.Marks(map);
-    labels = d.Labels(map, ground, options.words || []);
+    labels = d.Labels(map, ground, window.datelineWords || []);
     map.addControl(new d.furniture.ScaleBar());
     if (options.row !== false) makeRow(box);
     listen(box);
-    state = { ...ALL, on: options.layers.map((layer) => layer.key), ...(early || {}) };
-    Promise.all(options.layers.map(load)).then(open);
+    state = { ...ALL, on: layers.map((one) => one.key), ...(early || {}) };
+    Promise.all(layers.map(load)).then(open);
     ground.draw();
   }
 
-  async function load(layer) {
-    const data = layer.data || (await (await fetch(layer.url)).json());
-    marks.add(layer.key, data);
+  /* What a screen reader says on coming to the map: its box, and the frame that a page puts around it. */
+  function nameMap(box) {
+    box.setAttribute("role", "application");
+    box.setAttribute("aria-label", "Map");
+    try { if (window.frameElement) window.frameElement.title = "Map"; } catch { /* a page of another origin names its own frame */ }
+  }
+
+  async function load(one) {
+    const data = one.data || (await (await fetch(one.url)).json());
+    marks.add(one.key, data);
   }
 
   function open() {
@@ -68,10 +83,18 @@ Object.assign(window.dateline, (function () {
   /* Tell the page which mark was chosen; show it at once, without waiting for the answer. */
   function choose(id) {
     clicks += 1;
-    state = { ...state, selected: id };
+    report({ id, n: Date.now() * 1000 + (clicks % 1000) }); // first, for drawing would keep the message waiting
+    setTimeout(() => show({ ...state, selected: id }), 0);
+  }
+
+  /* Draw another state, if it looks different. */
+  function show(next) {
+    const looks = ({ on, certainty, selected, theme, time }) => JSON.stringify([on, certainty, selected, theme, time]);
+    const same = looks(next) === looks(state);
+    state = next;
+    if (same) return;
     marks.apply(state);
     redraw();
-    report({ id, n: Date.now() * 1000 + (clicks % 1000) });
   }
 
   function reportToPage(value) {
@@ -83,11 +106,9 @@ Object.assign(window.dateline, (function () {
     window.feature_group = [];
     if (!map) { early = { ...next }; return; }
     const before = state;
-    state = { ...ALL, ...next };
-    if (state.theme !== before.theme) { setTheme(state.theme); ground.draw(); }
-    if (!ready) return;
-    marks.apply(state);
-    redraw();
+    if (next.theme !== before.theme) { setTheme(next.theme); ground.draw(); }
+    if (!ready) { state = { ...ALL, ...next }; return; }
+    show({ ...ALL, ...next });
     if (state.fit && state.fit !== before.fit) fit();
     if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);
   }
@@ -181,5 +202,5 @@ Object.assign(window.dateline, (function () {
   }
 
   const look = () => ({ state, ready, marks: marks ? marks.all().filter((m) => m.drawn).map((m) => m.id) : [] });
-  return { mount, apply, look };
+  return { layer, mount, apply, look };
 })());

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from geo.exports import DISCLAIMER, LICENCES
 from geo.exports.atomic import replace_file
 from geo.marks import make_marks, read_rows
-from geo.served import embed_style, find_year, read_asset, read_scripts, read_words
+from geo.served import embed_style, find_year, read_asset, read_scripts
 from geo.style import embed_json, safe, symbol_svg
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def make_page(layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[Read
     title = make_title(layers, articles)
     style = unify_lines("\n".join((embed_style().decode(), read_asset("export.css"))))
     scripts = [
-        unify_lines(script) for script in (*(text.decode() for _, text in read_scripts()), read_asset("export.js"))
+        unify_lines(script)
+        for script in (*(text.decode() for _, text in read_scripts(find_year(layers))), read_asset("export.js"))
     ]
     return PAGE.substitute(
         policy=make_policy(scripts, style),
@@ -98,7 +99,6 @@ def make_data(layers: "Mapping[str, gpd.GeoDataFrame]", articles: list[dict[str,
             for kind, name in KINDS.items()
             if (key := f"{article['id']}/{kind}") in marks
         ]
-    year = find_year(layers)
     used = {*KINDS, *(name for name, _ in KEY)}
     return {
         "title": title,
@@ -108,8 +108,7 @@ def make_data(layers: "Mapping[str, gpd.GeoDataFrame]", articles: list[dict[str,
         "told": collect_statements(layers),
         "map": {
             "layers": [{"key": key, "data": found} for key, found in marks.items()],
-            "words": [dict(pairs) for pairs in read_words(year)],
-            "year": year,
+            "year": find_year(layers),
         },
     }
 

@@ -24,12 +24,15 @@ def make_script(atlas: folium.Map) -> str:
     return script
 
 
-def read_options(script: str) -> dict[str, Any]:
-    """What the script hands to the map."""
-    found = re.search(r"window\.dateline\.mount\(\w+, (\{.*\})\);", script)
-    assert found is not None
-    options: dict[str, Any] = json.loads(found[1])
-    return options
+def read_layers(script: str) -> list[dict[str, Any]]:
+    """What the script makes layers of."""
+    return [json.loads(found) for found in re.findall(r"window\.dateline\.layer\((\{.*\})\);", script)]
+
+
+def test_each_kind_of_each_article_is_a_folium_layer_of_its_own(plain_layers: Layers) -> None:
+    """Other programs find the layers among the map's children, by name."""
+    layers = [child for child in draw_map(plain_layers)._children.values() if isinstance(child, folium.map.Layer)]
+    assert [layer.layer_name for layer in layers] == ["a1/places", "a1/fronts", "a1/corridors", "a1/flows"]
 
 
 def test_the_same_data_make_the_same_script(plain_layers: Layers, tmp_path: Path) -> None:
@@ -57,19 +60,19 @@ def test_a_served_map_carries_no_word_of_an_article(
     hostile_layers: Layers, hostile_words: str, tmp_path: Path
 ) -> None:
     """Only addresses of the layers travel with the script."""
-    options = read_options(
+    layers = read_layers(
         make_script(draw_map({}, served=serve_layers(hostile_layers, url="../assets/", folder=tmp_path)))
     )
-    assert [sorted(layer) for layer in options["layers"]] == [["key", "url"]] * 4
-    assert hostile_words not in json.dumps(options)
+    assert [sorted(layer) for layer in layers] == [["key", "url"]] * 4
+    assert hostile_words not in json.dumps(layers)
 
 
 def test_hostile_words_stay_words_in_a_map_that_holds_its_data(hostile_layers: Layers, hostile_words: str) -> None:
     """They pass Folium's second rendering untouched, and end no script."""
     script = make_script(draw_map(hostile_layers))
-    places = next(layer for layer in read_options(script)["layers"] if layer["key"] == "a1/places")
+    places = next(layer for layer in read_layers(script) if layer["key"] == "a1/places")
     assert places["data"]["features"][0]["properties"]["name"] == hostile_words
-    handed = script[script.index("mount(") :]
+    handed = script[script.index("dateline.layer(") :]
     assert not [sign for sign in ("{{", "{%", "{#", "</script", "${", "`") if sign in handed]
 
 
@@ -90,4 +93,6 @@ def test_an_address_with_a_template_is_refused() -> None:
 
 def test_a_map_of_nothing_is_still_a_map() -> None:
     """An empty library shows the ground."""
-    assert read_options(make_script(draw_map({})))["layers"] == []
+    script = make_script(draw_map({}))
+    assert read_layers(script) == []
+    assert "window.dateline.mount(" in script
