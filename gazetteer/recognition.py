@@ -104,6 +104,15 @@ def _weigh(scene: Scene, surnames: frozenset[str], index: Index) -> None:
         if _is_region_of(scene.passage, seen, after, index):
             seen.trust = max(seen.trust, Trust.FIRM)
             after.trust = max(after.trust, Trust.FAIR)
+        elif seen.trust >= Trust.FAIR and after.trust < Trust.FAIR and _are_ends(scene.passage, seen, after):
+            after.trust = Trust.FAIR
+
+
+def _are_ends(passage: Passage, seen: Sighting, after: Sighting) -> bool:
+    """Whether two names are the ends of a way or of a gap, the second well known: "between X and Y"."""
+    link = {"between": "and", "from": "to"}.get(passage.low(seen.first - 1), "")
+    known = after.renown in KNOWN and not after.demonym and not seen.demonym
+    return known and after.first == seen.last + 2 and passage.low(seen.last + 1) == link
 
 
 def _is_region_of(passage: Passage, seen: Sighting, after: Sighting, index: Index) -> bool:

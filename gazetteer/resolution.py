@@ -16,6 +16,10 @@ from gazetteer.weighing import Candidate, Evidence, Scenery, Weigher, Weights
 __all__ = ["Candidate", "Evidence", "Resolution", "Weights", "resolve_mentions"]
 
 _LIKELY = 0.5  # the score from which a first reading speaks for its state
+_VILLAGE = 10_000  # people: a smaller place is known to its own land's readers only
+_SUPPORT = frozenset(
+    {"country", "state", "nearness", "region", "earlier"}
+)  # evidence that ties a place to an article
 _MOST_POINTS = 300  # of an article, that nearness is measured to
 _LOOK_BACK = 40  # mentions before a border in which its other side is looked for
 _NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
@@ -45,7 +49,18 @@ def resolve_mentions(
     chosen = [tuple(weigher.choose(b, m.region, scenery) for b in m.bases) for m in mentions]
     mains = [bases[0][0].place if bases[0] else None for bases in chosen]
     borders = _Borders(mentions, mains, sentences, scenery)
-    return tuple(_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
+    built = (_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
+    return tuple(_doubt(resolution, scenery) for resolution in built)
+
+
+def _doubt(resolution: Resolution, scenery: Scenery) -> Resolution:
+    """No place, only guesses, where a name means villages alone and none in a land the article speaks of."""
+    place = resolution.place
+    if place is None or not place.id.startswith("gn-") or place.population >= _VILLAGE or resolution.mention.region:
+        return resolution
+    others = {c for c, names in scenery.votes.items() if names.keys() - {resolution.mention.bases[0].name.casefold()}}
+    spoken = {reason.kind for reason in resolution.candidates[0].evidence} & _SUPPORT
+    return resolution if spoken or not others else replace(resolution, place=None)
 
 
 def _paint_scenery(mentions: Sequence[Mention], first: Sequence[tuple[Candidate, ...]], index: Index) -> Scenery:

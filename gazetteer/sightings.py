@@ -10,9 +10,11 @@ from gazetteer.passage import Passage
 from gazetteer.place import Name
 from gazetteer.runs import CALENDAR, Run, Taken
 from gazetteer.vocabulary import (
+    AUXILIARIES,
     BEFORE_RUN,
     BORDERS,
     DIRECTIONS,
+    FATES,
     FIRM_LOCATIVES,
     GENERICS,
     HEAD_OF,
@@ -22,6 +24,7 @@ from gazetteer.vocabulary import (
     LOCALS,
     LOCATIVES,
     MODIFIERS,
+    MOTION,
     SPEAKING,
     SPEECH,
     STREETS,
@@ -32,6 +35,7 @@ from gazetteer.vocabulary import (
 
 _GREAT = 6.5  # a prior that countries, capitals, states and cities of more than three million have
 _LONGEST_ACRONYM = 5  # letters
+_PASSIVE = frozenset({"been", "being"})
 
 
 class Trust(IntEnum):
@@ -181,9 +185,19 @@ def _is_acronym(passage: Passage, seen: Sighting) -> bool:
 def _is_local(passage: Passage, seen: Sighting) -> bool:
     """Whether a name stands beside what only places have: "X police", "the mayor of X", "X County Sheriff"."""
     before, after = seen.first - 1, seen.last + 1
+    if _is_suffering(passage, seen):
+        return True
     if passage.joined(seen.last) and (passage.low(after) in LOCALS or passage.tokens[after].text in INSTITUTIONS):
         return True
     return passage.low(before) == "of" and passage.joined(before) and passage.low(before - 1) in HEAD_OF
+
+
+def _is_suffering(passage: Passage, seen: Sighting) -> bool:
+    """Whether the verb after a name tells what befalls towns only: "X has been shelled"."""
+    n = seen.last + 1
+    while passage.low(n) in _PASSIVE | AUXILIARIES and passage.follows(n - 1) and n - seen.last <= 4:
+        n += 1
+    return n > seen.last + 1 and passage.low(n) in FATES and passage.follows(n - 1)
 
 
 def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
@@ -226,7 +240,7 @@ def is_pointed_at(passage: Passage, seen: Sighting) -> bool:
     """Whether the words before or after a name say that it is a place: "in X", "the village of X", "X Lake"."""
     n = skip_modifiers(passage, seen.first)
     before = passage.low(n) if passage.follows(n) else ""
-    if before in FIRM_LOCATIVES or (before in LOCATIVES and seen.renown != ""):
+    if before in FIRM_LOCATIVES or (before in LOCATIVES | MOTION and seen.renown != ""):
         return True
     if before == "of" and passage.low(n - 1) in GENERICS:
         return True

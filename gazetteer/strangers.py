@@ -1,4 +1,7 @@
-"""Some places are in no gazetteer; the words before them still say that they are places."""
+"""Some places are in no gazetteer; the words before them still say that they are places: "the village of X".
+
+What follows in a list goes on with it ("the towns of X, Y and then Z").
+"""
 
 from collections.abc import Iterator
 
@@ -8,10 +11,24 @@ from gazetteer.passage import Passage
 from gazetteer.runs import CALENDAR, Taken, find_runs
 from gazetteer.text.parts import PartKind
 from gazetteer.text.span import Span
-from gazetteer.vocabulary import GENERICS, HEADS, INSTITUTIONS, ORGANISATIONS, PLURALS, common_words, first_names
+from gazetteer.vocabulary import (
+    GENERICS,
+    HEADS,
+    INSTITUTIONS,
+    ORGANISATIONS,
+    PLURALS,
+    SPEECH,
+    common_words,
+    first_names,
+)
 
 _BEFORE = frozenset({"in", "near", "outside"})
-_KINDS = frozenset({"village", "town", "city", "hamlet", "settlement", "district", "province", "region", "island"})
+_KINDS = frozenset(
+    {"village", "town", "city", "hamlet", "settlement", "district", "province", "region", "island", "camp", "suburb"}
+)
+_NAMING = frozenset({"of", "including", "like", "called", "named"})  # between the noun and the name, as "such as"
+_LINKS = frozenset({"and", "then", "or", "also", "later", "nearby", "neighboring", "neighbouring", "the"})
+_MOST_LINKS = 3  # words between two names of a list
 _READ = frozenset({PartKind.BODY, PartKind.DECK})
 LONGEST = 3  # words
 
@@ -29,25 +46,25 @@ def find_strangers(
         return
     covered = iter(sorted(busy))
     span = next(covered, None)
+    listed = -1  # the last word of a list of places so far
     for first, last in find_runs(passage):
         own = passage.span_of(first, last)
         while span is not None and span.end <= own.start:
             span = next(covered, None)
+        said = _is_said(passage, first) or _goes_on(passage, listed, first, last)
         if span is not None and span.start < own.end:
+            listed = last if _is_of_kind(passage, first) or _goes_on(passage, listed, first, last) else listed
             continue
-        if _is_strange(passage, first, last, taken, renown) and passage.tokens[last].text not in surnames:
+        if said and _is_strange(passage, first, last, taken, renown) and passage.tokens[last].text not in surnames:
+            listed = last
             words = passage.text[own.start : own.end]
             yield Mention(own, words, Role.LOCATION, (Base(own, words),), firm=True)
 
 
 def _is_strange(passage: Passage, first: int, last: int, taken: Taken, renown: Renown) -> bool:
-    """Whether a run of words with capitals is said to be a place and is nothing else."""
+    """Whether a run of words with capitals is nothing else than a name of a place."""
     own = range(first, last + 1)
-    if (
-        len(own) > LONGEST
-        or not _is_said(passage, first)
-        or any(n in taken.people or n in taken.organisations for n in own)
-    ):
+    if len(own) > LONGEST or any(n in taken.people or n in taken.organisations for n in own):
         return False
     words = [passage.tokens[n] for n in own]
     other = INSTITUTIONS | ORGANISATIONS | HEADS
@@ -59,10 +76,27 @@ def _is_strange(passage: Passage, first: int, last: int, taken: Taken, renown: R
 
 def _is_said(passage: Passage, first: int) -> bool:
     """Whether the words before say that a place follows."""
+    return passage.joined(first - 1) and (passage.low(first - 1) in _BEFORE or _is_of_kind(passage, first))
+
+
+def _is_of_kind(passage: Passage, first: int) -> bool:
+    """Whether a noun for a kind of place stands before a name: "the village X", "towns such as X"."""
     n = first - 1
     if not passage.joined(n):
         return False
-    if passage.low(n) == "of" and passage.joined(n - 1):
-        noun = passage.low(n - 1)
-        return PLURALS.get(noun, noun) in _KINDS
-    return passage.low(n) in _BEFORE or passage.low(n) in _KINDS
+    if passage.low(n) == "as" and passage.low(n - 1) == "such":
+        n -= 2
+    elif passage.low(n) in _NAMING:
+        n -= 1
+    noun = passage.low(n)
+    return PLURALS.get(noun, noun) in _KINDS and passage.gap(n) in (" ", ", ")
+
+
+def _goes_on(passage: Passage, listed: int, first: int, last: int) -> bool:
+    """Whether a name follows on the last one of a list, with nothing but commas and "and" between."""
+    between = range(listed + 1, first)
+    if passage.low(last + 1) in SPEECH and passage.follows(last):
+        return False
+    if listed < 0 or len(between) > _MOST_LINKS or any(passage.low(n) not in _LINKS for n in between):
+        return False
+    return all(passage.gap(n).strip() in ("", ",") and not passage.tokens[n].genitive for n in range(listed, first))

@@ -125,6 +125,8 @@ MOTION = words(
     " devastated destroyed blockaded blockading passed passing controls control controlled controlling abandoned"
     " abandon approaching approached approach attacked attacking"
 )
+# What is done in war to towns and never to people, after "was" or "has been".
+FATES = words("shelled bombarded besieged overrun recaptured retaken encircled evacuated blockaded ransacked razed")
 # Verbs of which only people and governments are the subject.
 SPEECH = words(
     "said says say warned warns warn accused accuses accuse asserted asserts claimed claims claim denied denies"

@@ -8,6 +8,7 @@ from geo.claims.records import Polarity
 from geo.claims.words import index_at, load_forms
 
 NEGATIONS = load_forms("claims_words", "negation")
+DENIALS = load_forms("claims_words", "denial")
 FAILURES = load_forms("claims_words", "failed")
 PLANS = load_forms("claims_words", "planned")
 MODALS = load_forms("claims_words", "modal")
@@ -43,6 +44,8 @@ def judge(passage: Passage, first: int, last: int, *, quoted: bool, moments: tup
         return Polarity.FAILED
     if has_any(before[-4:], joined, NEGATIONS) or any(form.endswith("n't") for form in before[-4:]):
         return Polarity.DENIED
+    if quoted and has_any(passage.forms(max(0, begin - 2), first), "", DENIALS):
+        return Polarity.DENIED  # "denied that its troops had shelled X"
     if has_hedge(passage, first):
         return Polarity.HEDGED
     if has_any(before, joined, PLANS) or _follows_if(passage, first):

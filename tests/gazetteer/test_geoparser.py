@@ -24,6 +24,21 @@ SENTENCES = [
     ("The French and pro-Turkish parties met.", [("French", ADJ, "country-FR"), ("Turkish", ADJ, "country-TR")]),
     ("South Korean troops left.", [("South Korean", ADJ, "country-KR")]),
     ("MOSCOW, June 3 (Reuters) - It rained in Kiev.", [("MOSCOW", C, "gn-524901"), ("Kiev", L, "gn-703448")]),
+    # what war does to towns, and the ends of a way
+    ("Srebrenica has been shelled.", [("Srebrenica", L, "gn-3190159")]),
+    ("Thousands fled Srebrenica.", [("Srebrenica", L, "gn-3190159")]),
+    ("Snow lay between Tuzla and Split.", [("Tuzla", L, "gn-3188582"), ("Split", L, "gn-3190261")]),
+    ("The talks between Doe and Split failed.", []),
+    # lists of places that no gazetteer has
+    ("They took the towns of Xyzburg and then Qwxtown.", [("Xyzburg", L, None), ("Qwxtown", L, None)]),
+    ("Villages including Xyzburg, Qwxtown and Baku burned.",
+     [("Xyzburg", L, None), ("Qwxtown", L, None), ("Baku", L, "gn-587084")]),
+    ("Camps such as Xyzburg closed.", [("Xyzburg", L, None)]),
+    ("In the village of Xyzburg, Doerson said so.", [("Xyzburg", L, None)]),
+    ("It snowed near Xyzburg and Qwxtown.", [("Xyzburg", L, None), ("Qwxtown", L, None)]),
+    # an article before a name is none of it
+    ("The Armenian army left. The Azeris stayed.", [("Armenian", ADJ, "country-AM"), ("Azeris", ADJ, "country-AZ")]),
+    ("It rained in The Hague and in the Sudan.", [("The Hague", L, "gn-2747373"), ("Sudan", L, "country-SD")]),
     # parts, borders, nearness
     ("Rain fell in northern Iran.", [("northern Iran", L, "part-n-country-IR")]),
     ("Rain fell in the south of Sudan.", [("south of Sudan", L, "part-s-country-SD")]),
@@ -100,6 +115,16 @@ def test_an_unknown_place_is_listed_without_a_point(geoparser: Geoparser) -> Non
     assert resolution.mention.name == "Qwxtown"
     assert resolution.place is None
     assert resolution.candidates == ()
+
+
+def test_a_far_village_is_only_a_guess(geoparser: Geoparser) -> None:
+    """A name that only villages of other lands bear is listed with its guesses, and stands nowhere on the map."""
+    text = "Shells fell on Aleppo, Homs and Damascus in Syria. Later the town of Mayer burned."
+    resolution = next(r for r in geoparser.read_text(text).resolutions if r.mention.name == "Mayer")
+    assert resolution.place is None
+    assert {candidate.place.country for candidate in resolution.candidates} == {"US"}
+    alone = geoparser.read_text("A barn in the town of Mayer burned.").resolutions[0]
+    assert alone.place is not None
 
 
 PIECES = st.sampled_from(
