@@ -20,9 +20,13 @@ Spot = tuple[float, float]
 POINTS = 25  # along a curve
 LEAST_BEND, MOST_BEND = 0.12, 0.28  # of the length, how far the curve's control point lies to the side
 LONG_KM = 800.0  # from this length on a curve is bent most
-DEPTH = 1.3  # an arrow begins this much deeper in its origin than it ends in its host
+DEPTH = 1.1  # an arrow begins this much deeper in its origin than it ends in its host
 SWEEP = 0.9  # and this much to the side, in depths
-SAMPLES = 60  # places tried along a border
+SAMPLES = 160  # places looked at along a border
+AHEAD_KM = 15.0  # along a border to either side, to tell which way it runs there
+NEAREST = 60  # of which these are tried
+SHRINKING = ((1.0, 0.0), (0.7, 8.0), (0.4, 40.0))  # a smaller arrow, and how far off a larger one may be instead
+WRONG_SIDE_KM = 40.0  # how far off an arrow may be that comes from the side of its origin's middle
 
 
 def curve_between(start: Point, end: Point, *, bend: float | None = None) -> LineString:
@@ -41,15 +45,21 @@ def crossing_arrow(
 ) -> LineString:
     """A curved line that starts in `origin`, crosses `line` once, where it parts the two, and ends in `host`.
 
-    It ends about `km` inside, and is drawn where the line is nearest to `near`, or else to the middle of `origin`.
+    It ends about `km` inside, comes rather from the side of the middle of `origin`, and is drawn where the line is
+    nearest to `near`, or else to that middle, unless there is more room a little further on.
     Raises ValueError where no such line can be drawn: when `line` does not part the two.
     """
     plane = Plane.around(line, origin)
     here, across, there = plane.lay(origin), plane.lay(line), plane.lay(host)
     aim = MultiPoint([plane.lay(Point(lon, lat)) for lat, lon in near]) if near else here.centroid
-    spots = sorted(_samples(across), key=lambda spot: Point(spot[0]).distance(aim))
-    for shrink, (spot, way), turn, side in product((1.0, 0.7, 0.4), spots, (1, -1), (1, -1)):
-        arrow = _arrow(spot, (way[0] * side, way[1] * side), turn, km * shrink)
+    spots = sorted(_samples(across), key=lambda spot: Point(spot[0]).distance(aim))[:NEAREST]
+    tried = []
+    for (spot, way), bank, (shrink, cost) in product(spots, (1, -1), SHRINKING):
+        away = Point(spot).distance(aim) + cost
+        arrows = [_arrow(spot, (way[0] * side, way[1] * side), bank * side, km * shrink) for side in (1, -1)]
+        arrows.sort(key=lambda arrow: Point(arrow.coords[0]).distance(here.centroid))
+        tried += [(away, arrows[0]), (away + WRONG_SIDE_KM, arrows[1])]
+    for _, arrow in sorted(tried, key=lambda pair: pair[0]):
         if _crosses_once(arrow, here, across, there):
             return plane.lift(arrow)
     raise ValueError("expected a line that parts the origin from the host")
@@ -83,7 +93,7 @@ def _samples(line: BaseGeometry) -> list[tuple[Spot, Spot]]:
     for part in getattr(line, "geoms", (line,)):
         for step in range(1, SAMPLES):
             at = part.length * step / SAMPLES
-            a, b = part.interpolate(max(0.0, at - 5.0)), part.interpolate(min(part.length, at + 5.0))
+            a, b = part.interpolate(max(0.0, at - AHEAD_KM)), part.interpolate(min(part.length, at + AHEAD_KM))
             spot, length = part.interpolate(at), math.hypot(b.x - a.x, b.y - a.y) or 1.0
             found.append(((spot.x, spot.y), ((b.x - a.x) / length, (b.y - a.y) / length)))
     return found

@@ -43,7 +43,7 @@ SNAP = 0.01  # degrees: two areas from different sources still meet when this cl
 STEPS = 40  # halvings: more than enough for a metre on any country
 GRID = 24  # points across an area when looking for a good place in it
 FINE = 0.1  # degrees: edges straight on the map bend on the plane, so longer ones are laid down in steps
-PULL = 0.15  # how much room a point gives up to be a kilometre nearer to what it belongs to
+PULL = 0.25  # how much room a point gives up to be a kilometre nearer to what it belongs to
 EARTH_KM = 20_000.0
 REACH_KM = 50.0  # a place this near to a part of a border speaks for it half as loudly as one that lies on it
 FACING = 72.0  # degrees to either side within which an edge faces a place
@@ -138,7 +138,7 @@ def point_in(area: BaseGeometry, *, away_from: Sequence[LatLon] = (), near: Sequ
     return plane.lift(max(inside, key=room))
 
 
-def front_facing(area: BaseGeometry, origin: BaseGeometry, *, km: float = 9.0) -> LineString:
+def front_facing(area: BaseGeometry, origin: BaseGeometry, *, km: float = 8.0) -> LineString:
     """The inferred line of an advance out of `origin` into `area`: about `km` out, on the side where `area` lies.
 
     Where the two are further apart than that, the line crosses `area` `km` behind its nearest edge.

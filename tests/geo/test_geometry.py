@@ -183,6 +183,13 @@ def test_an_arrow_crosses_near_what_it_is_about() -> None:
     assert crossing_arrow(WEST, SIDE, EAST, near=[(39.2, 46.8)]).centroid.y < 39.4
 
 
+@pytest.mark.parametrize("below", [True, False])
+def test_an_arrow_comes_from_the_middle_of_its_origin(below: bool) -> None:
+    """Across the end of a long border it comes from where most of the origin lies."""
+    arrow = crossing_arrow(WEST, SIDE, EAST, near=[(39.15 if below else 39.85, 47.0)])
+    assert (arrow.coords[0][1] > arrow.coords[-1][1]) == below
+
+
 def test_no_arrow_across_a_line_elsewhere() -> None:
     """A river that does not part the two cannot be crossed on the way."""
     with pytest.raises(ValueError, match="parts the origin"):
