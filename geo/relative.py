@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from shapely import MultiLineString, MultiPoint, Point, union_all
@@ -17,6 +18,7 @@ NEAR_KM = 8.0  # "within a few miles" where no distance is said
 BORDER_KM = 2.0
 PART_KM = 50.0  # how vague the inner edge of "southwestern X" is
 SIDE_KM = 60.0  # a border without a named part is meant this far to either side of the places spoken of
+WHOLE = 0.98  # a stretch this long is the whole line
 THEATRE_KM = 150.0  # places further than this from a border say nothing about which stretch is meant
 DIRECTIONS = {
     "n": "northern",
@@ -61,7 +63,7 @@ def draw_relative(
     if relative.kind is RelativeKind.PART:
         return _draw_part(ground, relative, points, others)
     if relative.kind is RelativeKind.BORDER:
-        return _draw_border(ground, relative, points)
+        return _draw_border(ground, relative, points, others)
     if relative.of_border:
         return _draw_band(ground, relative, points, others)
     return _draw_surroundings(ground, place, relative) if relative.direction is None else None
@@ -95,19 +97,46 @@ def _named_oblasts(
     return [(key, area) for key, area in oblasts if key in ids or (near and area.intersects(points))]
 
 
-def _draw_border(ground: Ground, relative: Relative, near: Sequence[LatLon]) -> Shape | None:
-    """A border between two; where only one is named, the neighbour is the one the article's places lie in."""
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A border as an article means it: the side it speaks of, and the stretch, with where that lies in words.
+
+    `where` is "" where nothing tells which stretch is meant: then `stretch` is the whole line.
+    """
+
+    pair: tuple[str, str]
+    host: str
+    stretch: BaseGeometry
+    where: str
+
+
+def _find_border(
+    ground: Ground, relative: Relative, near: Sequence[LatLon], others: Sequence[Place]
+) -> Border | None:
+    """The border between two; where only one is named, the neighbour is the one the article's places lie in."""
     pair = _both_sides(ground, relative.bases, near)
-    if pair is None:
+    line = _line_between(ground, pair, near) if pair else None
+    if pair is None or line is None or line.is_empty:
         return None
-    line = _line_between(ground, pair, near)
-    note = (
-        ""
-        if len(relative.bases) > 1
-        else f"Drawn as the border with {ground.name(pair[1])}, where the article's other places lie."
-    )
-    drawn: Drawn = "stated" if len(relative.bases) > 1 else "inferred"
-    return Shape(line, drawn, note, BORDER_KM)
+    votes = _votes(ground, pair, near)
+    host = pair[0] if votes[pair[0]] > votes[pair[1]] and len(relative.bases) > 1 else pair[1]
+    return Border(pair, host, *_stretch(ground, line, host, near, others))
+
+
+def _draw_border(ground: Ground, relative: Relative, near: Sequence[LatLon], others: Sequence[Place]) -> Shape | None:
+    """The stretch of a border at the article's theatre; the whole where the article has none."""
+    border = _find_border(ground, relative, near, others)
+    if border is None:
+        return None
+    told = len(relative.bases) > 1
+    guessed = "" if told else f"Drawn as the border with {_title(ground, border.pair[1])}"
+    if not border.where:
+        drawn: Drawn = "stated" if told else "inferred"
+        return Shape(border.stretch, drawn, f"{guessed}, where the article's other places lie." if guessed else "",
+                     BORDER_KM)  # fmt: skip
+    note = f"The text does not say where along the border: drawn is the stretch {border.where}."
+    reach = Plane.around(border.stretch).lay(border.stretch).length / 2
+    return Shape(border.stretch, "inferred", f"{guessed}. {note}" if guessed else note, max(BORDER_KM, reach))
 
 
 def _line_between(ground: Ground, pair: tuple[str, str], near: Sequence[LatLon]) -> BaseGeometry:
@@ -140,39 +169,40 @@ def _votes(ground: Ground, areas: Sequence[str], near: Sequence[LatLon]) -> Coun
 
 def _draw_band(ground: Ground, relative: Relative, near: Sequence[LatLon], others: Sequence[Place]) -> Shape | None:
     """The land near a border, on the side on which the article's places lie, along the stretch it speaks of."""
-    pair = _both_sides(ground, relative.bases, near)
-    if pair is None:
-        return None
-    votes = _votes(ground, pair, near)
-    host = pair[0] if votes[pair[0]] > votes[pair[1]] and len(relative.bases) > 1 else pair[1]
-    here, line = ground.area_or_line(host), _line_between(ground, pair, near)
-    if here is None or line.is_empty:
+    border = _find_border(ground, relative, near, others)
+    here = ground.area_or_line(border.host) if border else None
+    if border is None or here is None:
         return None
     km = relative.distance_km or NEAR_KM
-    band = band_along(_stretch(ground, line, host, near, others), km, within=here)
-    where = f"within {km:.0f} km of the border, in {_title(ground, host)}"
-    note = f"Drawn as the land {where}, along the stretch the article speaks of."
-    return Shape(band, "inferred", note, km)
+    where = f"within {km:.0f} km of the border, in {_title(ground, border.host)}"
+    note = f"Drawn as the land {where}" + (f", along the stretch {border.where}." if border.where else ".")
+    return Shape(band_along(border.stretch, km, within=here), "inferred", note, km)
 
 
 def _stretch(
     ground: Ground, line: BaseGeometry, host: str, near: Sequence[LatLon], others: Sequence[Place]
-) -> BaseGeometry:
-    """The stretch of a border the article speaks of: at the part of the country it names, else near its places."""
-    parts = [
-        shape.geometry
+) -> tuple[BaseGeometry, str]:
+    """The stretch of a border the article speaks of, and where: at the part it names of a country, or its places."""
+    parts = {
+        place.relative.direction or "": shape.geometry
         for place in others
         if place.relative and place.relative.kind is RelativeKind.PART and place.relative.bases == (host,)
         if (shape := ground.shape(place, near=near)) and shape.geometry.distance(line) == 0
-    ]
+    }
     if parts:
-        return nearest_part(lines_of(line.intersection(union_all(parts).buffer(0.001))), near)
+        named = " and ".join(DIRECTIONS[direction] for direction in parts)
+        shared = lines_of(line.intersection(union_all(list(parts.values())).buffer(0.001)))
+        return nearest_part(shared, near), f"at {named} {_title(ground, host)}, which the article names"
     area, plane = ground.area_or_line(host), Plane.around(line)
     flat = plane.lay(line)
     inside = [plane.lay(Point(lon, lat)) for lat, lon in near if area is not None and area.contains(Point(lon, lat))]
     discs = [p.buffer(p.distance(flat) + SIDE_KM) for p in inside if p.distance(flat) < THEATRE_KM]
-    meant = lines_of(flat.intersection(union_all(discs))) if discs else flat
-    return plane.lift(_longest(meant))
+    if not discs:
+        return line, ""
+    meant = _longest(lines_of(flat.intersection(union_all(discs))))
+    if meant.length > WHOLE * flat.length:
+        return line, ""
+    return plane.lift(meant), "near the places that the article names"
 
 
 def _longest(line: BaseGeometry) -> BaseGeometry:

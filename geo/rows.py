@@ -10,8 +10,8 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
           "November", "December")  # fmt: skip
 
 
-def describe_provenance(kind: str, n: int, provenance: Provenance) -> Mapping[str, Any]:
-    """The columns that say where a row comes from; `n` numbers the rows of one article."""
+def describe_provenance(kind: str, n: int, provenance: Provenance, *drawing: str | None) -> Mapping[str, Any]:
+    """The columns that say where a row comes from and how it is drawn; `n` numbers the rows of one article."""
     start, end = provenance.when
     return {
         "id": f"{kind}-{provenance.article_id}-{n}",
@@ -25,7 +25,15 @@ def describe_provenance(kind: str, n: int, provenance: Provenance) -> Mapping[st
         "certainty": str(provenance.certainty),
         "when_start": write_day(start),
         "when_end": write_day(end),
+        "stood": provenance.stood,
+        **describe_notes(provenance.note, *drawing),
     }
+
+
+def describe_notes(doubt: str | None, *drawing: str | None) -> Mapping[str, str | None]:
+    """What the article says against a row, how the row was drawn, and the two in one."""
+    drawn = join_notes(*drawing)
+    return {"doubt": doubt, "drawing": drawn, "note": join_notes(doubt, drawn)}
 
 
 def describe_place(column: str, named: Named | None) -> Mapping[str, Any]:
@@ -40,8 +48,12 @@ def write_day(day: date | None) -> str | None:
 
 
 def say_fact(fact: str, provenance: Provenance) -> str:
-    """A fact with its date, or with the month of the article: "heaviest fighting, 16 June 1992"."""
-    said = say_time(*provenance.when) or say_month(provenance.published)
+    """A fact with its date as far as it is told, or with the year of the article: "heaviest fighting, 16 June 1992".
+
+    The month of printing is not the month of the event, and a map has little room.
+    """
+    published = provenance.published
+    said = say_time(*provenance.when) or (str(published.year) if published else None)
     return f"{fact}, {said}" if said else fact
 
 

@@ -57,7 +57,10 @@ COMMON = (
     Column("when_start", Type.DATE),
     Column("when_end", Type.DATE),
     Column("drawn", optional=False, words=DRAWN),
-    Column("note"),
+    Column("note"),  # all that a reader must know besides: `doubt` and `drawing`
+    Column("doubt"),  # what the article itself says against it
+    Column("drawing"),  # how it was drawn
+    Column("stood"),  # where the speaker spoke
     Column("label"),  # the short words for the map: a name
     Column("fact"),  # and at most one fact with its date
 )

@@ -86,7 +86,8 @@ def _make_claim(
     words = reading.article.excerpt(count.quantity.span)
     notes = [_note_estimate(passage, count, at), doubt if said.speaker else None]
     inferred = origin is None and destination is not None and move is not None and move.row["status"] == "moved"
-    same = last.origin if last and last.who and last.who == who and last.origin else None
+    same = last.origin if inferred and last and last.who and last.who == who else None
+    people = _find_people(passage, count) if inferred and not same else None
     return FlowClaim(
         provenance=provide(reading, passage, said, find_when(reading, passage, at, said), notes),
         low=count.quantity.low,
@@ -94,12 +95,17 @@ def _make_claim(
         words=words,
         unit=count.unit,
         who=who,
-        origin=origin or ((same or _find_people(passage, count)) if inferred else None),
+        origin=origin or same or people,
         destination=destination,
         via=via,
         status=_find_status(passage, move, at, polarity),
         polarity=polarity,
         fact=_say_fact(move, destination, via) + (" expected" if polarity == Polarity.PLANNED else ""),
+        source="origin taken from an earlier sentence"
+        if same
+        else f"origin taken from “{who}”"
+        if people and who
+        else None,
     )
 
 

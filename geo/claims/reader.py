@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from gazetteer import Place, Reading, Role
+from gazetteer import Place, Reading, RelativeKind, Role
 from geo.claims.anaphora import add_anaphors
 from geo.claims.corridors import read_corridors
 from geo.claims.flows import read_flows
@@ -38,10 +38,16 @@ def find_theatre(
     places = [n.place for n in named if n is not None] + [c.origin for c in fronts]
     near = _keep_small(places)
     told = [r.place for r in reading.resolutions if r.mention.role == Role.LOCATION]
-    return near or _keep_small(told)
+    return (near or _keep_small(told)) + _keep_parts(places)
 
 
 def _keep_small(places: Iterable[Place | None]) -> tuple[Place, ...]:
     """The places smaller than countries, each once, that words do not make of others."""
     kept = {p.id: p for p in places if p is not None and not p.id.startswith(COUNTRY) and p.relative is None}
     return tuple(kept.values())
+
+
+def _keep_parts(places: Iterable[Place | None]) -> tuple[Place, ...]:
+    """The parts of countries, "southwestern X", each once."""
+    parts = (p for p in places if p is not None and p.relative is not None and p.relative.kind is RelativeKind.PART)
+    return tuple({p.id: p for p in parts}.values())

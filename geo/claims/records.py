@@ -56,7 +56,8 @@ class Provenance:
     """Where a claim comes from; `excerpt == article.text[span.start:span.end]`, always.
 
     `speaker` is the fullest name and role the article gives, `stood` where the speaker spoke. `when` is the first and
-    the last day on which the thing may have happened, each None where the article does not tell.
+    the last day on which the thing may have happened, each None where the article does not tell. `note` is what the
+    article itself says against the claim or its number.
     """
 
     article_id: str
@@ -121,13 +122,15 @@ class FlowClaim:
     status: str
     polarity: Polarity
     fact: str
+    source: str | None = None  # where the origin is taken from, if not from the sentence itself
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
     """All that one article claims, each kind in the order of the text.
 
-    `theatre` holds the places among which its claims lie: they tell which stretch of a long border is meant.
+    `theatre` holds the places among which its claims lie, the named parts of countries too: they tell which stretch
+    of a long border is meant.
     """
 
     reading: Reading
@@ -138,5 +141,5 @@ class Claims:
 
     @property
     def points(self) -> tuple[tuple[float, float], ...]:
-        """The theatre as (latitude, longitude)."""
-        return tuple(dict.fromkeys((p.latitude, p.longitude) for p in self.theatre))
+        """The theatre as (latitude, longitude); a part of a country is no point."""
+        return tuple(dict.fromkeys((p.latitude, p.longitude) for p in self.theatre if p.relative is None))

@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.claims import Claims, CorridorClaim, Named
 from geo.geometry import point_in
-from geo.rows import describe_place, describe_provenance, join_notes, say_fact
+from geo.rows import describe_place, describe_provenance, say_fact
 from geo.schema import frame
 from geo.shapes import Ground
 
@@ -26,14 +26,13 @@ def _describe(corridor: CorridorClaim, n: int, scene: Claims, ground: Ground) ->
     """One row."""
     geometry, drawn, note = draw_corridor(corridor, scene, ground)
     return {
-        **describe_provenance("corridors", n, corridor.provenance),
+        **describe_provenance("corridors", n, corridor.provenance, note),
         "name": corridor.where.name,
         **describe_place("origin", corridor.origin),
         **describe_place("destination", corridor.destination),
         **describe_place("via", corridor.via),
         "status": corridor.status,
         "drawn": drawn,
-        "note": join_notes(corridor.provenance.note, note),
         "label": corridor.where.name,
         "fact": say_fact(corridor.fact, corridor.provenance),
         "geometry": geometry,

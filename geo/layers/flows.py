@@ -8,43 +8,91 @@ from geopandas import GeoDataFrame
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer import RelativeKind
 from geo.claims import Claims, FlowClaim, Named
 from geo.curves import crossing_arrow, curve_between
-from geo.geometry import LatLon, point_in
-from geo.rows import capitalise, describe_place, describe_provenance, join_notes, say_fact
+from geo.geometry import LatLon, areas_of, border_between, point_in
+from geo.plane import Plane
+from geo.rows import capitalise, describe_place, describe_provenance, say_fact
 from geo.schema import frame
 from geo.shapes import Ground
+
+Drawing = tuple[BaseGeometry | None, str, str | None]  # the geometry, whether words state it, and how it was made
+BORDER = RelativeKind.BORDER
+RINGS_KM = 36.0  # between two rings in one area, where it has the room: at a region's scale they do not touch
+ARROW_KM = 12.0  # between a ring and an arrow
+SOURCE_KM = 17.0  # between a ring and an area from which troops come: the line of their advance runs there
 
 
 @dataclass
 class Canvas:
-    """Where points already lie, so that two rings in one area do not cover each other."""
+    """Where rings and arrows already lie, so that in one area they do not cover each other."""
 
     scene: Claims
-    taken: list[LatLon] = field(default_factory=list)
+    focus: tuple[LatLon, ...] = ()  # where the borders lie that the article's war has come to
+    sources: tuple[BaseGeometry, ...] = ()  # the areas from which its troops come
+    rings: list[LatLon] = field(default_factory=list)
+    arrows: list[BaseGeometry] = field(default_factory=list)
 
     def point(self, geometry: BaseGeometry) -> Point:
-        """A free point of a shape."""
-        point = geometry if isinstance(geometry, Point) else _find_inside(geometry, [*self.taken, *self.scene.points])
-        self.taken.append((point.y, point.x))
+        """A free point of a shape, rather near to what is fought over."""
+        point = geometry
+        if geometry.geom_type.endswith("Polygon"):
+            away = [*self.rings, *self.scene.points]
+            point = point_in(self._clear(geometry), away_from=away, near=self.focus)
+        elif not isinstance(geometry, Point):
+            point = _find_inside(geometry, ())
+        self.rings.append((point.y, point.x))
         return point
+
+    def _clear(self, area: BaseGeometry) -> BaseGeometry:
+        """What of an area is clear of arrows and rings; as much as there is room for."""
+        plane = Plane.around(area)
+        flat = plane.lay(area)
+        rings = [(Point(lon, lat), RINGS_KM) for lat, lon in self.rings]
+        others = [*((a, ARROW_KM) for a in self.arrows), *((s, SOURCE_KM) for s in self.sources)]
+        for taken, km in (*rings, *others):
+            left = areas_of(flat.difference(plane.lay(taken).buffer(km)))
+            flat = flat if left.is_empty else left
+        return plane.lift(flat)
 
 
 def derive_flows(claims: Sequence[Claims], ground: Ground) -> GeoDataFrame:
     """The flows of people that articles tell of."""
     rows: list[Mapping[str, Any]] = []
     for one in claims:
-        canvas = Canvas(one)
-        rows += [_describe(flow, n, canvas, ground) for n, flow in enumerate(one.flows)]
+        canvas = Canvas(one, find_focus(one, ground), find_sources(one, ground))
+        numbered = sorted(enumerate(one.flows), key=lambda pair: _find_turn(pair[1]))
+        drawings = {n: draw_flow(flow, canvas, ground) for n, flow in numbered}
+        rows += [_describe(flow, n, drawings[n]) for n, flow in enumerate(one.flows)]
     return frame("flows", rows)
 
 
-def _describe(flow: FlowClaim, n: int, canvas: Canvas, ground: Ground) -> Mapping[str, Any]:
+def _find_turn(flow: FlowClaim) -> int:
+    """When a flow is drawn: arrows first, then those held fast, nearest to the war, then the rest."""
+    return 1 if flow.status == "stranded" else 0 if flow.destination else 2
+
+
+def find_sources(scene: Claims, ground: Ground) -> tuple[BaseGeometry, ...]:
+    """The places from which the troops of an article's fronts come."""
+    places = {f.origin.id: f.origin for f in scene.fronts if f.origin is not None}
+    return tuple(ground.shape(p, near=scene.points, others=scene.theatre).geometry for p in places.values())
+
+
+def find_focus(scene: Claims, ground: Ground) -> tuple[LatLon, ...]:
+    """The middles of the borders, or the land along them, that an article's fronts name."""
+    places = {f.where.place.id: f.where.place for f in scene.fronts if f.where.place is not None}
+    borders = [p for p in places.values() if p.relative and (p.relative.of_border or p.relative.kind == BORDER)]
+    shapes = (ground.shape(p, near=scene.points, others=scene.theatre).geometry.centroid for p in borders)
+    return tuple((point.y, point.x) for point in shapes)
+
+
+def _describe(flow: FlowClaim, n: int, drawing: Drawing) -> Mapping[str, Any]:
     """One row."""
-    geometry, drawn, note = draw_flow(flow, canvas, ground)
+    geometry, drawn, note = drawing
     label, fact = say_flow(flow)
     return {
-        **describe_provenance("flows", n, flow.provenance),
+        **describe_provenance("flows", n, flow.provenance, flow.source, note),
         "people_low": flow.low,
         "people_high": flow.high,
         "people_text": flow.words,
@@ -55,7 +103,6 @@ def _describe(flow: FlowClaim, n: int, canvas: Canvas, ground: Ground) -> Mappin
         **describe_place("via", flow.via),
         "status": flow.status,
         "drawn": drawn,
-        "note": join_notes(flow.provenance.note, note),
         "label": label,
         "fact": say_fact(fact, flow.provenance),
         "geometry": geometry,
@@ -71,18 +118,13 @@ def say_flow(flow: FlowClaim) -> tuple[str, str]:
     return label, flow.fact
 
 
-def draw_flow(flow: FlowClaim, canvas: Canvas, ground: Ground) -> tuple[BaseGeometry | None, str, str | None]:
+def draw_flow(flow: FlowClaim, canvas: Canvas, ground: Ground) -> Drawing:
     """A flow on the ground: an arrow across what it crosses, or a point where the people are or were."""
     origin, via, host = (_find_shape(n, canvas, ground) for n in (flow.origin, flow.via, flow.destination))
-    if flow.status != "stranded" and host is not None:
-        start = origin if origin is not None else via
-        if origin is not None and via is not None and via.geom_type.endswith("LineString"):
-            arrow = _cross(origin, via, host, canvas)
-            if arrow is not None:
-                return arrow, "inferred", "course of the arrow inferred"
-        if start is not None and not start.equals(host):
-            ends = (_find_inside(start, ()), _find_inside(host, canvas.scene.points))
-            return curve_between(*ends), "inferred", "course of the arrow inferred"
+    arrow = None if flow.status == "stranded" else _draw_arrow(origin, via, host, canvas)
+    if arrow is not None:
+        canvas.arrows.append(arrow)
+        return arrow, "inferred", "course of the arrow inferred"
     at = next((shape for shape in (_stay(flow, origin, host), origin, host, via) if shape is not None), None)
     if at is None:
         return None, "inferred", "place not given"
@@ -90,10 +132,32 @@ def draw_flow(flow: FlowClaim, canvas: Canvas, ground: Ground) -> tuple[BaseGeom
     return canvas.point(at), "stated" if isinstance(at, Point) else "inferred", note
 
 
+def _draw_arrow(
+    origin: BaseGeometry | None, via: BaseGeometry | None, host: BaseGeometry | None, canvas: Canvas
+) -> BaseGeometry | None:
+    """The arrow of a flow whose two ends are told: across what it crosses, where it crosses a line."""
+    start = origin if origin is not None else via
+    if host is None or start is None:
+        return None
+    if origin is not None and via is not None and via.geom_type.endswith("LineString"):
+        arrow = _cross(origin, via, host, canvas)
+        if arrow is not None:
+            return arrow
+    return (
+        None
+        if start.equals(host)
+        else curve_between(_find_inside(start, ()), _find_inside(host, canvas.scene.points))
+    )
+
+
 def _cross(origin: BaseGeometry, via: BaseGeometry, host: BaseGeometry, canvas: Canvas) -> BaseGeometry | None:
-    """An arrow across a line, where the line parts the two."""
+    """An arrow across a line, where the line parts the two: at the middle of what they share, if they touch."""
+    shared = border_between(origin, host)
+    parts = getattr(shared, "geoms", (shared,))
+    middles = [max(parts, key=lambda part: part.length).interpolate(0.5, normalized=True)] if parts else []
+    near = [(point.y, point.x) for point in middles if not point.is_empty]
     try:
-        return crossing_arrow(origin, via, host, near=canvas.scene.points)
+        return crossing_arrow(origin, via, host, near=near or canvas.scene.points)
     except ValueError:
         return None
 

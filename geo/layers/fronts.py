@@ -11,14 +11,13 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer import FeatureClass, Place
 from geo.claims import Claims, FrontClaim, FrontShape, find_disputes
 from geo.geometry import band_along, front_facing, offset_lines, ring_around
-from geo.rows import describe_place, describe_provenance, join_notes, say_fact
+from geo.rows import describe_place, describe_provenance, say_fact
 from geo.schema import frame
 from geo.shapes import Ground
 
-CLOSE_KM = 3.0  # from a road to the line that closes in on it: room for both lines to be seen at a region's scale
-OFF_KM = 5.0  # the same for an attack that did not get so far
+BESIDE_KM = 4.0  # from a road to the lines beside it: seen apart at a region's scale, and one drawing for all claims
+MARGIN = 1.0  # degrees around a road in which the land beside it lies
 AROUND_KM = 4.0  # the ring round a besieged town: outside the houses, inside artillery range
-ROOM = 1.0  # degrees around a road in which the land beside it lies
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +42,12 @@ def derive_fronts(claims: Sequence[Claims], ground: Ground) -> GeoDataFrame:
 def _describe(front: FrontClaim, n: int, drawing: Drawing) -> Mapping[str, Any]:
     """One row."""
     return {
-        **describe_provenance("fronts", n, front.provenance),
+        **describe_provenance("fronts", n, front.provenance, drawing.note),
         **describe_place("place", front.where),
         "action": ", ".join(front.actions),
         "actor": front.actor,
         "opponent": front.opponent,
         "drawn": drawing.drawn,
-        "note": join_notes(front.provenance.note, drawing.note),
         "label": front.where.short or front.where.name,
         "fact": say_fact(" ".join(w for w in (front.fact, front.where.distance) if w), front.provenance),
         "geometry": drawing.geometry,
@@ -82,11 +80,8 @@ def find_origin(front: FrontClaim, others: Sequence[FrontClaim]) -> Place | None
 
 
 def _draw_road(front: FrontClaim, road: LineString) -> Drawing:
-    """A front along a road: a line on either side where it is attacked, the land beside it where they fight."""
-    if front.shape == FrontShape.SIDES:
-        return Drawing(MultiLineString(offset_lines(road, CLOSE_KM)), "inferred", "lines inferred on both sides")
+    """A front along a road: a line on either side, however many tell of it; where they only fight, the land."""
     if front.actions == ("fighting",):
-        west, south, east, north = road.bounds
-        land = box(west - ROOM, south - ROOM, east + ROOM, north + ROOM)
-        return Drawing(band_along(road, CLOSE_KM, within=land), "inferred", "land beside the road, width inferred")
-    return Drawing(MultiLineString(offset_lines(road, OFF_KM)), "inferred", "lines inferred on both sides")
+        land = band_along(road, BESIDE_KM, within=box(*road.buffer(MARGIN).bounds))
+        return Drawing(land, "inferred", "land beside the road, width inferred")
+    return Drawing(MultiLineString(offset_lines(road, BESIDE_KM)), "inferred", "lines inferred on both sides")

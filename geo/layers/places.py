@@ -7,7 +7,7 @@ from geopandas import GeoDataFrame
 
 from gazetteer import Resolution, Role, Span
 from geo.claims import Claims, attribute
-from geo.rows import join_notes, write_day
+from geo.rows import describe_notes, write_day
 from geo.schema import frame
 from geo.shapes import Ground
 
@@ -38,6 +38,7 @@ def _describe_mention(claims: Claims, resolution: Resolution, n: int) -> dict[st
         "end": sentence.end,
         "excerpt": article.excerpt(Span(sentence.start, sentence.end)),
         "speaker": said.speaker,
+        "stood": said.stood,
         "certainty": str(said.certainty),
         "place_id": place.id if place else None,
         "name": mention.name,
@@ -51,11 +52,17 @@ def _describe_mention(claims: Claims, resolution: Resolution, n: int) -> dict[st
 def _draw(claims: Claims, resolution: Resolution, ground: Ground) -> dict[str, Any]:
     """A place's shape, or the word that it was not found."""
     if resolution.place is None:
-        return {"geometry": None, "drawn": "stated", "note": "place not found", "precision_km": None}
+        return {
+            "geometry": None,
+            "drawn": "stated",
+            "note": "place not found",
+            "drawing": "place not found",
+            "precision_km": None,
+        }
     shape = ground.shape(resolution.place, near=claims.points, others=claims.theatre)
     return {
         "geometry": shape.geometry,
         "drawn": shape.drawn,
-        "note": join_notes(shape.note),
+        **describe_notes(None, shape.note),
         "precision_km": max(shape.precision_km, resolution.place.precision_km),
     }

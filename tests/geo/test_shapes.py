@@ -26,6 +26,7 @@ def _place(place_id: str, latitude: float = 0.0, longitude: float = 0.0, relativ
 KARABAKH = _place(OBLAST, 39.82, 46.75)
 BAKU = _place("gn-587084", 40.378, 49.892)
 SOUTHWEST = _place("part-sw-country-AZ", 39.8, 47.0, Relative(RelativeKind.PART, ("country-AZ",), "sw"))
+PAIR = ("country-AZ", "country-IR")
 THEATRE = (KARABAKH, BAKU, _place("country-AZ", 40.5, 47.5), _place("country-TR", 39.0, 35.0), SOUTHWEST)
 
 
@@ -159,6 +160,24 @@ def test_a_border_of_one_country_finds_its_neighbour(ground: Ground) -> None:
     shape = ground.shape(_place("border", relative=Relative(RelativeKind.BORDER, ("country-IR",))), others=THEATRE)
     assert shape.drawn == "inferred" and "Azerbaijan" in shape.note
     assert shape.geometry.bounds[0] > 46.4
+
+
+def test_a_border_keeps_to_the_part_that_is_named(ground: Ground) -> None:
+    """The stretch of a border is that of the land along it, is marked as inferred, and its note says so."""
+    border = ground.shape(_place("border", relative=Relative(RelativeKind.BORDER, PAIR)), others=THEATRE)
+    band = ground.shape(_place("near", relative=Relative(RelativeKind.NEAR, PAIR, None, 8.0, True)), others=THEATRE)
+    assert border.drawn == "inferred" and border.geometry.bounds[2] < 47.8
+    assert border.geometry.hausdorff_distance(band.geometry) < 0.1
+    assert "does not say where along the border" in border.note and "south-western Azerbaijan" in border.note
+    assert border.precision_km == pytest.approx(_km(border.geometry) / 2, rel=0.01)
+
+
+def test_a_border_nobody_stands_near_is_whole(ground: Ground) -> None:
+    """With all its places far away, an article speaks of the border as such."""
+    place = _place("border", relative=Relative(RelativeKind.BORDER, ("country-TJ", "country-AF")))
+    alone, far = ground.shape(place), ground.shape(place, others=THEATRE)
+    assert alone.drawn == far.drawn == "stated" and alone.note == far.note == ""
+    assert alone.geometry.equals(far.geometry) and _km(far.geometry) > 1100
 
 
 def test_near_the_border_is_a_band_on_this_side(ground: Ground) -> None:

@@ -6,6 +6,7 @@ import pytest
 from geopandas import GeoDataFrame
 
 from gazetteer import Reading
+from geo.plane import Plane
 
 Layers = dict[str, GeoDataFrame]
 FIRST, SECOND = "000-222a8ea1b140b4f7", "002-85f6737340565b4c"
@@ -43,7 +44,7 @@ FRONTS = [
         {
             "place": "Lachin corridor", "place_id": "corridor-lachin", "action": "shelling, closing in",
             "actor": "Azeri forces", "speaker": "Samvel Dokholyan, an Armenian government official",
-            "certainty": "disputed", "drawn": "inferred", "fact": "shelled and closed in on, June 1992",
+            "certainty": "disputed", "drawn": "inferred", "fact": "shelled and closed in on, 1992",
         },
     ),
     (
@@ -72,7 +73,7 @@ FRONTS = [
         "has spread to within a few miles of the Iranian border",
         {
             "place": "within a few miles of the Iranian border", "action": "fighting", "certainty": "reported",
-            "label": "Iranian border", "fact": "fighting within a few miles, September 1993", "drawn": "inferred",
+            "label": "Iranian border", "fact": "fighting within a few miles, 1993", "drawn": "inferred",
         },
     ),
     (
@@ -86,7 +87,8 @@ FRONTS = [
         "Iranian troops have crossed the Azerbaijan border",
         {
             "place": "Azerbaijan border", "action": "crossing", "actor": "Iranian troops", "speaker": "Turkey",
-            "certainty": "claimed", "note": "U.S. officials said they could not confirm these reports",
+            "certainty": "claimed", "doubt": "U.S. officials said they could not confirm these reports",
+            "drawn": "inferred",
         },
     ),
 ]  # fmt: skip
@@ -128,6 +130,25 @@ def test_a_corridor_pressed_from_both_sides_is_two_lines(seed_layers: Layers) ->
     road = seed_layers["corridors"].geometry.iloc[0]
     assert len(row["geometry"].geoms) == 2
     assert not any(line.crosses(road) for line in row["geometry"].geoms)
+
+
+def test_all_who_press_the_corridor_share_its_lines(seed_layers: Layers) -> None:
+    """Shelled and closed in on, attacked and not broken through: the map draws one pair of lines for both."""
+    shelled, attacked = (
+        find_row(seed_layers, "fronts", words)["geometry"]
+        for words in ("has come under heavy shelling", "had failed to break through")
+    )
+    assert shelled.equals(attacked)
+
+
+def test_a_border_crossed_is_the_stretch_of_the_article(seed_layers: Layers) -> None:
+    """The border is not drawn to the Caspian, as a place or as a front, and the note says why."""
+    front = find_row(seed_layers, "fronts", "Iranian troops have crossed")
+    place = next(r for r in seed_layers["places"].to_dict("records") if r["place_id"] == front["place_id"])
+    for row in (front, place):
+        assert row["drawn"] == "inferred" and row["geometry"].bounds[2] < 47.8
+        assert "does not say where along the border" in row["drawing"] and row["drawing"] in row["note"]
+    assert place["precision_km"] > 50
 
 
 def test_no_other_fronts_are_made_up(seed_layers: Layers) -> None:
@@ -175,7 +196,7 @@ FLOWS = [
             "people_low": 100_000, "people_high": 100_000, "people_text": "estimated 100,000", "unit": "people",
             "who": "Azerbaijani refugees", "origin": "southwestern Azerbaijan", "destination": None, "via": None,
             "status": "moved", "speaker": "the Itar-Tass news agency", "certainty": "claimed",
-            "label": "100,000 fled", "fact": "destination not given, September 1993",
+            "label": "100,000 fled", "fact": "destination not given, 1993",
         },
         "Point",
     ),
@@ -185,8 +206,8 @@ FLOWS = [
             "people_low": None, "people_high": 10_000, "people_text": "up to 10,000", "unit": "people",
             "who": "Azerbaijani refugees", "origin": "southwestern Azerbaijan", "via": "Araks River",
             "via_id": "river-araks", "destination": "Iran", "destination_id": "country-IR", "status": "moved",
-            "speaker": "International aid officials", "certainty": "claimed", "drawn": "inferred",
-            "label": "Up to 10,000", "fact": "crossed into Iran, September 1993",
+            "speaker": "international aid officials", "certainty": "claimed", "drawn": "inferred",
+            "label": "Up to 10,000", "fact": "crossed into Iran, 1993",
         },
         "LineString",
     ),
@@ -196,7 +217,7 @@ FLOWS = [
             "people_low": 10_000, "people_high": None, "people_text": "Tens of thousands",
             "who": "Azerbaijani refugees", "origin": None, "destination": "southwestern Azerbaijan",
             "status": "stranded", "speaker": None, "certainty": "reported", "label": "Tens of thousands",
-            "fact": "stranded, September 1993",
+            "fact": "stranded, 1993",
         },
         "Point",
     ),
@@ -222,6 +243,42 @@ def test_the_arrow_crosses_the_river_into_the_host(seed_layers: Layers) -> None:
     assert arrow.crosses(places["river-araks"])
     assert places["country-IR"].contains(end)
     assert places["part-sw-country-AZ"].contains(start)
+
+
+def test_the_arrow_comes_from_the_land_behind_the_river(seed_layers: Layers) -> None:
+    """Refugees cross southward, not along the bank."""
+    (x0, y0), *_, (x1, y1) = find_row(seed_layers, "flows", "up to 10,000")["geometry"].coords
+    assert y0 - y1 > abs(x1 - x0)
+
+
+def test_rings_lie_apart_and_clear_of_what_else_is_drawn(seed_layers: Layers) -> None:
+    """The stranded are held between the front and the border; the other ring, the arrow and the front are clear."""
+    stranded, fled = (
+        find_row(seed_layers, "flows", words)["geometry"] for words in ("are stranded", "estimated 100,000")
+    )
+    plane = Plane.around(stranded, fled)
+    others = [find_row(seed_layers, "flows", "up to 10,000")["geometry"]]
+    others.append(find_row(seed_layers, "fronts", "fled an Armenian offensive")["geometry"])
+    area = find_row(seed_layers, "fronts", "all but encircled")["geometry"]
+    assert plane.lay(stranded).distance(plane.lay(fled)) >= 35
+    assert all(plane.lay(ring).distance(plane.lay(line)) > 8 for ring in (stranded, fled) for line in others)
+    assert area.contains(stranded) and area.contains(fled) and stranded.y < 39.4
+
+
+def test_an_origin_carried_over_is_said(seed_layers: Layers) -> None:
+    """The sentence on those who crossed does not say where they came from; the note says where that is taken from."""
+    row = find_row(seed_layers, "flows", "up to 10,000")
+    assert row["doubt"] == "estimated, may have crossed"
+    assert row["drawing"].startswith("origin taken from an earlier sentence")
+    assert row["note"] == f"{row['doubt']}; {row['drawing']}"
+    assert "origin taken" not in find_row(seed_layers, "flows", "estimated 100,000")["note"]
+
+
+def test_a_speaker_stands_somewhere(seed_layers: Layers) -> None:
+    """Where one spoke goes with the row, for fronts and places alike."""
+    assert find_row(seed_layers, "fronts", "has come under heavy shelling")["stood"] == "Yerevan"
+    rows = find_rows(seed_layers, "places", "has come under heavy shelling")
+    assert "Yerevan" in {row["stood"] for row in rows}
 
 
 def test_no_other_flows_are_made_up(seed_layers: Layers) -> None:
