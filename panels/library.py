@@ -7,14 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import streamlit as st
 
 from gazetteer import ArticleError, Geoparser, Index, Reading, Role, load_article
-
-if TYPE_CHECKING:
-    from geo import Provenance
 
 Say = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
 Layers = Mapping[str, Any]  # geopandas.GeoDataFrame by kind; the frames themselves stay in `geo`
@@ -161,36 +158,7 @@ def derive_rows(
     from geo import derive_layers
 
     layers = derive_layers(_readings)
-    known = find_provenances(_readings)
-    return layers, {kind: tuple(add_provenance(row, known) for row in plain_rows(f)) for kind, f in layers.items()}
-
-
-def find_provenances(readings: Iterable[Reading]) -> "Mapping[str, Provenance]":
-    """Where each claim comes from, by the id of its row."""
-    from geo import find_disputes, read_claims
-
-    found: dict[str, Provenance] = {}
-    read = [read_claims(reading) for reading in readings]
-    disputed = iter(find_disputes([front for claims in read for front in claims.fronts]))
-    for claims in read:
-        fronts = [next(disputed).provenance for _ in claims.fronts]
-        others = {
-            "corridors": [c.provenance for c in claims.corridors],
-            "flows": [f.provenance for f in claims.flows],
-        }
-        for kind, own in {"fronts": fronts, **others}.items():
-            found |= {f"{kind}-{provenance.article_id}-{n}": provenance for n, provenance in enumerate(own)}
-    return found
-
-
-def add_provenance(row: Row, known: "Mapping[str, Provenance]") -> Row:
-    """A row that tells apart what its note tells: the article's `doubt`, our `drawing`; and where one `stood`."""
-    provenance, note = known.get(row["id"]), row.get("note") or ""
-    said = provenance.note or "" if provenance else ""
-    doubt = said if note.startswith(said) else ""
-    drawing = note.removeprefix(doubt).removeprefix("; ")
-    stood = provenance.stood if provenance else None
-    return {**row, "doubt": doubt or None, "drawing": drawing or None, "stood": stood}
+    return layers, {kind: tuple(plain_rows(frame)) for kind, frame in layers.items()}
 
 
 def plain_rows(frame: Any) -> Iterable[Row]:
