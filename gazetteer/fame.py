@@ -11,6 +11,7 @@ from gazetteer.spelling import fold_name
 # bound for one-word names takes in more surnames than towns.
 LARGE, LARGE_OF_MANY_WORDS, LARGE_BY_OTHER_NAME = 100_000, 5_000, 500_000
 LARGE_FOR_COMMON_WORD = 50_000
+MUCH_NAMED = 5.0  # the prior that a town much in the news has in a table, whatever its size
 LONGEST_NAME = 80  # characters, as in the index
 
 
@@ -75,6 +76,8 @@ def is_notable(hit: Hit, name: str) -> bool:
         )
     if hit.prior >= 7.5:
         return True  # a large capital by any of its names
+    if hit.prior >= MUCH_NAMED and hit.name.language == "en":
+        return True  # by an English name from a table kept by hand
     if not is_own_name(hit, name):
         return hit.place.population >= LARGE_BY_OTHER_NAME
     return hit.place.population >= (LARGE_OF_MANY_WORDS if " " in fold_name(name) else LARGE)

@@ -7,7 +7,7 @@ from gazetteer.place import FeatureClass, Name, Place
 from gazetteer.sources.entry import DATA, Entry, Source
 from gazetteer.sources.table import Row, read_rows
 
-TABLES = (DATA / "south_caucasus.csv", DATA / "world_regions.csv")
+TABLES = (DATA / "south_caucasus.csv", DATA / "world_regions.csv", DATA / "world_towns.csv")
 COLUMNS = (
     *("id", "name", "feature_class", "country", "latitude", "longitude", "precision_km", "weight"),
     *("names", "same_as", "since", "until", "source"),

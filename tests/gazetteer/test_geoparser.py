@@ -26,6 +26,8 @@ SENTENCES = [
     ("MOSCOW, June 3 (Reuters) - It rained in Kiev.", [("MOSCOW", C, "gn-524901"), ("Kiev", L, "gn-703448")]),
     # what war does to towns, and the ends of a way
     ("Srebrenica has been shelled.", [("Srebrenica", L, "gn-3190159")]),
+    ("Sukhumi fell. Lugansk was dark, and Qusair too.",
+     [("Sukhumi", L, "gn-611847"), ("Lugansk", L, "gn-702658"), ("Qusair", L, "gn-173322")]),
     ("Thousands fled Srebrenica.", [("Srebrenica", L, "gn-3190159")]),
     ("Snow lay between Tuzla and Split.", [("Tuzla", L, "gn-3188582"), ("Split", L, "gn-3190261")]),
     ("The talks between Doe and Split failed.", []),
