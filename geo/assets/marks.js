@@ -41,8 +41,9 @@ window.dateline.Marks = function (map) {
           id: feature.id, form: about.form, kind: layer.split("/")[1], name: about.name, label: about.label, fact: about.fact,
           places: about.places, inferred: about.inferred, status: about.status, width: about.width,
           towards: about.towards, parts: paths.split(feature.geometry), box: paths.box(feature.geometry), told: [],
-          twins: (TINTS.has(about.form) ? "tint" : about.form) + JSON.stringify(feature.geometry.coordinates),
+          course: JSON.stringify(feature.geometry.coordinates),
         };
+        mark.twins = (TINTS.has(mark.form) ? "tint" : mark.form) + mark.course;
         marks.set(key, mark);
       }
       mark.told.push({ layer, said: about.said, mentions: about.mentions, fact: about.fact });
@@ -86,9 +87,10 @@ window.dateline.Marks = function (map) {
     }
     /* Where a claim tints the ground, the place it speaks of is not tinted again. */
     const tinted = new Set([...marks.values()].filter((m) => m.on && m.kind !== "places" && m.parts.polygons.length).flatMap((m) => m.places));
-    const paved = new Set([...marks.values()].filter((m) => m.on && m.form === "corridor").flatMap((m) => m.places));
+    const paved = new Map([...marks.values()].filter((m) => m.on && m.form === "corridor").reverse().map((m) => [m.course, m]));
     for (const mark of marks.values()) {
-      mark.covered = mark.kind === "places" && (mark.form === "road" ? paved : tinted).has(mark.id);
+      mark.covered = mark.kind === "places" && (mark.form === "road" ? paved.has(mark.course) : tinted.has(mark.id));
+      if (mark.form === "road" && mark.covered && mark.selected) paved.get(mark.course).selected = true;
     }
     chooseDrawn();
     const chosen = [...marks.values()].filter((m) => m.selected && m.kind !== "places");
