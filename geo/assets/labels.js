@@ -44,7 +44,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     const inside = (spot) => frame.contains(spot.point);
     return {
       key: group.key, id: first.id, name: group.name, fact: (group.marks.find((m) => m.fact) || {}).fact || "", style, selected,
-      dimmed: group.marks.every((m) => m.dimmed), priority: selected ? 1000 : rank(first),
+      dimmed: group.marks.every((m) => m.dimmed), priority: selected ? 1000 : rank(first) + Math.min(9, group.marks.length),
       spots: spotted.flatMap((m) => m.drawn.spots).filter(inside), blocks: group.marks.flatMap((m) => m.drawn.blocks),
       polygons: group.marks.flatMap((m) => m.drawn.polygons || []), lines: style === "claim" ? [] : group.marks.flatMap((m) => m.drawn.lines || []),
       iso: first.form === "country" ? first.id.replace("country-", "") : null,
