@@ -9,6 +9,7 @@ from geo import CERTAINTIES, Flight
 from panels.address import Address, read_address, write_address
 from panels.library import Library
 
+ECHO = 2.0  # seconds for which a click may still bring along an address that the page has left
 KIND_WORDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
 
 
@@ -26,7 +27,7 @@ def list_marks(library: Library) -> set[str]:
 def restore_choice(library: Library) -> None:
     """Take up what the link says: at the first run, and when the browser goes back to an earlier address."""
     written = dict(st.query_params)
-    if st.session_state.get("address") != written:
+    if st.session_state.get("address") != written and not is_echo(written):
         switches, marks = list_switches(library), list_marks(library)
         articles = [reading.article.id for reading in library.readings]
         address = read_address(written, switches=switches, marks=marks, articles=articles)
@@ -40,6 +41,12 @@ def restore_choice(library: Library) -> None:
         st.session_state["read"] = next((reading.article.id for reading in library.readings), None)
 
 
+def is_echo(written: dict[str, str]) -> bool:
+    """Whether an address was left just now: then a quick click has brought it along, and nobody has gone back."""
+    left: dict[frozenset[tuple[str, str]], float] = st.session_state.get("left", {})
+    return time.monotonic() - left.get(frozenset(written.items()), -ECHO) < ECHO
+
+
 def keep_choice(library: Library) -> None:
     """Write the choice into the page's address."""
     off = frozenset(switch for switch in list_switches(library) if not st.session_state[f"on:{switch}"])
@@ -47,7 +54,12 @@ def keep_choice(library: Library) -> None:
     first = next((reading.article.id for reading in library.readings), None)
     at, sure = st.session_state["at"], list_sure()
     address = write_address(Address(off, sure, at, read if read != first else None))
-    if dict(st.query_params) != address:
+    before = st.session_state.get("address")
+    if before is not None and before != address:
+        now, left = time.monotonic(), st.session_state.get("left", {})
+        fresh = {parts: then for parts, then in left.items() if now - then < ECHO}
+        st.session_state["left"] = fresh | {frozenset(before.items()): now}
+    if not dict(st.query_params) == address == before:
         st.query_params.from_dict(address)
     st.session_state["address"] = address
 
