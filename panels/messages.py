@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from panels.words import plain
+from panels.words import begin_large, plain, say_count
 
 
 def place_progress() -> Callable[[str, float], None]:
@@ -29,6 +29,6 @@ def show_messages(faults: Sequence[str], *, empty: str | None) -> None:
         for fault in faults[:3]:
             st.warning(plain(fault))
         if len(faults) > 3:
-            with st.expander(f"{len(faults) - 3} more problems"):
+            with st.expander(begin_large(say_count(len(faults) - 3, "more problem"))):
                 for fault in faults[3:]:
                     st.markdown(plain(fault))

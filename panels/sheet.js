@@ -8,6 +8,7 @@ const MARK = /^[A-Za-z0-9-]+$/;
 const PICTURE = "data:image/svg+xml";
 const scrolled = new Map(); // how far down each document was left
 let chosen = null; // what was last chosen by hand, so that the reader finds it again
+let asked = null; // the theme that the page has been asked to paint
 let byHand = false; // whether the reader's own click or key brought the next document
 
 function drawNode(node, choose) {
@@ -41,12 +42,24 @@ function drawPicture(source) {
   return picture;
 }
 
-// What may be longer than the screen is a region that the keyboard can reach and scroll; a headline or a key is none.
+const isLong = (data) => data.keep || data.closes; // may be longer than the screen: neither a headline nor a key
+
+// What is long is a region that the keyboard can reach and scroll.
 function setReach(sheet, data) {
-  const long = data.keep || data.closes;
   for (const [name, value] of Object.entries({ tabindex: "0", role: "region", "aria-label": data.label })) {
-    if (long) sheet.setAttribute(name, value);
+    if (isLong(data)) sheet.setAttribute(name, value);
     else sheet.removeAttribute(name);
+  }
+}
+
+// By day and by night Streamlit changes its own colours at once; the map and the symbols are painted by a run of the
+// whole page, which a sheet beside the desk asks for, once.
+function followTheme(sheet, data, setTriggerValue) {
+  const now = getComputedStyle(sheet).colorScheme;
+  if (now === data.theme) asked = null;
+  else if (["light", "dark"].includes(now) && now !== asked && !isLong(data)) {
+    asked = now;
+    setTriggerValue("repaint", now);
   }
 }
 
@@ -54,6 +67,7 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const sheet = parentElement.querySelector(".dl-sheet");
   const version = JSON.stringify(data);
+  followTheme(sheet, data, setTriggerValue);
   if (sheet.dataset.version === version) return;
   const choose = (mark) => {
     byHand = true;

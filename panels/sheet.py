@@ -68,4 +68,9 @@ def show_sheet(sheet: Sheet, *, key: str, theme: Theme, on_choose: Callable[[str
 
     data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes")}
     nodes = [node.data() for node in sheet.nodes]
-    _COMPONENT(key=key, data=data | {"theme": theme, "nodes": nodes}, on_chosen_change=take_choice)
+    _COMPONENT(
+        key=key,
+        data=data | {"theme": theme, "nodes": nodes},
+        on_chosen_change=take_choice,
+        on_repaint_change=lambda: None,  # the run itself is all that is asked for
+    )
