@@ -35,12 +35,12 @@ def find_port() -> int:
 
 
 @contextmanager
-def serve(script: Path, *arguments: str) -> Iterator[str]:
+def serve(script: Path, *arguments: str, started_in: Path = ROOT) -> Iterator[str]:
     """Run a Streamlit script on a free port of loopback, and give its address."""
     address = f"http://127.0.0.1:{(port := find_port())}"
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port),
                "--server.headless", "true", "--", *arguments]  # fmt: skip
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    with subprocess.Popen(command, cwd=started_in, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
             wait_until_served(f"{address}/_stcore/health", server)
             yield address
