@@ -8,7 +8,8 @@ FeatureCollection per layer; a property that is not known is absent:
     borders  lines   kind: "international" | "republic" | "oblast" | "disputed"
                      pair: "AM AZ" (two ISO codes), union: "Soviet Union", dissolved: 1991   (kind republic)
                      id, name, since, until                                                  (kind oblast)
-                     name: "Sudanese claim"                                                  (kind disputed)
+                     name: "Sudanese claim"; since, until                                    (kind disputed)
+                     until: the last year before it was disputed                     (any other kind, some)
     oblasts  areas   id (a place id), iso2, name, since, until
     lakes    areas   min_zoom
     rivers   lines   min_zoom; id (a place id) and name where known

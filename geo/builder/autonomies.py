@@ -39,16 +39,20 @@ def pack_autonomies(
 
 
 def pack_disputed(packing: Packing, lines: Lines) -> None:
-    """Add the world's claimed boundaries to the layer borders; former ones and ceasefire lines are not among them.
+    """Add the world's claimed boundaries to the layer borders with their years, as `disputes.csv` has them.
 
-    Where an autonomous area had the same boundary, it is drawn as that area's.
+    Former ones and ceasefire lines are not among them. Where an autonomous area had the same boundary, it is drawn as
+    that area's.
     """
+    rows = {row["name"]: row for row in read_table(DATA / "disputes.csv")}
     oblasts = Topology(UNIT, packing.arcs, packing.layers).features("borders", kind="oblast")
     drawn = buffer(union_all([shape for _, shape in oblasts]), EDGE)
     for name, shape in lines:
         left = [line for line in lines_of(shape.simplify(0.02).difference(drawn)) if line.length > 2 * EDGE]
-        if name.endswith(" claim") and left:
-            packing.add_shape("borders", {"kind": "disputed", "name": name, "min_zoom": 4}, MultiLineString(left))
+        if name in rows and left:
+            years = {key: int(rows[name][key] or 0) for key in ("since", "until")}
+            about = {"kind": "disputed", "name": name, "min_zoom": 4, **years}
+            packing.add_shape("borders", about, MultiLineString(left))
 
 
 def _make(made: str, provinces: Provinces, lines: Lines, country: BaseGeometry) -> BaseGeometry:

