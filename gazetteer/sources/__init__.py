@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 from gazetteer.sources.admin1 import SOURCE as ADMIN1
+from gazetteer.sources.admin2 import SOURCE as ADMIN2
 from gazetteer.sources.countries import SOURCE as COUNTRIES
 from gazetteer.sources.demonyms import TABLES as DEMONYMS
 from gazetteer.sources.entry import Entry, Source
@@ -11,7 +12,7 @@ from gazetteer.sources.geonames import SOURCE as GEONAMES
 from gazetteer.sources.supplement import SOURCE as SUPPLEMENT
 
 # In this order: where two sources know a place by one id, the later one adds its names to the first.
-SOURCES: tuple[Source, ...] = (GEONAMES, COUNTRIES, SUPPLEMENT, ADMIN1)
+SOURCES: tuple[Source, ...] = (GEONAMES, COUNTRIES, SUPPLEMENT, ADMIN1, ADMIN2)
 
 __all__ = ["SOURCES", "Entry", "Source", "fingerprint_inputs"]
 

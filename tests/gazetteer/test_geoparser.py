@@ -60,6 +60,14 @@ SENTENCES = [
     ("It stormed in Paris, Texas, on Friday.", [("Paris", L, "gn-4717560"), ("Texas", L, "admin1-US-TX")]),
     ("It stormed in Paris (France) on Friday.", [("Paris", L, "gn-2988507"), ("France", L, "country-FR")]),
     ("It stormed in London, Ont., on Friday.", [("London", L, "gn-6058560"), ("Ont", L, "admin1-CA-08")]),
+    # counties
+    ("It hailed in Dallas County, Texas, on Friday.",
+     [("Dallas County", L, "admin2-US-TX-Dallas-County"), ("Texas", L, "admin1-US-TX")]),
+    ("It hailed in Dallas County, Iowa, on Friday.",
+     [("Dallas County", L, "admin2-US-IA-Dallas-County"), ("Iowa", L, "admin1-US-IA")]),
+    ("It hailed in Kent, Suffolk and Fife.",
+     [("Kent", L, "admin2-GB-ENG-Kent"), ("Suffolk", L, "admin2-GB-ENG-Suffolk"), ("Fife", L, "admin2-GB-SCT-Fife")]),
+    ("Clark Kent spoke.", []),
     # what is no place
     ("Michael Jordan spoke. Jordan left.", []),
     ("Paris Hilton and Jack London were here.", []),
