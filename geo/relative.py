@@ -76,9 +76,11 @@ def _draw_part(ground: Ground, relative: Relative, near: Sequence[LatLon], other
         return None
     named = _named_oblasts(ground, relative.bases[0], near, others)
     area = part_of(areas_of(base), relative.direction, without=[shape for _, shape in named])
-    without = f", beyond and without {' and '.join('the ' + ground.name(key) for key, _ in named)}" if named else ""
+    enclaves = " and ".join("the " + ground.name(key) for key, _ in named)
+    without = f", from the middle of {enclaves} outward and without the land of that name" if named else ""
     how = "quadrant" if len(relative.direction) > 1 else "quarter by area"
     note = f"Drawn as the {DIRECTIONS[relative.direction]} {how} of {_title(ground, relative.bases[0])}{without}."
+    note += " Its straight edges are drawn here and are no borders."
     return Shape(area, "inferred", note, PART_KM)
 
 
