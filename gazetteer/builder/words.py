@@ -72,10 +72,14 @@ def main() -> None:
     write_table(
         DATA / "common_words.txt",
         "English words written without a capital: such a word with one needs evidence to be a place.\n"
-        "Source: SCOWL 2020.12.07 sizes 10 to 35 (Debian package scowl), copyright 2000-2018 Kevin Atkinson, "
-        "free to use, copy, modify and distribute\nwith this notice. Made by gazetteer/builder/words.py.",
+        "Source: SCOWL 2020.12.07, sizes 10 to 35 (Debian package scowl): Copyright 2000-2018 by Kevin Atkinson.\n"
+        "Its permission notice, and those of WordNet and Ispell on which it draws, stand in "
+        "common_words.licence.txt\nbeside this table, which goes wherever the table goes. "
+        "Made by gazetteer/builder/words.py.",
         read_common_words(scowl),
     )
+    notice = (scowl / "usr" / "share" / "doc" / "scowl" / "copyright").read_text("latin-1")
+    (DATA / "common_words.licence.txt").write_text(notice, encoding="utf-8")
     write_table(
         DATA / "first_names.txt",
         "First names of people in Latin letters.\nSources: US Census 1990 (public domain; PyPI package names "

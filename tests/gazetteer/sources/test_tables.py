@@ -129,3 +129,12 @@ def test_names_are_read_with_language_and_years(tmp_path: Path) -> None:
         Name("B", "az", 1923, 1991, "s"),
         Name("C", "zh-Hant", None, 1990, "s"),
     )
+
+
+def test_the_word_list_carries_its_notice() -> None:
+    """SCOWL may be copied where its copyright and permission notices come along."""
+    head = (DATA / "common_words.txt").read_text(encoding="utf-8").split("aardvark")[0]
+    notice = (DATA / "common_words.licence.txt").read_text(encoding="utf-8")
+    assert "Kevin Atkinson" in head and "common_words.licence.txt" in head
+    assert "Permission to use, copy, modify, distribute and sell these word" in notice
+    assert "Princeton University" in notice and "Geoff Kuenning" in notice
