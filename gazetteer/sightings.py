@@ -114,13 +114,8 @@ def _find_demonyms(passage: Passage, begin: int, end: int, renown: Renown) -> It
         token = passage.tokens[n]
         width = 0
         if token.capital and len(token.text) > 2:
-            pair = (
-                n + 1 < end
-                and passage.joined(n)
-                and token.low != "the"
-                and renown.of_words(passage, n, n + 1) == "demonym"
-            )
-            width = 2 if pair else int(renown.of_words(passage, n, n) == "demonym")
+            single = renown.of_words(passage, n, n) == "demonym"
+            width = 2 if n + 1 < end and _is_pair(passage, n, renown) else int(single)
         if width and not _is_language(passage, n, n + width - 1):
             span = passage.span_of(n, n + width - 1)
             yield Sighting(n, n + width - 1, passage.text[span.start : span.end], (), demonym=True, trust=Trust.FAIR)
