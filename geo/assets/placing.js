@@ -4,6 +4,7 @@
 window.dateline.placing = (function () {
   const { along, lengthOf } = window.dateline.paths;
   const LEADER = 110, SHORT = 6;
+  const HARM = 18; // what a label with a leader may cover and cross; one that would do more is not shown
 
   const boxAt = (x, y, size) => [{ x0: x, y0: y, x1: x + size.w, y1: y + size.h }];
 
@@ -46,8 +47,9 @@ window.dateline.placing = (function () {
           const boxes = boxAt(x, y, label.size);
           if (!room.isFree(boxes)) continue;
           const from = L.point(spot.point.x + dx * (spot.radius - 2), spot.point.y + dy * (spot.radius - 2));
-          const total = cost + room.covers(boxes) * 4 + room.tints(boxes) * 30 + room.crosses(from, end, own) * 1.2;
-          if (total < Infinity && total < limit && (!best || total < best.cost)) {
+          const harm = room.covers(boxes) * 4 + room.crosses(from, end, own) * 1.2;
+          const total = cost + harm + room.tints(boxes) * 30;
+          if ((harm <= HARM || (label.selected && harm < Infinity)) && total < limit && (!best || total < best.cost)) {
             best = { align: right ? "left" : "right", cost: total, x, y, boxes, leader: [from, end] };
           }
         }
@@ -96,8 +98,8 @@ window.dateline.placing = (function () {
             const x = cx + dx * w * t, y = cy + dy * w * t, hw = w * 0.11, hh = h * 0.42;
             return { x0: x - hw, x1: x + hw, y0: y - hh, y1: y + hh };
           });
-          const cost = Math.abs(dy) * 6 + bow * 0.5 + room.covers(boxes) * 4 + Math.abs(at - total / 2) / 200;
-          if ((best && cost >= best.cost) || !room.isFree(boxes)) continue;
+          const harm = room.covers(boxes) * 4, cost = Math.abs(dy) * 6 + bow * 0.5 + harm + Math.abs(at - total / 2) / 200;
+          if (harm > HARM / 2 || (best && cost >= best.cost) || !room.isFree(boxes)) continue;
           best = { align: "center", cost, x: cx - w / 2, y: cy - h / 2, boxes, angle: (Math.atan2(dy, dx) * 180) / Math.PI };
         }
       }

@@ -131,12 +131,24 @@ OVERLAPS = """() => {
   const frame = rect(document.getElementById("map"));
   const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   const holds = (a, b) => a.left <= b.left && a.right >= b.right && a.top <= b.top && a.bottom >= b.bottom;
-  const labels = [...document.querySelectorAll(".dateline-label")].map((e) => [e.textContent, rect(e)]);
+  const turned = (e) => {  // a slanting word is a row of small boxes, not the large one round them all
+    const slant = /rotate\\((-?[\\d.]+)deg\\)/.exec(e.style.transform), box = rect(e);
+    if (!slant) return [box];
+    const turn = slant[1] * Math.PI / 180, x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+    return [-0.4, -0.2, 0, 0.2, 0.4].map((t) => {
+      const cx = x + Math.cos(turn) * e.offsetWidth * t, cy = y + Math.sin(turn) * e.offsetWidth * t;
+      const w = e.offsetWidth * 0.1, h = e.offsetHeight * 0.4;
+      return { left: cx - w, right: cx + w, top: cy - h, bottom: cy + h };
+    });
+  };
+  const words = [...document.querySelectorAll(".dateline-label")];
+  const labels = words.flatMap((e) => turned(e).map((box) => [e.textContent, box]));
   const blocks = [...document.querySelectorAll("circle.dot, path.arrow, .leaflet-control")].map(rect);
   const faults = [];
   labels.forEach(([text, box], i) => {
     if (!holds(frame, box)) faults.push(text + " leaves the frame");
-    labels.slice(i + 1).forEach(([other, b]) => { if (meet(box, b)) faults.push(text + " on " + other); });
+    const others = labels.slice(i + 1).filter(([other]) => other !== text);
+    others.forEach(([other, b]) => { if (meet(box, b)) faults.push(text + " on " + other); });
     blocks.forEach((b) => { if (meet(box, b)) faults.push(text + " on a mark"); });
   });
   return faults;
