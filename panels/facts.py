@@ -85,7 +85,9 @@ def say_years(name: Name) -> str:
 
 def say_certainty(certainty: str, speaker: str | None) -> str:
     """How sure a statement is, in the words the whole page uses."""
-    return f"claimed by {speaker}" if certainty == "claimed" and speaker else certainty
+    if certainty != "claimed":
+        return certainty
+    return f"claimed by {speaker}" if speaker else "claimed, speaker not named"
 
 
 def draw_row(left: str, right: str, *, strong: str = "") -> Node:

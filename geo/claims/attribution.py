@@ -38,9 +38,10 @@ def attribute(reading: Reading, span: Span) -> Attribution:
     quotation = min(holding, key=lambda q: q.content.end - q.content.start)
     speaker = name_speaker(reading, quotation)
     stood = reading.article.excerpt(quotation.place) if quotation.place else None
-    if speaker is None or _are_reports(speaker):
-        return Attribution(quotation, None, stood, Certainty.REPORTED)
-    return Attribution(quotation, speaker, stood, Certainty.CLAIMED)
+    if speaker is not None and not _are_reports(speaker):
+        return Attribution(quotation, speaker, stood, Certainty.CLAIMED)
+    own = quotation.kind == QuotationKind.INDIRECT  # what stands in quotation marks is never the article's own voice
+    return Attribution(quotation, None, stood, Certainty.REPORTED if own else Certainty.CLAIMED)
 
 
 def is_outside(span: Span, said: Attribution) -> bool:

@@ -111,3 +111,9 @@ def test_every_excerpt_is_the_articles_own(claim: Read) -> None:
     text = "Rebels captured Goma {{7*7}} </script><script>alert(1)</script> ${x} on Monday."
     claims = claim(text)
     assert [front.provenance.excerpt for front in claims.fronts] == [text]
+
+
+def test_words_in_quotation_marks_are_never_the_papers_own(claim: Read) -> None:
+    """Where nobody is named as their speaker they are claimed, by nobody known."""
+    fronts = claim("The night was long. “Rebels shelled Tuzla for hours.” Then it was quiet.").fronts
+    assert [(front.provenance.certainty, front.provenance.speaker) for front in fronts] == [("claimed", None)]
