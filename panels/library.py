@@ -1,5 +1,6 @@
 """The library is what the page shows: the articles of some folders, read, and the layers they make."""
 
+import gc
 import os
 import sys
 from collections import Counter
@@ -47,6 +48,7 @@ def load_library(say: Say) -> Library:
     known: Library | None = st.session_state.get("library")
     if known is None or known.stamps != stamps:
         known = st.session_state["library"] = read_library(stamps, say)
+        gc.freeze()  # Streamlit collects garbage after every run: what stays for good need not be looked through
     return known
 
 

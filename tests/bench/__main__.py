@@ -21,8 +21,10 @@ def main() -> int:
         return 1
     page = measure_page()
     tell("a bare Streamlit rerun, ms", page.bare_ms)
+    tell("a plain button of our page, from card to text, ms", page.button_ms)
     tell("click on the map to the quote, ms", page.click_ms)
     tell("click to quote, as a ratio to the bare rerun (aim: 2)", page.click_ms / page.bare_ms, 2)
+    tell("click to quote, as a ratio to the plain button", page.click_ms / page.button_ms, 2)
     tell("files of the map, fetched once and kept, bytes", page.map_files, 0)
     tell("messages that open the page, bytes", page.first_messages, 0)
     tell("messages for a new state, bytes", page.state_messages, 0)

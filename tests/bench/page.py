@@ -32,12 +32,20 @@ CLICK_MARK = """async ([mark, words]) => {
     return performance.now() - began;
 }"""
 
+GO_BACK = """async () => {
+    const began = performance.now();
+    [...document.querySelectorAll('button')].find(button => button.innerText.includes('Article text')).click();
+    while (!document.querySelector('.dl-sheet[data-document^="article-"]')) await new Promise(requestAnimationFrame);
+    return performance.now() - began;
+}"""
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Medians of one run: milliseconds, and bytes."""
 
     bare_ms: float
+    button_ms: float
     click_ms: float
     map_files: int
     first_messages: int
@@ -71,11 +79,13 @@ def measure_bare(page: Page) -> Iterator[float]:
         page.wait_for_timeout(150)
 
 
-def measure_clicks(page: Page) -> Iterator[float]:
-    """Milliseconds from the click on a mark of the map to its card with the speaker's name, round by round."""
+def measure_clicks(page: Page) -> Iterator[tuple[float, float]]:
+    """Milliseconds from a click on a mark to its card, and from a button back to the text."""
     for n in range(ROUNDS):
-        yield page.evaluate(CLICK_MARK, MARKS[n % len(MARKS)])
-        page.wait_for_timeout(150)
+        click = page.evaluate(CLICK_MARK, MARKS[n % len(MARKS)])
+        page.wait_for_timeout(400)
+        yield click, page.evaluate(GO_BACK)
+        page.wait_for_timeout(400)
 
 
 def measure_page() -> Figures:
@@ -94,5 +104,6 @@ def measure_page() -> Figures:
         first, files = scale.messages, scale.files
         floor.page.get_by_text("run 0").wait_for()
         bare_ms = median(measure_bare(floor.page))
-        click_ms = median(measure_clicks(window.page))
-        return Figures(bare_ms, click_ms, files, first, (scale.messages - first) // ROUNDS)
+        clicks, backs = zip(*measure_clicks(window.page), strict=True)
+        state = (scale.messages - first) // (2 * ROUNDS)
+        return Figures(bare_ms, median(backs), median(clicks), files, first, state)
