@@ -10,6 +10,8 @@ from panels.choice import KIND_WORDS, choose_mark
 from panels.library import Library, Row
 from panels.words import begin_large, keep_known, plain, say_count, say_day
 
+GOVERNMENTS = "Named as governments only"
+
 
 def show_unplaced(library: Library) -> None:
     """The names for which no place is known, each with the articles that use it."""
@@ -44,7 +46,7 @@ def show_all_places(library: Library) -> None:
     """Every place and claim as a button that does what a click on the map does."""
     with st.expander("All places, as a list", key="all-places"):
         for kind, entries in list_entries(library).items():
-            st.markdown(f"**{KIND_WORDS[kind]}**")
+            st.markdown(f"**{KIND_WORDS.get(kind, GOVERNMENTS)}**")
             for mark, words in entries:
                 st.button(
                     plain(words), key=f"go:{mark}", type="tertiary", on_click=partial(choose_mark, mark, fly=True)
@@ -61,7 +63,17 @@ def list_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:
     for kind, rows in library.rows.items():
         if kind != "places":
             entries[kind] = tuple((row["id"], name_entry(row)) for row in rows if row["drawable"])
+    entries["governments"] = list_governments(library)
     return {kind: found for kind, found in entries.items() if found}
+
+
+def list_governments(library: Library) -> tuple[tuple[str, str], ...]:
+    """Countries and capitals that are named for their governments alone: they have a card, but no mark."""
+    found = [r for reading in library.readings for r in reading.resolutions if r.mention.role == Role.ACTOR]
+    names = {r.place.id: r.place.name for r in found if r.place and r.place.id not in library.names}
+    counts = Counter(r.place.id for r in found if r.place)
+    ordered = sorted(names, key=lambda place_id: names[place_id].casefold())
+    return tuple((i, f"{names[i]}, {say_mentions(counts[i])}") for i in ordered)
 
 
 def say_mentions(count: int) -> str:

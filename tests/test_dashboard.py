@@ -220,3 +220,12 @@ def test_an_empty_folder_says_what_to_do(tmp_path: Path, monkeypatch: pytest.Mon
     page = open_folder(tmp_path, monkeypatch)
     assert not page.exception
     assert page.info[0].value.startswith("There is no article here.")
+
+
+def test_a_country_named_only_for_its_government_has_a_card_too() -> None:
+    """Turkey moves nothing on the map, but what is said of it can be found and read."""
+    page = open_page()
+    page.button(key="go:country-TR").click().run()
+    assert not page.exception
+    assert "card-country-TR" in read_sheets(page)
+    assert "As a government" in read_sheets(page)
