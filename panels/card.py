@@ -71,7 +71,7 @@ def describe_place(library: Library, place: Place, index: Index, picture: Pictur
         *link_bases(library, place),
         *explain_choice(library, place),
         *compare_numbers(flows),
-        *list_statements(library, statements, "What is said about it", missing=True),
+        *list_statements(library, statements, "What is said about it", missing=place.id in library.names),
         *list_statements(library, say_as_government(library, place.id), "As a government"),
     )
 
