@@ -1,9 +1,9 @@
 """The reader shows an article as it was printed, with its places, quotations and claims marked where they stand."""
 
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
-from gazetteer import PartKind, QuotationKind, Reading, Role, Span
+from gazetteer import PartKind, Quotation, QuotationKind, Reading, Role, Span
 from panels.library import Library, Row
 from panels.sheet import Node, Sheet
 from panels.words import Picture, say_day
@@ -53,7 +53,11 @@ def find_marks(library: Library, reading: Reading) -> tuple[Mark, ...]:
     marks = [
         Mark(r.mention.span, "place" if r.place else "unplaced", r.place.id if r.place else None) for r in places
     ]
-    marks += [Mark(q.content, "quoted") for q in reading.quotations if q.kind != QuotationKind.INDIRECT]
+    marks += [
+        Mark(q.content, "quoted", find_stage(reading, q))
+        for q in reading.quotations
+        if q.kind != QuotationKind.INDIRECT
+    ]
     for kind in SIGNS:
         rows = [
             row for row in library.rows.get(kind, ()) if row["article_id"] == reading.article.id and row["drawable"]
@@ -62,6 +66,16 @@ def find_marks(library: Library, reading: Reading) -> tuple[Mark, ...]:
             Mark(Span(int(row["start"]), int(row["end"])), kind, row["id"], name_sign(kind, row)) for row in rows
         ]
     return tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)))
+
+
+def find_stage(reading: Reading, quotation: Quotation) -> str | None:
+    """What a quotation leads to: the first place it speaks of, where it was said, or whom its sentence names."""
+    named = [(r.mention, r.place.id) for r in reading.resolutions if r.place and r.mention.role != Role.CREDIT]
+    places = [(mention.span, i) for mention, i in named if mention.role == Role.LOCATION]
+    spoken = (i for span, i in places if span in quotation.content)
+    said = (i for span, i in places if quotation.place and span.overlaps(quotation.place))
+    beside = (i for mention, i in named if mention.role == Role.ACTOR and mention.span in quotation.sentence)
+    return next(chain(spoken, said, beside), None)
 
 
 def name_sign(kind: str, row: Row) -> str:
@@ -95,9 +109,11 @@ def draw_piece(reading: Reading, piece: Span, marks: tuple[Mark, ...], picture: 
     words = " ".join(reading.article.excerpt(piece).split("\n"))
     signs = tuple(draw_sign(m, picture) for m in marks if m.kind in SIGNS and m.span.start == piece.start)
     place = next((m for m in marks if m.kind in ("place", "unplaced") and piece in m.span), None)
-    quoted = " quoted" if any(m.kind == "quoted" and piece in m.span for m in marks) else ""
+    quote = next((m for m in marks if m.kind == "quoted" and piece in m.span), None)
+    quoted = " quoted" if quote else ""
     if place is None:
-        return (*signs, Node("span", words, style=quoted.strip()))
+        leads = quote.id if quote and find_claim(marks, piece) is None else None  # a claim's words lead to the claim
+        return (*signs, Node("span", words, style=quoted.strip(), mark=leads))
     tag = "button" if place.id else "span"
     return (*signs, Node(tag, words, style=f"{place.kind}{quoted}", mark=place.id))
 

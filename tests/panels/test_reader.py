@@ -45,6 +45,19 @@ def test_every_place_and_claim_of_the_text_can_be_chosen(library: Library) -> No
         assert expected <= marks
 
 
+def test_a_quotation_that_is_no_claim_leads_to_the_place_it_speaks_of_or_was_said_at(library: Library) -> None:
+    """Words of others are not a dead end because nothing on the map rests on them."""
+    found = {
+        read_words(node)[:30]: node.mark
+        for reading in library.readings
+        for top in lay_out_article(library, reading, picture).nodes
+        for node in find_nodes(top, "quoted")
+        if node.mark
+    }
+    assert found["to Russia as Armenia’s ally an"] == "country-RU"
+    assert found["the United States “agrees that"] == "country-AZ"
+
+
 def test_furniture_is_left_out(library: Library) -> None:
     """Advertisement and Share are not the article's words."""
     for reading in library.readings:
