@@ -4,7 +4,7 @@
 window.dateline.placing = (function () {
   const { along, lengthOf } = window.dateline.paths;
   const LEADER = 110, SHORT = 6;
-  const HARM = 18; // what a label with a leader may cover and cross; one that would do more is not shown
+  const HARM = 14; // what a label may cover and cross; one that would do more is not shown
 
   const boxAt = (x, y, size) => [{ x0: x, y0: y, x1: x + size.w, y1: y + size.h }];
 
@@ -25,7 +25,9 @@ window.dateline.placing = (function () {
       for (const c of beside(spot, label.size)) {
         const boxes = boxAt(c.x, c.y, label.size);
         if (!room.isFree(boxes)) continue;
-        const cost = c.cost + i * 0.6 + room.covers(boxes) * 4 + room.tints(boxes) * (label.planted ? 20 : 9);
+        const harm = room.covers(boxes) * 4;
+        if (harm > HARM && !label.selected) continue;
+        const cost = c.cost + i * 0.6 + harm + room.tints(boxes) * (label.planted ? 20 : 9);
         if (!best || cost < best.cost) best = { ...c, cost, boxes };
       }
     });
