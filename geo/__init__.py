@@ -13,8 +13,10 @@ from geo.shapes import Ground, Shape
 
 if TYPE_CHECKING:
     from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
+    from geo.basemap import say_borders
     from geo.claims import Provenance, find_disputes, read_claims
     from geo.exports import write_layers
+    from geo.served import find_year
     from geo.view import CERTAINTIES, Flight, View
 
 _LATER = {
@@ -24,6 +26,8 @@ _LATER = {
     "find_disputes": "geo.claims",
     "read_claims": "geo.claims",
     "write_layers": "geo.exports",
+    "find_year": "geo.served",
+    "say_borders": "geo.basemap",
     "assets_folder": "geo.atlas",
     "draw_map": "geo.atlas",
     "serve_layers": "geo.atlas",
@@ -46,7 +50,9 @@ __all__ = [
     "derive_layers",
     "draw_map",
     "find_disputes",
+    "find_year",
     "read_claims",
+    "say_borders",
     "serve_layers",
     "symbol_svg",
     "write_layers",

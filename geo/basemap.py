@@ -27,6 +27,8 @@ from typing import Literal, cast
 
 from geo.tables import DATA, read_table
 
+LINGER = 4  # years for which the lines inside a fallen union stay on the ground; assets/ground.js keeps to it
+
 LabelKind = Literal["country", "exclave", "sea", "lake", "river"]
 
 DECODER = """\
@@ -93,6 +95,13 @@ def ground_json() -> str:
 def ground_script() -> str:
     """The ground as JavaScript that sets `window.datelineGround`."""
     return f"window.datelineGround = {DECODER}({ground_json().strip()});\n"
+
+
+def say_borders(year: int) -> str:
+    """What borders the ground shows in a year: "borders of 1991: republic, oblast" soon after a union fell apart."""
+    ends = (int(row["dissolved"]) for row in read_table(DATA / "unions.csv"))
+    last = min((end for end in ends if 0 <= year - end <= LINGER), default=None)
+    return f"borders of {year}" if last is None else f"borders of {last}: republic, oblast"
 
 
 def ground_labels(*, year: int | None = None) -> tuple[GroundLabel, ...]:

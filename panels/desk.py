@@ -82,6 +82,8 @@ def choose_reading(library: Library) -> None:
 
     options: dict[str, Any] = {"key": "reading", "format_func": dates.__getitem__, "on_change": take_reading}
     if len(dates) > BUTTONS:
+        names = {r.article.id: f"{dates[r.article.id]}: {r.article.title or r.article.id}" for r in library.readings}
+        options["format_func"] = names.__getitem__  # a list has room for titles, and days may be the same
         st.selectbox("Article", list(dates), label_visibility="collapsed", **options)
     else:
         st.segmented_control(

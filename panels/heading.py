@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from gazetteer import FeatureClass, Place, Role
+from geo import find_year, say_borders
 from panels.library import Library
 from panels.statements import find_claims
 from panels.words import begin_large, plain, say_count, say_day, say_list, say_month
@@ -69,7 +70,9 @@ def say_sources(library: Library) -> str:
 
 
 def say_days(days: list[str]) -> str:
-    """Days in words already: all of them where they are few, else the first and the last."""
+    """Days in words already: all of them where they are few, else the first and the last, and "" for none."""
+    if not days:
+        return ""
     return say_list(days) if len(days) <= 3 else f"{days[0]} to {days[-1]}"
 
 
@@ -78,10 +81,12 @@ def show_law(library: Library) -> None:
     articles = [reading.article for reading in library.readings]
     papers: dict[str, list[str]] = {}
     for article in articles:
-        papers.setdefault(article.publisher or "unnamed source", []).append(say_day(article.published))
-    named = [f"{paper}, {say_days(days)}" for paper, days in papers.items()]
+        days = papers.setdefault(article.publisher or "publisher not known", [])
+        days += [say_day(article.published)] if article.published else []
+    named = [", ".join(filter(None, (paper, say_days(days)))) for paper, days in papers.items()]
+    borders = begin_large(say_borders(find_year(library.layers)).partition(":")[0])
     sources = f"Sources: {'; '.join(named)}; base map" if named else "Base map"
     st.caption(
         "The boundaries and names shown do not imply any opinion on the legal status of any territory. "
-        f"Borders of 1991. {plain(sources)} Natural Earth, GSHHG; places GeoNames (CC BY 4.0)."
+        f"{borders}. {plain(sources)} Natural Earth, GSHHG; places GeoNames (CC BY 4.0)."
     )

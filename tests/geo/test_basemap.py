@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from shapely import Point
 
-from geo.basemap import ground_json, ground_labels, ground_script
+from geo.basemap import ground_json, ground_labels, ground_script, say_borders
 from geo.tables import DATA
 from geo.topology import Topology
 
@@ -154,3 +154,16 @@ def test_browser_unpacks_the_same_ground(ground: Topology) -> None:
     assert len(coordinates) == len(getattr(armenia, "geoms", (armenia,)))
     main = max(getattr(armenia, "geoms", (armenia,)), key=lambda part: part.area)
     assert max(len(polygon[0]) for polygon in coordinates) == len(main.exterior.coords)
+
+
+@pytest.mark.parametrize(
+    ("year", "words"),
+    [
+        (1992, "borders of 1991: republic, oblast"),
+        (1994, "borders of 1991: republic, oblast"),
+        (2016, "borders of 2016"),
+    ],
+)
+def test_the_legend_dates_the_borders_that_are_drawn(year: int, words: str) -> None:
+    """Soon after a union fell apart its republics' borders are drawn, later those of the year."""
+    assert say_borders(year) == words
