@@ -60,7 +60,10 @@ def export_articles(paths: list[Path], target: Path) -> int:
 
 def main(words: list[str] | None = None) -> int:
     """Run one command and give its exit code: 0 done, 1 something could not be read or written, 2 usage."""
-    options = make_parser().parse_args(words)
+    parser = make_parser()
+    options = parser.parse_args(words)
+    if options.to.suffix.lower() not in FORMATS:
+        parser.error(f"{options.to}: expected a name that ends in {', '.join(FORMATS)}")
     return export_articles(options.paths, options.to)
 
 
