@@ -17,6 +17,8 @@ __all__ = ["Candidate", "Evidence", "Resolution", "Weights", "resolve_mentions"]
 
 _LIKELY = 0.5  # the score from which a first reading speaks for its state
 _VILLAGE = 10_000  # people: a smaller place is known to its own land's readers only
+_RENOWN = 5.0  # the prior (that of 100,000 people, or given by hand) from which a town is known by its lesser names
+_FIRM = 1.0  # the weight from which a country that is named now and then ties a village to the article
 _SUPPORT = frozenset(
     {"country", "state", "nearness", "region", "earlier"}
 )  # evidence that ties a place to an article
@@ -54,12 +56,18 @@ def resolve_mentions(
 
 
 def _doubt(resolution: Resolution, scenery: Scenery) -> Resolution:
-    """No place, only guesses, where a name means villages alone and none in a land the article speaks of."""
+    """No place, only guesses, where a name means a village, or a town by a lesser name, in a land not spoken of."""
     place = resolution.place
-    if place is None or not place.id.startswith("gn-") or place.population >= _VILLAGE or resolution.mention.region:
+    if place is None or not place.id.startswith("gn-") or resolution.mention.region:
+        return resolution
+    reasons = resolution.candidates[0].evidence
+    lesser = not any(r.kind == "name" for r in reasons) and all(
+        r.weight < _RENOWN for r in reasons if r.kind == "prior"
+    )
+    if place.population >= _VILLAGE and not lesser:
         return resolution
     others = {c for c, names in scenery.votes.items() if names.keys() - {resolution.mention.bases[0].name.casefold()}}
-    spoken = {reason.kind for reason in resolution.candidates[0].evidence} & _SUPPORT
+    spoken = {r.kind for r in reasons if r.kind != "country" or r.weight >= _FIRM} & _SUPPORT
     return resolution if spoken or not others else replace(resolution, place=None)
 
 

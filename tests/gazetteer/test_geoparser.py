@@ -164,3 +164,14 @@ def test_any_text_can_be_read(geoparser: Geoparser, text: str) -> None:
             assert -180 <= resolution.place.longitude <= 180
             assert resolution.place.id.replace("-", "").isalnum()
         reached = mention.span.end
+
+
+def test_a_lesser_name_of_a_town_elsewhere_is_no_more_than_a_guess(index: Index) -> None:
+    """Nothing in the article leads to Armenia, where a town of 33,000 is also called so: no wrong dot."""
+    text = (
+        "Syrian soldiers entered Aleppo on Monday. The capture of the town of Kafin in Syria followed, said Damascus."
+    )
+    found = {r.mention.name: r for r in Geoparser(index).read_text(text).resolutions}
+    assert found["Aleppo"].place is not None
+    assert found["Kafin"].place is None
+    assert found["Kafin"].candidates
