@@ -180,7 +180,8 @@ Object.assign(window.dateline, (function () {
       dots.forEach((m) => { if (near.contains([m.box[1], m.box[0]])) wider.extend([m.box[1], m.box[0]]); });
       if (extentOf(bounds, map.getBoundsZoom(wider, false, L.point(48, 48))) >= LEAST) bounds = wider;
     } else {
-      bounds = boundsOf((dots.length ? dots : on).map((m) => m.box));
+      const near = on.filter((m) => m.form !== "country");
+      bounds = boundsOf(keepTogether((near.length ? near : on).map((m) => m.box)));
     }
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [24, 24], maxZoom: 10, animate: false });
     else map.setView([25, 10], 1.5, { animate: false });
