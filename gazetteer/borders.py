@@ -7,6 +7,8 @@ from gazetteer.passage import Passage
 from gazetteer.place import RelativeKind
 from gazetteer.vocabulary import BORDERS
 
+PAIRING = frozenset({"-", "–", "/", "‑", "—"})  # what stands between the two sides of "X-Y border"
+
 
 def find_named_borders(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The word "border" as a mention, where the names of both sides follow it or stand around it."""
@@ -14,7 +16,11 @@ def find_named_borders(passage: Passage, mentions: Sequence[Mention]) -> Iterato
     for n, token in enumerate(passage.tokens):
         if token.low not in BORDERS or token.capital:
             continue
-        sides = _find_pair(passage, n, starts, mentions) or _find_around(passage, n, starts, mentions)
+        sides = (
+            _find_pair(passage, n, starts, mentions)
+            or _find_around(passage, n, starts, mentions)
+            or _find_before(passage, n, mentions)
+        )
         if sides is not None:
             span = passage.span_of(n, n)
             bases = (sides[0].bases[0], sides[1].bases[0])
@@ -45,6 +51,18 @@ def _find_around(
     if after is None or after == 0 or mentions[after - 1].span.end != passage.tokens[n - 1].end:
         return None
     return mentions[after - 1], mentions[after]
+
+
+def _find_before(passage: Passage, n: int, mentions: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    """X and Y of "X-Y border"."""
+    if n == 0 or not passage.joined(n - 1):
+        return None
+    ends = {mention.span.end: k for k, mention in enumerate(mentions)}
+    after = ends.get(passage.tokens[n - 1].end)
+    if not after:
+        return None
+    one, other = mentions[after - 1], mentions[after]
+    return (one, other) if passage.text[one.span.end : other.span.start] in PAIRING else None
 
 
 def _mention_at(passage: Passage, n: int, starts: dict[int, int]) -> int | None:

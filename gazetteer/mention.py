@@ -49,9 +49,10 @@ class Mention:
     """A name of a place in an article: `article.excerpt(mention.span) == mention.name`.
 
     `bases` are the plain names it is made of (one, but for a border between two). `relation` is set where the words
-    make a place out of others. `qualifier` is what stands outside the name and says how far or which part of it is
-    meant ("within a few miles of"). `region` is the greater place said beside it ("Bangor, Maine"). `firm` says that
-    the words alone make it a place ("in X", "the village of X"), whether or not the index knows it.
+    make a place out of others; `phrase` are then these words, the name among them ("southwestern X", "the X border").
+    `qualifier` is what stands outside the phrase and says how far from it is meant ("within a few miles of").
+    `region` is the greater place said beside it ("Bangor, Maine"). `firm` says that the words alone make it a place
+    ("in X", "the village of X"), whether or not the index knows it.
     """
 
     span: Span
@@ -62,3 +63,9 @@ class Mention:
     qualifier: Span | None = None
     region: Span | None = None
     firm: bool = False
+    phrase: Span | None = None
+
+    @property
+    def whole(self) -> Span:
+        """All the words that speak of one place: the phrase, or the bare name."""
+        return self.phrase or self.span

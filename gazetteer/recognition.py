@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from gazetteer.borders import find_named_borders
+from gazetteer.borders import PAIRING, find_named_borders
 from gazetteer.fame import Renown
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention, Relation, Role
@@ -17,7 +17,6 @@ from gazetteer.strangers import find_strangers
 from gazetteer.text.parts import Part, PartKind
 from gazetteer.vocabulary import (
     AUXILIARIES,
-    BORDERS,
     BOUND,
     DIRECTIONS,
     GENERICS,
@@ -164,7 +163,7 @@ def _read_scene(scene: Scene, index: Index, renown: Renown, surnames: frozenset[
             mention = _share(scene.passage, mentions[-1], earlier, mention, seen)
         mentions.append(mention)
         earlier, past = seen, last
-    busy = [mention.span for mention in mentions]
+    busy = [mention.whole for mention in mentions]
     yield from mentions
     if scene.kind in (PartKind.BODY, PartKind.DECK):
         yield from find_named_borders(scene.passage, mentions)
@@ -178,11 +177,9 @@ def _make_mention(
     passage = scene.passage
     first, last, asked = _widen(passage, seen, past)
     base = Base(passage.span_of(first, last), _words(passage, first, last), asked, seen.demonym, seen.stands_for)
-    bases: tuple[Base, ...] = (base,)
     stretch = find_border(passage, Stretch(first, last))
-    if stretch.relation is None and after is not None and _is_double_border(passage, seen, after):
-        bases = (base, Base(passage.span_of(after.first, after.last), after.name, frozenset(), after.demonym))
-        stretch = replace(stretch, last=after.last + 1, relation=Relation(RelativeKind.BORDER))
+    if stretch.relation is not None and _is_second_side(passage, first):
+        stretch = Stretch(first, last)
     elif stretch.relation is None and not seen.demonym:
         stretch = find_part(passage, stretch)
     border = stretch.relation is not None and stretch.relation.kind is RelativeKind.BORDER
@@ -197,15 +194,17 @@ def _make_mention(
     if role is Role.LOCATION and (border or power != "country"):
         stretch = find_nearness(passage, stretch)
     region = after if after is not None and not border and _is_region_of(passage, seen, after, index) else None
+    phrase = passage.span_of(stretch.first, stretch.last)
     return Mention(
-        span=passage.span_of(stretch.first, stretch.last),
-        name=_words(passage, stretch.first, stretch.last),
+        span=base.span,
+        name=base.name,
         role=role,
-        bases=bases,
+        bases=(base,),
         relation=stretch.relation,
         qualifier=passage.span_of(*stretch.qualifier) if stretch.qualifier else None,
         region=passage.span_of(region.first, region.last) if region else None,
         firm=seen.trust is Trust.FIRM,
+        phrase=phrase if phrase != base.span else None,
     ), stretch.last
 
 
@@ -227,11 +226,9 @@ def _power(seen: Sighting, index: Index) -> str:
     return "capital" if index.capital_of(seen.hits[0].place.id) else ""
 
 
-def _is_double_border(passage: Passage, seen: Sighting, after: Sighting) -> bool:
-    """Whether two names make a border: "X-Y border"."""
-    if after.first != seen.last + 1 or passage.gap(seen.last) not in ("-", "–", "/", "‑", "—"):
-        return False
-    return passage.joined(after.last) and passage.low(after.last + 1) in BORDERS
+def _is_second_side(passage: Passage, first: int) -> bool:
+    """Whether a name is the second of two that make a border: "X-Y border"."""
+    return passage.gap(first - 1) in PAIRING and first > 0 and passage.tokens[first - 1].capital
 
 
 def _widen(passage: Passage, seen: Sighting, past: int) -> tuple[int, int, frozenset[FeatureClass]]:

@@ -54,9 +54,11 @@ def _tell_resolution(resolution: Resolution) -> dict[str, Any]:
         "span": tell_span(mention.span),
         "name": mention.name,
         "role": mention.role,
+        "phrase": tell_span(mention.phrase),
         "qualifier": tell_span(mention.qualifier),
         "region": tell_span(mention.region),
         "place": tell_place(resolution.place),
+        "constructed": tell_place(resolution.constructed),
         "candidates": [tell_candidate(candidate) for candidate in resolution.candidates],
     }
 
@@ -94,10 +96,10 @@ def summarise_reading(reading: Reading) -> Iterator[str]:
     yield f"{article.title or article.id} ({printed})"
     told: dict[tuple[str, str], list[Resolution]] = {}
     for resolution in reading.resolutions:
-        told.setdefault((resolution.mention.name, resolution.mention.role), []).append(resolution)
+        told.setdefault((article.excerpt(resolution.mention.whole), resolution.mention.role), []).append(resolution)
     for (name, role), resolutions in told.items():
         times = f" ({len(resolutions)} times)" if len(resolutions) > 1 else ""
-        yield f"  {role:<9} {name}{times}: {_describe(resolutions[0].place)}"
+        yield f"  {role:<9} {name}{times}: {_describe(resolutions[0].ground)}"
     for quotation in reading.quotations:
         words = " ".join(article.excerpt(quotation.content).split())
         yield f"  {quotation.kind:<9} {quotation.speaker_name or 'somebody'}: {words}"

@@ -29,11 +29,20 @@ _NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A mention and the place it means: `place` is None where no candidate is good enough to be named."""
+    """A mention and the place that its name means: None where no candidate is good enough to be named.
+
+    `constructed` is what the words around the name make of that place: its southwest, its border, a strip near it.
+    """
 
     mention: Mention
     place: Place | None
     candidates: tuple[Candidate, ...] = ()
+    constructed: Place | None = None
+
+    @property
+    def ground(self) -> Place | None:
+        """Where the words point: to what they make of the place, or to the place itself."""
+        return self.constructed or self.place
 
 
 def resolve_mentions(
@@ -68,7 +77,7 @@ def _doubt(resolution: Resolution, scenery: Scenery) -> Resolution:
         return resolution
     others = {c for c, names in scenery.votes.items() if names.keys() - {resolution.mention.bases[0].name.casefold()}}
     spoken = {r.kind for r in reasons if r.kind != "country" or r.weight >= _FIRM} & _SUPPORT
-    return resolution if spoken or not others else replace(resolution, place=None)
+    return resolution if spoken or not others else replace(resolution, place=None, constructed=None)
 
 
 def _paint_scenery(mentions: Sequence[Mention], first: Sequence[tuple[Candidate, ...]], index: Index) -> Scenery:
@@ -137,19 +146,19 @@ def _is_half_border(mention: Mention) -> bool:
 def _build(
     mention: Mention, bases: tuple[tuple[Candidate, ...], ...], other: Place | None, index: Index
 ) -> Resolution:
-    """The resolution of a mention: its base's candidates, each made into what the words make of it."""
+    """The resolution of a mention: the best place of its base, and what the words make of it."""
     if not bases[0]:
         return Resolution(mention, None)
-    if not _is_of_kind(mention.bases[0], bases[0][0].place):
+    place = bases[0][0].place
+    if not _is_of_kind(mention.bases[0], place):
         return Resolution(mention, None, bases[0])
     if mention.relation is None:
-        return Resolution(mention, bases[0][0].place, bases[0])
+        return Resolution(mention, place, bases[0])
     sides = [side[0].place for side in bases[1:] if side]
-    made = tuple(
-        replace(candidate, place=_construct(mention, candidate.place, [*sides, *([other] if other else [])], index))
-        for candidate in bases[0]
-    )
-    return Resolution(mention, made[0].place, made)
+    made = _construct(mention, place, [*sides, *([other] if other else [])], index)
+    if mention.phrase is None and mention.qualifier is None:  # "border" alone: no name of its own
+        return Resolution(mention, made, (), made)
+    return Resolution(mention, place, bases[0], made)
 
 
 def _is_of_kind(base: Base, place: Place) -> bool:

@@ -20,7 +20,7 @@ def list_switches(library: Library) -> tuple[str, ...]:
 
 def list_marks(library: Library) -> set[str]:
     """All that can be chosen: places and claims."""
-    places = {r.place.id for reading in library.readings for r in reading.resolutions if r.place}
+    places = {r.ground.id for reading in library.readings for r in reading.resolutions if r.ground}
     return places | {row["id"] for kind, rows in library.rows.items() if kind != "places" for row in rows}
 
 

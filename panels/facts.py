@@ -135,7 +135,7 @@ def explain_choice(library: Library, place: Place) -> tuple[Node, ...]:
     shown: dict[str, Resolution] = {}
     for reading in library.readings:
         for resolution in reading.resolutions:
-            if resolution.place and resolution.place.id == place.id and resolution.candidates:
+            if resolution.ground and resolution.ground.id == place.id and resolution.candidates:
                 shown.setdefault(resolution.mention.name, resolution)
     kids = [node for name, resolution in shown.items() for node in explain_resolution(name, resolution)]
     return (fold("Why here?", kids),) if kids else ()

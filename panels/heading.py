@@ -37,7 +37,7 @@ def find_theatre(library: Library) -> Place | None:
     counts: Counter[str] = Counter()
     for reading in library.readings:
         for resolution in reading.resolutions:
-            place = resolution.place
+            place = resolution.ground
             if place and resolution.mention.role == Role.LOCATION and place.relative is None:
                 places[place.id] = place
                 articles.setdefault(place.id, set()).add(reading.article.id)

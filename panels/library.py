@@ -121,9 +121,9 @@ def find_names(readings: Iterable[Reading]) -> dict[str, str]:
     spellings: dict[str, Counter[str]] = {}
     for reading in readings:
         for resolution in reading.resolutions:
-            if resolution.place and resolution.mention.role == Role.LOCATION:
-                spelling = " ".join(resolution.mention.name.split())
-                spellings.setdefault(resolution.place.id, Counter())[spelling] += 1
+            if resolution.ground and resolution.mention.role == Role.LOCATION:
+                spelling = " ".join(reading.article.excerpt(resolution.mention.whole).split())
+                spellings.setdefault(resolution.ground.id, Counter())[spelling] += 1
     return {place_id: found.most_common(1)[0][0] for place_id, found in spellings.items()}
 
 

@@ -31,7 +31,7 @@ def find_unplaced(library: Library) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     for reading in library.readings:
         for resolution in reading.resolutions:
-            if resolution.place is None and resolution.mention.role in (Role.LOCATION, Role.ACTOR):
+            if resolution.ground is None and resolution.mention.role in (Role.LOCATION, Role.ACTOR):
                 count = len(resolution.candidates)
                 why = (
                     f"{say_count(count, 'place')} of that name, none fits"
@@ -57,7 +57,7 @@ def list_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:
     """Marks and their words: places by name with the number of mentions, claims in the order of the text."""
     found = [r for reading in library.readings for r in reading.resolutions if r.mention.role == Role.LOCATION]
     names = library.names
-    counts = Counter(r.place.id for r in found if r.place)
+    counts = Counter(r.ground.id for r in found if r.ground)
     ordered = sorted(names, key=lambda place_id: names[place_id].casefold())
     entries = {"places": tuple((i, f"{names[i]}, {say_mentions(counts[i])}") for i in ordered)}
     for kind, rows in library.rows.items():
@@ -70,8 +70,8 @@ def list_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:
 def list_governments(library: Library) -> tuple[tuple[str, str], ...]:
     """Countries and capitals that are named for their governments alone: they have a card, but no mark."""
     found = [r for reading in library.readings for r in reading.resolutions if r.mention.role == Role.ACTOR]
-    names = {r.place.id: r.place.name for r in found if r.place and r.place.id not in library.names}
-    counts = Counter(r.place.id for r in found if r.place)
+    names = {r.ground.id: r.ground.name for r in found if r.ground and r.ground.id not in library.names}
+    counts = Counter(r.ground.id for r in found if r.ground)
     ordered = sorted(names, key=lambda place_id: names[place_id].casefold())
     return tuple((i, f"{names[i]}, {say_mentions(counts[i])}") for i in ordered)
 

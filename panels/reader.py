@@ -51,7 +51,7 @@ def find_marks(library: Library, reading: Reading) -> tuple[Mark, ...]:
     """All marks of an article, in the order in which they begin, the longer before the shorter."""
     places = [r for r in reading.resolutions if r.mention.role == Role.LOCATION]
     marks = [
-        Mark(r.mention.span, "place" if r.place else "unplaced", r.place.id if r.place else None) for r in places
+        Mark(r.mention.whole, "place" if r.ground else "unplaced", r.ground.id if r.ground else None) for r in places
     ]
     marks += [
         Mark(q.content, "quoted", find_stage(reading, q))
@@ -70,11 +70,11 @@ def find_marks(library: Library, reading: Reading) -> tuple[Mark, ...]:
 
 def find_stage(reading: Reading, quotation: Quotation) -> str | None:
     """What a quotation leads to: the first place it speaks of, where it was said, or whom its sentence names."""
-    named = [(r.mention, r.place.id) for r in reading.resolutions if r.place and r.mention.role != Role.CREDIT]
-    places = [(mention.span, i) for mention, i in named if mention.role == Role.LOCATION]
+    named = [(r.mention, r.ground.id) for r in reading.resolutions if r.ground and r.mention.role != Role.CREDIT]
+    places = [(mention.whole, i) for mention, i in named if mention.role == Role.LOCATION]
     spoken = (i for span, i in places if span in quotation.content)
     said = (i for span, i in places if quotation.place and span.overlaps(quotation.place))
-    beside = (i for mention, i in named if mention.role == Role.ACTOR and mention.span in quotation.sentence)
+    beside = (i for mention, i in named if mention.role == Role.ACTOR and mention.whole in quotation.sentence)
     return next(chain(spoken, said, beside), None)
 
 

@@ -42,7 +42,8 @@ class Statement:
 def find_place(library: Library, mark: str | None) -> Place | None:
     """The place that a mark stands for."""
     return next(
-        (r.place for reading in library.readings for r in reading.resolutions if r.place and r.place.id == mark), None
+        (r.ground for reading in library.readings for r in reading.resolutions if r.ground and r.ground.id == mark),
+        None,
     )
 
 
@@ -65,7 +66,11 @@ def find_places_of(library: Library, row: Row) -> tuple[str, ...]:
     if row.get("name"):
         reading = library.find_reading(row["article_id"])
         ids += (
-            [r.place.id for r in reading.resolutions if r.place and row["name"] in (r.place.name, r.mention.name)]
+            [
+                r.ground.id
+                for r in reading.resolutions
+                if r.ground and row["name"] in (r.ground.name, reading.article.excerpt(r.mention.whole))
+            ]
             if reading
             else []
         )
@@ -103,8 +108,8 @@ def say_as_government(library: Library, place_id: str) -> tuple[Statement, ...]:
     """The sentences in which a place's name stands for its government."""
     found = []
     for reading in library.readings:
-        actors = [r for r in reading.resolutions if r.mention.role == Role.ACTOR and r.place]
-        spans = [r.mention.span for r in actors if r.place and r.place.id == place_id]
+        actors = [r for r in reading.resolutions if r.mention.role == Role.ACTOR and r.ground]
+        spans = [r.mention.whole for r in actors if r.ground and r.ground.id == place_id]
         for sentence in reading.sentences:
             bold = tuple(span for span in spans if span in sentence)
             if bold:
@@ -163,9 +168,9 @@ def widen_span(reading: Reading, span: Span) -> Span:
 
 def find_bold(reading: Reading, span: Span, places: set[str]) -> tuple[Span, ...]:
     """Where in a span one of the places is named."""
-    named = [r for r in reading.resolutions if r.place and r.place.id in places and r.mention.role == Role.LOCATION]
-    found = [r.mention.span for r in named if r.mention.span in span]
-    return tuple(found or find_nouns(reading, span, {r.place.name for r in named if r.place}))
+    named = [r for r in reading.resolutions if r.ground and r.ground.id in places and r.mention.role == Role.LOCATION]
+    found = [r.mention.whole for r in named if r.mention.whole in span]
+    return tuple(found or find_nouns(reading, span, {r.ground.name for r in named if r.ground}))
 
 
 def find_nouns(reading: Reading, span: Span, names: set[str]) -> list[Span]:

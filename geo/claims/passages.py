@@ -96,12 +96,12 @@ def _read_passage(reading: Reading, span: Span) -> Passage:
             _name(reading, r),
             r.mention.role,
             first := index_at(
-                words, r.mention.span.start if r.mention.qualifier is None else r.mention.qualifier.start
+                words, r.mention.whole.start if r.mention.qualifier is None else r.mention.qualifier.start
             ),
-            max(index_at(words, r.mention.span.end - 1) + 1, first + 1),
+            max(index_at(words, r.mention.whole.end - 1) + 1, first + 1),
         )
         for r in reading.resolutions
-        if r.mention.span in span
+        if r.mention.whole in span
     ]
     regions = [r.mention.region for r in reading.resolutions if r.mention.region is not None]
     located = [s for s in sites if s.role == Role.LOCATION and not _holds(regions, s.named.span)]
@@ -111,12 +111,13 @@ def _read_passage(reading: Reading, span: Span) -> Passage:
 
 def _name(reading: Reading, resolution: Resolution) -> Named:
     """A place as it is named, with the words that say how far from it is meant."""
-    mention, place = resolution.mention, resolution.place
+    mention, place = resolution.mention, resolution.ground
+    words = reading.article.excerpt(mention.whole)
     if mention.qualifier is None:
-        return Named(mention.name, mention.span, place)
-    start, end = min(mention.qualifier.start, mention.span.start), max(mention.qualifier.end, mention.span.end)
+        return Named(words, mention.whole, place)
+    start, end = min(mention.qualifier.start, mention.whole.start), max(mention.qualifier.end, mention.whole.end)
     distance = reading.article.excerpt(mention.qualifier).strip().removesuffix(" of")
-    return Named(reading.article.excerpt(Span(start, end)), Span(start, end), place, mention.name, distance)
+    return Named(reading.article.excerpt(Span(start, end)), Span(start, end), place, words, distance)
 
 
 def _holds(regions: Sequence[Span], span: Span | None) -> bool:

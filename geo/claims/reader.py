@@ -37,7 +37,7 @@ def find_theatre(
     named += [n for f in flows for n in (f.origin, f.destination, f.via)]
     places = [n.place for n in named if n is not None] + [c.origin for c in fronts]
     near = _keep_small(places)
-    told = [r.place for r in reading.resolutions if r.mention.role == Role.LOCATION]
+    told = [r.ground for r in reading.resolutions if r.mention.role == Role.LOCATION]
     return (near or _keep_small(told)) + _keep_parts(places)
 
 

@@ -145,11 +145,11 @@ def find_road(reading: Reading, way: Way) -> Place | None:
     bare = {way.named.name.casefold()}
     return next(
         (
-            r.place
+            r.ground
             for r in reading.resolutions
-            if r.place is not None
-            and r.place.feature_class == FeatureClass.ROAD
-            and (r.mention.name.casefold() in bare or r.place.name.casefold() in bare)
+            if r.ground is not None
+            and r.ground.feature_class == FeatureClass.ROAD
+            and (reading.article.excerpt(r.mention.whole).casefold() in bare or r.ground.name.casefold() in bare)
         ),
         None,
     )

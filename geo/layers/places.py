@@ -26,9 +26,10 @@ def _describe(claims: Claims, ground: Ground) -> Iterator[Mapping[str, Any]]:
 
 def _describe_mention(claims: Claims, resolution: Resolution, n: int) -> dict[str, Any]:
     """What a mention says: its sentence, and whose words it stands in."""
-    article, mention, place = claims.reading.article, resolution.mention, resolution.place
-    said = attribute(claims.reading, mention.span)
-    sentence = next((s for s in claims.reading.sentences if mention.span in s), mention.span)
+    article, mention, place = claims.reading.article, resolution.mention, resolution.ground
+    name = article.excerpt(mention.whole)
+    said = attribute(claims.reading, mention.whole)
+    sentence = next((s for s in claims.reading.sentences if mention.whole in s), mention.whole)
     return {
         "id": f"places-{article.id}-{n}",
         "article_id": article.id,
@@ -41,17 +42,17 @@ def _describe_mention(claims: Claims, resolution: Resolution, n: int) -> dict[st
         "stood": said.stood,
         "certainty": str(said.certainty),
         "place_id": place.id if place else None,
-        "name": mention.name,
+        "name": name,
         "feature_class": str(place.feature_class) if place else None,
         "country": place.country if place else None,
         "role": str(mention.role),
-        "label": mention.name,
+        "label": name,
     }
 
 
 def _draw(claims: Claims, resolution: Resolution, ground: Ground) -> dict[str, Any]:
     """A place's shape, or the word that it was not found."""
-    if resolution.place is None:
+    if resolution.ground is None:
         return {
             "geometry": None,
             "drawn": "stated",
@@ -59,10 +60,10 @@ def _draw(claims: Claims, resolution: Resolution, ground: Ground) -> dict[str, A
             "drawing": "place not found",
             "precision_km": None,
         }
-    shape = ground.shape(resolution.place, near=claims.points, others=claims.theatre)
+    shape = ground.shape(resolution.ground, near=claims.points, others=claims.theatre)
     return {
         "geometry": shape.geometry,
         "drawn": shape.drawn,
         **describe_notes(None, shape.note),
-        "precision_km": max(shape.precision_km, resolution.place.precision_km),
+        "precision_km": max(shape.precision_km, resolution.ground.precision_km),
     }

@@ -148,9 +148,10 @@ def readings(index: Index) -> dict[str, Reading]:
 @pytest.mark.parametrize("name", EXPECTED)
 def test_every_place_is_found_in_its_role_and_nothing_else(readings: dict[str, Reading], name: str) -> None:
     """The mentions of a seed article are exactly those a careful reader finds."""
+    reading = readings[name]
     found = tuple(
-        (r.mention.name, str(r.mention.role), None if r.place is None else r.place.id)
-        for r in readings[name].resolutions
+        (reading.article.excerpt(r.mention.whole), str(r.mention.role), None if r.ground is None else r.ground.id)
+        for r in reading.resolutions
     )
     assert found == EXPECTED[name]
 
@@ -170,11 +171,11 @@ def test_a_few_miles_of_a_border_are_eight_kilometres(readings: dict[str, Readin
     (near,) = [r for r in reading.resolutions if r.mention.qualifier is not None]
     assert near.mention.qualifier is not None
     assert reading.article.excerpt(near.mention.qualifier) == "within a few miles of"
-    assert near.place is not None and near.place.relative is not None
-    assert near.place.relative.kind is RelativeKind.NEAR
-    assert near.place.relative.bases == ("country-AZ", "country-IR")
-    assert near.place.relative.distance_km == 8.0
-    assert near.place.relative.of_border
+    assert near.ground is not None and near.ground.relative is not None
+    assert near.ground.relative.kind is RelativeKind.NEAR
+    assert near.ground.relative.bases == ("country-AZ", "country-IR")
+    assert near.ground.relative.distance_km == 8.0
+    assert near.ground.relative.of_border
 
 
 @pytest.mark.parametrize(
@@ -193,7 +194,7 @@ def test_a_place_lies_where_the_article_means(
     readings: dict[str, Reading], place_id: str, latitude: float, longitude: float, within: float
 ) -> None:
     """The point of a place is no farther off, in degrees, than its kind allows."""
-    places = {r.place.id: r.place for reading in readings.values() for r in reading.resolutions if r.place}
+    places = {r.ground.id: r.ground for reading in readings.values() for r in reading.resolutions if r.ground}
     place = places[place_id]
     assert abs(place.latitude - latitude) <= within
     assert abs(place.longitude - longitude) <= within
