@@ -52,7 +52,9 @@ class Mention:
     make a place out of others; `phrase` are then these words, the name among them ("southwestern X", "the X border").
     `qualifier` is what stands outside the phrase and says how far from it is meant ("within a few miles of").
     `region` is the greater place said beside it ("Bangor, Maine"). `firm` says that the words alone make it a place
-    ("in X", "the village of X"), whether or not the index knows it.
+    ("in X", "the village of X"), whether or not the index knows it. `dateline` says that the report was sent from
+    there. `within` is a greater place that the sentence puts it in ("X, in southern Sudan"); `listed` is where the
+    list begins that it stands in.
     """
 
     span: Span
@@ -64,6 +66,9 @@ class Mention:
     region: Span | None = None
     firm: bool = False
     phrase: Span | None = None
+    dateline: bool = False
+    within: Span | None = None
+    listed: int | None = None
 
     @property
     def whole(self) -> Span:

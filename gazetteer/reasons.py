@@ -58,6 +58,12 @@ def tell_company(place: Place, greater: Place | None) -> str:
     return f"other names in the article point to {meant}"
 
 
+def tell_listed(rank: str) -> str:
+    """That most names of a list are of one rank."""
+    kind = {"country": "countries", "admin1": "states or provinces"}.get(rank, "towns and the like")
+    return f"the names listed with it are {kind}"
+
+
 def tell_nearness(kilometres: float, other: Place) -> str:
     """How near a place is to another of the article."""
     far = f"{kilometres:.0f} km" if kilometres >= 1 else "less than 1 km"

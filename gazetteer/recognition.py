@@ -1,30 +1,36 @@
 """Toponym recognition: which words of an article are names of places, and in what role."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gazetteer.borders import PAIRING, find_named_borders
+from gazetteer.company import find_company
 from gazetteer.fame import Renown
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention, Relation, Role
 from gazetteer.passage import Passage
 from gazetteer.place import FeatureClass, RelativeKind
 from gazetteer.relative import Stretch, find_border, find_nearness, find_part
-from gazetteer.roles import find_role
+from gazetteer.roles import find_role, is_dateline
 from gazetteer.runs import KNOWN, Run, Taken, find_runs, find_taken
-from gazetteer.sightings import Sighting, Trust, find_sightings, is_pointed_at, judge
+from gazetteer.sightings import Sighting, Trust, find_sightings, is_area, is_area_hit, is_pointed_at, judge
 from gazetteer.strangers import find_strangers
 from gazetteer.text.parts import Part, PartKind
 from gazetteer.vocabulary import (
+    AREAS,
     AUXILIARIES,
     BOUND,
     DIRECTIONS,
     GENERICS,
     LEADING,
     LOOSE,
+    OF_STATES,
+    OF_TOWNS,
     OFFICIALS,
     PLURALS,
+    SITES,
     SPEECH,
+    TOWNS,
     common_words,
 )
 from gazetteer.weighing import lies_in
@@ -44,6 +50,7 @@ class Scene:
     runs: dict[int, Run]  # of each word with a capital
     taken: Taken
     seen: list[Sighting]
+    regions: dict[int, Sighting] = field(default_factory=dict)  # first word of a name -> the greater place beside it
 
 
 def recognise_places(text: str, parts: tuple[Part, ...], index: Index) -> tuple[Mention, ...]:
@@ -99,8 +106,9 @@ def _weigh(scene: Scene, surnames: frozenset[str], index: Index) -> None:
         seen.trust = judge(scene.passage, seen, run, scene.taken, title_case=scene.kind in _TITLED)
         if seen.name in surnames:
             seen.trust = Trust.NONE
+    scene.regions = _find_regions(scene, index)
     for seen, after in zip(scene.seen, scene.seen[1:], strict=False):
-        if _is_region_of(scene.passage, seen, after, index):
+        if seen.first in scene.regions:
             seen.trust = max(seen.trust, Trust.FIRM)
             after.trust = max(after.trust, Trust.FAIR)
         elif seen.trust >= Trust.FAIR and after.trust < Trust.FAIR and _are_ends(scene.passage, seen, after):
@@ -114,6 +122,25 @@ def _are_ends(passage: Passage, seen: Sighting, after: Sighting) -> bool:
     return known and after.first == seen.last + 2 and passage.low(seen.last + 1) == link
 
 
+def _find_regions(scene: Scene, index: Index) -> dict[int, Sighting]:
+    """The greater place beside each name that has one; what holds a name is held by none, nor is a list's item."""
+    found: dict[int, Sighting] = {}
+    before: Sighting | None = None
+    holder: Sighting | None = None
+    for seen, after in zip(scene.seen, scene.seen[1:], strict=False):
+        listed = before is not None and before is not holder and _are_peers(scene.passage, before, seen)
+        if seen is not holder and not listed and _is_region_of(scene.passage, seen, after, index):
+            found[seen.first] = holder = after
+        before = seen
+    return found
+
+
+def _are_peers(passage: Passage, one: Sighting, other: Sighting) -> bool:
+    """Whether two names that can be countries or states stand side by side in a list."""
+    both = not one.demonym and not other.demonym and is_area(one) and is_area(other, anywhere=True)
+    return both and one.last + 1 == other.first and passage.gap(one.last) == ", "
+
+
 def _is_region_of(passage: Passage, seen: Sighting, after: Sighting, index: Index) -> bool:
     """Whether the next name is the greater place of this one, set beside it: "X, Region", "X (Region)"."""
     if seen.demonym or after.demonym or seen.last + 1 != after.first or passage.gap(seen.last) not in (", ", " ("):
@@ -121,7 +148,8 @@ def _is_region_of(passage: Passage, seen: Sighting, after: Sighting, index: Inde
     if passage.follows(after.last) and passage.low(after.last + 1) in SPEECH | AUXILIARIES:
         return False
     greater = {hit.place.id for hit in after.hits}
-    places = {hit.place.id: hit.place for hit in seen.hits if hit.place.id not in greater}
+    areas = is_area(seen) and after.stands_for is None
+    places = {h.place.id: h.place for h in seen.hits if h.place.id not in greater and (is_area_hit(h) or not areas)}
     return any(lies_in(index, place, greater) for place in places.values())
 
 
@@ -154,28 +182,26 @@ def _read_scene(scene: Scene, index: Index, renown: Renown, surnames: frozenset[
     mentions: list[Mention] = []
     past = -1
     earlier: Sighting | None = None
-    for n, seen in enumerate(kept):
+    for seen in kept:
         if seen.first <= past:
             continue
-        after = kept[n + 1] if n + 1 < len(kept) else None
-        mention, last = _make_mention(scene, seen, after, index, past)
+        mention, last = _make_mention(scene, seen, index, past)
         if earlier is not None and mentions and mention.role is not Role.ADJECTIVE:
             mention = _share(scene.passage, mentions[-1], earlier, mention, seen)
         mentions.append(mention)
         earlier, past = seen, last
     busy = [mention.whole for mention in mentions]
-    yield from mentions
+    yield from find_company(scene.passage.text, mentions)
     if scene.kind in (PartKind.BODY, PartKind.DECK):
         yield from find_named_borders(scene.passage, mentions)
     yield from find_strangers(scene.passage, scene.kind, scene.taken, surnames, busy, renown)
 
 
-def _make_mention(
-    scene: Scene, seen: Sighting, after: Sighting | None, index: Index, past: int
-) -> tuple[Mention, int]:
+def _make_mention(scene: Scene, seen: Sighting, index: Index, past: int) -> tuple[Mention, int]:
     """The mention a name makes with the words around it, and its last word."""
     passage = scene.passage
     first, last, asked = _widen(passage, seen, past)
+    asked = asked or _asked_beside(scene, seen)
     base = Base(passage.span_of(first, last), _words(passage, first, last), asked, seen.demonym, seen.stands_for)
     stretch = find_border(passage, Stretch(first, last))
     if stretch.relation is not None and _is_second_side(passage, first):
@@ -193,7 +219,7 @@ def _make_mention(
     )
     if role is Role.LOCATION and (border or power != "country"):
         stretch = find_nearness(passage, stretch)
-    region = after if after is not None and not border and _is_region_of(passage, seen, after, index) else None
+    region = None if border else scene.regions.get(seen.first)
     phrase = passage.span_of(stretch.first, stretch.last)
     return Mention(
         span=base.span,
@@ -205,6 +231,7 @@ def _make_mention(
         region=passage.span_of(region.first, region.last) if region else None,
         firm=seen.trust is Trust.FIRM,
         phrase=phrase if phrase != base.span else None,
+        dateline=role is Role.CREDIT and is_dateline(passage, first, last, scene.kind),
     ), stretch.last
 
 
@@ -249,8 +276,19 @@ def _widen(passage: Passage, seen: Sighting, past: int) -> tuple[int, int, froze
     alone = not (passage.joined(noun) and passage.tokens[noun + 1].capital)
     if token.capital and not alone:
         return first, last, asked
+    if not token.capital and token.low not in BOUND and GENERICS[token.low] & SITES:
+        return first, last, asked
     asked = asked or GENERICS[token.low]
     return first, noun if token.capital or token.low in BOUND else last, asked
+
+
+def _asked_beside(scene: Scene, seen: Sighting) -> frozenset[FeatureClass]:
+    """What a name is asked to be by what stands beside it: a town before it, a governor or a mayor behind."""
+    holds = any(holder is seen for holder in scene.regions.values())
+    following = scene.passage.tokens[seen.last + 1].text if scene.passage.joined(seen.last) else ""
+    if (holds or following in OF_STATES) and any(is_area_hit(hit) for hit in seen.hits):
+        return AREAS
+    return TOWNS if following in OF_TOWNS else frozenset()
 
 
 def _is_plain(passage: Passage, n: int) -> bool:

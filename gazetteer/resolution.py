@@ -1,28 +1,30 @@
 """Toponym resolution: which place each name means, with the evidence that decided."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer.construction import construct_border, construct_nearness, construct_part
 from gazetteer.index import Index
-from gazetteer.mention import Base, Mention, Role
+from gazetteer.mention import Base, Mention
 from gazetteer.neighbours import share_border
 from gazetteer.place import FeatureClass, Place, RelativeKind
+from gazetteer.scenery import Scenery, paint_scenery
 from gazetteer.text.span import Span
 from gazetteer.vocabulary import BOUND
-from gazetteer.weighing import Candidate, Evidence, Scenery, Weigher, Weights
+from gazetteer.weighing import Weigher, rank_of
+from gazetteer.weights import Candidate, Evidence, Weights
 
 __all__ = ["Candidate", "Evidence", "Resolution", "Weights", "resolve_mentions"]
 
-_LIKELY = 0.5  # the score from which a first reading speaks for its state
+_ROUNDS = 2  # how often names are read in the light of the others before they are settled
 _VILLAGE = 10_000  # people: a smaller place is known to its own land's readers only
 _RENOWN = 5.0  # the prior (that of 100,000 people, or given by hand) from which a town is known by its lesser names
 _FIRM = 1.0  # the weight from which a country that is named now and then ties a village to the article
 _SUPPORT = frozenset(
     {"country", "state", "nearness", "region", "earlier"}
 )  # evidence that ties a place to an article
-_MOST_POINTS = 300  # of an article, that nearness is measured to
 _LOOK_BACK = 40  # mentions before a border in which its other side is looked for
 _NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
 
@@ -53,15 +55,40 @@ def resolve_mentions(
     weights: Weights | None = None,
 ) -> tuple[Resolution, ...]:
     """The place of each mention, in their order."""
-    weigher = Weigher(text, index, weights or Weights())
-    bare = Scenery({})
-    first = [weigher.choose(mention.bases[0], mention.region, bare) for mention in mentions]
-    scenery = _paint_scenery(mentions, first, index)
-    chosen = [tuple(weigher.choose(b, m.region, scenery) for b in m.bases) for m in mentions]
+    scenery = Scenery()
+    for _ in range(_ROUNDS):
+        weigher = Weigher(text, index, weights or Weights(), scenery)
+        first = _choose(mentions, weigher)
+        scenery = paint_scenery(mentions, first, index)
+    weigher = Weigher(text, index, weights or Weights(), scenery)
+    chosen = [
+        (best, *(weigher.choose(base) for base in m.bases[1:]))
+        for m, best in zip(mentions, _choose(mentions, weigher), strict=True)
+    ]
     mains = [bases[0][0].place if bases[0] else None for bases in chosen]
     borders = _Borders(mentions, mains, sentences, scenery)
     built = (_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
     return tuple(_doubt(resolution, scenery) for resolution in built)
+
+
+def _choose(mentions: Sequence[Mention], weigher: Weigher) -> list[tuple[Candidate, ...]]:
+    """The candidates of each mention's first name; those of a list once more, by what most of the list are."""
+    chosen = [weigher.choose(m.bases[0], m) for m in mentions]
+    ranks: dict[int, Counter[str]] = {}
+    for mention, candidates in zip(mentions, chosen, strict=True):
+        if mention.listed is not None and candidates:
+            ranks.setdefault(mention.listed, Counter())[rank_of(candidates[0].place)] += 1
+    most = {begin: _find_majority(counts) for begin, counts in ranks.items()}
+    return [
+        weigher.choose(m.bases[0], m, most[m.listed]) if m.listed in most else candidates
+        for m, candidates in zip(mentions, chosen, strict=True)
+    ]
+
+
+def _find_majority(counts: Counter[str]) -> str:
+    """What most of a list are, or nothing where opinions are divided."""
+    rank, count = counts.most_common(1)[0]
+    return rank if 2 * count > counts.total() else ""
 
 
 def _doubt(resolution: Resolution, scenery: Scenery) -> Resolution:
@@ -78,30 +105,6 @@ def _doubt(resolution: Resolution, scenery: Scenery) -> Resolution:
     others = {c for c, names in scenery.votes.items() if names.keys() - {resolution.mention.bases[0].name.casefold()}}
     spoken = {r.kind for r in reasons if r.kind != "country" or r.weight >= _FIRM} & _SUPPORT
     return resolution if spoken or not others else replace(resolution, place=None, constructed=None)
-
-
-def _paint_scenery(mentions: Sequence[Mention], first: Sequence[tuple[Candidate, ...]], index: Index) -> Scenery:
-    """What the likeliest readings of all names together say of where the article plays."""
-    votes: dict[str, dict[str, float]] = {}
-    points: dict[str, Place] = {}
-    settled: dict[str, str] = {}
-    states: dict[str, set[str]] = {}
-    for mention, candidates in zip(mentions, first, strict=True):
-        if not candidates or (mention.role is Role.CREDIT and mention.region is None):
-            continue
-        best = candidates[0]
-        name = mention.bases[0].name.casefold()
-        state = index.admin1(best.place.id) or best.place
-        if best.score > _LIKELY and not state.id.startswith("country-"):
-            states.setdefault(state.id, set()).add(name)
-        if best.place.country is not None:
-            names = votes.setdefault(best.place.country, {})
-            names[name] = names.get(name, 0.0) + best.score
-        if best.score > 0.8 and not best.place.id.startswith("country-"):
-            points[best.place.id] = best.place
-        if mention.region is not None:
-            settled[name] = best.place.id
-    return Scenery(votes, tuple(points.values())[:_MOST_POINTS], states, settled)
 
 
 class _Borders:

@@ -34,15 +34,17 @@ def find_role(passage: Passage, first: int, last: int, kind: PartKind, *, power:
         return Role.CREDIT
     if demonym:
         return Role.ADJECTIVE
-    if kind is PartKind.BODY and first <= _LONGEST_DATELINE and _is_dateline(passage, last):
+    if is_dateline(passage, first, last, kind):
         return Role.CREDIT
     if power == "country":
         return _role_of_country(passage, first, last)
     return _role_of_place(passage, first, last, power)
 
 
-def _is_dateline(passage: Passage, last: int) -> bool:
+def is_dateline(passage: Passage, first: int, last: int, kind: PartKind) -> bool:
     """Whether a paragraph opens with a place in capitals and a dash behind it: where the report was sent from."""
+    if kind is not PartKind.BODY or first > _LONGEST_DATELINE:
+        return False
     opening = passage.tokens[0].text
     if not opening.isupper() or len(opening) < _SHORTEST_DATELINE:
         return False

@@ -38,6 +38,11 @@ _LONGEST_ACRONYM = 5  # letters
 _PASSIVE = frozenset({"been", "being"})
 
 
+def is_area_hit(hit: Hit) -> bool:
+    """Whether a hit is a country or a state."""
+    return hit.place.id.startswith(("country-", "admin1-"))
+
+
 class Trust(IntEnum):
     """How far the words go to make a name a place."""
 
@@ -59,6 +64,11 @@ class Sighting:
     trust: Trust = Trust.NONE
     renown: str = ""
     stands_for: str | None = None
+
+
+def is_area(seen: Sighting, *, anywhere: bool = False) -> bool:
+    """Whether a name means a country or a state first of all, or at least can mean one."""
+    return any(is_area_hit(hit) for hit in (seen.hits[:8] if anywhere else seen.hits[:1]))
 
 
 def find_sightings(passage: Passage, renown: Renown) -> list[Sighting]:

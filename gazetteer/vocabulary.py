@@ -31,6 +31,8 @@ GENERICS: dict[str, frozenset[FeatureClass]] = {
     for noun in nouns.split()
 }
 STREETS = frozenset({R})
+AREAS, TOWNS = frozenset({A}), frozenset({P})
+SITES = frozenset({S, R})  # what stands in a place and lends it no kind of its own: "X airport"
 PLURALS = {
     plural: noun
     for noun in GENERICS
@@ -40,7 +42,7 @@ PLURALS = {
 # Of these, the ones that belong to the name even without a capital: without the noun the name means something else.
 BOUND = words(
     "river lake sea bay gulf strait ocean canal channel mountains mountain hills valley desert plateau peninsula"
-    " island islands corridor strip highway airport basin delta heights pass"
+    " island islands corridor strip basin delta heights pass"
 )
 # The ones that take a word between themselves and the name ("Lachin humanitarian corridor").
 LOOSE = words("corridor highway road airport")
@@ -222,6 +224,9 @@ INSTITUTIONS = words(
     " Education Sanitation Customs Border Detective Lt Sgt Capt Academy Coroner Medical Farmers Farm Dairy Prison"
     " Jail"
 )
+# Of these, the offices that only states and countries have, and those that only towns have.
+OF_STATES = words("Gov Governor Legislature Senator Sen Senate Attorney Assembly")
+OF_TOWNS = words("Mayor")
 SHIPS = words("USS HMS HMCS HMAS MV MS SS RMS USNS INS")
 BUREAU = words("Bureau bureau")
 SPEAKING = words("speak speaks spoke spoken speaking translated")

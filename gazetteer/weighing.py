@@ -1,104 +1,60 @@
 """Each place that a name could mean is weighed by what speaks for it and against it."""
 
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from math import exp
 
 from gazetteer.fame import is_own_name
-from gazetteer.index import Hit, Index
-from gazetteer.mention import Base
-from gazetteer.nearness import distance_km
+from gazetteer.index import Box, Hit, Index
+from gazetteer.mention import Base, Mention
 from gazetteer.place import Name, Place
-from gazetteer.reasons import tell_asked, tell_company, tell_nearness, tell_people, tell_size
-from gazetteer.text.span import Span
+from gazetteer.reasons import tell_asked, tell_company, tell_listed, tell_nearness, tell_people, tell_size
+from gazetteer.scenery import Scenery
+from gazetteer.spelling import fold_name
 from gazetteer.vocabulary import GENERICS, abbreviations
+from gazetteer.weights import Candidate, Evidence, Weights
 
 MOST_CANDIDATES = 8  # that a resolution keeps
+_EDGE = 0.15  # degrees that a county may reach beyond its towns
 _WEIGHED = 40  # candidates looked at; names shared by more places are shared by villages
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One reason for or against a candidate: its kind, the reason in words, and what it weighed."""
-
-    kind: str
-    words: str
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One place a name could mean; `score` lies in 0..1, and `evidence` is what decided, weightiest first."""
-
-    place: Place
-    score: float
-    evidence: tuple[Evidence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each kind of evidence weighs, in units of the prior: one is a place ten times as large."""
-
-    most_prior: float = 9.0  # a country's, so that the rest of the article can still speak for its namesake
-    own_name: float = 1.0
-    asked: float = 4.0
-    not_asked: float = -2.5
-    region: float = 9.0
-    country: float = 3.0
-    state: float = 1.0
-    near: float = 1.0
-    earlier: float = 4.0
-    near_km: float = 150.0
-    seat: float = 1.5
-    seat_share: float = 0.25  # of its province's people: most of the province is the town
-
-
-@dataclass(frozen=True, slots=True)
-class Scenery:
-    """What the whole article says of where it plays."""
-
-    votes: dict[str, dict[str, float]]  # ISO code -> name -> how often and how surely it speaks of the country
-    points: tuple[Place, ...] = ()
-    states: dict[str, set[str]] | None = None  # id of a state -> the names that mean it or something in it
-    settled: dict[str, str] | None = None  # name -> id of the place it was said to be, by its region
-
-    def share(self, country: str | None, name: str = "") -> float:
-        """The share of a country in what the article names, in 0..1, leaving out one name."""
-        if country not in self.votes:
-            return 0.0
-        own = _count(self.votes[country], name)
-        total = sum(_count(names, name) for names in self.votes.values())
-        return own / total if total else 0.0
-
-
-def _count(votes: dict[str, float], without: str) -> float:
-    return sum(vote for name, vote in votes.items() if name != without)
-
-
-def lies_in(index: Index, place: Place, greater: Container[str]) -> bool:
-    """Whether a place lies in one of the countries or states with these ids."""
-    if place.country is not None and f"country-{place.country}" in greater and place.id not in greater:
+def lies_in(index: Index, place: Place, greater: Collection[str]) -> bool:
+    """Whether a place lies in one of the countries, states or counties with these ids."""
+    if place.id in greater:
+        return False
+    if place.country is not None and f"country-{place.country}" in greater:
         return True
     state = index.admin1(place.id)
-    return state is not None and state.id in greater
+    if state is not None and state.id in greater:
+        return True
+    return any(_is_in_box(index.bbox(i), place) for i in greater if i.startswith("admin2-"))
+
+
+def _is_in_box(box: Box | None, place: Place) -> bool:
+    """Whether a place lies in a county's box, or just outside: the box is that of its towns."""
+    if box is None:
+        return False
+    west, south, east, north = box
+    return west - _EDGE <= place.longitude <= east + _EDGE and south - _EDGE <= place.latitude <= north + _EDGE
 
 
 class Weigher:
-    """Weighs the candidates of names in one article; the same name in the same company is weighed once."""
+    """Weighs the candidates of names in one article's scenery; the same name in the same company is weighed once."""
 
-    def __init__(self, text: str, index: Index, weights: Weights) -> None:
-        self.text, self.index, self.weights = text, index, weights
+    def __init__(self, text: str, index: Index, weights: Weights, scenery: Scenery) -> None:
+        self.text, self.index, self.weights, self.scenery = text, index, weights, scenery
         self._known: dict[tuple[object, ...], tuple[Candidate, ...]] = {}
 
-    def choose(self, base: Base, region: Span | None, scenery: Scenery) -> tuple[Candidate, ...]:
-        """The candidates of one plain name, best first."""
-        greater = self.text[region.start : region.end] if region else None
-        key = (base.name, base.asked, base.demonym, greater, bool(scenery.votes))
+    def choose(self, base: Base, mention: Mention | None = None, rank: str = "") -> tuple[Candidate, ...]:
+        """The candidates of one plain name, best first; `rank` is what most names of its list are."""
+        region, within = (mention.region, mention.within) if mention else (None, None)
+        greater, holder = (self.text[s.start : s.end] if s else None for s in (region, within))
+        key = (base.name, base.asked, base.demonym, greater, holder, rank)
         if key not in self._known:
-            self._known[key] = self._weigh(base, greater, scenery)
+            self._known[key] = self._weigh(base, greater, holder, rank)
         return self._known[key]
 
-    def _weigh(self, base: Base, greater: str | None, scenery: Scenery) -> tuple[Candidate, ...]:
+    def _weigh(self, base: Base, greater: str | None, holder: str | None, rank: str) -> tuple[Candidate, ...]:
         if base.demonym:
             return _rank(
                 [
@@ -106,62 +62,85 @@ class Weigher:
                     for place in self.index.demonym(base.name)
                 ]
             )
-        regions = _find_regions(greater, self.index)
+        regions, holders = _find_regions(greater, self.index), _find_regions(holder, self.index)
         hits: dict[str, Hit] = {}
         for hit in _find_abbreviated(base, self.index) or find_hits(base.name, self.index)[: 2 * _WEIGHED]:
             known = hits.get(hit.place.id)
             if known is None or (not is_own_name(known, base.name) and is_own_name(hit, base.name)):
                 hits[hit.place.id] = hit
-        weighed = [
-            (h.place, self._gather(h, base, regions, greater, scenery)) for h in list(hits.values())[:_WEIGHED]
-        ]
+        owned = {h.place.id: h.place for h in hits.values() if fold_name(h.place.name) == fold_name(base.name)}
+        weighed = []
+        for hit in list(hits.values())[:_WEIGHED]:
+            found = [*self._gather(hit, base, owned=owned), *self._gather_scenery(hit.place, base.name.casefold())]
+            if regions and lies_in(self.index, hit.place, regions):
+                words = f"it lies in {greater}, which the text names beside it"
+                found.append(Evidence("region", words, self.weights.region))
+            elif holders and lies_in(self.index, hit.place, holders):
+                words = f"it lies in {holder}, where the sentence puts it"
+                found.append(Evidence("within", words, self.weights.within))
+            if rank and rank_of(hit.place) == rank:
+                found.append(Evidence("listed", tell_listed(rank), self.weights.listed))
+            weighed.append((hit.place, tuple(found)))
         return _rank(weighed)
 
-    def _gather(
-        self, hit: Hit, base: Base, regions: frozenset[str], greater: str | None, scenery: Scenery
-    ) -> tuple[Evidence, ...]:
-        """All that speaks for or against one candidate."""
+    def _gather(self, hit: Hit, base: Base, *, owned: dict[str, Place]) -> list[Evidence]:
+        """What the name itself and the noun beside it say for or against one candidate."""
         w, place = self.weights, hit.place
         found = [Evidence("prior", tell_size(place), min(hit.prior, w.most_prior))]
-        if is_own_name(hit, base.name):
+        land = any(place_id.startswith("country-") for place_id in owned)
+        if place.id in owned or (is_own_name(hit, base.name) and not land):
             found.append(Evidence("name", f"“{place.name}” is the name it is usually listed under", w.own_name))
+        elif hit.name.language is None and _belongs_to_others(hit.place, base.name, owned):
+            words = f"it is usually listed as {place.name}, and other places under this name"
+            found.append(Evidence("lesser", words, w.lesser_name))
         if base.asked:
             fits = place.feature_class in base.asked
             found.append(Evidence("class", tell_asked(base.asked, fits=fits), w.asked if fits else w.not_asked))
-        if regions and lies_in(self.index, place, regions):
-            found.append(Evidence("region", f"it lies in {greater}, which the text names beside it", w.region))
-        share = scenery.share(place.country, base.name.casefold())
+        return found
+
+    def _gather_scenery(self, place: Place, name: str) -> Iterator[Evidence]:
+        """What the rest of the article says for one candidate."""
+        w, scenery = self.weights, self.scenery
+        share = scenery.share(place.country, name)
         if share:
             country = self.index.country(place.country or "")
-            found.append(Evidence("country", tell_company(place, country), w.country * share**0.5))
-        if scenery.settled and scenery.settled.get(base.name.casefold()) == place.id:
-            found.append(Evidence("earlier", "elsewhere the article says which one it means", w.earlier))
-        found.extend(self._find_state(place, base.name.casefold(), scenery))
-        found.extend(self._find_near(place, scenery))
-        return tuple(found)
+            yield Evidence("country", tell_company(place, country), w.country * share**0.5)
+        if scenery.settled.get(name) == place.id:
+            yield Evidence("earlier", "elsewhere the article says which one it means", w.earlier)
+        yield from self._find_state(place, name)
+        yield from self._find_near(place, name)
 
-    def _find_state(self, place: Place, name: str, scenery: Scenery) -> tuple[Evidence, ...]:
-        """Whether other names of the article mean the same state or province, or something in it."""
+    def _find_state(self, place: Place, name: str) -> tuple[Evidence, ...]:
+        """How far other names of the article speak of the same state or province, or of something in it."""
         state = self.index.admin1(place.id) or place
-        others = (scenery.states or {}).get(state.id, set()) - {name}
-        if not others or state.id.startswith("country-"):
-            return ()
-        return (Evidence("state", tell_company(place, state), self.weights.state),)
+        share = self.scenery.state_share(state.id, name)
+        return (Evidence("state", tell_company(place, state), self.weights.state * share),) if share else ()
 
-    def _find_near(self, place: Place, scenery: Scenery) -> list[Evidence]:
-        """The nearest other place of the article, if it is near."""
+    def _find_near(self, place: Place, name: str) -> tuple[Evidence, ...]:
+        """How many of the article's other places lie near, and the nearest of them."""
         if place.id.startswith("country-"):
-            return []
-        others = [p for p in scenery.points if p.id != place.id and abs(p.latitude - place.latitude) < 3]
-        if not others:
-            return []
-        distance, other = min(
-            ((distance_km((place.latitude, place.longitude), (p.latitude, p.longitude)), p) for p in others),
-            key=lambda pair: pair[0],
-        )
-        if distance > self.weights.near_km:
-            return []
-        return [Evidence("nearness", tell_nearness(distance, other), self.weights.near)]
+            return ()
+        found = self.scenery.neighbour(place, name)
+        if found is None:
+            return ()
+        words = tell_nearness(found.kilometres, found.nearest)
+        return (Evidence("nearness", words, self.weights.near * found.share),)
+
+
+def _belongs_to_others(place: Place, name: str, owned: dict[str, Place]) -> bool:
+    """Whether a lesser name of a place is the chief name of others, its own province not counted.
+
+    "Newcastle" is no lesser name of "Newcastle upon Tyne".
+    """
+    if fold_name(place.name).startswith(f"{fold_name(name)} "):
+        return False
+    return any(rank_of(other) == "lesser" or other.country != place.country for other in owned.values())
+
+
+def rank_of(place: Place) -> str:
+    """Whether a place is a country, a state, or smaller."""
+    kind = place.id.split("-")[0]
+    return kind if kind in ("country", "admin1") else "lesser"
 
 
 def _find_regions(greater: str | None, index: Index) -> frozenset[str]:
@@ -169,7 +148,7 @@ def _find_regions(greater: str | None, index: Index) -> frozenset[str]:
     if greater is None:
         return frozenset()
     short = abbreviations().get(greater)
-    return frozenset({short[0]} if short else {place.id for place in index.find(greater)})
+    return frozenset({short[0]} if short else {p.id for p in (*index.find(greater), *index.demonym(greater))})
 
 
 def _find_abbreviated(base: Base, index: Index) -> tuple[Hit, ...]:

@@ -1,0 +1,124 @@
+"""The scenery of an article is what its names together say of where it plays: countries, states, and spots."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import cos, radians, sqrt
+
+from gazetteer.index import Index
+from gazetteer.mention import Mention, Role
+from gazetteer.place import Place
+from gazetteer.weights import Candidate
+
+KM_PER_DEGREE = 111.2  # of latitude
+_HALF_KM = 50.0  # at this distance a neighbour speaks half as loudly for a place as one beside it
+_FARTHEST_KM = 300.0  # farther away it says nothing
+_SUREST = 0.3  # a score below which a first reading is no spot to measure from
+_MOST_SPOTS = 300  # of an article, that nearness is measured to
+_DOUBT = 1.0  # of one more name, that lies nowhere near: few names prove little
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name and the place it is likeliest to mean, with the likelihood."""
+
+    name: str
+    place: Place
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """What lies near a place: the share of the article's other names, and the nearest of them."""
+
+    share: float
+    nearest: Place
+    kilometres: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """What the whole article says of where it plays.
+
+    `votes` and `states` tell how often and how surely each name speaks of a country (by its ISO code) or of a state
+    (by its id), `settled` which place a name was said to be by the greater place beside it.
+    """
+
+    votes: dict[str, dict[str, float]] = field(default_factory=dict)
+    states: dict[str, dict[str, float]] = field(default_factory=dict)
+    spots: tuple[Spot, ...] = ()
+    settled: dict[str, str] = field(default_factory=dict)
+
+    def share(self, country: str | None, name: str = "") -> float:
+        """The share of a country in what the article names, in 0..1, leaving out one name."""
+        if country not in self.votes:
+            return 0.0
+        own = _count(self.votes[country], name)
+        total = sum(_count(names, name) for names in self.votes.values())
+        return own / total if total else 0.0
+
+    def state_share(self, state: str, name: str = "") -> float:
+        """The share of a state in what the article names below countries, in 0..1, leaving out one name."""
+        if state not in self.states:
+            return 0.0
+        own = sum(min(1.0, vote) for other, vote in self.states[state].items() if other != name)
+        total = sum(spot.weight for spot in self.spots if spot.name != name)
+        return min(1.0, own / (max(own, total) + _DOUBT))
+
+    def neighbour(self, place: Place, name: str = "") -> Neighbour | None:
+        """What lies near a place, leaving out one name; nothing within reach is None."""
+        near = total = 0.0
+        nearest: tuple[float, Place] | None = None
+        wide = max(cos(radians(place.latitude)), 0.05)
+        for spot in self.spots:
+            if spot.name == name:
+                continue
+            total += spot.weight
+            north = (spot.place.latitude - place.latitude) * KM_PER_DEGREE
+            if abs(north) > _FARTHEST_KM:
+                continue
+            east = (spot.place.longitude - place.longitude + 180.0) % 360.0 - 180.0
+            distance = sqrt(north**2 + (east * wide * KM_PER_DEGREE) ** 2)
+            if distance > _FARTHEST_KM:
+                continue
+            near += spot.weight / (1.0 + (distance / _HALF_KM) ** 2)
+            if spot.place.id != place.id and (nearest is None or distance < nearest[0]):
+                nearest = (distance, spot.place)
+        return None if nearest is None else Neighbour(near / (total + _DOUBT), nearest[1], nearest[0])
+
+
+def _count(votes: dict[str, float], without: str) -> float:
+    return sum(vote for name, vote in votes.items() if name != without)
+
+
+def paint_scenery(mentions: Sequence[Mention], chosen: Sequence[tuple[Candidate, ...]], index: Index) -> Scenery:
+    """What the likeliest readings of all names together say of where the article plays."""
+    votes: dict[str, dict[str, float]] = {}
+    states: dict[str, dict[str, float]] = {}
+    spots: dict[str, Spot] = {}
+    settled: dict[str, str] = {}
+    for mention, candidates in zip(mentions, chosen, strict=True):
+        if not candidates or (mention.role is Role.CREDIT and not mention.dateline and mention.region is None):
+            continue
+        name = mention.bases[0].name.casefold()
+        best = candidates[0]
+        if best.place.country is not None:
+            names = votes.setdefault(best.place.country, {})
+            names[name] = names.get(name, 0.0) + best.score
+        for state, weight in _list_states(candidates, index):
+            known = states.setdefault(state, {})
+            known[name] = max(known.get(name, 0.0), weight)
+        if best.score > _SUREST and not best.place.id.startswith("country-"):
+            known_spot = spots.get(name)
+            if known_spot is None or known_spot.weight < best.score:
+                spots[name] = Spot(name, best.place, best.score)
+        if mention.region is not None:
+            settled[name] = best.place.id
+    return Scenery(votes, states, tuple(spots.values())[:_MOST_SPOTS], settled)
+
+
+def _list_states(candidates: Iterable[Candidate], index: Index) -> Iterable[tuple[str, float]]:
+    """The states that a name may mean or lie in, with the likelihood of each."""
+    for candidate in candidates:
+        state = index.admin1(candidate.place.id) or candidate.place
+        if state.id.startswith("admin1-"):
+            yield state.id, candidate.score

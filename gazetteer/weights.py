@@ -1,0 +1,42 @@
+"""What each kind of evidence weighs, and the records that tell a reader what was weighed."""
+
+from dataclasses import dataclass
+
+from gazetteer.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for or against a candidate: its kind, the reason in words, and what it weighed."""
+
+    kind: str
+    words: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One place a name could mean; `score` lies in 0..1, and `evidence` is what decided, weightiest first."""
+
+    place: Place
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each kind of evidence weighs, in units of the prior: one is a place ten times as large."""
+
+    most_prior: float = 9.0  # a country's, so that the rest of the article can still speak for its namesake
+    own_name: float = 1.0
+    asked: float = 4.0
+    not_asked: float = -2.5
+    region: float = 9.0
+    country: float = 3.0  # times the root of the country's share in the article
+    state: float = 3.0  # times the state's share
+    near: float = 5.0  # times the share of the article's names that lie near
+    earlier: float = 4.0
+    lesser_name: float = -2.0
+    within: float = 4.0
+    publisher: float = 2.0
+    listed: float = 3.0
