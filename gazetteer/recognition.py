@@ -76,9 +76,11 @@ def _survey(text: str, part: Part, renown: Renown) -> Scene:
     def fame(first: int, last: int) -> str:
         return renown.of_words(passage, first, last) if 0 <= first <= last < len(passage) else ""
 
-    taken = find_taken(passage, runs, fame, title_case=part.kind in _TITLED)
+    seen = find_sightings(passage, renown)
+    named = frozenset(n for s in seen if s.first < s.last and s.renown in KNOWN for n in range(s.first, s.last + 1))
+    taken = find_taken(passage, runs, fame, named, title_case=part.kind in _TITLED)
     by_word = {n: run for run in runs for n in range(run[0], run[1] + 1)}
-    return Scene(part.kind, passage, by_word, taken, find_sightings(passage, renown))
+    return Scene(part.kind, passage, by_word, taken, seen)
 
 
 def _find_pointed(scenes: list[Scene]) -> frozenset[str]:

@@ -40,6 +40,7 @@ class Taken:
     people: set[int] = field(default_factory=set)
     organisations: set[int] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)  # and first names: what these people may be called alone
+    named: frozenset[int] = frozenset()  # words that are surely a place's
 
 
 def find_runs(passage: Passage) -> list[Run]:
@@ -64,12 +65,15 @@ def _side_by_side(passage: Passage, n: int) -> bool:
     return passage.joined(n) or (passage.gap(n) == ". " and (len(token.text) == 1 or token.low in _ABBREVIATED))
 
 
-def find_taken(passage: Passage, runs: list[Run], fame: Fame, *, title_case: bool) -> Taken:
+def find_taken(
+    passage: Passage, runs: list[Run], fame: Fame, named: frozenset[int] = frozenset(), *, title_case: bool
+) -> Taken:
     """The people and organisations of a passage; `fame` tells which words the gazetteer knows as a place.
 
+    `named` are the words of well-known names of several words, which begin no other name ("Prince Edward Island").
     In title case ordinary words have capitals too, so that a person there is at most two words.
     """
-    taken = Taken()
+    taken = Taken(named=named)
     for run in runs:
         _take_organisation(passage, run, fame, taken, title_case=title_case)
         _take_people(passage, run, fame, taken, 2 if title_case else LONGEST_PERSON)
@@ -80,7 +84,7 @@ def _take_people(passage: Passage, run: Run, fame: Fame, taken: Taken, longest: 
     """Mark the words of a run that are a person's name, and remember the surname."""
     first, last = run
     for n in range(first, last + 1):
-        begin = _begin_person(passage, n, run, fame)
+        begin = None if n in taken.named else _begin_person(passage, n, run, fame)
         if begin is None or n in taken.people or begin > last:
             continue
         end = begin
@@ -172,6 +176,8 @@ def _take_organisation(passage: Passage, run: Run, fame: Fame, taken: Taken, *, 
     first, last = run
     for n in range(first, last + 1):
         token = passage.tokens[n]
+        if n in taken.named:
+            continue
         if token.text in SHIPS and n < last:
             taken.organisations.update(range(n, last + 1))
             return

@@ -84,7 +84,7 @@ def find_sightings(passage: Passage, renown: Renown) -> list[Sighting]:
             continue
         found.extend(_find_demonyms(passage, reached + 1, first, renown))
         reached = last
-        if _is_pair(passage, first, renown):
+        if last <= first + 1 and _is_pair(passage, first, renown):
             reached = max(last, first + 1)
             found.extend(_find_demonyms(passage, first, reached + 1, renown))
             continue
@@ -207,7 +207,7 @@ def _is_suffering(passage: Passage, seen: Sighting) -> bool:
 
 def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
     """A name that is also an English word ("Reading", "Turkey") needs more than a capital."""
-    if seen.renown == "country":
+    if seen.renown == "country" or (seen.renown == "notable" and seen.first < seen.last):
         return Trust.FAIR
     large = any(is_own_name(h, seen.name) and h.place.population >= LARGE_FOR_COMMON_WORD for h in seen.hits[:8])
     if pointed and (large or seen.renown == "notable") and passage.low(seen.first) not in DIRECTIONS:
