@@ -15,11 +15,13 @@ from gazetteer.roles import find_role, is_dateline
 from gazetteer.runs import KNOWN, Run, Taken, find_runs, find_taken
 from gazetteer.sightings import Sighting, Trust, find_sightings, is_area, is_area_hit, is_pointed_at, judge
 from gazetteer.strangers import find_strangers
+from gazetteer.text import Span
 from gazetteer.text.parts import Part, PartKind
 from gazetteer.vocabulary import (
     AREAS,
     AUXILIARIES,
     BOUND,
+    CIVIC,
     DIRECTIONS,
     GENERICS,
     LEADING,
@@ -106,6 +108,11 @@ def _weigh(scene: Scene, surnames: frozenset[str], index: Index) -> None:
             continue
         run = scene.runs.get(seen.first, (seen.first, seen.last))
         seen.trust = judge(scene.passage, seen, run, scene.taken, title_case=scene.kind in _TITLED)
+        if seen.trust is Trust.NONE and _is_embedded(scene, seen):
+            seen.trust = Trust.WEAK if seen.last + 1 in scene.taken.organisations else Trust.FAIR
+            seen.embedded = True
+        if seen.trust is Trust.WEAK and is_dateline(scene.passage, seen.first, seen.last, scene.kind):
+            seen.trust = Trust.FAIR
         if seen.name in surnames:
             seen.trust = Trust.NONE
     scene.regions = _find_regions(scene, index)
@@ -153,6 +160,24 @@ def _is_region_of(passage: Passage, seen: Sighting, after: Sighting, index: Inde
     areas = is_area(seen) and after.stands_for is None
     places = {h.place.id: h.place for h in seen.hits if h.place.id not in greater and (is_area_hit(h) or not areas)}
     return any(lies_in(index, place, greater) for place in places.values())
+
+
+def _is_embedded(scene: Scene, seen: Sighting) -> bool:
+    """Whether a known name stands at an end of a public body's name: "University of X", "the X Association"."""
+    passage, taken = scene.passage, scene.taken.organisations
+    own = range(seen.first, seen.last + 1)
+    if seen.demonym or seen.renown not in KNOWN or any(n in scene.taken.people for n in own):
+        return False
+    if not all(n in taken for n in own):
+        return False
+    first, last = seen.first, seen.last
+    while first - 1 in taken:
+        first -= 1
+    while last + 1 in taken:
+        last += 1
+    if last == seen.last and passage.low(seen.first - 1) == "of":
+        return passage.tokens[first].text in CIVIC or passage.tokens[seen.first - 2].text in CIVIC
+    return first == seen.first and last > seen.last and passage.tokens[last].text in CIVIC
 
 
 def _settle(scene: Scene, trusted: set[str]) -> None:
@@ -214,31 +239,39 @@ def _make_mention(scene: Scene, seen: Sighting, index: Index, past: int) -> tupl
     if stretch.first <= past:
         stretch = replace(stretch, first=first, relation=None)
     power = _power(seen, index)
-    role = (
-        _border_role(scene)
-        if border
-        else find_role(passage, stretch.first, stretch.last, scene.kind, power=power, demonym=seen.demonym)
-    )
+    role = _find_role(scene, stretch, seen, power, border=border)
     if role is Role.LOCATION and (border or power != "country"):
         stretch = find_nearness(passage, stretch)
     region = None if border else scene.regions.get(seen.first)
-    phrase = passage.span_of(stretch.first, stretch.last)
+    span = _take_stop(passage, base.span) if seen.stands_for else base.span
+    words = passage.span_of(stretch.first, stretch.last)
+    phrase = Span(words.start, max(span.end, words.end))
     return Mention(
-        span=base.span,
-        name=base.name,
+        span=span,
+        name=passage.text[span.start : span.end],
         role=role,
         bases=(base,),
         relation=stretch.relation,
         qualifier=passage.span_of(*stretch.qualifier) if stretch.qualifier else None,
         region=passage.span_of(region.first, region.last) if region else None,
         firm=seen.trust is Trust.FIRM,
-        phrase=phrase if phrase != base.span else None,
+        phrase=phrase if phrase != span else None,
         dateline=role is Role.CREDIT and is_dateline(passage, first, last, scene.kind),
     ), stretch.last
 
 
-def _border_role(scene: Scene) -> Role:
-    return Role.CREDIT if scene.kind in (PartKind.CREDIT, PartKind.BYLINE) else Role.LOCATION
+def _take_stop(passage: Passage, span: Span) -> Span:
+    """An abbreviation with the stop that belongs to it."""
+    stopped = passage.text[span.end : span.end + 1] == "." and passage.text[span.end - 1] != "."
+    return replace(span, end=span.end + 1) if stopped else span
+
+
+def _find_role(scene: Scene, stretch: Stretch, seen: Sighting, power: str, *, border: bool) -> Role:
+    """The role of a name; a border is ground, a place in a public body's name lends it only that."""
+    if border:
+        return Role.CREDIT if scene.kind in (PartKind.CREDIT, PartKind.BYLINE) else Role.LOCATION
+    role = find_role(scene.passage, stretch.first, stretch.last, scene.kind, power=power, demonym=seen.demonym)
+    return Role.ACTOR if seen.embedded and role is Role.LOCATION else role
 
 
 def _words(passage: Passage, first: int, last: int) -> str:

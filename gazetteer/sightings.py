@@ -13,12 +13,14 @@ from gazetteer.vocabulary import (
     AUXILIARIES,
     BEFORE_RUN,
     BORDERS,
+    COUNTING,
     DIRECTIONS,
     FATES,
     FIRM_LOCATIVES,
     GENERICS,
     HEAD_OF,
     ILLNESSES,
+    INHABITANTS,
     INSTITUTIONS,
     LEADING,
     LOCALS,
@@ -64,6 +66,7 @@ class Sighting:
     trust: Trust = Trust.NONE
     renown: str = ""
     stands_for: str | None = None
+    embedded: bool = False  # in the name of a public body
 
 
 def is_area(seen: Sighting, *, anywhere: bool = False) -> bool:
@@ -106,15 +109,24 @@ def _find_abbreviations(passage: Passage, found: list[Sighting], index: Index) -
     """States and provinces in short, after a town or alone."""
     ends = {seen.last for seen in found if not seen.demonym}
     for n, token in enumerate(passage.tokens):
-        if token.text not in abbreviations() or n in ends:
+        last = n + 1 if _is_spaced(passage, n) else n
+        short = token.text if last == n else f"{token.text}.{passage.tokens[last].text}."
+        if short not in abbreviations() or n in ends:
             continue
-        place_id, alone = abbreviations()[token.text]
+        place_id, alone = abbreviations()[short]
         if not alone and not (n - 1 in ends and passage.gap(n - 1) == ", "):
             continue
         place = index.get(place_id)
         if place is not None:
-            hit = Hit(place, Name(token.text), index.prior(place_id))
-            yield Sighting(n, n, token.text, (hit,), trust=Trust.FAIR, renown="notable", stands_for=place_id)
+            hit = Hit(place, Name(short), index.prior(place_id))
+            yield Sighting(n, last, short, (hit,), trust=Trust.FAIR, renown="notable", stands_for=place_id)
+
+
+def _is_spaced(passage: Passage, n: int) -> bool:
+    """Whether an initial and the next make a short form with a blank between, as in older prints: "N. Y."."""
+    if n + 1 >= len(passage) or len(passage.tokens[n].text) > 1 or passage.gap(n) != ". ":
+        return False
+    return len(passage.tokens[n + 1].text) == 1 and passage.tokens[n].capital and passage.tokens[n + 1].capital
 
 
 def _find_demonyms(passage: Passage, begin: int, end: int, renown: Renown) -> Iterator[Sighting]:
@@ -190,11 +202,18 @@ def _is_acronym(passage: Passage, seen: Sighting) -> bool:
 def _is_local(passage: Passage, seen: Sighting) -> bool:
     """Whether a name stands beside what only places have: "X police", "the mayor of X", "X County Sheriff"."""
     before, after = seen.first - 1, seen.last + 1
-    if _is_suffering(passage, seen):
+    if _is_suffering(passage, seen) or _is_home(passage, seen):
         return True
     if passage.joined(seen.last) and (passage.low(after) in LOCALS or passage.tokens[after].text in INSTITUTIONS):
         return True
     return passage.low(before) == "of" and passage.joined(before) and passage.low(before - 1) in HEAD_OF
+
+
+def _is_home(passage: Passage, seen: Sighting) -> bool:
+    """Whether somebody without a name is said to come from there: "an X woman", "two X residents"."""
+    after = seen.last + 1
+    before = passage.low(seen.first - 1) if passage.joined(seen.first - 1) else ""
+    return passage.joined(seen.last) and passage.low(after) in INHABITANTS and before in COUNTING
 
 
 def _is_suffering(passage: Passage, seen: Sighting) -> bool:
@@ -207,12 +226,21 @@ def _is_suffering(passage: Passage, seen: Sighting) -> bool:
 
 def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
     """A name that is also an English word ("Reading", "Turkey") needs more than a capital."""
-    if seen.renown == "country" or (seen.renown == "notable" and seen.first < seen.last):
+    if seen.renown == "country" or (seen.renown == "notable" and not _is_bearing(passage, seen)):
         return Trust.FAIR
     large = any(is_own_name(h, seen.name) and h.place.population >= LARGE_FOR_COMMON_WORD for h in seen.hits[:8])
     if pointed and (large or seen.renown == "notable") and passage.low(seen.first) not in DIRECTIONS:
         return Trust.FAIR
     return Trust.NONE
+
+
+def _is_bearing(passage: Passage, seen: Sighting) -> bool:
+    """Whether a name is one word, or only a direction that several countries have a province of: "North West"."""
+    own = range(seen.first, seen.last + 1)
+    if len(own) == 1 or all(passage.low(n) in DIRECTIONS for n in own):
+        return True
+    bearing = all(passage.low(n) in DIRECTIONS or passage.low(n) in GENERICS for n in own)
+    return bearing and len({hit.place.country for hit in seen.hits}) > 1
 
 
 def _is_ordinary(passage: Passage, seen: Sighting) -> bool:
@@ -245,6 +273,8 @@ def is_pointed_at(passage: Passage, seen: Sighting) -> bool:
     """Whether the words before or after a name say that it is a place: "in X", "the village of X", "X Lake"."""
     n = skip_modifiers(passage, seen.first)
     before = passage.low(n) if passage.follows(n) else ""
+    if before == "of" and n > 0 and passage.gap(n - 1) == ", ":  # "Jane Doe, 43, of X"
+        return True
     if before in FIRM_LOCATIVES or (before in LOCATIVES | MOTION and seen.renown != ""):
         return True
     if before == "of" and passage.low(n - 1) in GENERICS:

@@ -164,6 +164,12 @@ LOCALS = words(
     "police sheriff council residents resident area jail native courthouse hospital airport schools mayor suburb"
     " prison firefighters neighborhood neighbourhood villagers streets coroner"
 )
+# Nouns for people whom a place's name before them says the home of, after these words and no name of their own.
+INHABITANTS = words(
+    "man woman men women couple family teen teenager teenagers boy girl resident residents native natives youth"
+    " youths mother father toddler pensioner motorist driver student students businessman farmer farmers"
+)
+COUNTING = words("a an the two three four five six several some many most other another both one young elderly")
 ILLNESSES = words("virus ebolavirus flu influenza fever disease syndrome encephalitis strain")
 HOLIDAYS = words("christmas easter thanksgiving ramadan halloween hanukkah passover lent eid olympic olympics")
 
@@ -209,6 +215,12 @@ HEADS = words(
     " Centre Centers Centres Battle Duke Duchess Earl Prince Princess Archbishop Bishop Statue Gang Bay"
 )
 HEAD_LINKS = words("of on for and the & to against")
+# Public bodies that carry the name of the place they serve: it is named with them ("University of X", "X Museum").
+CIVIC = words(
+    "University College Institute Academy School Museum Theater Theatre Orchestra Opera Festival Church Cathedral"
+    " Association Society Foundation Coalition Federation Council Board Court Hospital Center Centre League Stadium"
+    " Archbishop Bishop Duke Duchess Congress Bureau Commission Committee Games Conference Marathon Daily Library Zoo"
+)
 CONTINENTS = words("Europe Asia Africa America Americas Oceania Eurasia")
 # Offices and public bodies: the place before them is the one they serve.
 INSTITUTIONS = words(

@@ -147,7 +147,7 @@ def _find_regions(greater: str | None, index: Index) -> frozenset[str]:
     """The ids of the greater places that the words beside a name can mean."""
     if greater is None:
         return frozenset()
-    short = abbreviations().get(greater)
+    short = abbreviations().get(greater) or abbreviations().get(f"{greater.replace(' ', '')}.")
     return frozenset({short[0]} if short else {p.id for p in (*index.find(greater), *index.demonym(greater))})
 
 

@@ -59,7 +59,7 @@ SENTENCES = [
     # greater places beside
     ("It stormed in Paris, Texas, on Friday.", [("Paris", L, "gn-4717560"), ("Texas", L, "admin1-US-TX")]),
     ("It stormed in Paris (France) on Friday.", [("Paris", L, "gn-2988507"), ("France", L, "country-FR")]),
-    ("It stormed in London, Ont., on Friday.", [("London", L, "gn-6058560"), ("Ont", L, "admin1-CA-08")]),
+    ("It stormed in London, Ont., on Friday.", [("London", L, "gn-6058560"), ("Ont.", L, "admin1-CA-08")]),
     # counties
     ("It hailed in Dallas County, Texas, on Friday.",
      [("Dallas County", L, "admin2-US-TX-Dallas-County"), ("Texas", L, "admin1-US-TX")]),
@@ -72,7 +72,7 @@ SENTENCES = [
     ("Michael Jordan spoke. Jordan left.", []),
     ("Paris Hilton and Jack London were here.", []),
     ("The Chicago Tribune and the Washington Post wrote so.", []),
-    ("The Bank of England rose; the University of Chicago fell.", []),
+    ("The Bank of England rose; the University of Chicago fell.", [("Chicago", A, "gn-4887398")]),
     ("The Conference on Peace and Trade in Europe met.", []),
     ("The HMS Sheffield sank.", []),
     ("But in May the Popular Front was Over.", []),
