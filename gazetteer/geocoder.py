@@ -149,8 +149,9 @@ class EmbeddedGazetteer(Geocoder):  # type: ignore[misc]
         point = (place.latitude, place.longitude)
         if told is not None:
             return Location(told["address"], point, raw | told)
-        holders = (_choose_name(self.index.names(h.id), h.name, languages) for h in list_holders(self.index, place))
-        parts = (_choose_name(names, name, languages, place.name), *holders)
+        holders = [holder for holder in list_holders(self.index, place) if holder.name != place.name]
+        named = [_choose_name(self.index.names(holder.id), holder.name, languages) for holder in holders]
+        parts = (_choose_name(names, name, languages, place.name), *named)
         return Location(", ".join(dict.fromkeys(parts)), point, raw)
 
 

@@ -1,6 +1,6 @@
 """What a caller of a geocoder may ask for, read as geopy's Nominatim reads it, and what is left then."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from typing import Any
 
 from geopy.exc import GeocoderQueryError
@@ -93,7 +93,7 @@ def read_limit(exactly_one: bool, limit: object) -> int:
 def read_codes(country_codes: str | Sequence[str] | None) -> frozenset[str]:
     """ISO 3166-1 alpha-2 codes in capitals, from "az", "az,am" or ["az", "am"]; none at all where none are given."""
     wanted = [country_codes] if isinstance(country_codes, str) else country_codes or ()
-    if not all(isinstance(listed, str) for listed in wanted):
+    if not isinstance(wanted, Iterable) or not all(isinstance(listed, str) for listed in wanted):
         raise GeocoderQueryError(f"expected country codes of two letters, found {country_codes!r}")
     codes = frozenset(code.strip().upper() for listed in wanted for code in listed.split(",") if code.strip())
     if not all(len(code) == 2 and code.isascii() and code.isalpha() for code in codes):
@@ -122,7 +122,7 @@ def _read_language(part: str) -> tuple[float, str]:
 def read_point(query: Any) -> Point:
     """A point on the earth from whatever geopy takes for one."""
     try:
-        if query is None or query == "" or query == ():  # geopy reads them as the point 0, 0
+        if query is None or (isinstance(query, Sized) and len(query) == 0):  # geopy reads them as the point 0, 0
             raise ValueError("nothing given")
         return Point(query)
     except (TypeError, ValueError) as error:
@@ -146,7 +146,7 @@ def keep_box(hits: list[Hit], viewbox: Sequence[Any] | None, *, bounded: bool) -
     """
     if viewbox is None:
         return hits
-    if isinstance(viewbox, str) or len(viewbox) != 2:
+    if isinstance(viewbox, str) or not isinstance(viewbox, Sized) or len(viewbox) != 2:
         raise GeocoderQueryError(f"expected two corners of a box, found {viewbox!r}")
     corners = [read_point(corner) for corner in viewbox]
     south, north = sorted(corner.latitude for corner in corners)

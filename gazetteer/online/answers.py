@@ -23,7 +23,6 @@ CREATE TABLE IF NOT EXISTS answer (
 CREATE TABLE IF NOT EXISTS turn (service TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
 """
 _PATIENCE_S = 10.0  # to wait for another program that writes
-_LONGEST_QUEUE_S = 60.0  # a turn farther ahead than this was written by a clock that has been set back
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ class Answers:
         return done is not None
 
     def claim_turn(self, service: str, interval_s: float) -> float:
-        """Seconds to wait until a service may be asked; nobody else gets a turn within an interval of that."""
+        """0 where a service may be asked now, and by nobody else within the interval; or else seconds to wait."""
         return self._use(lambda file: _claim(file, service, interval_s)) or 0.0
 
     def _use(self, work: Callable[[sqlite3.Connection], Value]) -> Value | None:
@@ -105,8 +104,9 @@ def _claim(file: sqlite3.Connection, service: str, interval_s: float) -> float:
     now = time.time()
     file.execute("BEGIN IMMEDIATE")
     row = file.execute("SELECT at FROM turn WHERE service = ?", (service,)).fetchone()
-    last = row[0] if row and row[0] < now + _LONGEST_QUEUE_S else now - interval_s
-    turn = max(now, float(last) + interval_s)
-    file.execute("INSERT OR REPLACE INTO turn VALUES (?, ?)", (service, turn))
+    passed = now - row[0] if row else interval_s
+    due = passed < 0 or passed >= interval_s  # a turn in the future was written by a clock that has been set back
+    if due:
+        file.execute("INSERT OR REPLACE INTO turn VALUES (?, ?)", (service, now))
     file.execute("COMMIT")
-    return turn - now
+    return 0.0 if due else interval_s - float(passed)

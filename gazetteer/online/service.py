@@ -157,10 +157,11 @@ class OnlineHelp:
     def _send(self, question: Question) -> Answer:
         if self._failure is not None and time.monotonic() < self._rests_until:
             raise self._failure.with_traceback(None)
-        time.sleep(self._answers.claim_turn(self.service, self.interval_s))
-        known = self._recall(question)  # another program may have asked meanwhile
-        if known is not None:
-            return known
+        while wait := self._answers.claim_turn(self.service, self.interval_s):
+            time.sleep(wait)
+            known = self._recall(question)  # another program may have asked meanwhile
+            if known is not None:
+                return known
         try:
             reply = Reply(datetime.now(UTC).date(), self._fetch(question))
             self._make_answer(question, reply, kept=False, fresh=True)
