@@ -141,9 +141,11 @@ class OnlineHelp:
         Raises OnlineError where the service cannot be asked or does not answer.
         """
         question = Question(self.service, name.strip(), tuple(sorted(code.upper() for code in country_codes)))
+        known = self._known.get(question.key())
+        if known is not None:
+            return known
         with self._lock:
-            known = self._known.get(question.key()) or self._recall(question)
-            answer = known or self._send(question)
+            answer = self._known.get(question.key()) or self._recall(question) or self._send(question)
             self._known[question.key()] = answer
             return answer
 
