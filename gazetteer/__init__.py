@@ -26,6 +26,7 @@ from gazetteer.text import (
 
 if TYPE_CHECKING:
     from gazetteer.geocoder import EmbeddedGazetteer
+    from gazetteer.online import OnlineError, OnlineHelp
 
 __all__ = [
     "Article",
@@ -40,6 +41,8 @@ __all__ = [
     "Mention",
     "Moment",
     "Name",
+    "OnlineError",
+    "OnlineHelp",
     "Part",
     "PartKind",
     "Place",
@@ -58,9 +61,13 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """The geopy geocoder is fetched when first asked for: geopy is heavy, and few readers need it."""
+    """What needs geopy is fetched when first asked for: geopy is heavy, and few readers need it."""
     if name == "EmbeddedGazetteer":
         from gazetteer.geocoder import EmbeddedGazetteer
 
         return EmbeddedGazetteer
+    if name in ("OnlineError", "OnlineHelp"):
+        from gazetteer.online import OnlineError, OnlineHelp
+
+        return {"OnlineError": OnlineError, "OnlineHelp": OnlineHelp}[name]
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

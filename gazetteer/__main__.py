@@ -5,13 +5,18 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from gazetteer.errors import GazetteerError
 from gazetteer.geoparser import Geoparser
 from gazetteer.index import Index
-from gazetteer.location import explain_name
+from gazetteer.location import Explanation, explain_name
 from gazetteer.report import summarise_reading, tell_reading
 from gazetteer.text import Article, ArticleError
+
+if TYPE_CHECKING:
+    from gazetteer.online import OnlineHelp
 
 FOUND, NOTHING, USAGE = 0, 1, 2  # exit codes
 MANY = 20  # articles from which progress is told
@@ -19,15 +24,18 @@ MANY = 20  # articles from which progress is told
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; the exit code is 0, or 1 where something was not found or not readable."""
-    options = _make_parser().parse_args(arguments)
+    parser = _make_parser()
+    options = parser.parse_args(arguments)
+    if getattr(options, "server", None) and not options.online:
+        parser.error("--server says where to ask; --online says that it may be asked: give both")
     try:
         with Index.open(progress=_tell_progress) as index:
             if options.command == "build":
                 _say(f"The index is at {index.path}")
                 return FOUND
             if options.command == "locate":
-                return locate_name(" ".join(options.name), index, as_json=options.json)
-            return read_articles(options.path, index, as_json=options.json)
+                return locate_name(" ".join(options.name), index, as_json=options.json, online=_make_online(options))
+            return read_articles(options.path, index, as_json=options.json, online=_make_online(options))
     except GazetteerError as error:
         _complain(str(error))
         return NOTHING
@@ -50,21 +58,71 @@ def _make_parser() -> argparse.ArgumentParser:
     commands.add_parser("build", help="make the index of the world's places, if it is not there yet")
     for command in (locate, read):
         command.add_argument("--json", action="store_true", help="JSON; for read, one object a line")
+        command.add_argument(
+            "--online",
+            action="store_true",
+            help="ask OpenStreetMap's Nominatim for names that the index lacks: once a second, never the same twice."
+            " The name leaves this machine, and with read the code of the country that the article plays in;"
+            " nothing else does. Without this option nothing is asked",
+        )
+        command.add_argument(
+            "--server", metavar="URL", type=_read_server, help="with --online: a Nominatim of your own"
+        )
     return parser
 
 
-def locate_name(name: str, index: Index, *, as_json: bool) -> int:
+def _read_server(url: str) -> tuple[str, str]:
+    """Scheme and domain of a server's address."""
+    parts = urlsplit(url if "://" in url else f"https://{url}")
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise argparse.ArgumentTypeError(f"expected an address such as https://example.org, found {url!r}")
+    return parts.scheme, parts.netloc + parts.path.rstrip("/")
+
+
+def _make_online(options: argparse.Namespace) -> "OnlineHelp | None":
+    """The help from online, if it is asked for; every question that is sent is told."""
+    if not options.online:
+        return None
+    from gazetteer.online import PUBLIC, OnlineHelp
+
+    scheme, domain = options.server or ("https", PUBLIC)
+    return OnlineHelp(domain=domain, scheme=scheme, tell=_complain)
+
+
+def locate_name(name: str, index: Index, *, as_json: bool, online: "OnlineHelp | None" = None) -> int:
     """Print the places a name could mean, the likeliest first, with the reasons."""
     explanation = explain_name(index, name)
+    if online is not None and not explanation.candidates:
+        return _locate_online(explanation, online, as_json=as_json)
     tell = _say if as_json or explanation.candidates else _complain
     for line in (json.dumps(explanation.to_json(), ensure_ascii=False),) if as_json else explanation.lines():
         tell(line)
     return FOUND if explanation.candidates else NOTHING
 
 
-def read_articles(paths: Sequence[Path], index: Index, *, as_json: bool) -> int:
+def _locate_online(unknown: Explanation, online: "OnlineHelp", *, as_json: bool) -> int:
+    """Print what a service knows of a name that the index lacks; one that does not answer is told."""
+    from gazetteer.online import OnlineError, describe_answer, tell_answer
+
+    try:
+        answer = online.ask(unknown.name)
+    except OnlineError as error:
+        _complain(str(error))
+        answer = None
+    if as_json:
+        _say(json.dumps(unknown.to_json() | (tell_answer(answer) if answer else {}), ensure_ascii=False))
+    elif answer and answer.places:
+        for line in describe_answer(answer):
+            _say(line)
+    else:
+        for line in unknown.lines():
+            _complain(line)
+    return FOUND if answer and answer.places else NOTHING
+
+
+def read_articles(paths: Sequence[Path], index: Index, *, as_json: bool, online: "OnlineHelp | None" = None) -> int:
     """Print the reading of every article; what cannot be read is told, and the others are read all the same."""
-    geoparser, code = Geoparser(index), FOUND
+    geoparser, code = Geoparser(index, online=online), FOUND
     files = [file for path in paths for file in _list_files(path)]
     for n, file in enumerate(files, start=1):
         if len(files) >= MANY:

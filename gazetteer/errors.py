@@ -2,7 +2,9 @@
 
 GazetteerError (Exception)
 ├── TableError (also ValueError)      a row of a table under data/ is not what the table's head promises
-└── IndexBuildError (also OSError)    the index cannot be written to, or read back from, the cache
+├── IndexBuildError (also OSError)    the index cannot be written to, or read back from, the cache
+│   └── GazetteerUnavailableError       the same for users of geopy (also its GeocoderUnavailable): gazetteer.geocoder
+└── OnlineError                       a service online did not answer (also geopy's): gazetteer.online.errors
 """
 
 

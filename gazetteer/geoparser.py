@@ -1,6 +1,7 @@
 """Geoparsing: an article becomes a reading, all that is known about it as spans of its text."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gazetteer.index import Index
 from gazetteer.recognition import recognise_places
@@ -16,6 +17,9 @@ from gazetteer.text import (
     split_parts,
     split_sentences,
 )
+
+if TYPE_CHECKING:
+    from gazetteer.online import OnlineHelp
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,17 @@ class Reading:
 class Geoparser:
     """The reader of articles; its index of places is opened at the first reading."""
 
-    def __init__(self, index: Index | None = None, *, weights: Weights | None = None) -> None:
-        """Read with the given index, or with the user's own, and weigh evidence by `weights`."""
+    def __init__(
+        self, index: Index | None = None, *, weights: Weights | None = None, online: "OnlineHelp | None" = None
+    ) -> None:
+        """Read with the given index, or with the user's own, and weigh evidence by `weights`.
+
+        With `online`, names that the index lacks are asked of OpenStreetMap (see gazetteer.online): only the names,
+        and the code of the country that the article plays in, leave this machine.
+        """
         self._index = index
         self._weights = weights
+        self._online = online
 
     @property
     def index(self) -> Index:
@@ -50,14 +61,21 @@ class Geoparser:
         parts = split_parts(article.text)
         sentences = split_sentences(article.text, parts)
         mentions = recognise_places(article.text, parts, self.index)
+        resolutions = resolve_mentions(mentions, article.text, sentences, self.index, self._weights)
         return Reading(
             article=article,
             parts=parts,
             sentences=sentences,
-            resolutions=resolve_mentions(mentions, article.text, sentences, self.index, self._weights),
+            resolutions=resolutions if self._online is None else self._ask(resolutions, self._online),
             quotations=find_quotations(article.text, parts, sentences),
             times=find_times(article.text, sentences, article.published),
         )
+
+    def _ask(self, resolutions: tuple[Resolution, ...], online: "OnlineHelp") -> tuple[Resolution, ...]:
+        """The resolutions with what is known online; fetched when first wanted, since geopy is heavy."""
+        from gazetteer.online import ask_online
+
+        return ask_online(resolutions, online)
 
     def read_text(self, text: str) -> Reading:
         """A bare text becomes a reading."""

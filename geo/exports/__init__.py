@@ -16,10 +16,20 @@ DISCLAIMER = (
     "What is shown is what the articles say; nothing has been verified."
 )
 LICENCES = "Places: GeoNames (CC BY 4.0). Ground: Natural Earth (public domain), GSHHG and WDBII (LGPL)."
+FROM_ONLINE = "Some places: © OpenStreetMap contributors (ODbL)."  # whose ids begin so:
+_OSM = "osm-"
 
 
 class ExportError(ValueError):
     """A file cannot be written; the message names it and says what was expected."""
+
+
+def tell_licences(layers: "Mapping[str, gpd.GeoDataFrame]") -> str:
+    """The licences of what the layers show; OpenStreetMap is named where a place is from there."""
+    names = ((frame, name) for frame in layers.values() for name in frame.columns if name.endswith("_id"))
+    columns = (frame[name].astype("string") for frame, name in names if name != "article_id")
+    asked = any(column.str.startswith(_OSM).any() for column in columns)
+    return f"{LICENCES} {FROM_ONLINE}" if asked else LICENCES
 
 
 def write_layers(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from geo.exports import DISCLAIMER, LICENCES
+from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.atomic import replace_file
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Se
     collection = {
         "type": "FeatureCollection",
         "note": DISCLAIMER,
-        "licences": LICENCES,
+        "licences": tell_licences(layers),
         "articles": [describe_article(reading) for reading in readings],
         "features": [feature for name, frame in layers.items() for feature in make_features(name, frame)],
     }

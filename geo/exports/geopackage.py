@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.exports import DISCLAIMER, LICENCES
+from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.atomic import replace_file
 from geo.exports.geojson import describe_article
 
@@ -19,7 +19,7 @@ def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Se
     import pandas as pd
     import pyogrio
 
-    about = {"DESCRIPTION": DISCLAIMER, "LICENCES": LICENCES}
+    about = {"DESCRIPTION": DISCLAIMER, "LICENCES": tell_licences(layers)}
     with replace_file(path) as draft:
         for name, frame in layers.items():
             pyogrio.write_dataframe(

@@ -12,7 +12,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Any
 
-from geo.exports import DISCLAIMER, LICENCES
+from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.atomic import replace_file
 from geo.marks import make_marks, read_rows
 from geo.served import embed_style, find_year, read_asset, read_scripts
@@ -68,7 +68,7 @@ def make_page(layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[Read
         policy=make_policy(scripts, style),
         title=safe(title),
         sources=safe(say_sources(articles)),
-        law=safe(f"{DISCLAIMER} {LICENCES}"),
+        law=safe(f"{DISCLAIMER} {tell_licences(layers)}"),
         style=style,
         data=embed_json(make_data(layers, articles, title)),
         scripts="\n".join(f"<script>{script}</script>" for script in scripts),

@@ -50,6 +50,19 @@ def test_geojson_carries_every_column_and_says_null_for_the_unknown(
     assert "GeoNames" in collection["licences"]
 
 
+def test_openstreetmap_is_named_where_a_place_is_from_there(
+    layers: dict[str, geopandas.GeoDataFrame], tmp_path: Path
+) -> None:
+    """Its licence asks for that in every format; maps without such places do not name it."""
+    village = make_row("places", name="Zarbulaq", place_id="osm-n-7", role="location", geometry=Point(44.2, 33.1))
+    online = layers | {"places": frame("places", [village])}
+    for ending in ("geojson", "html", "gpkg"):
+        for given, named in ((layers, False), (online, True)):
+            path = tmp_path / f"{named}.{ending}"
+            write_layers(given, path)
+            assert (b"OpenStreetMap contributors" in path.read_bytes()) is named, path.name
+
+
 def test_geopackage_gives_the_same_rows_back(layers: dict[str, geopandas.GeoDataFrame], tmp_path: Path) -> None:
     """Every layer is a table with as many rows as before, the empty ones too."""
     write_layers(layers, tmp_path / "x.gpkg")
