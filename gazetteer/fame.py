@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from gazetteer.index import Hit, Index
 from gazetteer.passage import Passage
-from gazetteer.place import FeatureClass
+from gazetteer.place import FeatureClass, is_listed_id, is_town_id
 from gazetteer.spelling import fold_name
 
 # Inhabitants from which a bare name is taken for the town of that name. Measured on TR-News and GeoVirus: a lower
@@ -58,7 +58,7 @@ def is_country(hit: Hit) -> bool:
 
 def is_town(hit: Hit) -> bool:
     """Whether a hit is one of the world's towns: no country, no state, no place of a table kept by hand."""
-    return hit.place.id.startswith("gn-")
+    return is_town_id(hit.place.id)
 
 
 def is_own_name(hit: Hit, name: str) -> bool:
@@ -68,7 +68,7 @@ def is_own_name(hit: Hit, name: str) -> bool:
 
 def is_notable(hit: Hit, name: str) -> bool:
     """Whether a bare name can be taken for this place without further evidence."""
-    if not is_town(hit):
+    if not is_listed_id(hit.place.id):
         return (
             hit.place.feature_class is not FeatureClass.POPULATED
             or is_own_name(hit, name)

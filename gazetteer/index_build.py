@@ -15,7 +15,7 @@ import marisa_trie
 
 from gazetteer.cache import UNFINISHED, find_cache, remove_leftovers, remove_old_indexes
 from gazetteer.errors import IndexBuildError
-from gazetteer.place import Name
+from gazetteer.place import Name, is_listed_id
 from gazetteer.sources import SOURCES, Entry, Source, fingerprint_inputs
 from gazetteer.sources.demonyms import read_demonyms
 from gazetteer.spelling import fold_fresh_name, fold_letters, fold_name
@@ -181,7 +181,7 @@ def _is_bare(name: Name, source: str) -> bool:
 
 def _find_searched(entry: Entry) -> Iterator[str]:
     """The names of an entry that running text is searched for: in Latin letters, from a capital on."""
-    shortest = _SHORTEST_NAME if entry.place.id.startswith("gn-") else 2
+    shortest = _SHORTEST_NAME if is_listed_id(entry.place.id) else 2
     for text in (*(name.text for name in entry.names), *entry.also_found):
         plain = fold_letters(text)
         if len(plain) >= shortest and _LATIN_NAME.match(plain):

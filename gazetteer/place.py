@@ -24,6 +24,21 @@ class RelativeKind(StrEnum):
     NEAR = "near"  # "within a few miles of the Iranian border": one base, a distance
 
 
+# How the ids of those places begin that packages list by the hundred thousand; what a table picks is better known.
+_TOWNS = ("gn-",)
+_DISTRICTS = ("admin2-",)
+
+
+def is_town_id(place_id: str) -> bool:
+    """Whether an id is that of one of the world's towns: no country, no area, no place of a table kept by hand."""
+    return place_id.startswith(_TOWNS)
+
+
+def is_listed_id(place_id: str) -> bool:
+    """Whether an id is that of one of the world's towns or districts, of which few are known by their bare name."""
+    return place_id.startswith((*_TOWNS, *_DISTRICTS))
+
+
 def round_reach(kilometres: float) -> float:
     """How far off a point may be, in the two digits that such a guess deserves: 95, 160, 2500."""
     return float(f"{kilometres:.2g}")

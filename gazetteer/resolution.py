@@ -9,7 +9,7 @@ from gazetteer.construction import construct_border, construct_nearness, constru
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention
 from gazetteer.neighbours import share_border
-from gazetteer.place import FeatureClass, Place, RelativeKind
+from gazetteer.place import FeatureClass, Place, RelativeKind, is_listed_id
 from gazetteer.scenery import Scenery, paint_scenery
 from gazetteer.text.span import Span
 from gazetteer.vocabulary import BOUND
@@ -94,7 +94,7 @@ def _find_majority(counts: Counter[str]) -> str:
 def _doubt(resolution: Resolution, scenery: Scenery) -> Resolution:
     """No place, only guesses, where a name means a village, or a town by a lesser name, in a land not spoken of."""
     place = resolution.place
-    if place is None or not place.id.startswith("gn-") or resolution.mention.region:
+    if place is None or not is_listed_id(place.id) or resolution.mention.region:
         return resolution
     reasons = resolution.candidates[0].evidence
     lesser = not any(r.kind == "name" for r in reasons) and all(

@@ -62,11 +62,11 @@ SENTENCES = [
     ("It stormed in London, Ont., on Friday.", [("London", L, "gn-6058560"), ("Ont.", L, "admin1-CA-08")]),
     # counties
     ("It hailed in Dallas County, Texas, on Friday.",
-     [("Dallas County", L, "admin2-US-TX-Dallas-County"), ("Texas", L, "admin1-US-TX")]),
+     [("Dallas County", L, "admin2-US-TX-113"), ("Texas", L, "admin1-US-TX")]),
     ("It hailed in Dallas County, Iowa, on Friday.",
-     [("Dallas County", L, "admin2-US-IA-Dallas-County"), ("Iowa", L, "admin1-US-IA")]),
+     [("Dallas County", L, "admin2-US-IA-049"), ("Iowa", L, "admin1-US-IA")]),
     ("It hailed in Kent, Suffolk and Fife.",
-     [("Kent", L, "admin2-GB-ENG-Kent"), ("Suffolk", L, "admin2-GB-ENG-Suffolk"), ("Fife", L, "admin2-GB-SCT-Fife")]),
+     [("Kent", L, "admin2-GB-ENG-G5"), ("Suffolk", L, "admin2-GB-ENG-N5"), ("Fife", L, "admin2-GB-SCT-V1")]),
     ("Clark Kent spoke.", []),
     # what is no place
     ("Michael Jordan spoke. Jordan left.", []),
