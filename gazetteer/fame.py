@@ -12,6 +12,7 @@ from gazetteer.spelling import fold_name
 LARGE, LARGE_OF_MANY_WORDS, LARGE_BY_OTHER_NAME = 100_000, 5_000, 500_000
 LARGE_FOR_COMMON_WORD = 50_000
 MUCH_NAMED = 5.0  # the prior that a town much in the news has in a table, whatever its size
+LITTLE_NAMED = 2.5  # a lower prior is given by hand to what only firm words show to be meant ("in Belmont")
 LONGEST_NAME = 80  # characters, as in the index
 
 
@@ -69,7 +70,7 @@ def is_own_name(hit: Hit, name: str) -> bool:
 def is_notable(hit: Hit, name: str) -> bool:
     """Whether a bare name can be taken for this place without further evidence."""
     if not is_listed_id(hit.place.id):
-        return (
+        return hit.prior >= LITTLE_NAMED and (
             hit.place.feature_class is not FeatureClass.POPULATED
             or is_own_name(hit, name)
             or hit.place.population > 0

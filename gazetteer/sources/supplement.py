@@ -2,23 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from gazetteer.place import FeatureClass, Name, Place
 from gazetteer.sources.entry import DATA, Entry, Source
 from gazetteer.sources.table import Row, read_rows
 
-TABLES = (DATA / "south_caucasus.csv", DATA / "world_regions.csv", DATA / "world_towns.csv")
+TABLES = (
+    DATA / "south_caucasus.csv",
+    DATA / "world_regions.csv",
+    DATA / "world_towns.csv",
+    DATA / "world_battlefields.csv",
+    DATA / "world_sites.csv",
+    DATA / "world_terrain.csv",
+)
 COLUMNS = (
     *("id", "name", "feature_class", "country", "latitude", "longitude", "precision_km", "weight"),
     *("names", "same_as", "since", "until", "source"),
 )
-# What English puts before or after a name of this kind of place, by the first part of its id.
-_FORMS = {
-    "river": ("{} River", "River {}", "{} river"),
-    "lake": ("Lake {}",),
-    "mountain": ("Mount {}", "Mt. {}"),
-    "district": ("{} district", "{} District", "{} region", "{} rayon", "{} raion"),
-}
+FORMS = DATA / "name_forms.csv"
 _ENGLISH = "en"
 
 
@@ -31,6 +33,7 @@ def read_supplement() -> Iterator[Entry]:
 
 def read_entry(row: Row) -> Entry:
     """A place of its own, or names for one that an earlier source has."""
+    country, _, state = row.text("country").partition("-")
     source = row.text("source") or row.refuse("source", "where the row is taken from")
     place = Place(
         id=row.text("id"),
@@ -38,7 +41,7 @@ def read_entry(row: Row) -> Entry:
         latitude=row.number("latitude", -90, 90),
         longitude=row.number("longitude", -180, 180),
         feature_class=row.value("feature_class", FeatureClass, "one of " + " ".join(FeatureClass)),
-        country=row.text("country") or None,
+        country=country or None,
         precision_km=row.number("precision_km", 0.1, 10_000),
     )
     names = (Name(place.name, _ENGLISH, source=source), *row.names("names", source))
@@ -46,23 +49,38 @@ def read_entry(row: Row) -> Entry:
         place=place,
         names=tuple(dict.fromkeys(_date_names(row, names))),
         prior=row.number("weight", 0, 15),
+        admin1=f"admin1-{country}-{state}" if state else None,
         same_as=tuple(row.text("same_as").split()),
         also_found=tuple(_spell_out(place, names)),
     )
 
 
 def _spell_out(place: Place, names: tuple[Name, ...]) -> Iterator[str]:
-    """The English names together with the word for their kind: "Araks River"."""
-    kind = place.id.split("-")[0]
-    for form in _FORMS.get(kind, ()):
-        words = form.replace("{}", " ").split()
-        for name in names:
-            if name.language == _ENGLISH and not any(part.casefold() in _parts(name) for part in words):
-                yield form.format(name.text)
+    """The English names in all the forms of their kind: "Araks River", "River Araks"."""
+    forms = _read_forms().get(place.id.split("-")[0], ())
+    for name in names:
+        if name.language == _ENGLISH:
+            yield from (form.format(proper) for proper in _find_proper(name.text, forms) for form in forms)
 
 
-def _parts(name: Name) -> frozenset[str]:
-    return frozenset(name.text.casefold().split())
+def _find_proper(name: str, forms: tuple[str, ...]) -> Iterator[str]:
+    """What is left of a name without the word for its kind; the name itself where no such word is in it."""
+    bare = True
+    for before, after in (form.split("{}") for form in forms):
+        if name.startswith(before) and name.endswith(after) and len(name) > len(before + after):
+            yield name[len(before) : len(name) - len(after)]
+        bare &= not set(name.casefold().split()) & set((before + after).casefold().split())
+    if bare:
+        yield name
+
+
+@cache
+def _read_forms() -> dict[str, tuple[str, ...]]:
+    """The forms in which each kind of place is written."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for row in read_rows(FORMS, ("kind", "form")):
+        forms[row.text("kind")] = (*forms.get(row.text("kind"), ()), row.text("form"))
+    return forms
 
 
 def _date_names(row: Row, names: tuple[Name, ...]) -> Iterator[Name]:
@@ -73,4 +91,4 @@ def _date_names(row: Row, names: tuple[Name, ...]) -> Iterator[Name]:
         yield replace(name, since=since, until=until) if gone else name
 
 
-SOURCE = Source("Tables kept by hand", "", TABLES, read_supplement)
+SOURCE = Source("Tables kept by hand", "", (*TABLES, FORMS), read_supplement)

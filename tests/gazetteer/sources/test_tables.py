@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from gazetteer.errors import TableError
+from gazetteer.fame import is_notable
 from gazetteer.index import Index
-from gazetteer.place import Name
+from gazetteer.place import Name, Place
 from gazetteer.sources import demonyms, supplement
 from gazetteer.sources.entry import DATA
 from gazetteer.sources.table import read_rows
+from gazetteer.spelling import fold_name
 
 TABLES = sorted(
     {*supplement.TABLES, *demonyms.TABLES, DATA / "countries.csv", DATA / "country_names.csv", DATA / "admin1.csv"}
@@ -56,8 +58,80 @@ def test_rows_for_towns_lie_where_the_town_lies(index: Index) -> None:
     for row in rows:
         town = index.get(row.id)
         assert town is not None, row
-        assert town.country == row.country
+        assert town.country == row.country, row
         assert abs(town.latitude - row.latitude) < 0.002 and abs(town.longitude - row.longitude) < 0.002, row
+
+
+@pytest.mark.parametrize("path", supplement.TABLES, ids=lambda path: path.name)
+def test_no_row_lies_outside_its_country(path: Path, index: Index) -> None:
+    """A point lies in the box of its country, give or take its own precision: no sign is lost, nothing is swapped."""
+    strays = []
+    for row in read_rows(path, supplement.COLUMNS):
+        place = supplement.read_entry(row).place
+        box = index.bbox(f"country-{place.country}") if place.country else None
+        if box and not any(_lies_within(place, known) for known in (box, CLAIMED.get(place.country or "", box))):
+            strays.append(place)
+    assert strays == []
+
+
+# Crimea, which Natural Earth counts to the Russian Federation: west, south, east, north.
+CLAIMED = {"UA": (32.4, 44.3, 36.7, 46.3)}
+
+
+def _lies_within(place: Place, box: tuple[float, float, float, float]) -> bool:
+    west, south, east, north = box
+    slack = max(10.0, place.precision_km) / 100  # degrees: a bay or a strait may begin at the coast
+    inside = (place.longitude - west + slack) % 360 <= (east - west) % 360 + 2 * slack
+    return inside and south - slack <= place.latitude <= north + slack
+
+
+@pytest.mark.parametrize("path", supplement.TABLES, ids=lambda path: path.name)
+def test_a_row_gives_each_name_once(path: Path) -> None:
+    """No name of a place is listed twice with the same language and years, nor is its main name repeated bare."""
+    for row in read_rows(path, supplement.COLUMNS):
+        names = [name.strip() for name in row.text("names").split("|") if name.strip()]
+        assert len(set(names)) == len(names), row
+
+
+SORTED = [path for path in supplement.TABLES if "Sorted by kind" in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("path", SORTED, ids=lambda path: path.name)
+def test_rows_stand_where_a_person_looks_for_them(path: Path) -> None:
+    """Sorted by kind, country and name, as the head of the table says."""
+    rows = [
+        (row.text("id").split("-")[0], row.text("country"), fold_name(row.text("name")))
+        for row in read_rows(path, supplement.COLUMNS)
+    ]
+    assert rows == sorted(rows)
+
+
+def test_a_light_row_needs_more_than_its_bare_name(index: Index) -> None:
+    """A weight below 2.5 keeps a name that others share from being taken for this place without evidence."""
+    renown = {hit.place.id: is_notable(hit, "Westport") for hit in index.search("Westport")}
+    assert renown["field-westport"] is False
+    assert is_notable(index.search("Chancellorsville")[0], "Chancellorsville")
+
+
+def test_a_name_is_found_in_the_forms_of_its_kind(index: Index) -> None:
+    """Tables give one form; the others follow from the kind: Mt. Etna, Sea of Azov, Ft. Sumter."""
+    for form, place_id in (
+        ("Mt. Etna", "volcano-mount-etna"),
+        ("Ft. Sumter", "fort-sumter"),
+        ("Appomattox Court-House", "courthouse-appomattox-court-house"),
+        ("Araks River", "river-araks"),
+        ("River Araks", "river-araks"),
+        ("Bataan peninsula", "peninsula-bataan"),
+    ):
+        assert index.is_name(form), form
+        assert place_id in [place.id for place in index.find(form)], form
+    assert not index.is_name("Sumter Fort")
+
+
+def test_a_place_in_a_state_knows_it(index: Index) -> None:
+    """So that "Fort Jackson, La." is told from the one in South Carolina."""
+    states = {place.id: index.admin1(place.id) for place in index.find("Fort Jackson")}
+    assert {state.id for state in states.values() if state} >= {"admin1-US-LA", "admin1-US-SC"}
 
 
 def test_every_demonym_points_to_a_place(index: Index) -> None:
