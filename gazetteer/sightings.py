@@ -95,10 +95,11 @@ def _is_money(passage: Passage, n: int) -> bool:
 def _find_abbreviations(passage: Passage, found: list[Sighting], index: Index) -> Iterator[Sighting]:
     """States and provinces in short, after a town or alone."""
     ends = {seen.last for seen in found if not seen.demonym}
+    known = abbreviations()
     for n, token in enumerate(passage.tokens):
-        if token.text not in abbreviations() or n in ends:
+        if token.text not in known or n in ends:
             continue
-        place_id, alone = abbreviations()[token.text]
+        place_id, alone = known[token.text]
         if not alone and not (n - 1 in ends and passage.gap(n - 1) == ", "):
             continue
         place = index.get(place_id)
