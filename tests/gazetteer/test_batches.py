@@ -45,7 +45,8 @@ def tell_outcome(outcome: tuple[str, int] | Unread) -> str:
 def test_a_large_batch_is_read_in_order_by_other_processes(method: str) -> None:
     """However processes are started, readings come back as the articles were given, and no process is left."""
     reader = Reader(name_process, name_process)
-    found = list(read_batch(make_articles(40), reader, workers=2, method=method))
+    outcomes = read_batch(make_articles(40), reader, workers=2, method=method)
+    found = list(outcomes)
     assert [tell_outcome(outcome) for outcome in found] == [str(n) for n in range(40)]
     assert os.getpid() not in {outcome[1] for outcome in found if not isinstance(outcome, Unread)}
     assert not multiprocessing.active_children()
