@@ -85,8 +85,13 @@ class Passage:
 
 
 def _read_tokens(text: str, span: Span) -> Iterator[Token]:
-    """The words of a stretch of text."""
+    """The words of a stretch of text; a word that comes often is kept once."""
+    known: dict[str, tuple[str, str, bool]] = {}
     for found in _WORD.finditer(text, span.start, span.end):
         start, end = found.span(1)
         word = text[start:end]
-        yield Token(start, end, word, word.casefold(), found.end(), word[0].isupper())
+        spelled = known.get(word)
+        if spelled is None:
+            spelled = known[word] = (word, word.casefold(), word[0].isupper())
+        word, low, capital = spelled
+        yield Token(start, end, word, low, end if found.end() == end else found.end(), capital)
