@@ -1,19 +1,19 @@
 """Many articles are read on all cores; one that cannot be read stops no other, and all come back in order."""
 
-import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from gazetteer.text import Article
+
+if TYPE_CHECKING:  # fetched when first wanted: they are heavy, and few readers need them
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Made = TypeVar("Made")
 
@@ -62,8 +62,8 @@ def read_batch(
 
 
 def _read(articles: Iterator[Article], reader: Reader[Made], workers: int, method: str) -> Iterator[Made | Unread]:
-    first = tuple(_take(articles, FEW, None)) if workers > 1 else ()
-    if workers == 1 or sum(len(article.text) for article in first) < FEW:
+    first = (*_take(articles, FEW, None), *islice(articles, 1)) if workers > 1 else ()
+    if len(first) < 2 or sum(len(article.text) for article in first) < FEW:
         yield from (read_one(article, reader.here) for article in chain(first, articles))
         return
     yield from _read_apart(chain(first, articles), reader, workers, method)
@@ -84,9 +84,16 @@ def _read_apart(
 
 
 @contextmanager
-def _open_pool(workers: int, method: str) -> Iterator[ProcessPoolExecutor]:
-    """Processes that end with their work, or as soon as nobody wants it any more."""
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context(method), _end_at_interrupt)
+def _open_pool(workers: int, method: str) -> Iterator["ProcessPoolExecutor | None"]:
+    """Processes that end with their work, or as soon as nobody wants it any more; None where there can be none."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    try:
+        pool = ProcessPoolExecutor(workers, multiprocessing.get_context(method), _end_at_interrupt)
+    except (ImportError, NotImplementedError, OSError):  # a system without semaphores
+        yield None
+        return
     try:
         yield pool
     finally:
@@ -99,19 +106,23 @@ def _end_at_interrupt() -> None:
 
 
 def _hand_out(
-    pool: ProcessPoolExecutor, share: tuple[Article, ...], reader: Reader[Made]
-) -> Future[list[Made | Unread]] | None:
+    pool: "ProcessPoolExecutor | None", share: tuple[Article, ...], reader: Reader[Made]
+) -> "Future[list[Made | Unread]] | None":
     """Give a share to some process; None where no process can be had."""
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
-        return pool.submit(_read_share, share, reader.there)
+        return pool.submit(_read_share, share, reader.there) if pool else None
     except (BrokenProcessPool, OSError):
         return None
 
 
 def _collect(
-    share: tuple[Article, ...], future: Future[list[Made | Unread]] | None, reader: Reader[Made]
+    share: tuple[Article, ...], future: "Future[list[Made | Unread]] | None", reader: Reader[Made]
 ) -> list[Made | Unread]:
     """What a process has read; what none could, because it died, is read here."""
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         return future.result() if future else _read_share(share, reader.here)
     except BrokenProcessPool:
@@ -143,5 +154,7 @@ def read_one(article: Article, read: Callable[[Article], Made]) -> Made | Unread
 
 def _choose_method() -> str:
     """Processes are forked where that can be done and no other thread could be holding a lock meanwhile."""
+    import multiprocessing
+
     forks = "fork" in multiprocessing.get_all_start_methods() and os.name == "posix"
     return "fork" if forks and threading.active_count() == 1 else "spawn"

@@ -77,6 +77,12 @@ def test_what_a_dead_process_left_unread_is_read_here() -> None:
     assert found == [(str(n), os.getpid()) for n in range(40)]
 
 
+def test_one_article_however_long_is_read_here() -> None:
+    """A second process would have nothing to do."""
+    (found,) = read_batch([Article("one", LONG * 8)], Reader(name_process, die), workers=2)
+    assert found == ("one", os.getpid())
+
+
 def test_articles_are_asked_for_only_a_little_ahead() -> None:
     """A folder of a million articles is not loaded before the first is told."""
     asked: list[int] = []
