@@ -6,6 +6,7 @@ reading = Geoparser().read(Article.from_text("..."))
 
 from typing import TYPE_CHECKING, Any
 
+from gazetteer.batches import Unread
 from gazetteer.geoparser import Geoparser, Reading
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention, Relation, Role
@@ -56,6 +57,7 @@ __all__ = [
     "Resolution",
     "Role",
     "Span",
+    "Unread",
     "load_article",
 ]
 

@@ -3,11 +3,12 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from gazetteer.batches import Unread
 from gazetteer.errors import GazetteerError
 from gazetteer.geoparser import Geoparser
 from gazetteer.index import Index
@@ -122,17 +123,14 @@ def _locate_online(unknown: Explanation, online: "OnlineHelp", *, as_json: bool)
 
 def read_articles(paths: Sequence[Path], index: Index, *, as_json: bool, online: "OnlineHelp | None" = None) -> int:
     """Print the reading of every article; what cannot be read is told, and the others are read all the same."""
-    geoparser, code = Geoparser(index, online=online), FOUND
     files = [file for path in paths for file in _list_files(path)]
-    for n, file in enumerate(files, start=1):
-        if len(files) >= MANY:
-            _tell_progress(f"reading {file.name}", (n - 1) / len(files))
-        try:
-            reading = geoparser.read(Article.from_file(file))
-        except ArticleError as error:
-            _complain(str(error))
-            code = NOTHING
+    faults: list[str] = []
+    for n, reading in enumerate(Geoparser(index, online=online).read_all(_load_articles(files, faults)), start=1):
+        if isinstance(reading, Unread):
+            _set_aside(reading.reason, faults)
             continue
+        if len(files) >= MANY:
+            _tell_progress(f"read {reading.article.id}", min(n / len(files), 0.99))
         lines = (json.dumps(tell_reading(reading), ensure_ascii=False),) if as_json else summarise_reading(reading)
         for line in lines:
             _say(line)
@@ -140,7 +138,22 @@ def read_articles(paths: Sequence[Path], index: Index, *, as_json: bool, online:
         _tell_progress(f"{len(files)} articles read", 1.0)
     if not files:
         _complain(f"{', '.join(map(str, paths))}: expected articles (*.txt), found none")
-    return code if files else NOTHING
+    return FOUND if files and not faults else NOTHING
+
+
+def _load_articles(files: Sequence[Path], faults: list[str]) -> Iterator[Article]:
+    """The articles of files, one after the other; what is wrong with any of them is told and noted."""
+    for file in files:
+        try:
+            yield Article.from_file(file)
+        except ArticleError as error:
+            _set_aside(str(error), faults)
+
+
+def _set_aside(fault: str, faults: list[str]) -> None:
+    """Tell what is wrong with an article, and note it."""
+    _complain(fault)
+    faults.append(fault)
 
 
 def _list_files(path: Path) -> list[Path]:

@@ -1,8 +1,12 @@
 """Geoparsing: an article becomes a reading, all that is known about it as spans of its text."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gazetteer.batches import Reader, Unread, read_batch
 from gazetteer.index import Index
 from gazetteer.recognition import recognise_places
 from gazetteer.resolution import Resolution, Weights, resolve_mentions
@@ -80,3 +84,22 @@ class Geoparser:
     def read_text(self, text: str) -> Reading:
         """A bare text becomes a reading."""
         return self.read(Article.from_text(text))
+
+    def read_all(self, articles: Iterable[Article], *, workers: int | None = None) -> Iterator[Reading | Unread]:
+        """Articles become readings, in their order, on all cores; one that cannot be read comes back as Unread.
+
+        `workers` is how many processes read, by default one for each core. Few articles are read in this process.
+        With online help they are read one by one: its answers come once a second. ValueError for less than one worker.
+        """
+        there = partial(_read_there, self.index.path, self._weights)
+        return read_batch(articles, Reader(self.read, there), workers=workers if self._online is None else 1)
+
+
+def _read_there(path: Path, weights: Weights | None, article: Article) -> Reading:
+    """A reading in another process, which opens the index once for all that it reads."""
+    return _open_geoparser(path, weights).read(article)
+
+
+@lru_cache(maxsize=1)
+def _open_geoparser(path: Path, weights: Weights | None) -> Geoparser:
+    return Geoparser(Index(path), weights=weights)

@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from gazetteer.text.span import Span
@@ -23,30 +25,26 @@ class Token(NamedTuple):
     text: str
     low: str
     tail: int
+    capital: bool  # whether it begins with a capital
 
     @property
     def genitive(self) -> bool:
         """Whether something belongs to it ("Armenia's")."""
         return self.tail > self.end
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
-
 
 class Passage:
-    """The words of one stretch of text, by number."""
+    """The words of one stretch of text, by number, with what lies between them."""
 
     def __init__(self, text: str, span: Span) -> None:
         """Split the stretch `span` of `text` into words."""
         self.text = text
         self.span = span
-        self.tokens = tuple(
-            Token(m.start("word"), m.end("word"), m["word"], m["word"].casefold(), m.end())
-            for m in _WORD.finditer(text, span.start, span.end)
-        )
+        self.tokens = tuple(_read_tokens(text, span))
+        self.capitals = tuple(n for n, token in enumerate(self.tokens) if token.capital)
         self._starts = [token.start for token in self.tokens]
+        self._lows = [token.low for token in self.tokens]
+        self._gaps = [text[one.tail : other.start] for one, other in pairwise(self.tokens)]
 
     def __len__(self) -> int:
         """How many words there are."""
@@ -54,17 +52,15 @@ class Passage:
 
     def low(self, n: int) -> str:
         """The word with this number in small letters, or nothing beyond the ends."""
-        return self.tokens[n].low if 0 <= n < len(self.tokens) else ""
+        return self._lows[n] if 0 <= n < len(self._lows) else ""
 
     def gap(self, n: int) -> str:
         """What lies between word `n` and the next; "." beyond the ends."""
-        if not 0 <= n < len(self.tokens) - 1:
-            return "."
-        return self.text[self.tokens[n].tail : self.tokens[n + 1].start]
+        return self._gaps[n] if 0 <= n < len(self._gaps) else "."
 
     def joined(self, n: int) -> bool:
         """Whether word `n` and the next stand side by side, the first without a genitive."""
-        return 0 <= n < len(self.tokens) - 1 and self.gap(n) in _JOIN and not self.tokens[n].genitive
+        return 0 <= n < len(self._gaps) and self._gaps[n] in _JOIN and not self.tokens[n].genitive
 
     def follows(self, n: int) -> bool:
         """Whether no mark but an opening one stands between word `n` and the next."""
@@ -86,3 +82,16 @@ class Passage:
     def span_of(self, first: int, last: int) -> Span:
         """From the beginning of one word to the end of another."""
         return Span(self.tokens[first].start, self.tokens[last].end)
+
+
+def _read_tokens(text: str, span: Span) -> Iterator[Token]:
+    """The words of a stretch of text; a word that comes often is kept once."""
+    known: dict[str, tuple[str, str, bool]] = {}
+    for found in _WORD.finditer(text, span.start, span.end):
+        start, end = found.span(1)
+        word = text[start:end]
+        spelled = known.get(word)
+        if spelled is None:
+            spelled = known[word] = (word, word.casefold(), word[0].isupper())
+        word, low, capital = spelled
+        yield Token(start, end, word, low, end if found.end() == end else found.end(), capital)

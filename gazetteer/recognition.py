@@ -57,7 +57,7 @@ class Scene:
 
 def recognise_places(text: str, parts: tuple[Part, ...], index: Index) -> tuple[Mention, ...]:
     """The mentions of places in a text, in order; page furniture has none."""
-    renown = Renown(index)
+    renown = index.keep(Renown)
     scenes = [_survey(text, part, renown) for part in parts if part.kind is not PartKind.FURNITURE]
     surnames = frozenset().union(*(scene.taken.surnames for scene in scenes))
     pointed = _find_pointed(scenes)

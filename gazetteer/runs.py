@@ -46,16 +46,14 @@ class Taken:
 def find_runs(passage: Passage) -> list[Run]:
     """Words with capitals side by side, an initial's or a title's stop between them allowed."""
     runs: list[Run] = []
-    n = 0
-    while n < len(passage):
-        if not passage.tokens[n].capital:
-            n += 1
-            continue
+    first, last = 0, -2
+    for n in passage.capitals:
+        if n == last + 1 and _side_by_side(passage, last):
+            runs[-1] = (first, n)
+        else:
+            first = n
+            runs.append((n, n))
         last = n
-        while last + 1 < len(passage) and passage.tokens[last + 1].capital and _side_by_side(passage, last):
-            last += 1
-        runs.append((n, last))
-        n = last + 1
     return runs
 
 
@@ -134,7 +132,8 @@ def _is_first_name(passage: Passage, n: int, fame: Fame) -> bool:
 
 def _is_named_like_country(passage: Passage, n: int, fame: Fame) -> bool:
     """Whether a country's name after a first name that can be nothing else is a surname ("Michael X")."""
-    plain = passage.tokens[n].text in first_names() and passage.low(n) not in common_words() | MODIFIERS
+    token = passage.tokens[n]
+    plain = token.text in first_names() and token.low not in common_words() and token.low not in MODIFIERS
     if not plain or fame(n, n) in KNOWN or fame(n, n) == "demonym":
         return False
     return (

@@ -108,12 +108,13 @@ def _is_money(passage: Passage, n: int) -> bool:
 def _find_abbreviations(passage: Passage, found: list[Sighting], index: Index) -> Iterator[Sighting]:
     """States and provinces in short, after a town or alone."""
     ends = {seen.last for seen in found if not seen.demonym}
+    known = abbreviations()
     for n, token in enumerate(passage.tokens):
         last = n + 1 if _is_spaced(passage, n) else n
         short = token.text if last == n else f"{token.text}.{passage.tokens[last].text}."
-        if short not in abbreviations() or n in ends:
+        if short not in known or n in ends:
             continue
-        place_id, alone = abbreviations()[short]
+        place_id, alone = known[short]
         if not alone and not (n - 1 in ends and passage.gap(n - 1) == ", "):
             continue
         place = index.get(place_id)

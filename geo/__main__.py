@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from gazetteer import Article, ArticleError, Geoparser
+from gazetteer import Article, ArticleError, Geoparser, Unread
 from geo import derive_layers
 from geo.exports import FORMATS, ExportError, write_layers
 
@@ -43,10 +43,16 @@ def export_articles(paths: list[Path], target: Path) -> int:
     if not articles:
         print("geo: no article to export", file=sys.stderr)
         return 1
-    geoparser, readings = Geoparser(), []
-    for number, article in enumerate(articles, 1):
-        print(f"Reading {number} of {len(articles)} articles: {article.id}", file=sys.stderr)
-        readings.append(geoparser.read(article))
+    readings = []
+    for number, reading in enumerate(Geoparser().read_all(articles), 1):
+        if isinstance(reading, Unread):
+            faults.append(reading.reason)
+            print(f"geo: {reading.reason}", file=sys.stderr)
+            continue
+        print(f"Read {number} of {len(articles)} articles: {reading.article.id}", file=sys.stderr)
+        readings.append(reading)
+    if not readings:
+        return 1
     layers = derive_layers(readings)
     try:
         write_layers(layers, target, readings=readings)

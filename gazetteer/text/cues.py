@@ -55,7 +55,7 @@ def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
     form = load_cues().get(low)
     if form is not None and form.lemma in ACCUSING and low_at(items, at + 1) in ("of", "with"):
         return None  # "men accused of murder"
-    if form is None or low_at(items, at + 1) == "by" or (items[at].word[0].isupper() and form.tense != "ing"):
+    if form is None or low_at(items, at + 1) == "by" or (items[at].word[:1].isupper() and form.tense != "ing"):
         return None
     start = skip_adverbs(items, at)
     before = low_at(items, start - 1)
@@ -166,7 +166,7 @@ def _takes_clause(items: tuple[Item, ...], at: int) -> bool:
 def _follows_clause(items: tuple[Item, ...], at: int, start: int) -> bool:
     """Whether a clause stands before the comma, and only a noun after the cue ("It fell, said a doctor")."""
     end = end_noun(items, at + 1)
-    if end == at + 1 or not (items[at + 1].word[0].isupper() or items[at + 1].low in DETERMINERS):
+    if end == at + 1 or not (items[at + 1].word[:1].isupper() or items[at + 1].low in DETERMINERS):
         return False
     after = low_at(items, end)
     if after not in ("", ".", ",", ";") and after not in TIME_WORDS | {"in", "on", "at"}:

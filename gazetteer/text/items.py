@@ -1,15 +1,15 @@
 """A sentence is read word by word and mark by mark, with words in quotation marks taken as one."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gazetteer.text.lexicon import TITLES_SHORT
 from gazetteer.text.marks import Quote
 from gazetteer.text.span import Span
 
 ITEM = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:" + "|".join(sorted(TITLES_SHORT)) + r")\.|[A-Z]\.(?=\s)|\d[\d,.]*\d|\d"
-    r"|[^\W\d_]\w*(?:[.'’&-]\w+)*[’'](?=\s[^\W\d_])|\w+(?:[.'’&-]\w+)*|--|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,}|(?=[A-Z])(?:(?:" + "|".join(sorted(TITLES_SHORT)) + r")\.|[A-Z]\.(?=\s))|\d[\d,.]*\d|\d"
+    r"|[^\W\d_]\w*+(?:[.'’&-]\w++)*+(?:[’'](?=\s[^\W\d_]))?|\w++(?:[.'’&-]\w++)*+|--|[^\w\s]"
 )
 
 JOINERS = frozenset({"and", "but", "or", "yet"})
@@ -17,8 +17,7 @@ JOINERS = frozenset({"and", "but", "or", "yet"})
 MARKS = "\"“”„«»'‘’`"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word, a mark, or words in quotation marks taken as one: `kind` is "w", "p" or "q"."""
 
     kind: str
@@ -42,7 +41,7 @@ def read_items(text: str, unit: Span, quotes: tuple[Quote, ...]) -> tuple[Item, 
 def _read_words(text: str, start: int, end: int) -> list[Item]:
     """The words and marks between two quotations."""
     return [
-        Item("w" if word[0].isalnum() else "p", found.start(), found.end(), word, word.lower())
+        Item("w" if word[0].isalnum() else "p", *found.span(), word, word.lower())
         for found in ITEM.finditer(text, start, end)
         for word in (found.group(),)
     ]

@@ -86,7 +86,7 @@ def _skip_hearer(items: tuple[Item, ...], at: int) -> int:
     while (
         i < len(items)
         and items[i].kind == "w"
-        and (items[i].word[0].isupper() or (i == at and items[i].low in DETERMINERS))
+        and (items[i].word[:1].isupper() or (i == at and items[i].low in DETERMINERS))
     ):
         i += 1
     return i
@@ -106,8 +106,8 @@ def _skip_one(items: tuple[Item, ...], at: int) -> int:
         word = items[i].low
         if word in TIME_WORDS or word in OCCASIONS or word in HEARERS:
             return i + 1
-        if items[i].word[0].isupper():
-            while i < len(items) and items[i].kind == "w" and items[i].word[0].isupper():
+        if items[i].word[:1].isupper():
+            while i < len(items) and items[i].kind == "w" and items[i].word[:1].isupper():
                 i += 1
             return i if low in ("from", "in", "at", "on") else at
         if word not in DETERMINERS and low not in ("in", "at", "during", "on", "by"):

@@ -188,7 +188,7 @@ def _read_signature(text: str, items: tuple[Item, ...], at: int, people: People)
     if (
         at + 2 >= len(items)
         or items[at + 1].low not in ("—", "–", "―", "--", "-")
-        or not items[at + 2].word[0].isupper()
+        or not items[at + 2].word[:1].isupper()
     ):
         return None
     end = at + 2
@@ -231,6 +231,6 @@ def _is_verb(item: Item) -> bool:
     """Whether a word is, by its looks, a verb."""
     return (
         item.low in PLAIN_VERBS
-        or (item.low.endswith("ed") and item.word[0].islower())
+        or (item.low.endswith("ed") and item.word[:1].islower())
         or item.low in ("said", "says", "who", "also", "that", "which")
     )

@@ -141,7 +141,7 @@ def _find_head(items: tuple[Item, ...], start: int, end: int) -> int:
     for i in range(start + 1, end):
         if items[i].low not in PREPOSITIONS and items[i].low not in ("and", "or") and items[i].kind == "w":
             continue
-        title = items[i].low in ("of", "for") and items[i - 1].low in TITLES and items[i - 1].word[0].isupper()
+        title = items[i].low in ("of", "for") and items[i - 1].low in TITLES and items[i - 1].word[:1].isupper()
         if not (title and end - i >= 4 and all(items[k].word[:1].isupper() for k in range(end - 2, end))):
             return i
         return end
@@ -164,7 +164,7 @@ def _find_name(items: tuple[Item, ...], start: int, head: int) -> int | None:
     if items[run].word in STARTERS and run + 1 < head:
         run += 1
     titled = run > start + 1 and items[run - 1].low.strip(".") in TITLES
-    person = titled and (items[run - 1].word[0].islower() or head - run >= 2)
+    person = titled and (items[run - 1].word[:1].islower() or head - run >= 2)
     determined = items[start].low in DETERMINERS and not person
     return None if determined else run
 
@@ -215,11 +215,11 @@ def _read_role(text: str, items: tuple[Item, ...], aside: tuple[tuple[int, int],
     """What a speaker is, as said between commas: "an Armenian government official"."""
     for start, end in aside:
         first = items[start]
-        if first.low in ("who", "which", "whose", "where", "when", "though", "but") or first.word[0].isdigit():
+        if first.low in ("who", "which", "whose", "where", "when", "though", "but") or first.word[:1].isdigit():
             continue
         if first.low in PREPOSITIONS or first.low in ADVERBS or first.kind != "w" or first.low.endswith("ing"):
             continue
-        if first.low in DETERMINERS or first.word[0].islower() or first.low.strip(".") in TITLES or end - start > 2:
+        if first.low in DETERMINERS or first.word[:1].islower() or first.low.strip(".") in TITLES or end - start > 2:
             return " ".join(text[first.start : items[end - 1].end].split())
     return None
 

@@ -11,7 +11,7 @@ def find_place_before(items: tuple[Item, ...]) -> Span | None:
     at = 1 if items and items[0].low in ("speaking", "from") and len(items) > 1 else 0
     if at and items[0].low == "from":
         at = 0
-    if at >= len(items) or items[at].low not in ("in", "from") or not (at or items[at].word[0].isupper()):
+    if at >= len(items) or items[at].low not in ("in", "from") or not (at or items[at].word[:1].isupper()):
         return None
     span, end = _read_place(items, at + 1)
     return span if span is not None and end < len(items) and items[end].low == "," else None
@@ -39,7 +39,7 @@ def _read_place(items: tuple[Item, ...], start: int) -> tuple[Span | None, int]:
     while (
         end < len(items)
         and items[end].kind == "w"
-        and items[end].word[0].isupper()
+        and items[end].word[:1].isupper()
         and items[end].low not in TIME_WORDS
     ):
         end += 1

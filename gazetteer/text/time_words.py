@@ -1,6 +1,7 @@
 """The words in which English names times: one pattern for each way of saying when."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from gazetteer.text.days import SEASONS
 from gazetteer.text.lexicon import MONTHS, WEEKDAYS
@@ -14,10 +15,24 @@ COUNTS = {word: number for number, word in enumerate(NUMBERS, start=1)} | {
     "couple of": 2,
 }
 
-MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-DAY_NAME = "|".join(WEEKDAYS)
+# Letters that `(?i)` takes for the same besides the capital.
+ALIKE = {"i": "iIİı", "s": "sSſ"}
+
+
+def _share_letters(beginnings: Iterable[str]) -> Iterator[str]:
+    """The same words, those with the same first letter together: "[tT](?i:he|wo)"."""
+    grouped: dict[str, list[str]] = {}
+    for word in beginnings:
+        grouped.setdefault(word[0], []).append(word[1:])
+    return (
+        f"[{ALIKE.get(letter, letter + letter.upper())}](?i:{'|'.join(ends)})" for letter, ends in grouped.items()
+    )
+
+
+MONTH = "|".join(_share_letters(sorted(MONTHS, key=len, reverse=True)))
+DAY_NAME = "|".join(_share_letters(WEEKDAYS))
 SEASON = "|".join(SEASONS)
-COUNT = r"\d{1,3}|" + "|".join(COUNTS)
+COUNT = r"\d{1,3}|" + "|".join(_share_letters(COUNTS))
 YEAR = r"(?:1[0-9]|2[01])\d\d"
 UNIT = "days?|nights?|weeks?|months?|years?|decades?"
 # Each pattern of times in words; the first that fits at a place wins. `{...}` are the tables above.
@@ -76,4 +91,14 @@ def _fill(pattern: str) -> str:
     return pattern
 
 
-TIME = re.compile(r"(?<![\w-])(?i:" + "|".join(f"(?P<k_{kind}>{_fill(pattern)})" for kind, pattern in PATTERNS) + ")")
+# The words that a time begins with, so that the patterns are not tried at all others.
+BEGINNINGS = (
+    *(*MONTHS, *WEEKDAYS, *COUNTS, "last", "past", "next", "this", "coming", "the", "over", "in", "during", "for"),
+    *("within", "yesterday", "today", "tonight", "tomorrow", "since", "by", "until", "early", "late", "mid", "of"),
+    *("before", "after", "from"),
+)
+TIME = re.compile(
+    rf"(?<![\w-])(?=\d|(?:{'|'.join(_share_letters(BEGINNINGS))})\b)(?i:"
+    + "|".join(f"(?P<k_{kind}>{_fill(pattern)})" for kind, pattern in PATTERNS)
+    + ")"
+)

@@ -23,7 +23,7 @@ def test_a_folder_becomes_one_file_with_all_its_claims(tmp_path: Path, capsys: p
     }
     assert [article["published"] for article in collection["articles"]] == ["1992-06-17", "1993-09-06"]
     said = capsys.readouterr()
-    assert "Reading 2 of 2 articles" in said.err
+    assert "Read 2 of 2 articles" in said.err
     assert str(target) in said.out
 
 
@@ -47,4 +47,4 @@ def test_an_unknown_ending_is_wrong_usage_and_nothing_is_read(
     assert stopped.value.code == 2
     said = capsys.readouterr().err
     assert ".geojson" in said
-    assert "Reading" not in said
+    assert "Read " not in said

@@ -240,3 +240,9 @@ def test_reports_are_nobody(subject: str, name: str | None) -> None:
     quotation = read_quotations(text)[0]
     assert (show(text, quotation.cue), quotation.speaker_name) == ("said", name)
     assert quotation.speaker is not None and subject.startswith(show(text, quotation.speaker) or "?")
+
+
+def test_a_nickname_in_quotation_marks_after_a_comma_is_read() -> None:
+    """Words in quotation marks may be what is said of a subject: they are no word themselves."""
+    text = 'John Doe, "the boss of all", walked in.'
+    assert show_quotations(text) == [("mixed", None, '"the boss of all"')]
