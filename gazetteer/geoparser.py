@@ -89,7 +89,7 @@ class Geoparser:
         """Articles become readings, in their order, on all cores; one that cannot be read comes back as Unread.
 
         `workers` is how many processes read, by default one for each core. Few articles are read in this process.
-        With online help they are read one by one: its answers come once a second. ValueError for less than one worker.
+        With online help they are read one by one, as its answers come. Raises ValueError for less than one worker.
         """
         there = partial(_read_there, self.index.path, self._weights)
         return read_batch(articles, Reader(self.read, there), workers=workers if self._online is None else 1)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer.construction import construct_border, construct_nearness, construct_part
+from gazetteer.doubts import is_doubtful
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention
 from gazetteer.neighbours import share_border
-from gazetteer.place import FeatureClass, Place, RelativeKind, is_listed_id
+from gazetteer.place import FeatureClass, Place, RelativeKind
 from gazetteer.scenery import Scenery, paint_scenery
 from gazetteer.text.span import Span
 from gazetteer.vocabulary import BOUND
@@ -19,12 +20,6 @@ from gazetteer.weights import Candidate, Evidence, Weights
 __all__ = ["Candidate", "Evidence", "Resolution", "Weights", "resolve_mentions"]
 
 _ROUNDS = 2  # how often names are read in the light of the others before they are settled
-_VILLAGE = 10_000  # people: a smaller place is known to its own land's readers only
-_RENOWN = 5.0  # the prior (that of 100,000 people, or given by hand) from which a town is known by its lesser names
-_FIRM = 1.0  # the weight from which a country that is named now and then ties a village to the article
-_SUPPORT = frozenset(
-    {"country", "state", "nearness", "region", "earlier"}
-)  # evidence that ties a place to an article
 _LOOK_BACK = 40  # mentions before a border in which its other side is looked for
 _NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
 
@@ -68,7 +63,7 @@ def resolve_mentions(
     mains = [bases[0][0].place if bases[0] else None for bases in chosen]
     borders = _Borders(mentions, mains, sentences, scenery)
     built = (_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
-    return tuple(_doubt(resolution, scenery) for resolution in built)
+    return tuple(r if not is_doubtful(r, scenery) else replace(r, place=None, constructed=None) for r in built)
 
 
 def _choose(mentions: Sequence[Mention], weigher: Weigher) -> list[tuple[Candidate, ...]]:
@@ -89,22 +84,6 @@ def _find_majority(counts: Counter[str]) -> str:
     """What most of a list are, or nothing where opinions are divided."""
     rank, count = counts.most_common(1)[0]
     return rank if 2 * count > counts.total() else ""
-
-
-def _doubt(resolution: Resolution, scenery: Scenery) -> Resolution:
-    """No place, only guesses, where a name means a village, or a town by a lesser name, in a land not spoken of."""
-    place = resolution.place
-    if place is None or not is_listed_id(place.id) or resolution.mention.region:
-        return resolution
-    reasons = resolution.candidates[0].evidence
-    lesser = not any(r.kind == "name" for r in reasons) and all(
-        r.weight < _RENOWN for r in reasons if r.kind == "prior"
-    )
-    if place.population >= _VILLAGE and not lesser:
-        return resolution
-    others = {c for c, names in scenery.votes.items() if names.keys() - {resolution.mention.bases[0].name.casefold()}}
-    spoken = {r.kind for r in reasons if r.kind != "country" or r.weight >= _FIRM} & _SUPPORT
-    return resolution if spoken or not others else replace(resolution, place=None, constructed=None)
 
 
 class _Borders:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from math import cos, radians, sqrt
+from math import cos, exp, radians, sqrt
 
 from gazetteer.index import Index
 from gazetteer.mention import Mention, Role
@@ -28,7 +28,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """What lies near a place: the share of the article's other names, and the nearest of them."""
+    """What lies near a place: how much of the article, in 0..1, and the nearest of it."""
 
     share: float
     nearest: Place
@@ -83,7 +83,10 @@ class Scenery:
             near += spot.weight / (1.0 + (distance / _HALF_KM) ** 2)
             if spot.place.id != place.id and (nearest is None or distance < nearest[0]):
                 nearest = (distance, spot.place)
-        return None if nearest is None else Neighbour(near / (total + _DOUBT), nearest[1], nearest[0])
+        if nearest is None:
+            return None
+        share = (near / (total + _DOUBT) + 1.0 - exp(-near)) / 2  # of the article's names, and their mere number
+        return Neighbour(share, nearest[1], nearest[0])
 
 
 def _count(votes: dict[str, float], without: str) -> float:

@@ -25,8 +25,11 @@ from gazetteer.vocabulary import (
     LEADING,
     LOCALS,
     LOCATIVES,
+    MARCHING,
     MODIFIERS,
     MOTION,
+    ORDINALS,
+    REGIMENTS,
     SPEAKING,
     SPEECH,
     STREETS,
@@ -37,6 +40,7 @@ from gazetteer.vocabulary import (
 
 _GREAT = 6.5  # a prior that countries, capitals, states and cities of more than three million have
 _LONGEST_ACRONYM = 5  # letters
+_REACH = 4  # words between a verb of moving and its "to"
 _PASSIVE = frozenset({"been", "being"})
 
 
@@ -230,7 +234,8 @@ def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
     if seen.renown == "country" or (seen.renown == "notable" and not _is_bearing(passage, seen)):
         return Trust.FAIR
     large = any(is_own_name(h, seen.name) and h.place.population >= LARGE_FOR_COMMON_WORD for h in seen.hits[:8])
-    if pointed and (large or seen.renown == "notable") and passage.low(seen.first) not in DIRECTIONS:
+    several = seen.first < seen.last and not _is_bearing(passage, seen)
+    if pointed and (large or several or seen.renown == "notable") and passage.low(seen.first) not in DIRECTIONS:
         return Trust.FAIR
     return Trust.NONE
 
@@ -278,17 +283,23 @@ def is_pointed_at(passage: Passage, seen: Sighting) -> bool:
         return True
     if before in FIRM_LOCATIVES or (before in LOCATIVES | MOTION and seen.renown != ""):
         return True
-    if before == "of" and passage.low(n - 1) in GENERICS:
+    if before == "of" and (passage.low(n - 1) in GENERICS or passage.low(n - 1) == "way"):
         return True
+    if before == "to" and any(passage.low(k) in MARCHING for k in range(max(0, n - _REACH), n)):
+        return seen.renown != ""
     after = passage.low(seen.last + 1) if passage.joined(seen.last) else ""
     return after in GENERICS or (passage.low(seen.first - 1) in LEADING and passage.joined(seen.first - 1))
 
 
 def is_namesake(passage: Passage, seen: Sighting) -> bool:
-    """Whether the next word makes a name that of a street or an illness: "X Street", "X fever"."""
-    after = seen.last + 1
+    """Whether the words beside make a name that of a street, an illness or a regiment: "X Street", "Third X"."""
+    after, before = seen.last + 1, seen.first - 1
+    if passage.joined(before) and passage.tokens[before].capital and passage.low(before) in ORDINALS:
+        return True
     if not passage.joined(seen.last):
         return False
+    if passage.low(after) in REGIMENTS:
+        return True
     street = passage.tokens[after].capital and GENERICS.get(passage.low(after)) == STREETS
     return street or passage.low(after) in ILLNESSES
 

@@ -127,6 +127,24 @@ MOTION = words(
     " devastated destroyed blockaded blockading passed passing controls control controlled controlling abandoned"
     " abandon approaching approached approach attacked attacking"
 )
+# Verbs of moving, and nouns of it, before a "to" that leads to a place.
+MARCHING = words(
+    "marched march marching moved move moving went go going gone proceeded proceed returned return returning"
+    " retreated retreat retreating fell advanced advance advancing sent came come coming travelled traveled travel"
+    " drove drive driven flew fly flown sailed sail withdrew withdraw withdrawn transferred transported brought"
+    " carried escaped fled hastened pushed crossed removed back up down over way road route train bus flight flights"
+    " railroad railway highway"
+)
+# Bodies of soldiers named after the state or town that raised them, and the numbers they have.
+REGIMENTS = words(
+    "cavalry infantry artillery volunteers volunteer regiment regiments battery batteries militia brigade rifles"
+    " dragoons fusiliers sharpshooters zouaves highlanders battalion"
+)
+ORDINALS = words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth"
+    " seventieth eightieth ninetieth hundredth"
+)
 # What is done in war to towns and never to people, after "was" or "has been".
 FATES = words("shelled bombarded besieged overrun recaptured retaken encircled evacuated blockaded ransacked razed")
 # Verbs of which only people and governments are the subject.
@@ -168,6 +186,7 @@ LOCALS = words(
 INHABITANTS = words(
     "man woman men women couple family teen teenager teenagers boy girl resident residents native natives youth"
     " youths mother father toddler pensioner motorist driver student students businessman farmer farmers"
+    " company firm clinic church school factory neighborhood neighbourhood home"
 )
 COUNTING = words("a an the two three four five six several some many most other another both one young elderly")
 ILLNESSES = words("virus ebolavirus flu influenza fever disease syndrome encephalitis strain")
