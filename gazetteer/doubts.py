@@ -4,14 +4,11 @@ Measured on TR-News and GeoVirus: most such dots are wrong, because the place th
 """
 
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
+from gazetteer.evidence import Resolution
 from gazetteer.place import Place, is_listed_id
 from gazetteer.scenery import Scenery
 from gazetteer.spelling import fold_name
-
-if TYPE_CHECKING:
-    from gazetteer.resolution import Resolution
 
 _VILLAGE = 10_000  # people: a smaller place is known to its own land's readers only
 _CITY = 1_000_000  # people: a larger one is known by all its names
@@ -24,7 +21,7 @@ _BESIDE = frozenset({"region", "within", "earlier"})  # evidence that the words 
 _AROUND = frozenset({"state", "nearness"})
 
 
-def is_doubtful(resolution: "Resolution", scenery: Scenery) -> bool:
+def is_doubtful(resolution: Resolution, scenery: Scenery) -> bool:
     """Whether a name means a village, or a town by a lesser name, and nothing ties that to the article."""
     place = resolution.place
     if place is None or not is_listed_id(place.id) or not resolution.candidates:

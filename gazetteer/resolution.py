@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gazetteer.construction import construct_border, construct_nearness, construct_part
 from gazetteer.doubts import is_doubtful
+from gazetteer.evidence import Candidate, Evidence, Resolution
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention
 from gazetteer.neighbours import share_border
@@ -15,31 +16,13 @@ from gazetteer.scenery import Scenery, paint_scenery
 from gazetteer.text.span import Span
 from gazetteer.vocabulary import BOUND
 from gazetteer.weighing import Weigher, rank_of
-from gazetteer.weights import Candidate, Evidence, Weights
+from gazetteer.weights import Weights
 
 __all__ = ["Candidate", "Evidence", "Resolution", "Weights", "resolve_mentions"]
 
 _ROUNDS = 2  # how often names are read in the light of the others before they are settled
 _LOOK_BACK = 40  # mentions before a border in which its other side is looked for
 _NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """A mention and the place that its name means: None where no candidate is good enough to be named.
-
-    `constructed` is what the words around the name make of that place: its southwest, its border, a strip near it.
-    """
-
-    mention: Mention
-    place: Place | None
-    candidates: tuple[Candidate, ...] = ()
-    constructed: Place | None = None
-
-    @property
-    def ground(self) -> Place | None:
-        """Where the words point: to what they make of the place, or to the place itself."""
-        return self.constructed or self.place
 
 
 def resolve_mentions(

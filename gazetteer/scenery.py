@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import cos, exp, radians, sqrt
 
+from gazetteer.evidence import Candidate
 from gazetteer.index import Index
 from gazetteer.mention import Mention, Role
 from gazetteer.place import Place
-from gazetteer.weights import Candidate
 
 KM_PER_DEGREE = 111.2  # of latitude
 _HALF_KM = 50.0  # at this distance a neighbour speaks half as loudly for a place as one beside it

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from math import exp
 
+from gazetteer.evidence import Candidate, Evidence
 from gazetteer.fame import is_own_name
 from gazetteer.index import Box, Hit, Index
 from gazetteer.mention import Base, Mention
@@ -11,7 +12,7 @@ from gazetteer.reasons import tell_asked, tell_company, tell_listed, tell_nearne
 from gazetteer.scenery import Scenery
 from gazetteer.spelling import fold_name
 from gazetteer.vocabulary import GENERICS, abbreviations
-from gazetteer.weights import Candidate, Evidence, Weights
+from gazetteer.weights import Weights
 
 MOST_CANDIDATES = 8  # that a resolution keeps
 _EDGE = 0.15  # degrees that a county may reach beyond its towns

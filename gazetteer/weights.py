@@ -1,26 +1,6 @@
-"""What each kind of evidence weighs, and the records that tell a reader what was weighed."""
+"""What each kind of evidence weighs."""
 
 from dataclasses import dataclass
-
-from gazetteer.place import Place
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One reason for or against a candidate: its kind, the reason in words, and what it weighed."""
-
-    kind: str
-    words: str
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One place a name could mean; `score` lies in 0..1, and `evidence` is what decided, weightiest first."""
-
-    place: Place
-    score: float
-    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
