@@ -25,7 +25,7 @@ class RelativeKind(StrEnum):
 
 
 # How the ids of those places begin that packages list by the hundred thousand; what a table picks is better known.
-_TOWNS = ("gn-",)
+_TOWNS = ("gn-", "usps-")
 _DISTRICTS = ("admin2-",)
 
 

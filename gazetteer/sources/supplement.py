@@ -8,14 +8,8 @@ from gazetteer.place import FeatureClass, Name, Place
 from gazetteer.sources.entry import DATA, Entry, Source
 from gazetteer.sources.table import Row, read_rows
 
-TABLES = (
-    DATA / "south_caucasus.csv",
-    DATA / "world_regions.csv",
-    DATA / "world_towns.csv",
-    DATA / "world_battlefields.csv",
-    DATA / "world_sites.csv",
-    DATA / "world_terrain.csv",
-)
+_NAMES = ("south_caucasus", "world_regions", "world_towns", "world_rivers", "court_houses", "world_battlefields", "world_sites", "world_terrain", "world_islands")
+TABLES = tuple(DATA / f"{name}.csv" for name in _NAMES)
 COLUMNS = (
     *("id", "name", "feature_class", "country", "latitude", "longitude", "precision_km", "weight"),
     *("names", "same_as", "since", "until", "source"),
