@@ -15,6 +15,9 @@ TABLES = (
     DATA / "world_battlefields.csv",
     DATA / "world_sites.csv",
     DATA / "world_terrain.csv",
+    DATA / "world_waters.csv",
+    DATA / "world_islands.csv",
+    DATA / "world_history.csv",
 )
 COLUMNS = (
     *("id", "name", "feature_class", "country", "latitude", "longitude", "precision_km", "weight"),
