@@ -8,7 +8,10 @@ from gazetteer.place import FeatureClass, Name, Place
 from gazetteer.sources.entry import DATA, Entry, Source
 from gazetteer.sources.table import Row, read_rows
 
-_NAMES = ("south_caucasus", "world_regions", "world_towns", "world_rivers", "court_houses", "world_battlefields", "world_sites", "world_terrain", "world_islands")
+_NAMES = (
+    *("south_caucasus", "world_regions", "world_towns", "world_rivers", "world_waters", "world_islands"),
+    *("world_terrain", "world_sites", "world_history", "world_battlefields", "court_houses"),
+)
 TABLES = tuple(DATA / f"{name}.csv" for name in _NAMES)
 COLUMNS = (
     *("id", "name", "feature_class", "country", "latitude", "longitude", "precision_km", "weight"),
