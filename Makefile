@@ -6,6 +6,9 @@ ARTICLES ?= seeds
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+RIVALS := .venv-bench
+COMPARED := flashgeotext==0.5.5 geotext==0.4.0 ahocorasick_rs==1.0.3
+BENCH ?= # for example --corpora FOLDER, or --reading
 
 .PHONY: run test lint bench clean
 .DELETE_ON_ERROR:
@@ -23,9 +26,15 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(READY)
+bench: $(READY) $(RIVALS)/.ready
 	$(BIN)/python -m gazetteer build
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(BENCH)
+
+# What reading is compared with has an environment of its own, so that nothing of it gets into ours.
+$(RIVALS)/.ready: Makefile
+	test -x $(RIVALS)/bin/python || $(PYTHON) -m venv $(RIVALS)
+	$(RIVALS)/bin/python -m pip install --quiet --disable-pip-version-check $(COMPARED)
+	touch $@
 
 $(READY): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -35,4 +44,4 @@ $(READY): requirements.txt
 	touch $@
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(RIVALS) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -17,7 +17,7 @@ _ARTICLE = re.compile(r"(?<!\w)(?:[aei][lrsdntz]|ash|esh|'s)[-']\Z")
 _LONGEST_ARTICLE = 4  # characters
 _SHOUTED = re.compile(r"[A-Z][A-Z'.-]{2,}(?: [A-Z][A-Z'.-]+)*")
 _MOST_WORDS = 50_000  # remembered: more than there are capitalised words in a year of a newspaper; some 5 MB
-_NONE, _WHOLE, _MORE = 0, 1, 2  # names that begin with a word: none, the word alone, or longer ones
+_NAME, _LONGER, _BLANK = 1, 2, 4  # a word is a name; begins longer ones; some of these go on after a blank
 
 
 class Match(NamedTuple):
@@ -45,17 +45,17 @@ class Scanner:
             names = begun.get(word)
             if names is None:
                 names = self._look_up(word)
+            end = found.end()
             if start and plain[start - 1] in "-'":
                 article = _ARTICLE.search(plain, max(0, start - _LONGEST_ARTICLE - 1), start)
                 if article is not None:
-                    start, names = article.start(), _MORE
+                    start, names = article.start(), _LONGER | _BLANK
             if start < reached:
                 continue
-            if names == _WHOLE:
-                reached = found.end()
-                yield Match(start, reached, text[start:reached])
-                continue
-            match = self._match_at(plain, start) if names else None
+            if not names & (_BLANK if plain[end : end + 1] == " " else _LONGER):
+                match = Match(start, end, word) if names & _NAME else None
+            else:
+                match = self._match_at(plain, start)
             if match is None and not word[1:2].islower():
                 match = self._match_shouted(plain, start)
             if match is not None:
@@ -64,8 +64,11 @@ class Scanner:
 
     def _look_up(self, word: str) -> int:
         """What names begin with a word, remembered for its next time."""
-        longer = list(islice(self.trie.iterkeys(word), 2))
-        names = _NONE if not longer else _WHOLE if longer == [word] else _MORE
+        names = 0
+        for name in islice(self.trie.iterkeys(word), 2):
+            names |= _NAME if name == word else _LONGER
+        if names & _LONGER:
+            names |= _NAME * (word in self.trie) | _BLANK * any(True for _ in self.trie.iterkeys(f"{word} "))
         if len(self._begun) >= _MOST_WORDS:
             self._begun.clear()
         self._begun[word] = names

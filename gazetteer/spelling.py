@@ -29,11 +29,17 @@ def _plain_letters() -> dict[int, str]:
 
 
 _PLAIN = _plain_letters() | str.maketrans(_PLAIN_LETTERS | _PLAIN_MARKS | _PLAIN_BLANKS)
+_SPECIAL = re.compile(r"[^\x20-\x7e]")
+_PLAIN_CHARACTERS = {chr(code): plain for code, plain in _PLAIN.items()}
 
 
 def fold_letters(text: str) -> str:
     """The same text without accents or typographic marks, case kept, every character at its old position."""
-    return text if text.isascii() and "\n" not in text else text.translate(_PLAIN)
+    return _SPECIAL.sub(_fold_letter, text)
+
+
+def _fold_letter(found: re.Match[str]) -> str:
+    return _PLAIN_CHARACTERS.get(found.group(), found.group())
 
 
 @lru_cache(maxsize=4096)

@@ -1,21 +1,32 @@
 """`python -m tests.bench` (or `make bench`): speed on this machine, as a ratio where something can be compared."""
 
+import argparse
 import sys
+from itertools import chain
+from pathlib import Path
 
 from tests.bench.page import measure_page
-from tests.bench.reading import measure_reading
+from tests.bench.reading import measure_fresh, measure_growth, measure_reading, measure_seeds
 from tests.browser.stage import CHROMIUM
 
 
 def tell(name: str, value: float, digits: int = 1) -> None:
     """One line of the table."""
-    print(f"{name:<58}{value:>14,.{digits}f}")
+    print(f"{name:<96}{value:>12,.{digits}f}", flush=True)
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Measure the reading, and the page where there is a Chromium."""
-    for name, value in measure_reading().items():
-        tell(name, value)
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--corpora", type=Path, help="a folder of articles (*.txt, *.jsonl) to read, not the seeds")
+    parser.add_argument("--reading", action="store_true", help="measure only the reading, not the page")
+    options = parser.parse_args(arguments)
+    for name, value, digits in chain(
+        measure_seeds(), measure_reading(options.corpora), measure_growth(), measure_fresh()
+    ):
+        tell(name, value, digits)
+    if options.reading:
+        return 0
     if CHROMIUM is None:
         print("the page was not measured: no Chromium on this machine", file=sys.stderr)
         return 1

@@ -1,14 +1,55 @@
-"""How long the index takes to open, and an article to be read, step by step."""
+"""How long articles take to be read, step by step, beside a bare pass over their text and beside other geoparsers."""
 
+import json
+import os
+import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
 from statistics import median
 
 from gazetteer import Article, Geoparser, Index
+from gazetteer.batches import count_cores
+from gazetteer.recognition import recognise_places
+from gazetteer.resolution import resolve_mentions
+from gazetteer.text import find_quotations, find_times, split_parts, split_sentences
 from geo import derive_layers
+from tests.bench.texts import load_texts, read_seeds
 from tests.browser.stage import ROOT
 
 ROUNDS = 15
+RIVALS = ROOT / ".venv-bench" / "bin" / "python"
+LONG = 5_000_000  # characters on one line
+LENGTHS = (100_000, 200_000, 400_000)  # characters on one line, each twice the one before
+
+Figures = Iterator[tuple[str, float, int]]  # a name, a number, and how many digits of it are told
+
+# What a fresh process takes: its memory after each step in megabytes (the most it ever had), and seconds.
+FRESH = """
+import json, resource, sys, time
+from pathlib import Path
+from gazetteer import Article, Geoparser, Index
+def weigh():
+    status = Path("/proc/self/status")
+    if status.exists():  # what getrusage tells there is also that of the process before this one
+        return next(int(line.split()[1]) for line in status.open() if line.startswith("VmHWM")) / 1e3
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+began = time.perf_counter()
+index = Index.open()
+index.find("Baku")
+opened = time.perf_counter() - began
+geoparser = Geoparser(index)
+seeds = [Article.from_file(path) for path in sorted(Path("seeds").glob("*.txt"))]
+readings = [geoparser.read(article) for article in seeds]
+small = weigh()
+line = " ".join(" ".join(article.text.split()) for article in seeds) + " "
+count = int(sys.argv[1])
+began = time.process_time()
+geoparser.read_text((line * (count // len(line) + 1))[:count])
+print(json.dumps([opened * 1000, small, weigh(), time.process_time() - began]))
+"""
 
 
 def time_call(call: Callable[[], object], rounds: int = ROUNDS) -> float:
@@ -21,24 +62,147 @@ def time_call(call: Callable[[], object], rounds: int = ROUNDS) -> float:
     return median(times)
 
 
+def time_best(call: Callable[[], object], rounds: int = 5) -> float:
+    """The seconds that a call works in its best round, whatever else the machine does meanwhile."""
+    best = float("inf")
+    for _ in range(rounds):
+        began = time.process_time()
+        call()
+        best = min(best, time.process_time() - began)
+    return best
+
+
 def open_and_close() -> None:
     """Open the index as every start does."""
     with Index.open() as index:
         index.find("Baku")
 
 
-def measure_reading() -> dict[str, float]:
-    """Milliseconds for the index and for the seeds: opening, reading both, deriving their layers."""
+def measure_seeds() -> Figures:
+    """Milliseconds for the index and for the seeds, as the page reads them: again and again."""
     articles = [Article.from_file(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
     geoparser = Geoparser()
     readings = [geoparser.read(article) for article in articles]
     derive_layers(readings)
-    size_kb = sum(len(article.text.encode()) for article in articles) / 1000
-    read_ms = time_call(lambda: [geoparser.read(article) for article in articles])
-    return {
-        "open the index and find one name, ms": time_call(open_and_close),
-        "read an article, ms": read_ms / len(articles),
-        "articles a second": 1000 * len(articles) / read_ms,
-        "kilobytes a second": 1000 * size_kb / read_ms,
-        "derive the layers of both, ms": time_call(lambda: derive_layers(readings), 5),
+    yield "open the index again and find one name, ms", time_call(open_and_close), 1
+    yield "read a seed, ms", time_call(lambda: [geoparser.read(a) for a in articles]) / len(articles), 1
+    yield "derive the layers of both, ms", time_call(lambda: derive_layers(readings), 5), 1
+
+
+def measure_reading(corpora: Path | None = None) -> Figures:
+    """Articles and megabytes a second for each way of reading the same texts, and their ratios."""
+    with Index.open() as index:
+        texts, names = load_texts(corpora, index), index.complete("", limit=1_000_000)
+    size_mb = sum(len(text.encode()) for text in texts) / 1e6
+    yield f"texts ({'articles of ' + corpora.name if corpora else 'variations of the seeds'})", len(texts), 0
+    yield "megabytes", size_mb, 2
+    steps = time_steps(texts)
+    seconds = time_rivals(texts, names) | {
+        "scan": time_scan(texts),
+        "geoparser": steps["recognition"] + steps["resolution"],
+        "reading": sum(steps.values()),
+        "batch": time_batch(texts),
     }
+    for name, told in TOLD.items():
+        if name in seconds:
+            yield f"{told}: articles a second", len(texts) / seconds[name], 0
+            yield f"{told}: megabytes a second", size_mb / seconds[name], 2
+    for one, other in RATIOS:
+        if one in seconds and other in seconds:
+            yield f"ratio of speed: {TOLD[one]} / {TOLD[other]}", seconds[other] / seconds[one], 3
+    yield from ((f"share of reading: {step}, %", 100 * s / seconds["reading"], 0) for step, s in steps.items())
+
+
+TOLD = {
+    "bare": "bare Aho-Corasick pass (Rust)",
+    "scan": "scan for names",
+    "geoparser": "geoparser (recognition + resolution)",
+    "reading": "whole reading, one core",
+    "batch": f"whole reading, batch on {count_cores()} cores, by the clock",
+    "flashgeotext": "flashgeotext (recognition by dictionary)",
+    "geotext": "geotext (recognition by pattern)",
+}
+RATIOS = (
+    *(("scan", "bare"), ("scan", "flashgeotext"), ("scan", "geotext")),
+    *(("geoparser", "bare"), ("geoparser", "flashgeotext"), ("geoparser", "geotext")),
+    *(("reading", "bare"), ("reading", "flashgeotext"), ("reading", "geotext"), ("batch", "reading")),
+)
+
+
+def time_steps(texts: list[str]) -> dict[str, float]:
+    """Seconds for each step of reading all texts, by an index just opened that knows no name from before."""
+    seconds = dict.fromkeys(("parts", "sentences", "recognition", "resolution", "quotations", "times"), 0.0)
+    with Index.open() as index:
+        for text in texts:
+            clock = [time.process_time()]
+            parts = split_parts(text)
+            clock.append(time.process_time())
+            sentences = split_sentences(text, parts)
+            clock.append(time.process_time())
+            mentions = recognise_places(text, parts, index)
+            clock.append(time.process_time())
+            resolve_mentions(mentions, text, sentences, index)
+            clock.append(time.process_time())
+            find_quotations(text, parts, sentences)
+            clock.append(time.process_time())
+            find_times(text, sentences, None)
+            clock.append(time.process_time())
+            for step, (began, ended) in zip(seconds, pairwise(clock), strict=True):
+                seconds[step] += ended - began
+    return seconds
+
+
+def time_scan(texts: list[str]) -> float:
+    """Seconds to find all names in all texts."""
+    with Index.open() as index:
+        return time_best(lambda: [list(index.scan(text)) for text in texts])
+
+
+def time_batch(texts: list[str]) -> float:
+    """Seconds by the clock for `read_all`, from the first process started to the last one gone."""
+    articles = [Article(str(n), text) for n, text in enumerate(texts)]
+    with Index.open() as index:
+        began = time.perf_counter()
+        for _ in Geoparser(index).read_all(articles):
+            pass
+        return time.perf_counter() - began
+
+
+def time_rivals(texts: list[str], names: tuple[str, ...]) -> dict[str, float]:
+    """Seconds for the bare pass and for other geoparsers, where their environment is there."""
+    if not RIVALS.exists():
+        print("nothing to compare with: `make bench` installs it", file=sys.stderr)
+        return {}
+    told = json.dumps({"texts": texts, "names": names})
+    script = str(Path(__file__).with_name("rivals.py"))
+    done = subprocess.run([str(RIVALS), script], input=told, capture_output=True, text=True, check=True)
+    seconds: dict[str, float] = json.loads(done.stdout)
+    return seconds
+
+
+def measure_growth() -> Figures:
+    """How the time grows with the text: on one line, each length twice the one before, so that 2 is linear."""
+    line = " ".join(" ".join(text.split()) for text in read_seeds()) + " "
+    with Index.open() as index:
+        geoparser = Geoparser(index)
+        texts = [(line * (length // len(line) + 1))[:length] for length in LENGTHS]
+        times = [time_best(lambda text=text: geoparser.read_text(text), 2) for text in texts]  # type: ignore[misc]
+    for (short, long), (less, more) in zip(pairwise(LENGTHS), pairwise(times), strict=True):
+        yield f"time for {long:,} characters on one line / for {short:,}", more / less, 2
+
+
+def measure_fresh() -> Figures:
+    """Opening, memory, and a very long line, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", FRESH, str(LONG)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    opened, small, large, seconds = json.loads(done.stdout)
+    yield "open the index in a new process and find one name, ms", opened, 1
+    yield "most memory of a process that reads the seeds, MB", small, 0
+    yield f"read {LONG / 1e6:.0f} MB on one line, seconds", seconds, 1
+    yield "most memory of a process that reads it, MB", large, 0
