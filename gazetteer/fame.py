@@ -26,8 +26,8 @@ class Renown:
 
     def of_words(self, passage: Passage, first: int, last: int) -> str:
         """The renown of the words from one number to another."""
-        span = passage.span_of(first, last)
-        return str(self.of_name(passage.text[span.start : span.end]))
+        start, end = passage.tokens[first].start, passage.tokens[last].end
+        return str(self.of_name(passage.text[start:end])) if end - start < LONGEST_NAME else ""
 
     def _of_name(self, name: str) -> str:
         """ "country", "demonym", "notable", "some", or nothing where no place has the name."""

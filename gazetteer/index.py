@@ -30,6 +30,7 @@ _STANDING = "p.prior, p.admin1, p.capital_of"
 _NAME = "n.text, n.language, n.since, n.until, n.source"
 _CLASSES = {str(feature_class): feature_class for feature_class in FeatureClass}
 _MOST_KEPT = 20_000  # places whose rows are remembered: some 10 MB
+_LONGEST_KNOWN = 400  # characters: no name of a place is half as long, and what is asked for is remembered
 
 
 class Standing(NamedTuple):
@@ -63,8 +64,8 @@ class Index:
         self._peoples: dict[str, list[Place]] | None = None
         self._standings: dict[str, Standing] = {}
         self._made: dict[object, object] = {}
-        self.search = lru_cache(maxsize=8192)(self._search)
-        self.demonym = lru_cache(maxsize=8192)(self._demonym)
+        self._known = lru_cache(maxsize=8192)(self._search)
+        self._known_demonyms = lru_cache(maxsize=8192)(self._find_demonym)
         self.names = lru_cache(maxsize=8192)(self._names)
         self.get = lru_cache(maxsize=8192)(self._get)
         self.bbox = lru_cache(maxsize=8192)(self._bbox)
@@ -104,8 +105,11 @@ class Index:
         """The places a name can mean, the likeliest first, minding neither case nor accents."""
         return tuple(dict.fromkeys(hit.place for hit in self.search(name)))
 
-    def _search(self, name: str) -> tuple[Hit, ...]:
+    def search(self, name: str) -> tuple[Hit, ...]:
         """The places a name can mean, each with its spelling that is nearest to the one asked for."""
+        return self._known(name) if len(name) <= _LONGEST_KNOWN else ()
+
+    def _search(self, name: str) -> tuple[Hit, ...]:
         key = fold_name(name)
         rows = self._rows(
             f"SELECT {_PLACE}, {_STANDING}, p.n, p.spellings, p.source FROM spelled s JOIN place p ON p.n = s.place "
@@ -127,8 +131,11 @@ class Index:
             hits.append(Hit(standing.place, spelled, standing.prior))
         return tuple(hits)
 
-    def _demonym(self, word: str) -> tuple[Place, ...]:
+    def demonym(self, word: str) -> tuple[Place, ...]:
         """The places whose people, or whose things, a word names: "Azeri", "Azeris", "Iranian", "Iranians"."""
+        return self._known_demonyms(word) if len(word) <= _LONGEST_KNOWN else ()
+
+    def _find_demonym(self, word: str) -> tuple[Place, ...]:
         peoples = self._peoples
         if peoples is None:
             peoples = {}
