@@ -13,7 +13,16 @@ from gazetteer.place import FeatureClass, RelativeKind
 from gazetteer.relative import Stretch, find_border, find_nearness, find_part
 from gazetteer.roles import find_role, is_dateline
 from gazetteer.runs import KNOWN, Run, Taken, find_runs, find_taken
-from gazetteer.sightings import Sighting, Trust, find_sightings, is_area, is_area_hit, is_pointed_at, judge
+from gazetteer.sightings import (
+    Sighting,
+    Trust,
+    find_sightings,
+    is_area,
+    is_area_hit,
+    is_firmly_pointed_at,
+    is_pointed_at,
+    judge,
+)
 from gazetteer.strangers import find_strangers
 from gazetteer.text import Span
 from gazetteer.text.parts import Part, PartKind
@@ -62,7 +71,7 @@ def recognise_places(text: str, parts: tuple[Part, ...], index: Index) -> tuple[
     surnames = frozenset().union(*(scene.taken.surnames for scene in scenes))
     pointed = _find_pointed(scenes)
     for scene in scenes:
-        _weigh(scene, surnames - pointed, index)
+        _weigh(scene, surnames, pointed, index)
     trusted = {s.name for scene in scenes for s in scene.seen if s.trust >= Trust.FAIR}
     for scene in scenes:
         _settle(scene, trusted)
@@ -92,12 +101,12 @@ def _find_pointed(scenes: list[Scene]) -> frozenset[str]:
         for scene in scenes
         for seen in scene.seen
         if seen.renown in KNOWN
-        and is_pointed_at(scene.passage, seen)
+        and is_firmly_pointed_at(scene.passage, seen)
         and not any(n in scene.taken.people for n in range(seen.first, seen.last + 1))
     )
 
 
-def _weigh(scene: Scene, surnames: frozenset[str], index: Index) -> None:
+def _weigh(scene: Scene, surnames: frozenset[str], pointed: frozenset[str], index: Index) -> None:
     """Decide how far each name of a scene is trusted by the words around it."""
     for seen in scene.seen:
         if seen.stands_for is not None:
@@ -113,7 +122,7 @@ def _weigh(scene: Scene, surnames: frozenset[str], index: Index) -> None:
             seen.embedded = True
         if seen.trust is Trust.WEAK and is_dateline(scene.passage, seen.first, seen.last, scene.kind):
             seen.trust = Trust.FAIR
-        if seen.name in surnames:
+        if seen.name in surnames and not (seen.name in pointed and is_pointed_at(scene.passage, seen)):
             seen.trust = Trust.NONE
     scene.regions = _find_regions(scene, index)
     for seen, after in zip(scene.seen, scene.seen[1:], strict=False):

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from gazetteer.fame import LARGE_FOR_COMMON_WORD, Renown, is_own_name, is_town
+from gazetteer.fame import LARGE_FOR_COMMON_WORD, Renown, is_own_name
 from gazetteer.index import Hit, Index
 from gazetteer.passage import Passage
-from gazetteer.place import Name
+from gazetteer.place import Name, is_listed_id
 from gazetteer.runs import CALENDAR, Run, Taken
 from gazetteer.vocabulary import (
     AUXILIARIES,
@@ -198,10 +198,10 @@ def _is_great(seen: Sighting) -> bool:
 
 
 def _is_acronym(passage: Passage, seen: Sighting) -> bool:
-    """Whether a name is all capitals, as short as an acronym, and only a town's."""
+    """Whether a name is all capitals, as short as an acronym, and only a town's or a district's."""
     text = passage.tokens[seen.first].text
     short = seen.first == seen.last and text.isupper() and "." not in text and len(text) <= _LONGEST_ACRONYM
-    return short and seen.first > 0 and all(is_town(hit) for hit in seen.hits)
+    return short and seen.first > 0 and all(is_listed_id(hit.place.id) for hit in seen.hits)
 
 
 def _is_local(passage: Passage, seen: Sighting) -> bool:
@@ -289,6 +289,14 @@ def is_pointed_at(passage: Passage, seen: Sighting) -> bool:
         return seen.renown != ""
     after = passage.low(seen.last + 1) if passage.joined(seen.last) else ""
     return after in GENERICS or (passage.low(seen.first - 1) in LEADING and passage.joined(seen.first - 1))
+
+
+def is_firmly_pointed_at(passage: Passage, seen: Sighting) -> bool:
+    """Whether the words before a name, which no person has before theirs, say that it is a place: "in X"."""
+    n = skip_modifiers(passage, seen.first)
+    before = passage.low(n) if passage.follows(n) else ""
+    kind = before == "of" and passage.low(n - 1) in GENERICS
+    return (before in FIRM_LOCATIVES or kind) and not passage.tokens[seen.last].genitive
 
 
 def is_namesake(passage: Passage, seen: Sighting) -> bool:

@@ -26,6 +26,7 @@ _BEFORE = frozenset({"in", "near", "outside"})
 _KINDS = frozenset(
     {"village", "town", "city", "hamlet", "settlement", "district", "province", "region", "island", "camp", "suburb"}
 )
+_ARTICLES = frozenset({"the", "in", "of", "from", "to", "at", "near"})
 _NAMING = frozenset({"of", "including", "like", "called", "named"})  # between the noun and the name, as "such as"
 _LINKS = frozenset({"and", "then", "or", "also", "later", "nearby", "neighboring", "neighbouring", "the"})
 _MOST_LINKS = 3  # words between two names of a list
@@ -51,7 +52,7 @@ def find_strangers(
         own = passage.span_of(first, last)
         while span is not None and span.end <= own.start:
             span = next(covered, None)
-        said = _is_said(passage, first) or _goes_on(passage, listed, first, last)
+        said = _is_said(passage, first, last) or _goes_on(passage, listed, first, last)
         if span is not None and span.start < own.end:
             listed = last if _is_of_kind(passage, first) or _goes_on(passage, listed, first, last) else listed
             continue
@@ -74,22 +75,29 @@ def _is_strange(passage: Passage, first: int, last: int, taken: Taken, renown: R
     return not ordinary and not any(renown.of_words(passage, n, n) == "demonym" for n in own)
 
 
-def _is_said(passage: Passage, first: int) -> bool:
-    """Whether the words before say that a place follows."""
-    return passage.joined(first - 1) and (passage.low(first - 1) in _BEFORE or _is_of_kind(passage, first))
+def _is_said(passage: Passage, first: int, last: int) -> bool:
+    """Whether the words before or behind say that a name is a place's: "in X", "the X district"."""
+    if passage.joined(last) and passage.low(first - 1) in _ARTICLES and _names_kind(passage.low(last + 1)):
+        return not passage.tokens[last + 1].capital
+    before = passage.low(first - 1) if passage.gap(first - 1) in (" ", ": ") else ""
+    return (before in _BEFORE and passage.joined(first - 1)) or _is_of_kind(passage, first)
+
+
+def _names_kind(noun: str) -> bool:
+    """Whether a noun, or what it is the plural of, is one for kinds of places."""
+    return PLURALS.get(noun, noun) in _KINDS
 
 
 def _is_of_kind(passage: Passage, first: int) -> bool:
     """Whether a noun for a kind of place stands before a name: "the village X", "towns such as X"."""
     n = first - 1
-    if not passage.joined(n):
+    if passage.gap(n) not in (" ", ": "):
         return False
     if passage.low(n) == "as" and passage.low(n - 1) == "such":
         n -= 2
     elif passage.low(n) in _NAMING:
         n -= 1
-    noun = passage.low(n)
-    return PLURALS.get(noun, noun) in _KINDS and passage.gap(n) in (" ", ", ")
+    return _names_kind(passage.low(n)) and passage.gap(n) in (" ", ", ", ": ")
 
 
 def _goes_on(passage: Passage, listed: int, first: int, last: int) -> bool:
