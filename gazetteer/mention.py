@@ -35,7 +35,8 @@ class Base:
 class Relation:
     """What the words make of the bases: "southwestern X", "the border between X and Y", "near X".
 
-    `distance_km` belongs to a NEAR; a NEAR with `of_border` stands on the border of its bases.
+    `direction` is one of n, ne, e, se, s, sw, w, nw, c, or, of a river's bank, left or right. `distance_km` is a
+    distance that the words state; a NEAR with `of_border` stands on the border of its bases.
     """
 
     kind: RelativeKind
@@ -48,9 +49,10 @@ class Relation:
 class Mention:
     """A name of a place in an article: `article.excerpt(mention.span) == mention.name`.
 
-    `bases` are the plain names it is made of (one, but for a border between two). `relation` is set where the words
+    `bases` are the plain names it is made of (one, but for what lies between two). `relation` is set where the words
     make a place out of others. `qualifier` is what stands outside the name and says how far or which part of it is
-    meant ("within a few miles of"). `region` is the greater place said beside it ("Bangor, Maine"). `firm` says that
+    meant ("within a few miles of"); of a noun that makes a place ("road") it is all the words that do ("the road from
+    X to Y"). `region` is the greater place said beside it ("Bangor, Maine"). `firm` says that
     the words alone make it a place ("in X", "the village of X"), whether or not the index knows it.
     """
 
@@ -62,3 +64,10 @@ class Mention:
     qualifier: Span | None = None
     region: Span | None = None
     firm: bool = False
+
+    @property
+    def phrase(self) -> Span:
+        """The name with all the words that say which place is meant: "within a few miles of the X border"."""
+        if self.qualifier is None:
+            return self.span
+        return Span(min(self.span.start, self.qualifier.start), max(self.span.end, self.qualifier.end))

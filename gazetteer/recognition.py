@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from gazetteer.between import ends_way, find_between
 from gazetteer.borders import find_named_borders
 from gazetteer.fame import Renown
 from gazetteer.index import Index
@@ -167,8 +168,17 @@ def _read_scene(scene: Scene, index: Index, renown: Renown, surnames: frozenset[
     busy = [mention.span for mention in mentions]
     yield from mentions
     if scene.kind in (PartKind.BODY, PartKind.DECK):
-        yield from find_named_borders(scene.passage, mentions)
+        great = _find_great(scene, index)
+        yield from find_named_borders(scene.passage, mentions, great)
+        yield from find_between(scene.passage, mentions, great)
     yield from find_strangers(scene.passage, scene.kind, scene.taken, surnames, busy, renown)
+
+
+def _find_great(scene: Scene, index: Index) -> frozenset[int]:
+    """Where the names of countries begin: parties rather than ends of a road."""
+    return frozenset(
+        scene.passage.tokens[seen.first].start for seen in scene.seen if _power(seen, index) == "country"
+    )
 
 
 def _make_mention(
@@ -194,8 +204,8 @@ def _make_mention(
         if border
         else find_role(passage, stretch.first, stretch.last, scene.kind, power=power, demonym=seen.demonym)
     )
-    if role is Role.LOCATION and (border or power != "country"):
-        stretch = find_nearness(passage, stretch)
+    if role is Role.LOCATION:
+        stretch = find_nearness(passage, stretch, country=power == "country" and not border)
     region = after if after is not None and not border and _is_region_of(passage, seen, after, index) else None
     return Mention(
         span=passage.span_of(stretch.first, stretch.last),
@@ -246,7 +256,7 @@ def _widen(passage: Passage, seen: Sighting, past: int) -> tuple[int, int, froze
     noun = last + 1
     if passage.joined(last) and passage.joined(noun) and passage.low(noun + 1) in LOOSE and _is_plain(passage, noun):
         noun += 1
-    if not passage.joined(last) or passage.low(noun) not in GENERICS:
+    if not passage.joined(last) or passage.low(noun) not in GENERICS or ends_way(passage, first, noun):
         return first, last, asked
     token = passage.tokens[noun]
     alone = not (passage.joined(noun) and passage.tokens[noun + 1].capital)

@@ -4,9 +4,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gazetteer.construction import construct_border, construct_nearness, construct_part
+from gazetteer.composition import compose_place, is_composed
+from gazetteer.construction import (
+    construct_border,
+    construct_nearness,
+    construct_part,
+    construct_rim,
+    construct_side,
+)
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention, Role
+from gazetteer.nearness import distance_km
 from gazetteer.neighbours import share_border
 from gazetteer.place import FeatureClass, Place, RelativeKind
 from gazetteer.text.span import Span
@@ -25,6 +33,9 @@ _SUPPORT = frozenset(
 _MOST_POINTS = 300  # of an article, that nearness is measured to
 _LOOK_BACK = 40  # mentions before a border in which its other side is looked for
 _NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
+_RIMS = frozenset({RelativeKind.INSIDE, RelativeKind.COAST, RelativeKind.OFFSHORE})
+_SEAT = 2.0  # a town in this many times the rough reach of a province of its name lies in it
+_BESIDE = "side"  # "the east side of X" lies beside a river, and inside a town
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,7 @@ def resolve_mentions(
     index: Index,
     weights: Weights | None = None,
 ) -> tuple[Resolution, ...]:
-    """The place of each mention, in their order."""
+    """The place of each mention, in their order; a noun that would make a place of others, but cannot, has none."""
     weigher = Weigher(text, index, weights or Weights())
     bare = Scenery({})
     first = [weigher.choose(mention.bases[0], mention.region, bare) for mention in mentions]
@@ -52,7 +63,17 @@ def resolve_mentions(
     mains = [bases[0][0].place if bases[0] else None for bases in chosen]
     borders = _Borders(mentions, mains, sentences, scenery)
     built = (_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
-    return tuple(_doubt(resolution, scenery) for resolution in built)
+    return _keep_composed(tuple(_doubt(resolution, scenery) for resolution in built))
+
+
+def _keep_composed(resolutions: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
+    """The same without the nouns whose place could not be made, since the names around them are not placed."""
+    placed = {r.mention.bases[0].span for r in resolutions if r.place is not None and not is_composed(r.mention)}
+    return tuple(
+        r
+        for r in resolutions
+        if not is_composed(r.mention) or (r.place is not None and placed.issuperset(b.span for b in r.mention.bases))
+    )
 
 
 def _doubt(resolution: Resolution, scenery: Scenery) -> Resolution:
@@ -78,7 +99,7 @@ def _paint_scenery(mentions: Sequence[Mention], first: Sequence[tuple[Candidate,
     settled: dict[str, str] = {}
     states: dict[str, set[str]] = {}
     for mention, candidates in zip(mentions, first, strict=True):
-        if not candidates or (mention.role is Role.CREDIT and mention.region is None):
+        if not candidates or (mention.role is Role.CREDIT and mention.region is None) or is_composed(mention):
             continue
         best = candidates[0]
         name = mention.bases[0].name.casefold()
@@ -129,7 +150,7 @@ class _Borders:
 
 def _is_half_border(mention: Mention) -> bool:
     relation = mention.relation
-    if relation is None or len(mention.bases) > 1:
+    if relation is None or len(mention.bases) > 1 or (relation.direction is not None and not relation.of_border):
         return False
     return relation.kind is RelativeKind.BORDER or relation.of_border
 
@@ -145,11 +166,36 @@ def _build(
     if mention.relation is None:
         return Resolution(mention, bases[0][0].place, bases[0])
     sides = [side[0].place for side in bases[1:] if side]
+    if is_composed(mention):
+        return _compose(mention, bases)
     made = tuple(
         replace(candidate, place=_construct(mention, candidate.place, [*sides, *([other] if other else [])], index))
         for candidate in bases[0]
     )
     return Resolution(mention, made[0].place, made)
+
+
+def _compose(mention: Mention, bases: tuple[tuple[Candidate, ...], ...]) -> Resolution:
+    """The resolution of a noun whose place is made of the likeliest places of the names around it."""
+    bests = [_find_town(side) for side in bases if side]
+    if mention.relation is None or len(bests) < len(mention.bases):
+        return Resolution(mention, None)
+    place = compose_place(mention.relation, tuple(best.place for best in bests))
+    if place is None:
+        return Resolution(mention, None)
+    evidence = tuple(reason for best in bests for reason in best.evidence)
+    return Resolution(mention, place, (Candidate(place, min(best.score for best in bests), evidence),))
+
+
+def _find_town(candidates: tuple[Candidate, ...]) -> Candidate:
+    """The likeliest candidate, or the town that a province is called after: roads lead to towns."""
+    best = candidates[0]
+    if best.place.feature_class is not FeatureClass.ADMINISTRATIVE:
+        return best
+    reach = _SEAT * best.place.precision_km
+    at = best.place.latitude, best.place.longitude
+    towns = (c for c in candidates if c.place.feature_class is FeatureClass.POPULATED)
+    return next((c for c in towns if distance_km(at, (c.place.latitude, c.place.longitude)) < reach), best)
 
 
 def _is_of_kind(base: Base, place: Place) -> bool:
@@ -164,9 +210,15 @@ def _construct(mention: Mention, base: Place, sides: list[Place], index: Index) 
     if relation is None:
         return base
     if relation.kind is RelativeKind.PART and relation.direction is not None:
-        return construct_part(base, relation.direction, index)
+        beside = base.feature_class is FeatureClass.WATER and _BESIDE in mention.name.split()
+        construct = construct_side if beside else construct_part
+        return construct(base, relation.direction, index)
+    if relation.kind is RelativeKind.SIDE and relation.direction is not None:
+        return construct_side(base, relation.direction, index)
+    if relation.kind in _RIMS:
+        return construct_rim(base, relation)
     if relation.kind is RelativeKind.BORDER:
-        return construct_border((base, *sides), index)
+        return construct_border((base, *sides), index, direction=relation.direction)
     if relation.of_border:
         base = construct_border((base, *sides), index)
     return construct_nearness(base, relation)

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from gazetteer import FeatureClass, PartKind, Reading, Resolution, Role, Span
+from gazetteer import FeatureClass, PartKind, Reading, RelativeKind, Resolution, Role, Span
 from geo.claims.records import Named
 from geo.claims.words import Word, index_at, load_forms, split_words
 
@@ -17,6 +17,7 @@ INCLUDING = load_forms("claims_words", "including")
 COORDINATORS = load_forms("claims_words", "coordinator")
 BOUNDARIES = load_forms("claims_words", "boundary")
 LONGEST_PHRASE = 9  # words walked back from a name to the preposition that leads to it
+COMPOSED = frozenset({RelativeKind.BETWEEN, RelativeKind.ROAD, RelativeKind.FRONT})
 MARKS = frozenset({",", '"', "'", "(", "-"})
 
 
@@ -101,12 +102,18 @@ def _read_passage(reading: Reading, span: Span) -> Passage:
             max(index_at(words, r.mention.span.end - 1) + 1, first + 1),
         )
         for r in reading.resolutions
-        if r.mention.span in span
+        if r.mention.span in span and not _is_composed(r)
     ]
     regions = [r.mention.region for r in reading.resolutions if r.mention.region is not None]
     located = [s for s in sites if s.role == Role.LOCATION and not _holds(regions, s.named.span)]
     others = tuple(s for s in sites if s.role in {Role.ACTOR, Role.ADJECTIVE})
     return Passage(span, words, lead_sites(words, located), others, tuple(w.form for w in words))
+
+
+def _is_composed(resolution: Resolution) -> bool:
+    """Whether a site is a noun that stands for the ground between others: those lead to the claim by themselves."""
+    relation = resolution.mention.relation
+    return relation is not None and relation.kind in COMPOSED
 
 
 def _name(reading: Reading, resolution: Resolution) -> Named:
