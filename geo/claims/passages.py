@@ -17,7 +17,8 @@ INCLUDING = load_forms("claims_words", "including")
 COORDINATORS = load_forms("claims_words", "coordinator")
 BOUNDARIES = load_forms("claims_words", "boundary")
 LONGEST_PHRASE = 9  # words walked back from a name to the preposition that leads to it
-COMPOSED = frozenset({RelativeKind.BETWEEN, RelativeKind.ROAD, RelativeKind.FRONT})
+NOUNS = frozenset({RelativeKind.ROAD, RelativeKind.FRONT})
+EDGES = frozenset({"outskirts", "suburbs", "edge", "edges", "fringe", "fringes", "bank", "banks", "shore", "shores"})
 MARKS = frozenset({",", '"', "'", "(", "-"})
 
 
@@ -92,28 +93,34 @@ def read_passages(reading: Reading) -> tuple[Passage, ...]:
 def _read_passage(reading: Reading, span: Span) -> Passage:
     """One sentence with its sites."""
     words = split_words(reading.article.text, span)
-    sites = [
-        Site(
-            _name(reading, r),
-            r.mention.role,
-            first := index_at(
-                words, r.mention.span.start if r.mention.qualifier is None else r.mention.qualifier.start
-            ),
-            max(index_at(words, r.mention.span.end - 1) + 1, first + 1),
-        )
-        for r in reading.resolutions
-        if r.mention.span in span and not _is_composed(r)
-    ]
+    told = [r for r in reading.resolutions if r.mention.span in span and not _is_noun(r)]
+    sites = [_site(reading, r, words) for r in told]
     regions = [r.mention.region for r in reading.resolutions if r.mention.region is not None]
     located = [s for s in sites if s.role == Role.LOCATION and not _holds(regions, s.named.span)]
     others = tuple(s for s in sites if s.role in {Role.ACTOR, Role.ADJECTIVE})
     return Passage(span, words, lead_sites(words, located), others, tuple(w.form for w in words))
 
 
-def _is_composed(resolution: Resolution) -> bool:
-    """Whether a site is a noun that stands for the ground between others: those lead to the claim by themselves."""
+def _site(reading: Reading, resolution: Resolution, words: tuple[Word, ...]) -> Site:
+    """A mention as a site, with the words that say how far from it, or between which names, is meant."""
+    mention = resolution.mention
+    at, end = mention.span.start, mention.span.end
+    if mention.qualifier is not None:
+        at, end = mention.phrase.start, mention.phrase.end if _is_between(resolution) else end
+    first = index_at(words, at)
+    return Site(_name(reading, resolution), mention.role, first, max(index_at(words, end - 1) + 1, first + 1))
+
+
+def _is_noun(resolution: Resolution) -> bool:
+    """Whether a mention is a noun for a road or a front: the names around it lead to the claim by themselves."""
     relation = resolution.mention.relation
-    return relation is not None and relation.kind in COMPOSED
+    return relation is not None and relation.kind in NOUNS
+
+
+def _is_between(resolution: Resolution) -> bool:
+    """Whether a mention stands for the ground between two names, and not for either."""
+    relation = resolution.mention.relation
+    return relation is not None and relation.kind is RelativeKind.BETWEEN
 
 
 def _name(reading: Reading, resolution: Resolution) -> Named:
@@ -121,9 +128,12 @@ def _name(reading: Reading, resolution: Resolution) -> Named:
     mention, place = resolution.mention, resolution.place
     if mention.qualifier is None:
         return Named(mention.name, mention.span, place)
-    start, end = min(mention.qualifier.start, mention.span.start), max(mention.qualifier.end, mention.span.end)
+    phrase = reading.article.excerpt(mention.phrase)
     distance = reading.article.excerpt(mention.qualifier).strip().removesuffix(" of")
-    return Named(reading.article.excerpt(Span(start, end)), Span(start, end), place, mention.name, distance)
+    kind = mention.relation.kind if mention.relation else None
+    if kind is not RelativeKind.NEAR or EDGES & set(distance.casefold().split()):
+        return Named(phrase, mention.phrase, place)
+    return Named(phrase, mention.phrase, place, mention.name, distance)
 
 
 def _holds(regions: Sequence[Span], span: Span | None) -> bool:
