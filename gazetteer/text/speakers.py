@@ -215,7 +215,7 @@ def _read_role(text: str, items: tuple[Item, ...], aside: tuple[tuple[int, int],
     """What a speaker is, as said between commas: "an Armenian government official"."""
     for start, end in aside:
         first = items[start]
-        if first.low in ("who", "which", "whose", "where", "when", "though", "but") or first.word[0].isdigit():
+        if first.low in ("who", "which", "whose", "where", "when", "though", "but") or first.word[:1].isdigit():
             continue
         if first.low in PREPOSITIONS or first.low in ADVERBS or first.kind != "w" or first.low.endswith("ing"):
             continue
