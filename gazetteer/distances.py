@@ -43,7 +43,11 @@ def read_distance(passage: Passage, n: int) -> Distance | None:
     unit = begin - 1 if direction else n - 1
     if passage.low(unit) == "the" or (direction and passage.low(unit) == "to"):
         unit -= 2 if passage.low(unit) == "the" and passage.low(unit - 1) == "to" else 1
-    return _measure(passage, unit, direction)
+    found = _measure(passage, unit, direction)
+    bracketed = found is not None and passage.gap(unit).startswith(")") and passage.gap(found.begin - 1).endswith("(")
+    if found is not None and bracketed:  # "10 miles (16 km) north of"
+        return _measure(passage, found.begin - 1, direction) or found
+    return found
 
 
 def _measure(passage: Passage, unit: int, direction: str | None) -> Distance | None:

@@ -11,6 +11,7 @@ from gazetteer.runs import CALENDAR
 from gazetteer.vocabulary import BANKS, BORDERS, COASTS, DIRECTIONS, EDGES, MODIFIERS, NEARNESS_KM
 
 _PIECES = frozenset({"part", "parts", "half", "edge", "tip", "end", "side", "areas", "fringe", "corner", "third"})
+_KINDS = frozenset({"city", "town", "village", "center", "centre", "middle", "heart"})
 _WITHIN = frozenset({RelativeKind.INSIDE, RelativeKind.COAST, RelativeKind.OFFSHORE})
 _HEDGES = frozenset({"just", "immediately", "directly", "slightly", "far", "further", "farther", "well", "due"})
 _HANDS = frozenset({"left", "right"})  # of a river, looking downstream
@@ -80,9 +81,7 @@ def find_nearness(passage: Passage, stretch: Stretch, *, country: bool = False) 
     border = stretch.relation is not None and stretch.relation.kind is RelativeKind.BORDER
     if stretch.relation is not None and not border:
         return stretch
-    n = stretch.first - 1
-    while n >= 0 and passage.gap(n) == " " and passage.low(n) in MODIFIERS:
-        n -= 1
+    n = _skip_to_lead(passage, stretch.first - 1)
     lead = _read_lead(passage, n) if n >= 0 and passage.follows(n) else None
     if lead is None and country and passage.low(n) == "off" and passage.follows(n):
         lead = Lead(n, Relation(RelativeKind.OFFSHORE))
@@ -93,6 +92,18 @@ def find_nearness(passage: Passage, stretch: Stretch, *, country: bool = False) 
     elif country and lead.relation.kind not in _WITHIN:
         return stretch
     return stretch if lead is None else replace(stretch, relation=lead.relation, qualifier=(lead.begin, n))
+
+
+def _skip_to_lead(passage: Passage, n: int) -> int:
+    """From the word before a name back over what adds nothing: "the", "downtown", "the city of", "the centre of"."""
+    while n >= 0 and passage.gap(n) == " ":
+        if passage.low(n) in MODIFIERS:
+            n -= 1
+        elif passage.low(n) == "of" and passage.joined(n - 1) and passage.low(n - 1) in _KINDS:
+            n -= 2
+        else:
+            break
+    return n
 
 
 def _read_border_lead(lead: Lead) -> Lead | None:

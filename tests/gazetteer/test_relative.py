@@ -11,6 +11,8 @@ from gazetteer.composition import compose_place, find_middle
 from gazetteer.construction import construct_nearness, construct_rim, construct_side
 from gazetteer.mention import Relation
 from gazetteer.nearness import distance_km
+from gazetteer.text.lexicon import load_rows
+from gazetteer.vocabulary import BEARINGS
 
 ALEPPO, DAMASCUS, HOMS = "gn-170063", "gn-170654", "gn-169577"
 GOMA, BUKAVU, MOGADISHU = "gn-216281", "gn-217831", "gn-53654"
@@ -31,6 +33,9 @@ PHRASES = [
     ("They camped 20 km from Aleppo.", "20 km from Aleppo", f"ring-20-{ALEPPO}"),
     ("They camped within 20 km of Aleppo.", "within 20 km of Aleppo", f"near-20-{ALEPPO}"),
     ("They camped less than 20 km from Aleppo.", "less than 20 km from Aleppo", f"near-20-{ALEPPO}"),
+    ("They camped 10 miles (16 km) north of Aleppo.", "10 miles (16 km) north of Aleppo", f"near-16-1-n-{ALEPPO}"),
+    ("They are 5 km from the center of Aleppo.", "5 km from the center of Aleppo", f"ring-5-{ALEPPO}"),
+    ("They camped north of the city of Aleppo.", "north of the city of Aleppo", f"side-n-{ALEPPO}"),
     # around a town
     ("Shells fell near Aleppo.", "near Aleppo", f"near-10-{ALEPPO}"),
     ("Shells fell on the outskirts of Aleppo.", "outskirts of Aleppo", f"near-8-{ALEPPO}"),
@@ -184,3 +189,11 @@ def test_a_place_beside_another_lies_on_the_globe(
     assert place.precision_km >= base.precision_km
     assert re.fullmatch(r"[A-Za-z0-9-]{1,200}", place.id)
     assert place.relative is not None and place.relative.points == (point,)
+
+
+def test_the_table_of_banks_names_rivers_of_the_gazetteer_and_directions(index: Index) -> None:
+    """A row that names no river, or no direction of the compass, would silently say nothing."""
+    rows = [row.split(",")[:2] for row in load_rows("river_banks.csv")[1:]]
+    assert [river for river, _ in rows if index.get(river) is None] == []
+    assert {left for _, left in rows} <= BEARINGS.keys()
+    assert len({river for river, _ in rows}) == len(rows)
