@@ -67,13 +67,31 @@ def resolve_mentions(
 
 
 def _keep_composed(resolutions: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
-    """The same without the nouns whose place could not be made, since the names around them are not placed."""
+    """The same without the nouns whose place could not be made; the ends of the others are the towns they lead to."""
     placed = {r.mention.bases[0].span for r in resolutions if r.place is not None and not is_composed(r.mention)}
-    return tuple(
+    kept = [
         r
         for r in resolutions
         if not is_composed(r.mention) or (r.place is not None and placed.issuperset(b.span for b in r.mention.bases))
-    )
+    ]
+    ends = {
+        base.span: end
+        for r in kept
+        if is_composed(r.mention) and r.place is not None and r.place.relative is not None
+        for base, end in zip(r.mention.bases, r.place.relative.bases, strict=True)
+    }
+    return tuple(_lead_to(r, ends.get(r.mention.bases[0].span)) for r in kept)
+
+
+def _lead_to(resolution: Resolution, end: str | None) -> Resolution:
+    """A plain name at the end of a road is the town of that name, where the province of that name was likelier."""
+    if end is None or resolution.mention.relation is not None or resolution.place is None:
+        return resolution
+    town = next((c for c in resolution.candidates if c.place.id == end), None)
+    if town is None or resolution.place.id == end:
+        return resolution
+    others = tuple(c for c in resolution.candidates if c is not town)
+    return replace(resolution, place=town.place, candidates=(town, *others))
 
 
 def _doubt(resolution: Resolution, scenery: Scenery) -> Resolution:

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import cos, radians, sin
 from typing import TypeVar
 
 import shapely
 from pyproj import Transformer
-from shapely import MultiPolygon, Point, Polygon, box, union_all
-from shapely.affinity import translate
+from shapely import LineString
 from shapely.geometry.base import BaseGeometry
 
 WGS84 = "EPSG:4326"
-HALF = 180.0  # degrees of longitude
-KINDS = frozenset({"Point", "LineString", "Polygon"})
+NEAREST = 0.1  # cosine of the angle from the centre within which a shape on a plane may lie
+SEAM_STEPS = 360  # points along the seam of the map
+SEAM_KM = 0.01  # half of how wide a shape is cut open there
+POLAR = 70.0  # degrees of latitude from which straight lines of a plane bend much on the map
+FINE_KM = 5.0  # between the points of such a line
 Kind = TypeVar("Kind", bound=BaseGeometry)
 
 
@@ -45,41 +48,23 @@ class Plane:
         return shapely.transform(shape, back.transform, interleaved=False)  # type: ignore[no-any-return]
 
     def lift_cut(self, shape: BaseGeometry) -> BaseGeometry:
-        """Kilometres on the plane back to degrees, cut at the 180th meridian and opened around a pole.
+        """Kilometres on the plane back to degrees, cut along the 180th meridian as far as the pole.
 
         On a map of longitudes a shape across that meridian is two shapes, and one around a pole reaches from edge to
         edge.
         """
-        pole = 90.0 if self.latitude >= 0 else -90.0
-        at = self.lay(Point(self.longitude, pole))
-        parts = [self._lift_part(part, at, pole) for part in getattr(shape, "geoms", (shape,))]
-        return union_all(parts) if len(parts) != 1 else parts[0]
+        seam = self._find_seam()
+        fine = shape.segmentize(FINE_KM) if abs(self.latitude) >= POLAR else shape
+        cut = fine if seam.is_empty or not fine.intersects(seam) else fine.difference(seam.buffer(SEAM_KM))
+        lifted = self.lift(cut)
+        return lifted if lifted.is_valid else lifted.buffer(0)
 
-    def _lift_part(self, part: BaseGeometry, at: Point, pole: float) -> BaseGeometry:
-        if not isinstance(part, Polygon) or not Polygon(part.exterior).intersects(at):
-            return _cut(self.lift(part))
-        rings = [Polygon(ring) for ring in (part.exterior, *part.interiors)]
-        shell, *holes = (self._open(ring, pole) if ring.intersects(at) else _cut(self.lift(ring)) for ring in rings)
-        return shell.difference(union_all(holes)) if holes else shell
-
-    def _open(self, ring: Polygon, pole: float) -> BaseGeometry:
-        """All that lies inside a ring around a pole."""
-        edge = sorted((float(x), float(y)) for x, y in self.lift(ring).exterior.coords)
-        meeting = (edge[0][1] + edge[-1][1]) / 2
-        return Polygon([(-180.0, meeting), *edge, (180.0, meeting), (180.0, pole), (-180.0, pole)]).buffer(0)
-
-
-def _cut(shape: BaseGeometry) -> BaseGeometry:
-    """A shape whose longitudes leap from one edge of the map to the other, in the two pieces that it is."""
-    west, _, east, _ = shape.bounds if not shape.is_empty else (0.0, 0.0, 0.0, 0.0)
-    if east - west <= HALF:
-        return shape
-    whole = shapely.transform(shape, lambda points: points + (points[:, :1] < 0) * (2 * HALF, 0.0))
-    whole = whole if whole.is_valid else shapely.make_valid(whole)
-    left, right = (whole.intersection(box(start, -90, start + HALF, 90)) for start in (0.0, HALF))
-    pieces = [piece for piece in (left, translate(right, -2 * HALF)) if not piece.is_empty]
-    kept = [piece for one in pieces for piece in getattr(one, "geoms", (one,)) if piece.geom_type in KINDS]
-    return MultiPolygon(kept) if all(isinstance(piece, Polygon) for piece in kept) else union_all(kept)
+    def _find_seam(self) -> LineString:
+        """The 180th meridian where it lies on this half of the globe; empty where it does not."""
+        high, away = radians(self.latitude), cos(radians(180.0 - self.longitude))
+        steps = [-90.0 + 180.0 * step / SEAM_STEPS for step in range(SEAM_STEPS + 1)]
+        seen = [y for y in steps if sin(high) * sin(radians(y)) + cos(high) * cos(radians(y)) * away > NEAREST]
+        return self.lay(LineString([(180.0, y) for y in seen])) if len(seen) > 1 else LineString()
 
 
 @lru_cache(maxsize=64)

@@ -126,6 +126,14 @@ def test_the_names_keep_their_own_places_and_spans(index: Index) -> None:
     assert way.candidates[0].place == way.place and way.candidates[0].evidence
 
 
+def test_the_ends_of_a_road_are_towns(index: Index) -> None:
+    """A province and its town share a name: a road leads to the town, and so does its mention."""
+    reading = Geoparser(index).read_text("A road between Hama and Aleppo was cut.")
+    assert [r.place and r.place.id for r in reading.resolutions] == [
+        f"way-gn-170017-{ALEPPO}", "gn-170017", ALEPPO
+    ]  # fmt: skip
+
+
 def test_a_noun_is_no_mention_where_an_end_is_not_known(index: Index) -> None:
     """A road to nowhere is not listed among the names that could not be placed."""
     reading = Geoparser(index).read_text("The road from Aleppo to the village of Xyzburg was cut.")
