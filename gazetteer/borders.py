@@ -1,17 +1,20 @@
-"""A border can be named by both its sides while each keeps its own name: "the border between X and Y"."""
+"""A border can be named apart from its sides, which keep their own names: "the border between X and Y"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from gazetteer.mention import Mention, Relation, Role
 from gazetteer.passage import Passage
 from gazetteer.place import RelativeKind
-from gazetteer.vocabulary import BORDERS
+from gazetteer.vocabulary import BORDERS, DIRECTIONS
 
 PAIRING = frozenset({"-", "–", "/", "‑", "—"})  # what stands between the two sides of "X-Y border"
 
 
-def find_named_borders(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The word "border" as a mention, where the names of both sides follow it or stand around it."""
+def find_named_borders(passage: Passage, mentions: Sequence[Mention], great: Container[int]) -> Iterator[Mention]:
+    """The word "border" as a mention, where the names of both sides follow it or stand around it.
+
+    Or one side's, where it is a country and the direction is said; `great` are the beginnings of countries' names.
+    """
     starts = {mention.span.start: n for n, mention in enumerate(mentions) if mention.relation is None}
     for n, token in enumerate(passage.tokens):
         if token.low not in BORDERS or token.capital:
@@ -25,6 +28,11 @@ def find_named_borders(passage: Passage, mentions: Sequence[Mention]) -> Iterato
             span = passage.span_of(n, n)
             bases = (sides[0].bases[0], sides[1].bases[0])
             yield Mention(span, token.text, Role.LOCATION, bases, Relation(RelativeKind.BORDER))
+        elif (side := _find_side(passage, n, starts, mentions)) is not None and side[0].span.start in great:
+            owner, direction, words = side
+            relation = Relation(RelativeKind.BORDER, direction)
+            span, said = passage.span_of(n, n), passage.span_of(*words)
+            yield Mention(span, token.text, Role.LOCATION, (owner.bases[0],), relation, qualifier=said)
 
 
 def _find_pair(
@@ -63,6 +71,23 @@ def _find_before(passage: Passage, n: int, mentions: Sequence[Mention]) -> tuple
         return None
     one, other = mentions[after - 1], mentions[after]
     return (one, other) if passage.text[one.span.end : other.span.start] in PAIRING else None
+
+
+def _find_side(
+    passage: Passage, n: int, starts: dict[int, int], mentions: Sequence[Mention]
+) -> tuple[Mention, str, tuple[int, int]] | None:
+    """X and the direction of "X's southern border", "the southern border of X", and the words that say so."""
+    direction = DIRECTIONS.get(passage.low(n - 1), "c")
+    if direction == "c" or not passage.joined(n - 1):
+        return None
+    after = _mention_at(passage, n + 2, starts) if passage.low(n + 1) == "of" and passage.joined(n) else None
+    if after is not None:
+        return mentions[after], direction, (n - 1, passage.find_last(mentions[after].span.end))
+    if n < 2 or not passage.tokens[n - 2].genitive:
+        return None
+    ends = {mention.span.end: mention for mention in mentions if mention.relation is None}
+    owner = ends.get(passage.tokens[n - 2].end)
+    return None if owner is None else (owner, direction, (passage.find(owner.span.start) or 0, n))
 
 
 def _mention_at(passage: Passage, n: int, starts: dict[int, int]) -> int | None:

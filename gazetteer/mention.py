@@ -35,7 +35,8 @@ class Base:
 class Relation:
     """What the words make of the bases: "southwestern X", "the border between X and Y", "near X".
 
-    `distance_km` belongs to a NEAR; a NEAR with `of_border` stands on the border of its bases.
+    `direction` is one of n, ne, e, se, s, sw, w, nw, c, or, of a river's bank, left or right. `distance_km` is a
+    distance that the words state; a NEAR with `of_border` stands on the border of its bases.
     """
 
     kind: RelativeKind
@@ -48,9 +49,10 @@ class Relation:
 class Mention:
     """A name of a place in an article: `article.excerpt(mention.span) == mention.name`.
 
-    `bases` are the plain names it is made of (one, but for a border between two). `relation` is set where the words
-    make a place out of others; `phrase` are then these words, the name among them ("southwestern X", "the X border").
-    `qualifier` is what stands outside the phrase and says how far from it is meant ("within a few miles of").
+    `bases` are the plain names it is made of (one, but for what lies between two). `relation` is set where the words
+    make a place out of others; `grown` are then the words that have grown together with the name ("southwestern X",
+    "the X border"). `qualifier` is what stands outside them and says how far or which part of it is meant ("within a
+    few miles of"); of a noun that makes a place ("road") it is all the words that do ("the road from X to Y").
     `region` is the greater place said beside it ("Bangor, Maine"). `firm` says that the words alone make it a place
     ("in X", "the village of X"), whether or not the index knows it. `dateline` says that the report was sent from
     there. `within` is a greater place that the sentence puts it in ("X, in southern Sudan"); `listed` is where the
@@ -65,12 +67,23 @@ class Mention:
     qualifier: Span | None = None
     region: Span | None = None
     firm: bool = False
-    phrase: Span | None = None
+    grown: Span | None = None
     dateline: bool = False
     within: Span | None = None
     listed: int | None = None
 
     @property
     def whole(self) -> Span:
-        """All the words that speak of one place: the phrase, or the bare name."""
-        return self.phrase or self.span
+        """The name with what has grown together with it: "southwestern X"."""
+        return self.grown or self.span
+
+    @property
+    def phrase(self) -> Span:
+        """The name with all the words that say which place is meant: "within a few miles of the X border"."""
+        whole, qualifier = self.whole, self.qualifier or self.whole
+        return Span(min(whole.start, qualifier.start), max(whole.end, qualifier.end))
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a noun that makes a place of the names around it: "the border between X and Y"."""
+        return self.bases[0].span not in self.whole

@@ -21,7 +21,15 @@ class RelativeKind(StrEnum):
 
     PART = "part"  # "southwestern Azerbaijan": one base, a direction
     BORDER = "border"  # "the Iranian border": one base or two
-    NEAR = "near"  # "within a few miles of the Iranian border": one base, a distance
+    NEAR = "near"  # "within a few miles of the Iranian border", "30 miles north of X": one base, a distance
+    RING = "ring"  # "30 miles from X": one base, a distance, and no word of the direction
+    SIDE = "side"  # "south of X", "the east bank of the X river": one base, a direction
+    INSIDE = "inside"  # "10 miles inside X": the land along its border; one base, a distance
+    COAST = "coast"  # "on the coast of X": one base
+    OFFSHORE = "offshore"  # "off the coast of X": one base, a distance
+    BETWEEN = "between"  # "villages between X and Y"; with the direction c, halfway between them: two bases
+    ROAD = "way"  # "the road from X to Y": two bases
+    FRONT = "front"  # "the X front": one base
 
 
 # How the ids of those places begin that packages list by the hundred thousand; what a table picks is better known.
@@ -49,7 +57,9 @@ class Relative:
     """How a place is made of others; `geo` draws its shape from this.
 
     `bases` are ids of places (a NEAR may stand on a BORDER, whose own bases are then given in `bases` with
-    `of_border` true). `direction` is one of n, ne, e, se, s, sw, w, nw, c. `distance_km` is a length in kilometres.
+    `of_border` true). `direction` is one of n, ne, e, se, s, sw, w, nw, c. `distance_km` is a length in kilometres,
+    stated or (of a SIDE, a FRONT, a coast) supposed. `points` are the bases' own, as (latitude, longitude), where the
+    drawing needs them.
     """
 
     kind: RelativeKind
@@ -57,6 +67,7 @@ class Relative:
     direction: str | None = None
     distance_km: float | None = None
     of_border: bool = False
+    points: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from gazetteer.between import ends_way, find_between
 from gazetteer.borders import PAIRING, find_named_borders
 from gazetteer.company import find_company
 from gazetteer.fame import Renown
@@ -229,8 +230,17 @@ def _read_scene(scene: Scene, index: Index, renown: Renown, surnames: frozenset[
     busy = [mention.whole for mention in mentions]
     yield from find_company(scene.passage.text, mentions)
     if scene.kind in (PartKind.BODY, PartKind.DECK):
-        yield from find_named_borders(scene.passage, mentions)
+        great = _find_great(scene, index)
+        yield from find_named_borders(scene.passage, mentions, great)
+        yield from find_between(scene.passage, mentions, great)
     yield from find_strangers(scene.passage, scene.kind, scene.taken, surnames, busy, renown)
+
+
+def _find_great(scene: Scene, index: Index) -> frozenset[int]:
+    """Where the names of countries begin: parties rather than ends of a road."""
+    return frozenset(
+        scene.passage.tokens[seen.first].start for seen in scene.seen if _power(seen, index) == "country"
+    )
 
 
 def _make_mention(scene: Scene, seen: Sighting, index: Index, past: int) -> tuple[Mention, int]:
@@ -249,12 +259,12 @@ def _make_mention(scene: Scene, seen: Sighting, index: Index, past: int) -> tupl
         stretch = replace(stretch, first=first, relation=None)
     power = _power(seen, index)
     role = _find_role(scene, stretch, seen, power, border=border)
-    if role is Role.LOCATION and (border or power != "country"):
-        stretch = find_nearness(passage, stretch)
+    if role is Role.LOCATION:
+        stretch = find_nearness(passage, stretch, country=power == "country" and not border)
     region = None if border else scene.regions.get(seen.first)
     span = _take_stop(passage, base.span) if seen.stands_for else base.span
     words = passage.span_of(stretch.first, stretch.last)
-    phrase = Span(words.start, max(span.end, words.end))
+    grown = Span(words.start, max(span.end, words.end))
     return Mention(
         span=span,
         name=passage.text[span.start : span.end],
@@ -264,7 +274,7 @@ def _make_mention(scene: Scene, seen: Sighting, index: Index, past: int) -> tupl
         qualifier=passage.span_of(*stretch.qualifier) if stretch.qualifier else None,
         region=passage.span_of(region.first, region.last) if region else None,
         firm=seen.trust is Trust.FIRM,
-        phrase=phrase if phrase != span else None,
+        grown=grown if grown != span else None,
         dateline=role is Role.CREDIT and is_dateline(passage, first, last, scene.kind),
     ), stretch.last
 
@@ -314,7 +324,7 @@ def _widen(passage: Passage, seen: Sighting, past: int) -> tuple[int, int, froze
     noun = last + 1
     if passage.joined(last) and passage.joined(noun) and passage.low(noun + 1) in LOOSE and _is_plain(passage, noun):
         noun += 1
-    if not passage.joined(last) or passage.low(noun) not in GENERICS:
+    if not passage.joined(last) or passage.low(noun) not in GENERICS or ends_way(passage, first, noun):
         return first, last, asked
     token = passage.tokens[noun]
     alone = not (passage.joined(noun) and passage.tokens[noun + 1].capital)

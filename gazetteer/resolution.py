@@ -5,11 +5,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer.construction import construct_border, construct_nearness, construct_part
+from gazetteer.composition import compose_place, is_composed
+from gazetteer.construction import (
+    construct_border,
+    construct_nearness,
+    construct_part,
+    construct_rim,
+    construct_side,
+)
 from gazetteer.doubts import is_doubtful
 from gazetteer.evidence import Candidate, Evidence, Resolution
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention
+from gazetteer.nearness import distance_km
 from gazetteer.neighbours import share_border
 from gazetteer.place import FeatureClass, Place, RelativeKind
 from gazetteer.scenery import Scenery, paint_scenery
@@ -23,6 +31,9 @@ __all__ = ["Candidate", "Evidence", "Resolution", "Weights", "resolve_mentions"]
 _ROUNDS = 2  # how often names are read in the light of the others before they are settled
 _LOOK_BACK = 40  # mentions before a border in which its other side is looked for
 _NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
+_RIMS = frozenset({RelativeKind.INSIDE, RelativeKind.COAST, RelativeKind.OFFSHORE})
+_SEAT = 2.0  # a town in this many times the rough reach of a province of its name lies in it
+_BESIDE = "side"  # "the east side of X" lies beside a river, and inside a town
 
 
 def resolve_mentions(
@@ -32,7 +43,7 @@ def resolve_mentions(
     index: Index,
     weights: Weights | None = None,
 ) -> tuple[Resolution, ...]:
-    """The place of each mention, in their order."""
+    """The place of each mention, in their order; a noun that would make a place of others, but cannot, has none."""
     scenery = Scenery()
     for _ in range(_ROUNDS):
         weigher = Weigher(text, index, weights or Weights(), scenery)
@@ -46,7 +57,36 @@ def resolve_mentions(
     mains = [bases[0][0].place if bases[0] else None for bases in chosen]
     borders = _Borders(mentions, mains, sentences, scenery)
     built = (_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
-    return tuple(r if not is_doubtful(r, scenery) else replace(r, place=None, constructed=None) for r in built)
+    sure = tuple(r if not is_doubtful(r, scenery) else replace(r, place=None, constructed=None) for r in built)
+    return _keep_composed(sure)
+
+
+def _keep_composed(resolutions: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
+    """The same without the nouns whose place could not be made; the ends of the others are the towns they lead to."""
+    placed = {r.mention.bases[0].span for r in resolutions if r.place is not None and not is_composed(r.mention)}
+    kept = [
+        r
+        for r in resolutions
+        if not is_composed(r.mention) or (r.place is not None and placed.issuperset(b.span for b in r.mention.bases))
+    ]
+    ends = {
+        base.span: end
+        for r in kept
+        if is_composed(r.mention) and r.place is not None and r.place.relative is not None
+        for base, end in zip(r.mention.bases, r.place.relative.bases, strict=True)
+    }
+    return tuple(_lead_to(r, ends.get(r.mention.bases[0].span)) for r in kept)
+
+
+def _lead_to(resolution: Resolution, end: str | None) -> Resolution:
+    """A plain name at the end of a road is the town of that name, where the province of that name was likelier."""
+    if end is None or resolution.mention.relation is not None or resolution.place is None:
+        return resolution
+    town = next((c for c in resolution.candidates if c.place.id == end), None)
+    if town is None or resolution.place.id == end:
+        return resolution
+    others = tuple(c for c in resolution.candidates if c is not town)
+    return replace(resolution, place=town.place, candidates=(town, *others))
 
 
 def _choose(mentions: Sequence[Mention], weigher: Weigher) -> list[tuple[Candidate, ...]]:
@@ -103,7 +143,7 @@ class _Borders:
 
 def _is_half_border(mention: Mention) -> bool:
     relation = mention.relation
-    if relation is None or len(mention.bases) > 1:
+    if relation is None or len(mention.bases) > 1 or (relation.direction is not None and not relation.of_border):
         return False
     return relation.kind is RelativeKind.BORDER or relation.of_border
 
@@ -120,10 +160,35 @@ def _build(
     if mention.relation is None:
         return Resolution(mention, place, bases[0])
     sides = [side[0].place for side in bases[1:] if side]
+    if is_composed(mention):
+        return _compose(mention, bases)
     made = _construct(mention, place, [*sides, *([other] if other else [])], index)
-    if mention.phrase is None and mention.qualifier is None:  # "border" alone: no name of its own
+    if mention.is_noun:
         return Resolution(mention, made, (), made)
     return Resolution(mention, place, bases[0], made)
+
+
+def _compose(mention: Mention, bases: tuple[tuple[Candidate, ...], ...]) -> Resolution:
+    """The resolution of a noun whose place is made of the likeliest places of the names around it."""
+    bests = [_find_town(side) for side in bases if side]
+    if mention.relation is None or len(bests) < len(mention.bases):
+        return Resolution(mention, None)
+    place = compose_place(mention.relation, tuple(best.place for best in bests))
+    if place is None:
+        return Resolution(mention, None)
+    evidence = tuple(reason for best in bests for reason in best.evidence)
+    return Resolution(mention, place, (Candidate(place, min(best.score for best in bests), evidence),), place)
+
+
+def _find_town(candidates: tuple[Candidate, ...]) -> Candidate:
+    """The likeliest candidate, or the town that a province is called after: roads lead to towns."""
+    best = candidates[0]
+    if best.place.feature_class is not FeatureClass.ADMINISTRATIVE:
+        return best
+    reach = _SEAT * best.place.precision_km
+    at = best.place.latitude, best.place.longitude
+    towns = (c for c in candidates if c.place.feature_class is FeatureClass.POPULATED)
+    return next((c for c in towns if distance_km(at, (c.place.latitude, c.place.longitude)) < reach), best)
 
 
 def _is_of_kind(base: Base, place: Place) -> bool:
@@ -138,9 +203,15 @@ def _construct(mention: Mention, base: Place, sides: list[Place], index: Index) 
     if relation is None:
         return base
     if relation.kind is RelativeKind.PART and relation.direction is not None:
-        return construct_part(base, relation.direction, index)
+        beside = base.feature_class is FeatureClass.WATER and _BESIDE in mention.name.split()
+        construct = construct_side if beside else construct_part
+        return construct(base, relation.direction, index)
+    if relation.kind is RelativeKind.SIDE and relation.direction is not None:
+        return construct_side(base, relation.direction, index)
+    if relation.kind in _RIMS:
+        return construct_rim(base, relation)
     if relation.kind is RelativeKind.BORDER:
-        return construct_border((base, *sides), index)
+        return construct_border((base, *sides), index, direction=relation.direction)
     if relation.of_border:
         base = construct_border((base, *sides), index)
     return construct_nearness(base, relation)

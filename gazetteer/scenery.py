@@ -100,7 +100,8 @@ def paint_scenery(mentions: Sequence[Mention], chosen: Sequence[tuple[Candidate,
     spots: dict[str, Spot] = {}
     settled: dict[str, str] = {}
     for mention, candidates in zip(mentions, chosen, strict=True):
-        if not candidates or (mention.role is Role.CREDIT and not mention.dateline and mention.region is None):
+        aside = mention.role is Role.CREDIT and not mention.dateline and mention.region is None
+        if not candidates or aside or mention.is_noun:
             continue
         name = mention.bases[0].name.casefold()
         best = candidates[0]

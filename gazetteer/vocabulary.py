@@ -54,10 +54,10 @@ GOVERNED = words("county parish district province state oblast region territory 
 DIRECTIONS = {
     word: short
     for short, forms in {
-        "n": "north northern northernmost",
-        "s": "south southern southernmost",
-        "e": "east eastern easternmost",
-        "w": "west western westernmost",
+        "n": "north northern northernmost north-central",
+        "s": "south southern southernmost south-central",
+        "e": "east eastern easternmost east-central",
+        "w": "west western westernmost west-central",
         "c": "central",
         "ne": "northeast northeastern north-east north-eastern",
         "nw": "northwest northwestern north-west north-western",
@@ -82,7 +82,26 @@ COUNTS = {
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
     "fifty": 50, "sixty": 60, "hundred": 100, "few": 5, "several": 5, "couple": 2, "dozen": 12, "half": 0.5,
 }  # fmt: skip
-NEARNESS_KM = {"near": 10.0, "outside": 10.0, "around": 10.0, "outskirts": 8.0, "vicinity": 10.0, "close": 10.0}
+NEARNESS_KM = {
+    "near": 10.0, "outside": 10.0, "around": 10.0, "outskirts": 8.0, "vicinity": 10.0, "close": 10.0, "suburbs": 8.0,
+    "edge": 8.0, "edges": 8.0, "fringe": 8.0, "fringes": 8.0, "environs": 10.0, "hinterland": 20.0,
+    "banks": 5.0, "shores": 5.0, "shore": 5.0, "bank": 5.0,
+}  # fmt: skip
+# What lies around a town, and what lies along a water.
+EDGES = words("outskirts suburbs edge edges fringe fringes")
+BANKS = words("bank banks shore shores side")
+COASTS = words("coast coastline coasts seaboard")
+# Ways on land, between two places.
+WAYS = words("road roads highway highways motorway expressway freeway autobahn route railway railroad pipeline")
+OVERHEAD = words("air flight ferry shipping sea trade bus tram")  # before "route": no way on land
+# Nouns and verbs before "between" of which only the ground between two places can be said, never two parties.
+GROUND_BETWEEN = words(
+    "area areas village villages town towns hamlet hamlets settlements stretch territory land lands region zone strip"
+    " valley hills hill countryside plain plains mountains mountain mountainside ridge forest forests desert bush"
+    " woods woodland farmland fields somewhere halfway midway lies lie lying located situated sits sitting"
+    " checkpoint checkpoints camp camps outpost outposts ground positions heights plateau farms localities"
+    " communities ravine canyon gorge crossroads"
+)
 
 # Prepositions after which a place is the ground itself.
 LOCATIVES = words(

@@ -102,10 +102,10 @@ def band_along(line: BaseGeometry, km: float, *, within: BaseGeometry) -> BaseGe
     return touching[0] if len(touching) == 1 else MultiPolygon(touching)
 
 
-def ring_around(point: Point, km: float) -> Polygon:
+def ring_around(point: Point, km: float) -> BaseGeometry:
     """The disc of radius `km` around a point."""
     plane = Plane.around(point)
-    return plane.lift(plane.lay(point).buffer(km))
+    return plane.lift_cut(plane.lay(point).buffer(km))
 
 
 def offset_lines(line: LineString, km: float, *, trim: float = 0.12) -> tuple[LineString, LineString]:

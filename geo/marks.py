@@ -21,6 +21,9 @@ ID = re.compile(r"[A-Za-z0-9-]{1,200}")
 GRID = 1e-5  # degrees, about a metre: more digits are not seen
 WIDEST, NARROWEST, PEOPLE_WIDEST = 12.0, 2.0, 100_000  # pixels, pixels, and the number drawn widest
 NEAR = "near-"  # how the id of "within a few miles of" begins
+# How the ids of other grounds begin that end at a distance, or at a shore.
+EDGED = (NEAR, "ring-", "inside-", "coast-", "offshore-")
+WAY = "way-"  # how the id of "the road from X to Y" begins
 Collection = dict[str, Any]
 
 
@@ -135,10 +138,12 @@ def choose_place_form(row: Mapping[str, Any]) -> str:
     if geometry.geom_type in ("Point", "MultiPoint"):
         return "dot"
     if geometry.geom_type in ("LineString", "MultiLineString"):
+        if str(row["place_id"]).startswith(WAY):
+            return "way"
         return {"H": "river", "R": "road"}.get(row.get("feature_class", ""), "border")
     if str(row["place_id"]).startswith("country-"):
         return "country"
-    if str(row["place_id"]).startswith(NEAR):
+    if str(row["place_id"]).startswith(EDGED):
         return "near"
     return "part" if row.get("drawn") == "inferred" else "area"
 

@@ -2,13 +2,20 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import cos, radians, sin
 from typing import TypeVar
 
 import shapely
 from pyproj import Transformer
+from shapely import LineString
 from shapely.geometry.base import BaseGeometry
 
 WGS84 = "EPSG:4326"
+NEAREST = 0.1  # cosine of the angle from the centre within which a shape on a plane may lie
+SEAM_STEPS = 360  # points along the seam of the map
+SEAM_KM = 0.01  # half of how wide a shape is cut open there
+POLAR = 70.0  # degrees of latitude from which straight lines of a plane bend much on the map
+FINE_KM = 5.0  # between the points of such a line
 Kind = TypeVar("Kind", bound=BaseGeometry)
 
 
@@ -39,6 +46,25 @@ class Plane:
         """Kilometres on the plane back to degrees."""
         _, back = _transformers(self.latitude, self.longitude)
         return shapely.transform(shape, back.transform, interleaved=False)  # type: ignore[no-any-return]
+
+    def lift_cut(self, shape: BaseGeometry) -> BaseGeometry:
+        """Kilometres on the plane back to degrees, cut along the 180th meridian as far as the pole.
+
+        On a map of longitudes a shape across that meridian is two shapes, and one around a pole reaches from edge to
+        edge.
+        """
+        seam = self._find_seam()
+        fine = shape.segmentize(FINE_KM) if abs(self.latitude) >= POLAR else shape
+        cut = fine if seam.is_empty or not fine.intersects(seam) else fine.difference(seam.buffer(SEAM_KM))
+        lifted = self.lift(cut)
+        return lifted if lifted.is_valid else lifted.buffer(0)
+
+    def _find_seam(self) -> LineString:
+        """The 180th meridian where it lies on this half of the globe; empty where it does not."""
+        high, away = radians(self.latitude), cos(radians(180.0 - self.longitude))
+        steps = [-90.0 + 180.0 * step / SEAM_STEPS for step in range(SEAM_STEPS + 1)]
+        seen = [y for y in steps if sin(high) * sin(radians(y)) + cos(high) * cos(radians(y)) * away > NEAREST]
+        return self.lay(LineString([(180.0, y) for y in seen])) if len(seen) > 1 else LineString()
 
 
 @lru_cache(maxsize=64)

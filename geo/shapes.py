@@ -3,16 +3,17 @@
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
-from shapely import LineString, MultiPolygon, Point, union_all
+from shapely import LineString, MultiPolygon, Point, box, clip_by_rect, union_all
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
 from gazetteer import Place
 from geo.geometry import LatLon, areas_of
 from geo.plane import Plane
-from geo.relative import COUNTRY, draw_relative
+from geo.relative import draw_relative
 from geo.shape import Drawn, Shape
 from geo.tables import DATA, read_table
+from geo.terrain import COUNTRY
 from geo.topology import Topology
 
 __all__ = ["Ground", "LatLon", "Shape"]
@@ -87,9 +88,26 @@ class Ground:
         """The ids and areas of the autonomous areas that lay in a country."""
         return tuple((str(p["id"]), area) for p, area in self._ground.features("oblasts", iso2=iso2))
 
+    def roads(self) -> tuple[BaseGeometry, ...]:
+        """The courses of the roads that are known."""
+        roads = (self.road(key) for key, row in self._rows.items() if row["make"] == "road")
+        return tuple(road for road in roads if road is not None)
+
+    def is_water(self, place_id: str) -> bool:
+        """Whether a place is a lake or a sea with a shape of its own."""
+        return any(self._on_ground(layer, place_id) is not None for layer in ("lakes", "seas"))
+
+    def land_around(self, bounds: tuple[float, float, float, float]) -> BaseGeometry:
+        """The land that is seen in a frame of west, south, east and north."""
+        return union_all([clip_by_rect(land, *bounds) for land in self._lands if land.intersects(box(*bounds))])
+
     @cached_property
     def _ground(self) -> Topology:
         return Topology.from_file(DATA / "ground.json")
+
+    @cached_property
+    def _lands(self) -> tuple[BaseGeometry, ...]:
+        return tuple(area for _, area in self._ground.features("land") if not area.is_empty)
 
     @cached_property
     def _provinces(self) -> Topology:

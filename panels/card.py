@@ -39,7 +39,15 @@ CITY = 100_000  # people: from here on the United Nations' Demographic Yearbook 
 RELATIVE_KINDS = {
     RelativeKind.PART: "Part of a country or region",
     RelativeKind.BORDER: "Border",
-    RelativeKind.NEAR: "Strip of ground at a stated distance",
+    RelativeKind.NEAR: "Ground near a place",
+    RelativeKind.RING: "Ground at a distance from a place",
+    RelativeKind.SIDE: "Ground on one side of a place",
+    RelativeKind.INSIDE: "Ground inside a border",
+    RelativeKind.COAST: "Coast",
+    RelativeKind.OFFSHORE: "Waters off a coast",
+    RelativeKind.BETWEEN: "Ground between two places",
+    RelativeKind.ROAD: "Road between two places",
+    RelativeKind.FRONT: "Front named after a place",
 }
 
 

@@ -18,6 +18,14 @@ EXTENTS_OF_WORDS = {
     RelativeKind.PART: ": a direction, not a district",
     RelativeKind.BORDER: ": a line, not a point",
     RelativeKind.NEAR: ": a distance, not a place with edges",
+    RelativeKind.RING: ": a distance, not a place with edges",
+    RelativeKind.SIDE: ": a direction, not a place with edges",
+    RelativeKind.INSIDE: ": a distance, not a place with edges",
+    RelativeKind.COAST: ": a strip of land, not a point",
+    RelativeKind.OFFSHORE: ": a stretch of water, not a point",
+    RelativeKind.BETWEEN: ": somewhere between the two, not a place with edges",
+    RelativeKind.ROAD: ": a line, not a point",
+    RelativeKind.FRONT: ": somewhere there, not a line that is told",
 }
 SHAPES = {"stated": "Drawn as the article states it.", "inferred": "Drawn here; no sentence gives its shape."}
 NAMES_SHOWN = 8  # more are folded away: great cities have a hundred
@@ -136,7 +144,7 @@ def explain_choice(library: Library, place: Place) -> tuple[Node, ...]:
     for reading in library.readings:
         for resolution in reading.resolutions:
             if resolution.ground and resolution.ground.id == place.id and resolution.candidates:
-                shown.setdefault(resolution.mention.name, resolution)
+                shown.setdefault(" ".join(reading.article.excerpt(resolution.mention.phrase).split()), resolution)
     kids = [node for name, resolution in shown.items() for node in explain_resolution(name, resolution)]
     return (fold("Why here?", kids),) if kids else ()
 

@@ -35,15 +35,18 @@ def find_theatre(library: Library) -> Place | None:
     places: dict[str, Place] = {}
     articles: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
+    started: Counter[str] = Counter()  # how often words start from a place: "30 miles north of X"
     for reading in library.readings:
         for resolution in reading.resolutions:
             place = resolution.ground
-            if place and resolution.mention.role == Role.LOCATION and place.relative is None:
+            if place and place.relative is not None:
+                started.update(place.relative.bases)
+            elif place and resolution.mention.role == Role.LOCATION:
                 places[place.id] = place
                 articles.setdefault(place.id, set()).add(reading.article.id)
                 counts[place.id] += 1
     for place_id in places:
-        counts[place_id] += len(find_claims(library, place_id))
+        counts[place_id] += started[place_id] + len(find_claims(library, place_id))
     smaller = [place for place in places.values() if not is_country(place)] or list(places.values())
     return max(smaller, key=lambda place: (len(articles[place.id]) * counts[place.id], place.id), default=None)
 

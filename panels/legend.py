@@ -38,6 +38,9 @@ def list_symbols(library: Library) -> tuple[tuple[str, str], ...]:
         ("band", "band: within a distance that is said"): any(
             str(row.get("place_id")).startswith("near-") for row in claims
         ),
+        ("area", "grey: ground that is told in words only"): any(
+            row["drawable"] and row["drawn"] == "inferred" for row in library.rows.get("places", ())
+        ),
         ("stranded", "people stranded"): any(row["status"] == "stranded" for row in flows),
         ("fled", "fled, destination not given"): any(
             row["status"] == "moved" and not row["destination"] for row in flows

@@ -122,7 +122,7 @@ def find_names(readings: Iterable[Reading]) -> dict[str, str]:
     for reading in readings:
         for resolution in reading.resolutions:
             if resolution.ground and resolution.mention.role == Role.LOCATION:
-                spelling = " ".join(reading.article.excerpt(resolution.mention.whole).split())
+                spelling = " ".join(reading.article.excerpt(resolution.mention.phrase).split())
                 spellings.setdefault(resolution.ground.id, Counter())[spelling] += 1
     return {place_id: found.most_common(1)[0][0] for place_id, found in spellings.items()}
 

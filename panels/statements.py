@@ -169,7 +169,8 @@ def widen_span(reading: Reading, span: Span) -> Span:
 def find_bold(reading: Reading, span: Span, places: set[str]) -> tuple[Span, ...]:
     """Where in a span one of the places is named."""
     named = [r for r in reading.resolutions if r.ground and r.ground.id in places and r.mention.role == Role.LOCATION]
-    found = [r.mention.whole for r in named if r.mention.whole in span]
+    spans = [r.mention.phrase if r.mention.phrase in span else r.mention.whole for r in named]
+    found = [own for own in spans if own in span]
     return tuple(found or find_nouns(reading, span, {r.ground.name for r in named if r.ground}))
 
 

@@ -12,14 +12,14 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   const SEA = 130; // pixels that the name of a sea may stray from its anchor
   const MOST = 200, CROWD = 150; // labels that may try; marks above which none gets a leader
   const RANK = { flows: 900, fronts: 810, corridors: 800 };
-  const STYLE = { dot: "town", river: "water", border: "area", road: "area", country: "country", area: "area", part: "area", near: "area" };
+  const STYLE = { dot: "town", river: "water", border: "area", road: "area", way: "area", country: "country", area: "area", part: "area", near: "area" };
 
   /* Marks that say the same name share one label; the weightiest of them gives it its style and its fact. */
   function gather(marks, zoom, frame) {
     const groups = new Map();
     for (const mark of marks) {
       const name = mark.label || (mark.kind === "places" ? mark.name : "");
-      if (!mark.drawn || !name) continue;
+      if (!mark.drawn || !name || (mark.form === "near" && mark.covered)) continue; // a claim on the same ground says it
       const key = name.toLocaleLowerCase();
       const group = groups.get(key) || { key, name, marks: [] };
       group.marks.push(mark);
@@ -31,7 +31,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   function rank(mark) {
     if (mark.kind !== "places") return (RANK[mark.kind] || 700) + (mark.fact ? 5 : 0) + (mark.form === "front" ? 2 : 0) + (mark.selected ? 50 : 0);
     if (mark.form === "dot") return 600 + Math.min(99, mark.mentions);
-    return { country: 420, river: 320, border: 250, road: 250 }[mark.form] || 500;
+    return { country: 420, river: 320, border: 250, road: 250, way: 250 }[mark.form] || 500;
   }
 
   function describe(group, zoom, frame) {

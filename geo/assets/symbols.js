@@ -76,7 +76,8 @@ window.dateline.symbols = (function () {
     if (mark.form === "road" && mark.covered) return { kids: [], spots: spotsOf(shape.lines), blocks: [] };
     const d = trace(shape.lines, false);
     const kids = mark.selected ? outline(d, 3) : [];
-    kids.push(stroke(d, "casing calm", 4.6), stroke(d, mark.form, 2.2), stroke(d, "hit", 14));
+    const dash = mark.form === "way" ? "6 5" : null; // its course is inferred
+    kids.push(stroke(d, "casing calm", 4.6), stroke(d, mark.form, 2.2, dash), stroke(d, "hit", 14));
     return { kids, spots: spotsOf(shape.lines), blocks: [], lines: shape.lines, runs: samples(shape.lines, 9) };
   }
 
@@ -184,10 +185,10 @@ window.dateline.symbols = (function () {
 
   const DRAWERS = {
     dot, country, area, part: area, near: area, band: area, fighting: area, claimed: area,
-    river: course, border: course, road: course, front, clash, corridor, flow, stranded: ring, fled: ring,
+    river: course, border: course, road: course, way: course, front, clash, corridor, flow, stranded: ring, fled: ring,
   };
   /* From the lowest to the highest. */
-  const TIERS = ["country", "part", "area", "near", "fighting", "claimed", "band", "road", "border", "river",
+  const TIERS = ["country", "part", "area", "near", "fighting", "claimed", "band", "road", "way", "border", "river",
     "clash", "corridor", "front", "flow", "stranded", "fled", "dot"];
 
   return { draw: (mark, shape, view) => DRAWERS[mark.form](mark, shape, view), TIERS, make };

@@ -13,6 +13,9 @@ PLACE_PREPOSITIONS = load_forms("claims_words", "preposition of place")
 FOCUS = load_forms("claims_words", "focus")
 SPREAD = load_forms("claims_words", "spread")
 RELATIVES = load_forms("claims_words", "relative")
+BESIDE = frozenset(
+    {RelativeKind.NEAR, RelativeKind.RING, RelativeKind.SIDE, RelativeKind.INSIDE, RelativeKind.OFFSHORE}
+)
 NOT_MEANT = load_forms("claims_words", "not meant")
 ARMED = load_forms("claims_words", "armed")
 PRONOUNS = load_forms("claims_words", "object pronoun of place")
@@ -122,9 +125,9 @@ def _find_sharper(passage: Passage, site: Site | None) -> Site | None:
 
 
 def _is_near(site: Site) -> bool:
-    """Whether a site is made by a distance from another place."""
+    """Whether a site is made by a distance or a direction from another place."""
     relative = site.named.place.relative if site.named.place else None
-    return relative is not None and relative.kind == RelativeKind.NEAR
+    return relative is not None and relative.kind in BESIDE
 
 
 def _is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:

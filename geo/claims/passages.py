@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from gazetteer import FeatureClass, PartKind, Reading, Resolution, Role, Span
+from gazetteer import FeatureClass, PartKind, Reading, RelativeKind, Resolution, Role, Span
 from geo.claims.records import Named
 from geo.claims.words import Word, index_at, load_forms, split_words
 
@@ -17,6 +17,8 @@ INCLUDING = load_forms("claims_words", "including")
 COORDINATORS = load_forms("claims_words", "coordinator")
 BOUNDARIES = load_forms("claims_words", "boundary")
 LONGEST_PHRASE = 9  # words walked back from a name to the preposition that leads to it
+NOUNS = frozenset({RelativeKind.ROAD, RelativeKind.FRONT})
+EDGES = frozenset({"outskirts", "suburbs", "edge", "edges", "fringe", "fringes", "bank", "banks", "shore", "shores"})
 MARKS = frozenset({",", '"', "'", "(", "-"})
 
 
@@ -91,22 +93,34 @@ def read_passages(reading: Reading) -> tuple[Passage, ...]:
 def _read_passage(reading: Reading, span: Span) -> Passage:
     """One sentence with its sites."""
     words = split_words(reading.article.text, span)
-    sites = [
-        Site(
-            _name(reading, r),
-            r.mention.role,
-            first := index_at(
-                words, r.mention.whole.start if r.mention.qualifier is None else r.mention.qualifier.start
-            ),
-            max(index_at(words, r.mention.whole.end - 1) + 1, first + 1),
-        )
-        for r in reading.resolutions
-        if r.mention.whole in span
-    ]
+    told = [r for r in reading.resolutions if r.mention.whole in span and not _is_noun(r)]
+    sites = [_site(reading, r, words) for r in told]
     regions = [r.mention.region for r in reading.resolutions if r.mention.region is not None]
     located = [s for s in sites if s.role == Role.LOCATION and not _holds(regions, s.named.span)]
     others = tuple(s for s in sites if s.role in {Role.ACTOR, Role.ADJECTIVE})
     return Passage(span, words, lead_sites(words, located), others, tuple(w.form for w in words))
+
+
+def _site(reading: Reading, resolution: Resolution, words: tuple[Word, ...]) -> Site:
+    """A mention as a site, with the words that say how far from it, or between which names, is meant."""
+    mention = resolution.mention
+    at, end = mention.whole.start, mention.whole.end
+    if mention.qualifier is not None:
+        at, end = mention.phrase.start, mention.phrase.end if _is_between(resolution) else end
+    first = index_at(words, at)
+    return Site(_name(reading, resolution), mention.role, first, max(index_at(words, end - 1) + 1, first + 1))
+
+
+def _is_noun(resolution: Resolution) -> bool:
+    """Whether a mention is a noun for a road or a front: the names around it lead to the claim by themselves."""
+    relation = resolution.mention.relation
+    return relation is not None and relation.kind in NOUNS
+
+
+def _is_between(resolution: Resolution) -> bool:
+    """Whether a mention stands for the ground between two names, and not for either."""
+    relation = resolution.mention.relation
+    return relation is not None and relation.kind is RelativeKind.BETWEEN
 
 
 def _name(reading: Reading, resolution: Resolution) -> Named:
@@ -115,9 +129,12 @@ def _name(reading: Reading, resolution: Resolution) -> Named:
     words = reading.article.excerpt(mention.whole)
     if mention.qualifier is None:
         return Named(words, mention.whole, place)
-    start, end = min(mention.qualifier.start, mention.whole.start), max(mention.qualifier.end, mention.whole.end)
+    phrase = reading.article.excerpt(mention.phrase)
     distance = reading.article.excerpt(mention.qualifier).strip().removesuffix(" of")
-    return Named(reading.article.excerpt(Span(start, end)), Span(start, end), place, words, distance)
+    kind = mention.relation.kind if mention.relation else None
+    if kind is not RelativeKind.NEAR or EDGES & set(distance.casefold().split()):
+        return Named(phrase, mention.phrase, place)
+    return Named(phrase, mention.phrase, place, words, distance)
 
 
 def _holds(regions: Sequence[Span], span: Span | None) -> bool:

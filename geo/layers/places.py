@@ -46,7 +46,7 @@ def _describe_mention(claims: Claims, resolution: Resolution, n: int) -> dict[st
         "feature_class": str(place.feature_class) if place else None,
         "country": place.country if place else None,
         "role": str(mention.role),
-        "label": name,
+        "label": " ".join(article.excerpt(mention.phrase).split()),
     }
 
 
@@ -65,5 +65,5 @@ def _draw(claims: Claims, resolution: Resolution, ground: Ground) -> dict[str, A
         "geometry": shape.geometry,
         "drawn": shape.drawn,
         **describe_notes(None, shape.note),
-        "precision_km": max(shape.precision_km, resolution.ground.precision_km),
+        "precision_km": float(f"{max(shape.precision_km, resolution.ground.precision_km):.3g}"),
     }

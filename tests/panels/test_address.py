@@ -8,7 +8,14 @@ from panels.address import Address, read_address, write_address
 
 THERE = {
     "switches": ("one", "two", "one/fronts", "two/flows"),
-    "marks": ("gn-1", "fronts-one-0"),
+    "marks": (
+        "gn-1",
+        "fronts-one-0",
+        "near-48-3-n-gn-1",
+        "way-gn-1-gn-2",
+        "between-c-gn-1-gn-2",
+        "border-s-country-TR",
+    ),
     "articles": ("one", "two"),
 }
 
