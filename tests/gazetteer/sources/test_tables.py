@@ -14,9 +14,18 @@ from gazetteer.sources import demonyms, supplement
 from gazetteer.sources.entry import DATA
 from gazetteer.sources.table import read_rows
 from gazetteer.spelling import fold_name
+from gazetteer.vocabulary import abbreviations
 
 TABLES = sorted(
-    {*supplement.TABLES, *demonyms.TABLES, DATA / "countries.csv", DATA / "country_names.csv", DATA / "admin1.csv"}
+    {
+        *supplement.TABLES,
+        *demonyms.TABLES,
+        supplement.FORMS,
+        DATA / "publishers.csv",
+        DATA / "countries.csv",
+        DATA / "country_names.csv",
+        DATA / "admin1.csv",
+    }
 )
 
 
@@ -69,7 +78,11 @@ def test_no_row_lies_outside_its_country(path: Path, index: Index) -> None:
     for row in read_rows(path, supplement.COLUMNS):
         place = supplement.read_entry(row).place
         box = index.bbox(f"country-{place.country}") if place.country else None
-        if box and place.id not in FAR_ISLES and not any(_lies_within(place, known) for known in (box, CLAIMED.get(place.country or "", box))):
+        if (
+            box
+            and place.id not in FAR_ISLES
+            and not any(_lies_within(place, known) for known in (box, CLAIMED.get(place.country or "", box)))
+        ):
             strays.append(place)
     assert strays == []
 
@@ -80,11 +93,33 @@ CLAIMED = {"UA": (32.4, 44.3, 36.7, 46.3)}
 
 # Islands too far out, or too small, for the box that Natural Earth's map gives their country.
 FAR_ISLES = frozenset(
-    "island-attu island-kiska island-amchitka island-adak island-pribilof-islands island-st-lawrence-island"
-    " island-little-diomede island-navassa-island island-cay-sal-bank island-clipperton-island island-easter-island"
-    " island-kastellorizo island-galite-islands island-hawar-islands island-katchatheevu island-st-martins-island"
-    " island-koh-tang island-thitu-island island-pratas-islands island-matsu-islands island-okinotorishima"
-    " island-niuatoputapu island-enewetak island-banaba island-ulithi".split()
+    {
+        "island-attu",
+        "island-kiska",
+        "island-amchitka",
+        "island-adak",
+        "island-pribilof-islands",
+        "island-st-lawrence-island",
+        "island-little-diomede",
+        "island-navassa-island",
+        "island-cay-sal-bank",
+        "island-clipperton-island",
+        "island-easter-island",
+        "island-kastellorizo",
+        "island-galite-islands",
+        "island-hawar-islands",
+        "island-katchatheevu",
+        "island-st-martins-island",
+        "island-koh-tang",
+        "island-thitu-island",
+        "island-pratas-islands",
+        "island-matsu-islands",
+        "island-okinotorishima",
+        "island-niuatoputapu",
+        "island-enewetak",
+        "island-banaba",
+        "island-ulithi",
+    }
 )
 
 
@@ -148,6 +183,16 @@ def test_every_demonym_points_to_a_place(index: Index) -> None:
     """No word for a people leads to an id that no source has."""
     missing = [(word, place) for word, place in demonyms.read_demonyms() if index.get(place) is None]
     assert missing == []
+
+
+def test_every_publisher_and_abbreviation_points_to_a_place(index: Index) -> None:
+    """No newspaper and no short form leads to an id that no source has; no newspaper is listed twice."""
+    papers = list(read_rows(DATA / "publishers.csv", ("publisher", "place", "source")))
+    names = [row.text("publisher").casefold() for row in papers]
+    assert len(set(names)) == len(names) >= 250
+    assert all(row.text("source") for row in papers)
+    assert [row for row in papers if index.get(row.text("place")) is None] == []
+    assert [(short, place) for short, (place, _) in abbreviations().items() if index.get(place) is None] == []
 
 
 HEAD = "# source: a test\nword,place\n"
