@@ -14,9 +14,18 @@ from gazetteer.sources import demonyms, supplement
 from gazetteer.sources.entry import DATA
 from gazetteer.sources.table import read_rows
 from gazetteer.spelling import fold_name
+from gazetteer.vocabulary import abbreviations
 
 TABLES = sorted(
-    {*supplement.TABLES, *demonyms.TABLES, DATA / "countries.csv", DATA / "country_names.csv", DATA / "admin1.csv"}
+    {
+        *supplement.TABLES,
+        *demonyms.TABLES,
+        supplement.FORMS,
+        DATA / "publishers.csv",
+        DATA / "countries.csv",
+        DATA / "country_names.csv",
+        DATA / "admin1.csv",
+    }
 )
 
 
@@ -84,7 +93,7 @@ CLAIMED = {"UA": (32.4, 44.3, 36.7, 46.3)}
 
 # Islands too far out, or too small, for the box that Natural Earth's map gives their country.
 FAR_ISLES = frozenset(
-    [
+    {
         "island-attu",
         "island-kiska",
         "island-amchitka",
@@ -110,7 +119,7 @@ FAR_ISLES = frozenset(
         "island-enewetak",
         "island-banaba",
         "island-ulithi",
-    ]
+    }
 )
 
 
@@ -174,6 +183,16 @@ def test_every_demonym_points_to_a_place(index: Index) -> None:
     """No word for a people leads to an id that no source has."""
     missing = [(word, place) for word, place in demonyms.read_demonyms() if index.get(place) is None]
     assert missing == []
+
+
+def test_every_publisher_and_abbreviation_points_to_a_place(index: Index) -> None:
+    """No newspaper and no short form leads to an id that no source has; no newspaper is listed twice."""
+    papers = list(read_rows(DATA / "publishers.csv", ("publisher", "place", "source")))
+    names = [row.text("publisher").casefold() for row in papers]
+    assert len(set(names)) == len(names) >= 250
+    assert all(row.text("source") for row in papers)
+    assert [row for row in papers if index.get(row.text("place")) is None] == []
+    assert [(short, place) for short, (place, _) in abbreviations().items() if index.get(place) is None] == []
 
 
 HEAD = "# source: a test\nword,place\n"
