@@ -4,6 +4,7 @@ A river's lines bear one of its names and one of them passes near its point, so 
 needs nothing but another run; `courses.csv` says what else Natural Earth calls a river on its way.
 """
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,8 @@ GEOD = Geod(ellps="WGS84")
 NEAR_KM = 60.0  # a river passes its point within this
 GAP_KM = 60.0  # lines of one name this far apart are one river, with a lake or a border between them
 SHORE_KM = 10.0  # a lake's point lies in it, or this near to it
-LINE_TOLERANCE, SHORE_TOLERANCE = 0.01, 0.01  # degrees, about a kilometre
+LINE_TOLERANCE, SHORE_TOLERANCE = 0.004, 0.006  # degrees, about half a kilometre
+LAKE_REACH, ISLAND_REACH, MOST_REACH = 0.15, 0.25, 3.0  # times how rough its point is: so wide is what is meant
 CONTINENT_KM2 = 2_200_000.0  # Greenland is the largest island
 LOST = "?"  # a letter that the file has lost
 _OUTSIDE = re.compile(r"^(?P<one>[^(]*)\((?P<other>[^)]*)\)")
@@ -76,28 +78,38 @@ def find_course(lines: Sequence[Line], river: Listed, further: Sequence[str] = (
 
 def pack_lakes(packing: Packing, polygons: Sequence[Polygon], lakes: Iterable[Listed]) -> list[str]:
     """Add the layer lakes; the ids of those of which no shore was found."""
-    return _pack_holding(packing, "lakes", polygons, lakes, SHORE_KM)
+    return _pack_holding(packing, "lakes", polygons, lakes, SHORE_KM, LAKE_REACH)
 
 
 def pack_islands(packing: Packing, polygons: Sequence[Polygon], islands: Iterable[Listed]) -> list[str]:
     """Add the layer islands: land around a point that is no continent; the ids of those that were not found."""
     small = [polygon for polygon in polygons if _km2(polygon) < CONTINENT_KM2]
-    return _pack_holding(packing, "islands", small, islands, 0.0)
+    return _pack_holding(packing, "islands", small, islands, 0.0, ISLAND_REACH)
 
 
 def _pack_holding(
-    packing: Packing, layer: str, polygons: Sequence[Polygon], places: Iterable[Listed], reach_km: float
+    packing: Packing,
+    layer: str,
+    polygons: Sequence[Polygon],
+    places: Iterable[Listed],
+    reach_km: float,
+    least: float,
 ) -> list[str]:
     """Add for each place the polygon that holds its point, or is nearest to it within a reach."""
     tree, missing = STRtree(polygons), []
     for place in places:
         point = Point(place.longitude, place.latitude)
         nearest = polygons[int(tree.nearest(point))]
-        if _km(nearest, point) <= reach_km:
+        if _km(nearest, point) <= reach_km and _is_as_wide(nearest, place.precision_km, least):
             packing.add_shape(layer, {"id": place.id, **_also(place)}, nearest.simplify(SHORE_TOLERANCE))
         else:
             missing.append(place.id)
     return missing
+
+
+def _is_as_wide(shape: BaseGeometry, precision_km: float, least: float) -> bool:
+    """Whether a shape is neither one of a group that a place means, nor a mainland it lies on."""
+    return least * precision_km <= math.sqrt(_km2(shape) / math.pi) <= MOST_REACH * precision_km
 
 
 def _choose(lines: Sequence[Line], names: Iterable[str]) -> list[BaseGeometry]:

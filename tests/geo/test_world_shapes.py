@@ -226,6 +226,15 @@ def test_large_regions_are_light(ground: Ground) -> None:
         assert get_num_coordinates(_shape(ground, region)) < 6_000
 
 
+def test_an_island_is_its_own_land_and_no_mainland() -> None:
+    """Tasmania and Long Island have their shores; a group of islands, or an islet the source has not, has none."""
+    world = World(DATA)
+    for island, km2 in (("island-tasmania", 64_519), ("island-long-island", 3_629), ("island-sakhalin", 72_492)):
+        found = world.find(island)
+        assert found is not None and _km2(found.geometry) == pytest.approx(km2, rel=0.1)
+    assert all(world.find(f"island-{name}") is None for name in ("canvey-island", "dejima", "cyclades"))
+
+
 def test_a_town_reads_no_file_of_the_world(tmp_path: Path) -> None:
     """The world's files are read when a place of their kinds is first asked for, and no other one then."""
     world = World(tmp_path)
