@@ -17,7 +17,6 @@ from gazetteer.doubts import is_doubtful
 from gazetteer.evidence import Candidate, Evidence, Resolution
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention
-from gazetteer.nearness import distance_km
 from gazetteer.neighbours import share_border
 from gazetteer.place import FeatureClass, Place, RelativeKind
 from gazetteer.scenery import Scenery, paint_scenery
@@ -32,7 +31,6 @@ _ROUNDS = 2  # how often names are read in the light of the others before they a
 _LOOK_BACK = 40  # mentions before a border in which its other side is looked for
 _NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
 _RIMS = frozenset({RelativeKind.INSIDE, RelativeKind.COAST, RelativeKind.OFFSHORE})
-_SEAT = 2.0  # a town in this many times the rough reach of a province of its name lies in it
 _BESIDE = "side"  # "the east side of X" lies beside a river, and inside a town
 
 
@@ -161,16 +159,16 @@ def _build(
         return Resolution(mention, place, bases[0])
     sides = [side[0].place for side in bases[1:] if side]
     if is_composed(mention):
-        return _compose(mention, bases)
+        return _compose(mention, bases, index)
     made = _construct(mention, place, [*sides, *([other] if other else [])], index)
     if mention.is_noun:
         return Resolution(mention, made, (), made)
     return Resolution(mention, place, bases[0], made)
 
 
-def _compose(mention: Mention, bases: tuple[tuple[Candidate, ...], ...]) -> Resolution:
+def _compose(mention: Mention, bases: tuple[tuple[Candidate, ...], ...], index: Index) -> Resolution:
     """The resolution of a noun whose place is made of the likeliest places of the names around it."""
-    bests = [_find_town(side) for side in bases if side]
+    bests = [_find_town(side, index) for side in bases if side]
     if mention.relation is None or len(bests) < len(mention.bases):
         return Resolution(mention, None)
     place = compose_place(mention.relation, tuple(best.place for best in bests))
@@ -180,15 +178,13 @@ def _compose(mention: Mention, bases: tuple[tuple[Candidate, ...], ...]) -> Reso
     return Resolution(mention, place, (Candidate(place, min(best.score for best in bests), evidence),), place)
 
 
-def _find_town(candidates: tuple[Candidate, ...]) -> Candidate:
+def _find_town(candidates: tuple[Candidate, ...], index: Index) -> Candidate:
     """The likeliest candidate, or the town that a province is called after: roads lead to towns."""
     best = candidates[0]
     if best.place.feature_class is not FeatureClass.ADMINISTRATIVE:
         return best
-    reach = _SEAT * best.place.precision_km
-    at = best.place.latitude, best.place.longitude
     towns = (c for c in candidates if c.place.feature_class is FeatureClass.POPULATED)
-    return next((c for c in towns if distance_km(at, (c.place.latitude, c.place.longitude)) < reach), best)
+    return next((c for c in towns if index.admin1(c.place.id) == best.place), best)
 
 
 def _is_of_kind(base: Base, place: Place) -> bool:

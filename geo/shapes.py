@@ -3,7 +3,18 @@
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
-from shapely import LineString, MultiPolygon, Point, box, clip_by_rect, union_all
+from shapely import (
+    LineString,
+    MultiPolygon,
+    Point,
+    Polygon,
+    box,
+    clip_by_rect,
+    dwithin,
+    get_num_coordinates,
+    prepare,
+    union_all,
+)
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
@@ -15,12 +26,18 @@ from geo.shape import Drawn, Shape
 from geo.tables import DATA, read_table
 from geo.terrain import COUNTRY
 from geo.topology import Topology
+from geo.world import World
 
 __all__ = ["Ground", "LatLon", "Shape"]
 
 OVERLAP_KM = 6.0  # how far a corridor reaches over the edges it links
 SLIVER_KM = 1.0  # strips narrower than twice this are two sources disagreeing, not land
 CRUMB = 0.05  # of a district: smaller pieces of it are left out
+LAYERS = ("oblasts", "rivers", "lakes", "seas")  # of the ground, whose places have ids
+OVERSEAS = 12.0  # degrees: land this far from a country's mainland is not meant by the name of a region it lies in
+ISLET = 1e-5  # of a mainland: smaller islands are not seen where it is but a part of a region
+FINE_POINTS = 5_000  # a region of more points than this is so large that it is drawn
+COARSE = 0.05  # with corners of so many degrees, and the seams between its parts closed
 EDGE_KM = 2.0  # Natural Earth at 1:10m lies about this close to the survey
 
 
@@ -30,6 +47,8 @@ class Ground:
     def __init__(self) -> None:
         """Nothing is read yet."""
         self._known: dict[str, BaseGeometry | None] = {}
+        self._beyond: dict[str, Shape] = {}
+        self._world = World(DATA)
 
     @classmethod
     def load(cls) -> "Ground":
@@ -49,9 +68,9 @@ class Ground:
         if geometry is None:
             return Shape(Point(place.longitude, place.latitude), "stated", "", place.precision_km)
         row = self._rows.get(place.id)
-        if row is None:
-            return Shape(geometry, "stated", "", EDGE_KM)
-        return Shape(geometry, _drawn(row), row["note"], float(row["precision_km"]))
+        if row is not None:
+            return Shape(geometry, _drawn(row), row["note"], float(row["precision_km"]))
+        return self._beyond.get(place.id) or Shape(geometry, "stated", "", EDGE_KM)
 
     def country(self, iso2: str) -> BaseGeometry | None:
         """The area of a country by its ISO 3166-1 alpha-2 code."""
@@ -59,7 +78,8 @@ class Ground:
 
     def river(self, place_id: str) -> BaseGeometry | None:
         """The course of a river by its place id."""
-        return self._remember(place_id, lambda: self._on_ground("rivers", place_id))
+        shape = self.area_or_line(place_id)
+        return None if shape is None or shape.area else shape
 
     def road(self, place_id: str) -> BaseGeometry | None:
         """The course of a road or corridor by its place id, from its first end to its second."""
@@ -130,8 +150,16 @@ class Ground:
         row = self._rows.get(place_id)
         if row is not None:
             return self._make(row)
-        layers = ("oblasts", "rivers", "lakes", "seas")
-        return next((shape for layer in layers if (shape := self._on_ground(layer, place_id)) is not None), None)
+        near = next((shape for layer in LAYERS if (shape := self._on_ground(layer, place_id)) is not None), None)
+        return near if near is not None else self._find_beyond(place_id)
+
+    def _find_beyond(self, place_id: str) -> BaseGeometry | None:
+        """The shape of a place that the ground does not have, remembered with how it was drawn."""
+        shape = self._world.find(place_id)
+        if shape is None:
+            return None
+        self._beyond[place_id] = shape
+        return shape.geometry
 
     def _on_ground(self, layer: str, place_id: str) -> BaseGeometry | None:
         return next((shape for _, shape in self._ground.features(layer, id=place_id)), None)
@@ -144,6 +172,9 @@ class Ground:
             "cut": self._cut_oblast,
             "road": _lay_road,
             "stretch": self._take_stretch,
+            "places": self._join_places,
+            "land": self._take_land,
+            "outline": _lay_outline,
         }
         try:
             return makers[row["make"]](row["of"])
@@ -156,6 +187,18 @@ class Ground:
         wanted = names.split("|")
         found = {str(p["name"]): area for p, area in self._provinces.features("provinces", country=country)}
         return union_all([found[name] for name in wanted])
+
+    def _join_places(self, of: str) -> BaseGeometry:
+        """ "country-EE country-LV": places joined, without their lands overseas."""
+        parts = [_near_mainland(self._required(place_id)) for place_id in of.split()]
+        if int(get_num_coordinates(parts).sum()) < FINE_POINTS:
+            return areas_of(union_all(parts))
+        coarse = union_all([part.simplify(COARSE) for part in parts])
+        return areas_of(coarse.buffer(COARSE, join_style="mitre").buffer(-COARSE, join_style="mitre"))
+
+    def _take_land(self, of: str) -> BaseGeometry:
+        """ "Somaliland": what the ground calls so, though no list of states has it."""
+        return next(area for _, area in self._ground.features("land", name=of))
 
     def _take_part(self, of: str) -> BaseGeometry:
         """ "AZ lon lat": the piece of a country at a point."""
@@ -201,6 +244,21 @@ def _load() -> Ground:
 def _lay_road(of: str) -> LineString:
     """ "lon lat|lon lat": the points of a road."""
     return LineString([tuple(map(float, point.split())) for point in of.split("|")])
+
+
+def _near_mainland(area: BaseGeometry) -> BaseGeometry:
+    """The parts of an area that lie around its largest one."""
+    parts = getattr(area, "geoms", (area,))
+    largest = max(parts, key=lambda part: part.area)
+    prepare(largest)
+    return MultiPolygon(
+        [part for part in parts if part.area >= ISLET * largest.area and dwithin(largest, part, OVERSEAS)]
+    )
+
+
+def _lay_outline(of: str) -> Polygon:
+    """ "lon lat|lon lat": an outline drawn by hand."""
+    return Polygon(_lay_road(of))
 
 
 def _drawn(row: dict[str, str]) -> Drawn:

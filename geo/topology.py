@@ -5,6 +5,8 @@ A packed ground is JSON of the form (integers are `1/unit` degrees, arcs are del
     {"head": str, "unit": 1000, "arcs": [[x0, y0, dx1, dy1, ...], ...],
      "layers": {layer: [{"p": {property: value}, "a": [[ring, hole, ...], ...]}   areas: polygons of rings of arcs
                         {"p": {property: value}, "l": [[arc, ...], ...]}]}}        lines
+
+Where few of many shapes are wanted at a time, an arc is a string of its numbers, divided by blanks.
 """
 
 import json
@@ -26,7 +28,7 @@ class Topology:
     """Arcs and the layers made of them, as read from a packed ground."""
 
     unit: int
-    arcs: Sequence[Sequence[int]]
+    arcs: Sequence[Sequence[int] | str]
     layers: Mapping[str, Sequence[Mapping[str, Any]]]
 
     @classmethod
@@ -42,13 +44,13 @@ class Topology:
         """Each feature of a layer whose properties are as wanted, with its geometry in degrees."""
         for feature in self.layers.get(layer, ()):
             if all(feature["p"].get(key) == value for key, value in wanted.items()):
-                yield feature["p"], self._shape(feature)
+                yield feature["p"], self.shape(feature)
 
     def properties(self, layer: str) -> Iterator[Properties]:
         """What is said of each feature of a layer."""
         return (feature["p"] for feature in self.layers.get(layer, ()))
 
-    def _shape(self, feature: Mapping[str, Any]) -> BaseGeometry:
+    def shape(self, feature: Mapping[str, Any]) -> BaseGeometry:
         """Unpack one feature; an area whose rings touch themselves is mended."""
         if "l" in feature:
             lines = [LineString(self._join(line)) for line in feature["l"]]
@@ -72,7 +74,8 @@ class Topology:
 
     def _arc(self, index: int) -> Coordinates:
         """The points of one arc, backwards where the index is negative."""
-        packed = self.arcs[index if index >= 0 else ~index]
+        stored = self.arcs[index if index >= 0 else ~index]
+        packed = list(map(int, stored.split())) if isinstance(stored, str) else stored
         xs, ys = accumulate(packed[0::2]), accumulate(packed[1::2])
         points = [(x / self.unit, y / self.unit) for x, y in zip(xs, ys, strict=True)]
         return points if index >= 0 else points[::-1]

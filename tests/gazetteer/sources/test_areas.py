@@ -108,7 +108,7 @@ def test_a_nickname_is_no_name_of_a_province(index: Index, word: str) -> None:
 @pytest.mark.parametrize(
     ("place_id", "latitude", "longitude"),
     [
-        ("admin1-CA-01", 55.0, -115.0),
+        ("admin1-CA-01", 52.28, -117.47),
         ("admin1-AU-04", -20.0, 145.0),
         ("admin1-US-TX", 31.25, -99.25),
         ("admin1-PE-16", -4.8, -75.0),

@@ -12,7 +12,7 @@ from gazetteer.index import Index
         ("Sumatra", "island-sumatra"),
         ("Mindanao", "island-mindanao"),
         ("Hispaniola", "island-hispaniola"),
-        ("Long Island", "island-long"),
+        ("Long Island", "island-long-island"),
     ],
 )
 def test_a_great_island_comes_before_a_town_of_its_name(index: Index, name: str, place_id: str) -> None:
