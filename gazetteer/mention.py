@@ -36,13 +36,15 @@ class Relation:
     """What the words make of the bases: "southwestern X", "the border between X and Y", "near X".
 
     `direction` is one of n, ne, e, se, s, sw, w, nw, c, or, of a river's bank, left or right. `distance_km` is a
-    distance that the words state; a NEAR with `of_border` stands on the border of its bases.
+    distance that the words state; a NEAR with `of_border` stands on the border of its bases. A PART is `beside` its
+    base where that can have a side: "the east side of X" lies beside a river, and inside a town.
     """
 
     kind: RelativeKind
     direction: str | None = None
     distance_km: float | None = None
     of_border: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

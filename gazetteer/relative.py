@@ -55,7 +55,8 @@ def find_part(passage: Passage, stretch: Stretch) -> Stretch:
             return replace(stretch, first=first, relation=Relation(RelativeKind.PART, direction))
     begin, direction = _read_piece(passage, n)
     if direction is not None and passage.follows(n):
-        return replace(stretch, first=begin, relation=Relation(RelativeKind.PART, direction))
+        beside = any(passage.low(k) == "side" for k in range(begin, n))
+        return replace(stretch, first=begin, relation=Relation(RelativeKind.PART, direction, beside=beside))
     return stretch
 
 

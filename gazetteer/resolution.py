@@ -31,7 +31,6 @@ _ROUNDS = 2  # how often names are read in the light of the others before they a
 _LOOK_BACK = 40  # mentions before a border in which its other side is looked for
 _NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
 _RIMS = frozenset({RelativeKind.INSIDE, RelativeKind.COAST, RelativeKind.OFFSHORE})
-_BESIDE = "side"  # "the east side of X" lies beside a river, and inside a town
 
 
 def resolve_mentions(
@@ -199,7 +198,7 @@ def _construct(mention: Mention, base: Place, sides: list[Place], index: Index) 
     if relation is None:
         return base
     if relation.kind is RelativeKind.PART and relation.direction is not None:
-        beside = base.feature_class is FeatureClass.WATER and _BESIDE in mention.name.split()
+        beside = relation.beside and base.feature_class is FeatureClass.WATER
         construct = construct_side if beside else construct_part
         return construct(base, relation.direction, index)
     if relation.kind is RelativeKind.SIDE and relation.direction is not None:

@@ -56,7 +56,7 @@ class Plane:
         seam = self._find_seam()
         fine = shape.segmentize(FINE_KM) if abs(self.latitude) >= POLAR else shape
         cut = fine if seam.is_empty or not fine.intersects(seam) else fine.difference(seam.buffer(SEAM_KM))
-        lifted = self.lift(cut)
+        lifted = self.lift(fine if cut.is_empty else cut)  # what lies along the meridian is not cut away
         return lifted if lifted.is_valid else lifted.buffer(0)
 
     def _find_seam(self) -> LineString:
