@@ -18,6 +18,7 @@ from gazetteer.evidence import Candidate, Evidence, Resolution
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention
 from gazetteer.neighbours import share_border
+from gazetteer.occasion import NOWHERE, Occasion
 from gazetteer.place import FeatureClass, Place, RelativeKind
 from gazetteer.scenery import Scenery, paint_scenery
 from gazetteer.text.span import Span
@@ -39,14 +40,15 @@ def resolve_mentions(
     sentences: Sequence[Span],
     index: Index,
     weights: Weights | None = None,
+    occasion: Occasion = NOWHERE,
 ) -> tuple[Resolution, ...]:
     """The place of each mention, in their order; a noun that would make a place of others, but cannot, has none."""
     scenery = Scenery()
     for _ in range(_ROUNDS):
-        weigher = Weigher(text, index, weights or Weights(), scenery)
+        weigher = Weigher(text, index, weights or Weights(), scenery, occasion)
         first = _choose(mentions, weigher)
         scenery = paint_scenery(mentions, first, index)
-    weigher = Weigher(text, index, weights or Weights(), scenery)
+    weigher = Weigher(text, index, weights or Weights(), scenery, occasion)
     chosen = [
         (best, *(weigher.choose(base) for base in m.bases[1:]))
         for m, best in zip(mentions, _choose(mentions, weigher), strict=True)

@@ -7,6 +7,7 @@ from gazetteer.evidence import Candidate, Evidence
 from gazetteer.fame import is_own_name
 from gazetteer.index import Box, Hit, Index
 from gazetteer.mention import Base, Mention
+from gazetteer.occasion import NOWHERE, Occasion, weigh_occasion
 from gazetteer.place import Name, Place
 from gazetteer.reasons import tell_asked, tell_company, tell_listed, tell_nearness, tell_people, tell_size
 from gazetteer.scenery import Scenery
@@ -42,8 +43,10 @@ def _is_in_box(box: Box | None, place: Place) -> bool:
 class Weigher:
     """Weighs the candidates of names in one article's scenery; the same name in the same company is weighed once."""
 
-    def __init__(self, text: str, index: Index, weights: Weights, scenery: Scenery) -> None:
-        self.text, self.index, self.weights, self.scenery = text, index, weights, scenery
+    def __init__(
+        self, text: str, index: Index, weights: Weights, scenery: Scenery, occasion: Occasion = NOWHERE
+    ) -> None:
+        self.text, self.index, self.weights, self.scenery, self.occasion = text, index, weights, scenery, occasion
         self._known: dict[tuple[object, ...], tuple[Candidate, ...]] = {}
 
     def choose(self, base: Base, mention: Mention | None = None, rank: str = "") -> tuple[Candidate, ...]:
@@ -79,6 +82,8 @@ class Weigher:
             elif holders and lies_in(self.index, hit.place, holders):
                 words = f"it lies in {holder}, where the sentence puts it"
                 found.append(Evidence("within", words, self.weights.within))
+            shared = _belongs_to_others(hit.place, base.name, owned)
+            found.extend(weigh_occasion(hit, self.occasion, self.index, self.weights, shared=shared))
             if rank and rank_of(hit.place) == rank:
                 found.append(Evidence("listed", tell_listed(rank), self.weights.listed))
             weighed.append((hit.place, tuple(found)))

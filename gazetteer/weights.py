@@ -18,5 +18,6 @@ class Weights:
     earlier: float = 4.0
     lesser_name: float = -2.0
     within: float = 4.0
-    publisher: float = 2.0
+    publisher: float = 4.5
+    other_years: float = -3.0  # for a name in years in which it was not used
     listed: float = 3.0
