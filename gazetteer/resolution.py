@@ -13,7 +13,7 @@ from gazetteer.construction import (
     construct_rim,
     construct_side,
 )
-from gazetteer.doubts import is_doubtful
+from gazetteer.doubts import is_doubtful, is_supported
 from gazetteer.evidence import Candidate, Evidence, Resolution
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention
@@ -56,7 +56,8 @@ def resolve_mentions(
     mains = [bases[0][0].place if bases[0] else None for bases in chosen]
     borders = _Borders(mentions, mains, sentences, scenery)
     built = (_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
-    sure = tuple(r if not is_doubtful(r, scenery) else replace(r, place=None, constructed=None) for r in built)
+    likely = (r for r in built if not r.mention.tentative or is_supported(r))
+    sure = tuple(r if not is_doubtful(r, scenery) else replace(r, place=None, constructed=None) for r in likely)
     return _keep_composed(sure)
 
 

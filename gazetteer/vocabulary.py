@@ -159,6 +159,11 @@ REGIMENTS = words(
     "cavalry infantry artillery volunteers volunteer regiment regiments battery batteries militia brigade rifles"
     " dragoons fusiliers sharpshooters zouaves highlanders battalion"
 )
+# What a site is called after a name that it only bears: "X Cemetery", "X Hotel".
+SITE_NOUNS = words(
+    "Cemetery House Hall Building Tower Towers Plaza Mall Field Arena Gardens Hotel Inn Apartments Memorial Pharmacy"
+    " Restaurant Cafe Grill Club Casino Studios Theatre Theater Auditorium Clinic Chapel Mill Ranch Estate"
+)
 ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth"

@@ -18,6 +18,7 @@ class Weights:
     earlier: float = 4.0
     lesser_name: float = -2.0
     within: float = 4.0
+    seat: float = -1.0  # for a province whose chief town has its name
     publisher: float = 4.5
     other_years: float = -3.0  # for a name in years in which it was not used
     listed: float = 3.0
