@@ -34,6 +34,7 @@ from gazetteer.vocabulary import (
     SPEAKING,
     SPEECH,
     STREETS,
+    VESSELS,
     abbreviations,
     common_words,
     first_names,
@@ -306,9 +307,11 @@ def is_firmly_pointed_at(passage: Passage, seen: Sighting) -> bool:
 
 
 def is_namesake(passage: Passage, seen: Sighting) -> bool:
-    """Whether the words beside make a name that of a street, an illness or a regiment: "X Street", "Third X"."""
+    """Whether the words beside make it the name of a street, an illness, a regiment or a ship: "X Street"."""
     after, before = seen.last + 1, seen.first - 1
     if passage.joined(before) and passage.tokens[before].capital and passage.low(before) in ORDINALS:
+        return True
+    if passage.joined(before) and passage.low(before) in VESSELS and not passage.tokens[before].capital:
         return True
     if not passage.joined(seen.last):
         return False

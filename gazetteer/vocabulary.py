@@ -255,7 +255,8 @@ HEADS = words(
     "Conference Commonwealth Organization Organisation Bank University College Institute Association Church"
     " League Union Society Academy Museum Journal Community Alliance Order Fund Foundation Federation Congress"
     " Council Commission Committee Treaty Court House Agency School Party Movement Front Board Bureau Center"
-    " Centre Centers Centres Battle Duke Duchess Earl Prince Princess Archbishop Bishop Statue Gang Bay"
+    " Centre Centers Centres Army Department Corps Battle Duke Duchess Earl Prince Princess Archbishop Bishop"
+    " Statue Gang Bay"
 )
 HEAD_LINKS = words("of on for and the & to against")
 # Public bodies that carry the name of the place they serve: it is named with them ("University of X", "X Museum").
@@ -283,6 +284,10 @@ INSTITUTIONS = words(
 OF_STATES = words("Gov Governor Legislature Senator Sen Senate Attorney Assembly")
 OF_TOWNS = words("Mayor")
 SHIPS = words("USS HMS HMCS HMAS MV MS SS RMS USNS INS")
+VESSELS = words(
+    "steamer steamship gunboat frigate corvette monitor ironclad schooner sloop cruiser destroyer submarine"
+    " battleship tanker freighter trawler ferry yacht liner minesweeper"
+)
 BUREAU = words("Bureau bureau")
 SPEAKING = words("speak speaks spoke spoken speaking translated")
 
