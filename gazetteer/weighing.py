@@ -114,6 +114,8 @@ class Weigher:
         elif hit.name.language is None and _belongs_to_others(hit.place, base.name, owned):
             words = f"it is usually listed as {place.name}, and other places under this name"
             found.append(Evidence("lesser", words, w.lesser_name))
+        if place.country is not None and rank_of(place) != "country" and f"country-{place.country}" in owned:
+            found.append(Evidence("namesake", "its country has the same name", w.namesake))
         if base.asked:
             fits = place.feature_class in base.asked
             found.append(Evidence("class", tell_asked(base.asked, fits=fits), w.asked if fits else w.not_asked))
