@@ -75,6 +75,16 @@ def test_rivers_kept_by_hand_are_not_told_twice(entries: tuple[Entry, ...]) -> N
             assert distance_km((place.latitude, place.longitude), (other.latitude, other.longitude)) > 300, place
 
 
+def test_of_rivers_with_one_name_the_one_kept_by_hand_comes_first(entries: tuple[Entry, ...]) -> None:
+    """The Severn is the English one, unless the article says otherwise."""
+    by_hand = {
+        text: e for e in supplement.read_supplement() if e.place.id.startswith("river-") for text in e.also_found
+    }
+    shared = [(by_hand[text], entry) for entry in entries for text in entry.also_found if text in by_hand]
+    assert len(shared) > 20
+    assert [other.place.id for hand, other in shared if hand.prior <= other.prior] == []
+
+
 @pytest.mark.parametrize(
     "name",
     [
