@@ -90,7 +90,7 @@ def find_sightings(passage: Passage, renown: Renown) -> list[Sighting]:
         first, last = passage.find(start + match.start), passage.find_last(start + match.end)
         if first is None or last < first or first <= reached or passage.tokens[last].end != start + match.end:
             continue
-        if last == first and (_is_money(passage, first) or passage.tokens[first].text in abbreviations()):
+        if last == first and (_is_money(passage, first) or _is_no_name(passage, first)):
             continue
         found.extend(_find_demonyms(passage, reached + 1, first, renown))
         reached = last
@@ -105,6 +105,11 @@ def find_sightings(passage: Passage, renown: Renown) -> list[Sighting]:
         found.append(Sighting(first, last, match.name, renown.index.search(match.name), renown=fame))
     found.extend(_find_demonyms(passage, reached + 1, len(passage), renown))
     return sorted((*found, *_find_abbreviations(passage, found, renown.index)), key=lambda seen: seen.first)
+
+
+def _is_no_name(passage: Passage, n: int) -> bool:
+    """Whether a word is an abbreviation, which is read apart, or says no more than a kind of place ("Island")."""
+    return passage.tokens[n].text in abbreviations() or passage.low(n) in GENERICS
 
 
 def _is_money(passage: Passage, n: int) -> bool:
