@@ -23,7 +23,7 @@ from tests.browser.stage import ROOT
 ROUNDS = 15
 RIVALS = ROOT / ".venv-bench" / "bin" / "python"
 LONG = 5_000_000  # characters on one line
-LENGTHS = (100_000, 200_000, 400_000)  # characters on one line, each twice the one before
+LENGTHS = (250_000, 500_000, 1_000_000)  # characters on one line, each twice the one before
 
 Figures = Iterator[tuple[str, float, int]]  # a name, a number, and how many digits of it are told
 
