@@ -54,10 +54,10 @@ def _find_around(
     passage: Passage, n: int, starts: dict[int, int], mentions: Sequence[Mention]
 ) -> tuple[Mention, Mention] | None:
     """X and Y of "X's border with Y"."""
-    if passage.low(n + 1) != "with" or n == 0 or not passage.tokens[n - 1].genitive:
+    if passage.low(n + 1) != "with" or n == 0 or not passage.genitive(n - 1):
         return None
     after = _mention_at(passage, n + 2, starts)
-    if after is None or after == 0 or mentions[after - 1].span.end != passage.tokens[n - 1].end:
+    if after is None or after == 0 or mentions[after - 1].span.end != passage.ends[n - 1]:
         return None
     return mentions[after - 1], mentions[after]
 
@@ -68,7 +68,7 @@ def _find_before(
     """X and Y of "X-Y border"."""
     if n == 0 or not passage.joined(n - 1):
         return None
-    after = ends.get(passage.tokens[n - 1].end)
+    after = ends.get(passage.ends[n - 1])
     if not after:
         return None
     one, other = mentions[after - 1], mentions[after]
@@ -85,9 +85,9 @@ def _find_side(
     after = _mention_at(passage, n + 2, starts) if passage.low(n + 1) == "of" and passage.joined(n) else None
     if after is not None:
         return mentions[after], direction, (n - 1, passage.find_last(mentions[after].span.end))
-    if n < 2 or not passage.tokens[n - 2].genitive:
+    if n < 2 or not passage.genitive(n - 2):
         return None
-    before = ends.get(passage.tokens[n - 2].end)
+    before = ends.get(passage.ends[n - 2])
     owner = None if before is None else mentions[before]
     if owner is None or owner.relation is not None:
         return None
@@ -97,4 +97,4 @@ def _find_side(
 def _mention_at(passage: Passage, n: int, starts: dict[int, int]) -> int | None:
     """The number of the mention that begins at word `n`, or behind its article."""
     n += passage.low(n) == "the"
-    return starts.get(passage.tokens[n].start) if n < len(passage) else None
+    return starts.get(passage.starts[n]) if n < len(passage) else None

@@ -107,4 +107,4 @@ def _goes_on(passage: Passage, listed: int, first: int, last: int) -> bool:
         return False
     if listed < 0 or len(between) > _MOST_LINKS or any(passage.low(n) not in _LINKS for n in between):
         return False
-    return all(passage.gap(n).strip() in ("", ",") and not passage.tokens[n].genitive for n in range(listed, first))
+    return all(passage.gap(n).strip() in ("", ",") and not passage.genitive(n) for n in range(listed, first))
