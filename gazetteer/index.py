@@ -273,7 +273,9 @@ class Index:
         """This thread's own connection, read-only."""
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
-            connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+            # An index is never written to once it is in place, so no lock has to be taken for each question.
+            address = f"{self.path.as_uri()}?mode=ro&immutable=1"
+            connection = sqlite3.connect(address, uri=True, check_same_thread=False)
             self._local.connection = connection
             with self._lock:
                 self._connections.append(connection)

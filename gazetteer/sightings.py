@@ -113,8 +113,9 @@ def _find_abbreviations(passage: Passage, found: list[Sighting], index: Index) -
     """States and provinces in short, after a town or alone."""
     ends = {seen.last for seen in found if not seen.demonym}
     known = abbreviations()
-    for n, token in enumerate(passage.tokens):
-        last = n + 1 if _is_spaced(passage, n) else n
+    for n in passage.capitals:  # with one begins every short form
+        token = passage.tokens[n]
+        last = n + 1 if len(token.text) == 1 and _is_spaced(passage, n) else n
         short = token.text if last == n else f"{token.text}.{passage.tokens[last].text}."
         if short not in known or n in ends:
             continue
