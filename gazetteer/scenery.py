@@ -51,6 +51,11 @@ class Scenery:
     settled: dict[str, str] = field(default_factory=dict)
     northwards: tuple[tuple[float, int], ...] = ()  # the latitude of each spot, and its number, from the south on
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is known yet."""
+        return not (self.votes or self.states or self.spots or self.settled)
+
     def look_from(self, name: str) -> "Outlook":
         """The scenery as it looks from one name."""
         return Outlook(self, name)

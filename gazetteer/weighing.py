@@ -82,7 +82,9 @@ class Weigher:
         regions, holders = _find_regions(greater, self.index), _find_regions(holder, self.index)
         outlook = self.scenery.look_from(base.name.casefold())
         for namesake in self._namesakes.find(base, self.weights):
-            place, found = namesake.place, [*namesake.reasons, *self._look_around(namesake, outlook)]
+            place, found = namesake.place, [*namesake.reasons]
+            if not self.scenery.is_blank:
+                found += self._look_around(namesake, outlook)
             if regions and lies_in(self.index, place, regions):
                 words = partial(tell_holder, greater or "", "which the text names beside it")
                 found.append(Reason("region", self.weights.region, words))
