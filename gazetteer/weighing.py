@@ -124,7 +124,7 @@ class Weigher:
         found = self.scenery.neighbour(place, name)
         if found is None:
             return ()
-        words = tell_nearness(found.kilometres, found.nearest)
+        words = tell_nearness(place, found.kilometres, found.nearest)
         return (Evidence("nearness", words, self.weights.near * found.share),)
 
 

@@ -82,7 +82,7 @@ def _draw_part(ground: Terrain, relative: Relative, near: Sequence[LatLon], othe
     area = part_of(areas_of(base), relative.direction, without=[shape for _, shape in named])
     enclaves = " and ".join("the " + ground.name(key) for key, _ in named)
     without = f", from the middle of {enclaves} outward and without the land of that name" if named else ""
-    how = "quadrant" if len(relative.direction) > 1 else "quarter by area"
+    how = "quadrant" if len(relative.direction) > 1 else "quarter"
     note = f"Drawn as the {DIRECTIONS[relative.direction]} {how} of {name_title(ground, relative.bases[0])}{without}."
     note += " Its straight edges are drawn here and are no borders."
     return Shape(area, "inferred", note, PART_KM)

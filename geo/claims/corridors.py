@@ -50,7 +50,7 @@ def _read_claim(reading: Reading, passage: Passage, way: Way) -> CorridorClaim |
     said = attribute(reading, passage.stretch(way.first, way.last))
     polarity = judge(passage, at, at + 1, quoted=said.quotation is not None, moments=reading.times,
                      published=reading.article.published)  # fmt: skip
-    if polarity in {Polarity.DENIED, Polarity.PAST}:
+    if polarity in {Polarity.DENIED, Polarity.PAST} or (polarity == Polarity.PLANNED and cut):
         return None
     status = done[0] if done else "open"
     status = "promised" if polarity == Polarity.PLANNED and status == "open" and done else status
@@ -103,7 +103,7 @@ def _say_fact(passage: Passage, way: Way, done: tuple[str, int] | None, *, linke
     if done and done[0] == "open":
         actor, _ = find_sides(passage, find_parties(passage), done[1], done[1] + 1, agent_after=False)
         return f"opened by {actor}" if actor else "opened"
-    if linked and way.origin and way.destination:
+    if linked and way.origin and way.destination and not (done and way.by_ends):
         return f"links {way.origin.name} to {way.destination.name}"
     if done:
         return FACTS[done[0]]
