@@ -3,12 +3,10 @@
 Measured on TR-News and GeoVirus: most such dots are wrong, because the place that is meant is in no gazetteer.
 """
 
-from difflib import SequenceMatcher
-
 from gazetteer.evidence import Resolution
 from gazetteer.place import Place, is_listed_id
 from gazetteer.scenery import Scenery
-from gazetteer.spelling import fold_name
+from gazetteer.spelling import fold_name, is_spelling
 
 _VILLAGE = 10_000  # people: a smaller place is known to its own land's readers only
 _CITY = 1_000_000  # people: a larger one is known by all its names
@@ -16,6 +14,7 @@ _RENOWN = 5.0  # the prior (that of 100,000 people, or given by hand) from which
 _FIRM = 1.0  # the weight from which a country that is named now and then ties a village to the article
 _FAINT = 0.1  # the weight below which neighbours and states say nothing
 _ALIKE = 0.5  # difflib's ratio of two spellings of one name; "Kiev" and "Kyiv" have 0.5
+_NEAR = 1.5  # the weight of one sure neighbour at some 35 km, among a few places elsewhere
 _MANY = 3  # spots of a country, of which one should lie near a village of it
 _BESIDE = frozenset({"region", "within", "earlier"})  # evidence that the words give by themselves
 _AROUND = frozenset({"state", "nearness"})
@@ -39,11 +38,19 @@ def is_doubtful(resolution: Resolution, scenery: Scenery) -> bool:
     return not _is_spoken_of(place, name.casefold(), reasons.get("country", 0.0), scenery, strange=strange)
 
 
+def is_supported(resolution: Resolution) -> bool:
+    """Whether a word that may be a name means a place in the midst of the article's others."""
+    if resolution.place is None or not resolution.candidates:
+        return False
+    reasons = {reason.kind: reason.weight for reason in resolution.candidates[0].evidence}
+    return reasons.get("nearness", 0.0) >= _NEAR or bool(reasons.keys() & _BESIDE)
+
+
 def _is_spelling(place: Place, name: str) -> bool:
     """Whether a name is a spelling of the one a place is listed under, or is that of a city all the world knows."""
     if place.population >= _CITY:
         return True
-    return SequenceMatcher(None, fold_name(name), fold_name(place.name)).ratio() >= _ALIKE
+    return is_spelling(fold_name(name), fold_name(place.name), alike=_ALIKE)
 
 
 def _is_spoken_of(place: Place, name: str, weight: float, scenery: Scenery, *, strange: bool) -> bool:

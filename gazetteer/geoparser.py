@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.batches import Reader, Unread, read_batch
 from gazetteer.index import Index
+from gazetteer.occasion import find_occasion
 from gazetteer.recognition import recognise_places
 from gazetteer.resolution import Resolution, Weights, resolve_mentions
 from gazetteer.text import (
@@ -65,7 +66,8 @@ class Geoparser:
         parts = split_parts(article.text)
         sentences = split_sentences(article.text, parts)
         mentions = recognise_places(article.text, parts, self.index)
-        resolutions = resolve_mentions(mentions, article.text, sentences, self.index, self._weights)
+        occasion = find_occasion(self.index, article.published, article.publisher)
+        resolutions = resolve_mentions(mentions, article.text, sentences, self.index, self._weights, occasion)
         return Reading(
             article=article,
             parts=parts,

@@ -57,8 +57,9 @@ class Mention:
     few miles of"); of a noun that makes a place ("road") it is all the words that do ("the road from X to Y").
     `region` is the greater place said beside it ("Bangor, Maine"). `firm` says that the words alone make it a place
     ("in X", "the village of X"), whether or not the index knows it. `dateline` says that the report was sent from
-    there. `within` is a greater place that the sentence puts it in ("X, in southern Sudan"); `listed` is where the
-    list begins that it stands in.
+    there, `tentative` that it is a place's name only if a place of that name lies near the article's others.
+    `within` is a greater place that the sentence puts it in ("X, in southern Sudan"); `listed` is where the list
+    begins that it stands in.
     """
 
     span: Span
@@ -71,6 +72,7 @@ class Mention:
     firm: bool = False
     grown: Span | None = None
     dateline: bool = False
+    tentative: bool = False
     within: Span | None = None
     listed: int | None = None
 

@@ -194,7 +194,7 @@ def _is_embedded(scene: Scene, seen: Sighting) -> bool:
 def _settle(scene: Scene, trusted: set[str]) -> None:
     """A name that is trusted elsewhere in the article, or in a list of trusted ones, is trusted here."""
     for n, seen in enumerate(scene.seen):
-        if seen.trust is not Trust.WEAK:
+        if seen.trust not in (Trust.WEAK, Trust.HINTED):
             continue
         beside = scene.seen[max(0, n - 1) : n] + scene.seen[n + 1 : n + 2]
         listed = any(
@@ -216,7 +216,7 @@ def _are_listed(passage: Passage, one: Sighting, other: Sighting) -> bool:
 
 def _read_scene(scene: Scene, index: Index, renown: Renown, surnames: frozenset[str]) -> Iterator[Mention]:
     """The mentions of one part of an article."""
-    kept = [seen for seen in scene.seen if seen.trust >= Trust.FAIR]
+    kept = [seen for seen in scene.seen if seen.trust >= Trust.HINTED]
     mentions: list[Mention] = []
     past = -1
     earlier: Sighting | None = None
@@ -275,6 +275,7 @@ def _make_mention(scene: Scene, seen: Sighting, index: Index, past: int) -> tupl
         qualifier=passage.span_of(*stretch.qualifier) if stretch.qualifier else None,
         region=passage.span_of(region.first, region.last) if region else None,
         firm=seen.trust is Trust.FIRM,
+        tentative=seen.trust is Trust.HINTED,
         grown=grown if grown != span else None,
         dateline=role is Role.CREDIT and is_dateline(passage, first, last, scene.kind),
     ), stretch.last

@@ -13,11 +13,12 @@ from gazetteer.construction import (
     construct_rim,
     construct_side,
 )
-from gazetteer.doubts import is_doubtful
+from gazetteer.doubts import is_doubtful, is_supported
 from gazetteer.evidence import Candidate, Evidence, Resolution
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention
 from gazetteer.neighbours import share_border
+from gazetteer.occasion import NOWHERE, Occasion
 from gazetteer.place import FeatureClass, Place, RelativeKind
 from gazetteer.scenery import Scenery, paint_scenery
 from gazetteer.text.span import Span
@@ -39,14 +40,15 @@ def resolve_mentions(
     sentences: Sequence[Span],
     index: Index,
     weights: Weights | None = None,
+    occasion: Occasion = NOWHERE,
 ) -> tuple[Resolution, ...]:
     """The place of each mention, in their order; a noun that would make a place of others, but cannot, has none."""
     scenery = Scenery()
     for _ in range(_ROUNDS):
-        weigher = Weigher(text, index, weights or Weights(), scenery)
+        weigher = Weigher(text, index, weights or Weights(), scenery, occasion)
         first = _choose(mentions, weigher)
         scenery = paint_scenery(mentions, first, index)
-    weigher = Weigher(text, index, weights or Weights(), scenery)
+    weigher = Weigher(text, index, weights or Weights(), scenery, occasion)
     chosen = [
         (best, *(weigher.choose(base) for base in m.bases[1:]))
         for m, best in zip(mentions, _choose(mentions, weigher), strict=True)
@@ -54,7 +56,8 @@ def resolve_mentions(
     mains = [bases[0][0].place if bases[0] else None for bases in chosen]
     borders = _Borders(mentions, mains, sentences, scenery)
     built = (_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
-    sure = tuple(r if not is_doubtful(r, scenery) else replace(r, place=None, constructed=None) for r in built)
+    likely = (r for r in built if not r.mention.tentative or is_supported(r))
+    sure = tuple(r if not is_doubtful(r, scenery) else replace(r, place=None, constructed=None) for r in likely)
     return _keep_composed(sure)
 
 

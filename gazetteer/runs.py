@@ -91,7 +91,8 @@ def _take_people(passage: Passage, run: Run, fame: Fame, taken: Taken, longest: 
         if end == begin and end < last and _is_named_like_country(passage, begin, fame):
             end += 1
         end = _cross_particles(passage, end, last)
-        if begin == end and (_ends_person(passage, begin, fame) or fame(begin, begin) in KNOWN):
+        titled = begin > n and fame(begin, begin) != "country"  # "General Lyon" is no town
+        if begin == end and (_ends_person(passage, begin, fame) or (fame(begin, begin) in KNOWN and not titled)):
             continue
         taken.people.update(range(n, end + 1))
         if passage.tokens[end].low not in common_words() or end > begin:
@@ -180,7 +181,8 @@ def _take_organisation(passage: Passage, run: Run, fame: Fame, taken: Taken, *, 
         if token.text in SHIPS and n < last:
             taken.organisations.update(range(n, last + 1))
             return
-        if token.text in HEADS and n == last and not (n > first and fame(n - 1, n) in KNOWN):
+        head = token.text.title() if token.text.isupper() else token.text
+        if head in HEADS and n == last and not (n > first and fame(n - 1, n) in KNOWN):
             taken.organisations.update(range(n, _cross_links(passage, n, fame) + 1))
         if token.text in ORGANISATIONS and n > first and not _in_a_place(n, run, fame):
             begin = n if title_case else first + (fame(first, first) == "demonym")

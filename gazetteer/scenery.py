@@ -101,7 +101,7 @@ def paint_scenery(mentions: Sequence[Mention], chosen: Sequence[tuple[Candidate,
     settled: dict[str, str] = {}
     for mention, candidates in zip(mentions, chosen, strict=True):
         aside = mention.role is Role.CREDIT and not mention.dateline and mention.region is None
-        if not candidates or aside or mention.is_noun:
+        if not candidates or aside or mention.is_noun or mention.tentative:
             continue
         name = mention.bases[0].name.casefold()
         best = candidates[0]

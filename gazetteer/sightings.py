@@ -30,9 +30,11 @@ from gazetteer.vocabulary import (
     MOTION,
     ORDINALS,
     REGIMENTS,
+    SITE_NOUNS,
     SPEAKING,
     SPEECH,
     STREETS,
+    VESSELS,
     abbreviations,
     common_words,
     first_names,
@@ -54,8 +56,9 @@ class Trust(IntEnum):
 
     NONE = 0  # it is something else
     WEAK = 1  # it may be one, if the article elsewhere says so
-    FAIR = 2  # it is one
-    FIRM = 3  # it is one, and the words say so by themselves
+    HINTED = 2  # it may be one, if what it names lies near the article's other places
+    FAIR = 3  # it is one
+    FIRM = 4  # it is one, and the words say so by themselves
 
 
 @dataclass(slots=True)
@@ -171,6 +174,7 @@ def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_cas
     if is_namesake(passage, seen):
         return Trust.NONE
     pointed, known = is_pointed_at(passage, seen), seen.renown in ("notable", "country")
+    pointed = pointed or (passage.low(seen.first - 1) == "of" and seen.first - 2 in taken.people)  # "Jane Doe of X"
     if not _fits_run(passage, seen, run, known=known):
         return Trust.NONE
     if title_case:
@@ -178,7 +182,9 @@ def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_cas
     if _is_ordinary(passage, seen):
         return _judge_ordinary(passage, seen, pointed)
     if len(own) == 1 and passage.tokens[seen.first].text in first_names() and not _is_great(seen):
-        return Trust.FAIR if known and (pointed or _is_local(passage, seen)) else Trust.WEAK
+        if not (pointed or _is_local(passage, seen)):
+            return Trust.WEAK
+        return Trust.FAIR if known else Trust.HINTED
     if _is_acronym(passage, seen):
         return Trust.NONE
     if pointed:
@@ -187,7 +193,7 @@ def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_cas
         return Trust.FAIR
     if passage.low(seen.last + 1) in SPEECH or not any(is_own_name(hit, seen.name) for hit in seen.hits):
         return Trust.WEAK
-    return Trust.FAIR if len(own) > 1 else Trust.WEAK
+    return Trust.FAIR if len(own) > 1 else Trust.HINTED
 
 
 def _is_great(seen: Sighting) -> bool:
@@ -237,7 +243,8 @@ def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
     several = seen.first < seen.last and not _is_bearing(passage, seen)
     if pointed and (large or several or seen.renown == "notable") and passage.low(seen.first) not in DIRECTIONS:
         return Trust.FAIR
-    return Trust.NONE
+    hinted = pointed and seen.renown != "" and passage.low(seen.first) not in DIRECTIONS
+    return Trust.HINTED if hinted else Trust.NONE
 
 
 def _is_bearing(passage: Passage, seen: Sighting) -> bool:
@@ -300,13 +307,15 @@ def is_firmly_pointed_at(passage: Passage, seen: Sighting) -> bool:
 
 
 def is_namesake(passage: Passage, seen: Sighting) -> bool:
-    """Whether the words beside make a name that of a street, an illness or a regiment: "X Street", "Third X"."""
+    """Whether the words beside make it the name of a street, an illness, a regiment or a ship: "X Street"."""
     after, before = seen.last + 1, seen.first - 1
     if passage.joined(before) and passage.tokens[before].capital and passage.low(before) in ORDINALS:
         return True
+    if passage.joined(before) and passage.low(before) in VESSELS and not passage.tokens[before].capital:
+        return True
     if not passage.joined(seen.last):
         return False
-    if passage.low(after) in REGIMENTS:
+    if passage.low(after) in REGIMENTS or (seen.renown != "country" and passage.tokens[after].text in SITE_NOUNS):
         return True
     street = passage.tokens[after].capital and GENERICS.get(passage.low(after)) == STREETS
     return street or passage.low(after) in ILLNESSES

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 _COMBINING = re.compile("[\u0300-\u036f]")
@@ -55,3 +56,8 @@ def fold_fresh_name(name: str) -> str:
     key = name if name.isascii() else _COMBINING.sub("", unicodedata.normalize("NFKD", name.translate(_PLAIN)))
     key = _BLANKS.sub(" ", _DROPPED.sub("", key.casefold())).strip()
     return key.removeprefix(_ARTICLE) or key
+
+
+def is_spelling(one: str, other: str, *, alike: float = 0.8) -> bool:
+    """Whether two folded names are spellings of one: "basra" and "basrah"; `alike` is difflib's ratio."""
+    return SequenceMatcher(None, one, other).ratio() >= alike

@@ -27,6 +27,7 @@ _KINDS = frozenset(
     {"village", "town", "city", "hamlet", "settlement", "district", "province", "region", "island", "camp", "suburb"}
 )
 _ARTICLES = frozenset({"the", "in", "of", "from", "to", "at", "near"})
+_ADJECTIVAL = ("ite", "ist", "ian", "ish", "ese", "ic")  # "the Shiite villages"
 _NAMING = frozenset({"of", "including", "like", "called", "named"})  # between the noun and the name, as "such as"
 _LINKS = frozenset({"and", "then", "or", "also", "later", "nearby", "neighboring", "neighbouring", "the"})
 _MOST_LINKS = 3  # words between two names of a list
@@ -77,7 +78,8 @@ def _is_strange(passage: Passage, first: int, last: int, taken: Taken, renown: R
 
 def _is_said(passage: Passage, first: int, last: int) -> bool:
     """Whether the words before or behind say that a name is a place's: "in X", "the X district"."""
-    if passage.joined(last) and passage.low(first - 1) in _ARTICLES and _names_kind(passage.low(last + 1)):
+    behind = passage.joined(last) and passage.low(first - 1) in _ARTICLES and _names_kind(passage.low(last + 1))
+    if behind and not passage.low(last).endswith(_ADJECTIVAL):
         return not passage.tokens[last + 1].capital
     before = passage.low(first - 1) if passage.gap(first - 1) in (" ", ": ") else ""
     return (before in _BEFORE and passage.joined(first - 1)) or _is_of_kind(passage, first)
@@ -91,7 +93,7 @@ def _names_kind(noun: str) -> bool:
 def _is_of_kind(passage: Passage, first: int) -> bool:
     """Whether a noun for a kind of place stands before a name: "the village X", "towns such as X"."""
     n = first - 1
-    if passage.gap(n) not in (" ", ": "):
+    if passage.gap(n) not in (" ", ": ") or n < 0 or passage.tokens[n].genitive:
         return False
     if passage.low(n) == "as" and passage.low(n - 1) == "such":
         n -= 2

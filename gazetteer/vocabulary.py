@@ -159,6 +159,11 @@ REGIMENTS = words(
     "cavalry infantry artillery volunteers volunteer regiment regiments battery batteries militia brigade rifles"
     " dragoons fusiliers sharpshooters zouaves highlanders battalion"
 )
+# What a site is called after a name that it only bears: "X Cemetery", "X Hotel".
+SITE_NOUNS = words(
+    "Cemetery House Hall Building Tower Towers Plaza Mall Field Arena Gardens Hotel Inn Apartments Memorial Pharmacy"
+    " Restaurant Cafe Grill Club Casino Studios Theatre Theater Auditorium Clinic Chapel Mill Ranch Estate"
+)
 ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth"
@@ -250,7 +255,8 @@ HEADS = words(
     "Conference Commonwealth Organization Organisation Bank University College Institute Association Church"
     " League Union Society Academy Museum Journal Community Alliance Order Fund Foundation Federation Congress"
     " Council Commission Committee Treaty Court House Agency School Party Movement Front Board Bureau Center"
-    " Centre Centers Centres Battle Duke Duchess Earl Prince Princess Archbishop Bishop Statue Gang Bay"
+    " Centre Centers Centres Army Department Corps Battle Duke Duchess Earl Prince Princess Archbishop Bishop"
+    " Statue Gang Bay"
 )
 HEAD_LINKS = words("of on for and the & to against")
 # Public bodies that carry the name of the place they serve: it is named with them ("University of X", "X Museum").
@@ -278,6 +284,10 @@ INSTITUTIONS = words(
 OF_STATES = words("Gov Governor Legislature Senator Sen Senate Attorney Assembly")
 OF_TOWNS = words("Mayor")
 SHIPS = words("USS HMS HMCS HMAS MV MS SS RMS USNS INS")
+VESSELS = words(
+    "steamer steamship gunboat frigate corvette monitor ironclad schooner sloop cruiser destroyer submarine"
+    " battleship tanker freighter trawler ferry yacht liner minesweeper"
+)
 BUREAU = words("Bureau bureau")
 SPEAKING = words("speak speaks spoke spoken speaking translated")
 

@@ -7,15 +7,18 @@ from gazetteer.evidence import Candidate, Evidence
 from gazetteer.fame import is_own_name
 from gazetteer.index import Box, Hit, Index
 from gazetteer.mention import Base, Mention
-from gazetteer.place import Name, Place
+from gazetteer.occasion import NOWHERE, Occasion, weigh_occasion
+from gazetteer.place import FeatureClass, Name, Place
 from gazetteer.reasons import tell_asked, tell_company, tell_listed, tell_nearness, tell_people, tell_size
 from gazetteer.scenery import Scenery
-from gazetteer.spelling import fold_name
+from gazetteer.spelling import fold_name, is_spelling
 from gazetteer.vocabulary import GENERICS, abbreviations
 from gazetteer.weights import Weights
 
 MOST_CANDIDATES = 8  # that a resolution keeps
 _EDGE = 0.15  # degrees that a county may reach beyond its towns
+_GREAT_CITY = 500_000  # people: its name is written in many ways
+_SEAT_SHARE = 0.25  # of a province's people in a town of its name: the bare name means the town
 _WEIGHED = 40  # candidates looked at; names shared by more places are shared by villages
 
 
@@ -42,8 +45,10 @@ def _is_in_box(box: Box | None, place: Place) -> bool:
 class Weigher:
     """Weighs the candidates of names in one article's scenery; the same name in the same company is weighed once."""
 
-    def __init__(self, text: str, index: Index, weights: Weights, scenery: Scenery) -> None:
-        self.text, self.index, self.weights, self.scenery = text, index, weights, scenery
+    def __init__(
+        self, text: str, index: Index, weights: Weights, scenery: Scenery, occasion: Occasion = NOWHERE
+    ) -> None:
+        self.text, self.index, self.weights, self.scenery, self.occasion = text, index, weights, scenery, occasion
         self._known: dict[tuple[object, ...], tuple[Candidate, ...]] = {}
 
     def choose(self, base: Base, mention: Mention | None = None, rank: str = "") -> tuple[Candidate, ...]:
@@ -70,6 +75,7 @@ class Weigher:
             if known is None or (not is_own_name(known, base.name) and is_own_name(hit, base.name)):
                 hits[hit.place.id] = hit
         owned = {h.place.id: h.place for h in hits.values() if fold_name(h.place.name) == fold_name(base.name)}
+        seats = self._find_seats(hits.values())
         weighed = []
         for hit in list(hits.values())[:_WEIGHED]:
             found = [*self._gather(hit, base, owned=owned), *self._gather_scenery(hit.place, base.name.casefold())]
@@ -79,10 +85,24 @@ class Weigher:
             elif holders and lies_in(self.index, hit.place, holders):
                 words = f"it lies in {holder}, where the sentence puts it"
                 found.append(Evidence("within", words, self.weights.within))
+            shared = _belongs_to_others(hit.place, base.name, owned)
+            found.extend(weigh_occasion(hit, self.occasion, self.index, self.weights, shared=shared))
+            if not base.asked and hit.place.population < seats.get(hit.place.id, 0) / _SEAT_SHARE:
+                found.append(Evidence("seat", "a town of that name lies in it", self.weights.seat))
             if rank and rank_of(hit.place) == rank:
                 found.append(Evidence("listed", tell_listed(rank), self.weights.listed))
             weighed.append((hit.place, tuple(found)))
         return _rank(weighed)
+
+    def _find_seats(self, hits: Collection[Hit]) -> dict[str, int]:
+        """Ids of states and provinces in which a town lies that has the same name, and how many people it has."""
+        towns = (hit.place for hit in hits if hit.place.feature_class is FeatureClass.POPULATED)
+        found: dict[str, int] = {}
+        for town in towns:
+            state = self.index.admin1(town.id)
+            if state is not None:
+                found[state.id] = max(found.get(state.id, 0), town.population)
+        return found
 
     def _gather(self, hit: Hit, base: Base, *, owned: dict[str, Place]) -> list[Evidence]:
         """What the name itself and the noun beside it say for or against one candidate."""
@@ -94,6 +114,8 @@ class Weigher:
         elif hit.name.language is None and _belongs_to_others(hit.place, base.name, owned):
             words = f"it is usually listed as {place.name}, and other places under this name"
             found.append(Evidence("lesser", words, w.lesser_name))
+        if place.country is not None and rank_of(place) != "country" and f"country-{place.country}" in owned:
+            found.append(Evidence("namesake", "its country has the same name", w.namesake))
         if base.asked:
             fits = place.feature_class in base.asked
             found.append(Evidence("class", tell_asked(base.asked, fits=fits), w.asked if fits else w.not_asked))
@@ -131,9 +153,10 @@ class Weigher:
 def _belongs_to_others(place: Place, name: str, owned: dict[str, Place]) -> bool:
     """Whether a lesser name of a place is the chief name of others, its own province not counted.
 
-    "Newcastle" is no lesser name of "Newcastle upon Tyne".
+    "Newcastle" is no lesser name of "Newcastle upon Tyne", nor "Basra" of "Basrah".
     """
-    if fold_name(place.name).startswith(f"{fold_name(name)} "):
+    own, said = fold_name(place.name), fold_name(name)
+    if own.startswith(f"{said} ") or (place.population >= _GREAT_CITY and is_spelling(said, own)):
         return False
     return any(rank_of(other) == "lesser" or other.country != place.country for other in owned.values())
 

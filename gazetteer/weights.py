@@ -17,6 +17,9 @@ class Weights:
     near: float = 5.0  # times the share of the article's names that lie near
     earlier: float = 4.0
     lesser_name: float = -2.0
+    namesake: float = -3.0  # for a province or town that has its country's name
     within: float = 4.0
-    publisher: float = 2.0
+    seat: float = -1.0  # for a province whose chief town has its name
+    publisher: float = 4.5
+    other_years: float = -3.0  # for a name in years in which it was not used
     listed: float = 3.0

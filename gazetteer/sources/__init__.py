@@ -9,11 +9,12 @@ from gazetteer.sources.countries import SOURCE as COUNTRIES
 from gazetteer.sources.demonyms import TABLES as DEMONYMS
 from gazetteer.sources.entry import Entry, Source
 from gazetteer.sources.geonames import SOURCE as GEONAMES
+from gazetteer.sources.rivers import SOURCE as RIVERS
 from gazetteer.sources.supplement import SOURCE as SUPPLEMENT
 from gazetteer.sources.us_towns import SOURCE as US_TOWNS
 
 # In this order: where two sources know a place by one id, the later one adds its names to the first.
-SOURCES: tuple[Source, ...] = (GEONAMES, COUNTRIES, SUPPLEMENT, ADMIN1, ADMIN2, US_TOWNS)
+SOURCES: tuple[Source, ...] = (GEONAMES, COUNTRIES, SUPPLEMENT, ADMIN1, ADMIN2, US_TOWNS, RIVERS)
 
 __all__ = ["SOURCES", "Entry", "Source", "fingerprint_inputs"]
 

@@ -1,6 +1,6 @@
 """Places that the packages lack, or know by too few names: tables kept by hand, each row with its source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -48,16 +48,15 @@ def read_entry(row: Row) -> Entry:
         prior=row.number("weight", 0, 15),
         admin1=f"admin1-{country}-{state}" if state else None,
         same_as=tuple(row.text("same_as").split()),
-        also_found=tuple(_spell_out(place, names)),
+        also_found=tuple(spell_out(place.id, (name.text for name in names if name.language == _ENGLISH))),
     )
 
 
-def _spell_out(place: Place, names: tuple[Name, ...]) -> Iterator[str]:
-    """The English names in all the forms of their kind: "Araks River", "River Araks"."""
-    forms = _read_forms().get(place.id.split("-")[0], ())
+def spell_out(place_id: str, names: Iterable[str]) -> Iterator[str]:
+    """Names as English writes them in all the forms of their kind: "Araks River", "River Araks"."""
+    forms = _read_forms().get(place_id.split("-")[0], ())
     for name in names:
-        if name.language == _ENGLISH:
-            yield from (form.format(proper) for proper in _find_proper(name.text, forms) for form in forms)
+        yield from (form.format(proper) for proper in _find_proper(name, forms) for form in forms)
 
 
 def _find_proper(name: str, forms: tuple[str, ...]) -> Iterator[str]:
