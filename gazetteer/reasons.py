@@ -31,7 +31,8 @@ def tell_kinds(kinds: Iterable[FeatureClass]) -> str:
 
 def tell_name(place: Place) -> str:
     """A name as it stands in a sentence: "the Soviet Union", "the Araks River", "Baku"."""
-    return f"the {place.name}" if place.name.split(" ")[-1] in _WITH_ARTICLE else place.name
+    titled = place.id.startswith("country-") and " of " in place.name  # "the Democratic Republic of the Congo"
+    return f"the {place.name}" if titled or place.name.split(" ")[-1] in _WITH_ARTICLE else place.name
 
 
 def tell_size(place: Place) -> str:
