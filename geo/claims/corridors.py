@@ -1,5 +1,7 @@
 """Corridors: which ways an article says are opened, cut, contested or promised, and what they link."""
 
+from dataclasses import replace
+
 from gazetteer import Reading
 from geo.claims.actors import find_parties, find_sides
 from geo.claims.attribution import attribute
@@ -7,7 +9,7 @@ from geo.claims.passages import Passage
 from geo.claims.polarity import find_clause, judge
 from geo.claims.provenance import find_when, provide
 from geo.claims.records import CorridorClaim, FrontClaim, Named, Polarity
-from geo.claims.ways import Way
+from geo.claims.ways import Way, find_course
 from geo.claims.words import load_forms
 
 KINDS = ("promised", "cut", "contested", "open")
@@ -56,7 +58,7 @@ def _read_claim(reading: Reading, passage: Passage, way: Way) -> CorridorClaim |
     status = "promised" if polarity == Polarity.PLANNED and status == "open" and done else status
     return CorridorClaim(
         provenance=provide(reading, passage, said, find_when(reading, passage, at, said), []),
-        where=way.named,
+        where=replace(way.named, place=way.named.place or find_course(reading, way)),
         origin=way.origin,
         destination=way.destination,
         via=way.via or straddled,

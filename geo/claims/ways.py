@@ -147,6 +147,15 @@ def _complete(way: Way, named: Sequence[Way], reading: Reading) -> Way:
     return replace(way, named=course, via=way.via or twin.via)
 
 
+def find_course(reading: Reading, way: Way) -> Place | None:
+    """The road that the words make of the two ends of a way."""
+    span = way.named.span
+    if span is None or not way.by_ends:
+        return None
+    nouns = (r for r in reading.resolutions if r.mention.is_noun and r.mention.span in span)
+    return next((r.ground for r in nouns if r.ground and r.ground.feature_class == FeatureClass.ROAD), None)
+
+
 def find_road(reading: Reading, way: Way) -> Place | None:
     """A place of class road that the article names, where its name is that of the way."""
     bare = {way.named.name.casefold()}

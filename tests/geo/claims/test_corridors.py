@@ -59,6 +59,8 @@ def test_a_road_without_a_name_goes_by_its_ends(claim: Read, text: str, name: st
     """ "Road" alone would say nothing on a map; what was done to it need not repeat the ends."""
     corridor = claim(text).corridors[0]
     assert (corridor.where.name, corridor.fact) == (name, "cut")
+    assert corridor.where.place is not None
+    assert corridor.where.place.id == "way-gn-216281-gn-217831"
 
 
 def test_a_road_that_may_be_cut_is_not_cut(claim: Read) -> None:
