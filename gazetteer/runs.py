@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from gazetteer.passage import Passage
 from gazetteer.text.lexicon import MONTHS, TITLES, WEEKDAYS
 from gazetteer.vocabulary import (
+    CLUBS,
     CONTINENTS,
     GENERICS,
     HEAD_LINKS,
@@ -112,7 +113,10 @@ def _begin_person(passage: Passage, n: int, run: Run, fame: Fame) -> int | None:
     if n < last and len(passage.tokens[n + 1].text) == 1 and n + 1 < last and passage.gap(n + 1) == ". ":
         return n
     if n == first and passage.low(n - 1) in PERSON_NOUNS and passage.gap(n - 1) == " ":
-        return None if fame(first, last) in KNOWN or _ends_person(passage, n, fame) else n
+        if fame(first, last) in KNOWN or (_ends_person(passage, n, fame) and token.text not in first_names()):
+            return None
+        if not _ends_person(passage, n, fame):
+            return n
     return n if token.text in first_names() and n < last and _is_first_name(passage, n, fame) else None
 
 
@@ -124,8 +128,10 @@ def _is_first_name(passage: Passage, n: int, fame: Fame) -> bool:
         return _is_named_like_country(passage, n, fame)
     following, known, ahead = passage.low(n + 1) in common_words(), fame(n, n), fame(n + 1, n + 1)
     ordinary_start = passage.low(n) in common_words() and passage.opens(n)
-    if ahead in KNOWN and (ordinary_start or known in KNOWN):
+    if ahead in KNOWN and ordinary_start:
         return False
+    if ahead in KNOWN and known in KNOWN:  # two towns have a comma between them: "Austin Jackson" is somebody
+        return passage.gap(n) == " "
     if passage.low(n) in common_words() and passage.opens(n):
         return not following
     return not (known in KNOWN and following)
@@ -178,6 +184,8 @@ def _take_organisation(passage: Passage, run: Run, fame: Fame, taken: Taken, *, 
         token = passage.tokens[n]
         if n in taken.named:
             continue
+        if token.text in CLUBS and n < last and fame(n + 1, n + 1) in KNOWN:
+            taken.organisations.update((n, n + 1))
         if token.text in SHIPS and n < last:
             taken.organisations.update(range(n, last + 1))
             return

@@ -40,7 +40,7 @@ from gazetteer.vocabulary import (
     first_names,
 )
 
-_GREAT = 6.5  # a prior that countries, capitals, states and cities of more than three million have
+_GREAT = 6.2  # a prior that countries, capitals, great states and cities of more than 1.6 million have
 _LONGEST_ACRONYM = 5  # letters
 _REACH = 4  # words between a verb of moving and its "to"
 _PASSIVE = frozenset({"been", "being"})
@@ -90,7 +90,7 @@ def find_sightings(passage: Passage, renown: Renown) -> list[Sighting]:
         first, last = passage.find(start + match.start), passage.find_last(start + match.end)
         if first is None or last < first or first <= reached or passage.tokens[last].end != start + match.end:
             continue
-        if last == first and (_is_money(passage, first) or passage.tokens[first].text in abbreviations()):
+        if last == first and (_is_money(passage, first) or _is_no_name(passage, first)):
             continue
         found.extend(_find_demonyms(passage, reached + 1, first, renown))
         reached = last
@@ -105,6 +105,11 @@ def find_sightings(passage: Passage, renown: Renown) -> list[Sighting]:
         found.append(Sighting(first, last, match.name, renown.index.search(match.name), renown=fame))
     found.extend(_find_demonyms(passage, reached + 1, len(passage), renown))
     return sorted((*found, *_find_abbreviations(passage, found, renown.index)), key=lambda seen: seen.first)
+
+
+def _is_no_name(passage: Passage, n: int) -> bool:
+    """Whether a word is an abbreviation, which is read apart, or says no more than a kind of place ("Island")."""
+    return passage.tokens[n].text in abbreviations() or passage.low(n) in GENERICS
 
 
 def _is_money(passage: Passage, n: int) -> bool:
@@ -212,11 +217,17 @@ def _is_acronym(passage: Passage, seen: Sighting) -> bool:
 
 def _is_local(passage: Passage, seen: Sighting) -> bool:
     """Whether a name stands beside what only places have: "X police", "the mayor of X", "X County Sheriff"."""
-    before, after = seen.first - 1, seen.last + 1
+    after = seen.last + 1
     if _is_suffering(passage, seen) or _is_home(passage, seen):
         return True
     if passage.joined(seen.last) and (passage.low(after) in LOCALS or passage.tokens[after].text in INSTITUTIONS):
         return True
+    return _is_headed(passage, seen)
+
+
+def _is_headed(passage: Passage, seen: Sighting) -> bool:
+    """Whether a noun that only places have stands before a name: "the streets of X"."""
+    before = seen.first - 1
     return passage.low(before) == "of" and passage.joined(before) and passage.low(before - 1) in HEAD_OF
 
 
@@ -242,6 +253,8 @@ def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
     large = any(is_own_name(h, seen.name) and h.place.population >= LARGE_FOR_COMMON_WORD for h in seen.hits[:8])
     several = seen.first < seen.last and not _is_bearing(passage, seen)
     if pointed and (large or several or seen.renown == "notable") and passage.low(seen.first) not in DIRECTIONS:
+        return Trust.FAIR
+    if seen.renown == "notable" and (_is_home(passage, seen) or _is_headed(passage, seen)):
         return Trust.FAIR
     hinted = pointed and seen.renown != "" and passage.low(seen.first) not in DIRECTIONS
     return Trust.HINTED if hinted else Trust.NONE

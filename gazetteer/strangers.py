@@ -22,7 +22,7 @@ from gazetteer.vocabulary import (
     first_names,
 )
 
-_BEFORE = frozenset({"in", "near", "outside"})
+_BEFORE = frozenset({"in", "near", "outside", "toward", "towards", "around"})
 _KINDS = frozenset(
     {"village", "town", "city", "hamlet", "settlement", "district", "province", "region", "island", "camp", "suburb"}
 )

@@ -200,7 +200,7 @@ OFFICIALS = words(
 HEAD_OF = words(
     "mayor governor capital bishop archbishop north south east west outskirts suburb suburbs streets people residents"
     " port siege battle fall bombing bombardment liberation occupation capture centre center miles kilometers part"
-    " kilometres parts areas county"
+    " kilometres parts areas county percent most much rest"
 )
 LOCALS = words(
     "police sheriff council residents resident area jail native courthouse hospital airport schools mayor suburb"
@@ -234,7 +234,8 @@ PERSON_NOUNS = words(
     " expert economist historian journalist reporter editor correspondent photographer activist dissident"
     " commander warlord candidate nominee rival predecessor successor husband wife son daughter brother sister"
     " father mother friend neighbor resident student teacher scientist researcher epidemiologist physician"
-    " veterinarian chief deputy"
+    " veterinarian chief deputy defender midfielder striker goalkeeper winger quarterback pitcher catcher outfielder"
+    " infielder linebacker receiver skipper manager batsman bowler boxer swimmer sprinter cyclist golfer"
 )
 PARTICLES = words("bin ibn al el von van der den de da di du la le abu ben ter dos das del")
 # Words by which a run ends or begins that is a company, a newspaper, a party, a club or a league of states: a place
@@ -248,7 +249,12 @@ ORGANISATIONS = words(
     " Dodgers Knicks Celtics Rangers Bank Fund Trust Exchange University College Institute Academy School Museum"
     " Theater Theatre Orchestra Opera Conference Commonwealth Organization Organisation Treaty Pact Prize Award"
     " Awards Cup Olympics Games Marathon Festival Hotel Bowl Stadium Church Cathedral Agency Tass Review Weekly"
-    " Daily Brigade Battalion Division Brigades"
+    " Daily Brigade Battalion Division Brigades Sox Jays Tigers Bears Lions Falcons Panthers Buccaneers Cardinals"
+    " Rams Seahawks Raiders Chargers Broncos Chiefs Texans Colts Jaguars Titans Ravens Bengals Steelers Dolphins"
+    " Packers Vikings Redskins Nets Sixers Raptors Pistons Pacers Bucks Hawks Hornets Nuggets Timberwolves Blazers"
+    " Warriors Clippers Mavericks Rockets Grizzlies Pelicans Spurs Bruins Sabres Canadiens Leafs Hurricanes Flyers"
+    " Penguins Blackhawks Canucks Coyotes Oilers Braves Marlins Phillies Mets Brewers Pirates Astros Mariners"
+    " Orioles Padres Rockies Diamondbacks Hotspur Albion Villa Argyle"
 )
 # The ones of them that begin a name with "of", "on" or "for": "Bank of X", "Conference on X and Y in Z".
 HEADS = words(
@@ -283,6 +289,11 @@ INSTITUTIONS = words(
 # Of these, the offices that only states and countries have, and those that only towns have.
 OF_STATES = words("Gov Governor Legislature Senator Sen Senate Attorney Assembly")
 OF_TOWNS = words("Mayor")
+# What begins the name of a sports club, before its town.
+CLUBS = words(
+    "Real Atletico Atlético Bayern Borussia Dynamo Dinamo Spartak Lokomotiv Inter Olympique Deportivo Sporting"
+    " Maccabi Hapoel Rapid Partizan Shakhtar Zenit Racing Virgin"
+)
 SHIPS = words("USS HMS HMCS HMAS MV MS SS RMS USNS INS")
 VESSELS = words(
     "steamer steamship gunboat frigate corvette monitor ironclad schooner sloop cruiser destroyer submarine"

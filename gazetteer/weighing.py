@@ -108,8 +108,11 @@ class Weigher:
         """What the name itself and the noun beside it say for or against one candidate."""
         w, place = self.weights, hit.place
         found = [Evidence("prior", tell_size(place), min(hit.prior, w.most_prior))]
-        land = any(place_id.startswith("country-") for place_id in owned)
-        if place.id in owned or (is_own_name(hit, base.name) and not land):
+        areas = {rank_of(owner) for owner in owned.values()} & {"country", "admin1"}
+        great = "country" not in areas and (
+            not areas or place.population >= _GREAT_CITY
+        )  # "X City", when X is an area
+        if place.id in owned or (is_own_name(hit, base.name) and great):
             found.append(Evidence("name", f"“{place.name}” is the name it is usually listed under", w.own_name))
         elif hit.name.language is None and _belongs_to_others(hit.place, base.name, owned):
             words = f"it is usually listed as {place.name}, and other places under this name"
@@ -156,8 +159,12 @@ def _belongs_to_others(place: Place, name: str, owned: dict[str, Place]) -> bool
     "Newcastle" is no lesser name of "Newcastle upon Tyne", nor "Basra" of "Basrah".
     """
     own, said = fold_name(place.name), fold_name(name)
-    if own.startswith(f"{said} ") or (place.population >= _GREAT_CITY and is_spelling(said, own)):
+    areas = any(rank_of(owner) != "lesser" for owner in owned.values())
+    great, parted = place.population >= _GREAT_CITY, own.startswith(f"{said} ")
+    if (parted and (great or not areas)) or (great and is_spelling(said, own)):
         return False
+    if parted:  # "Nevada City" is not what "Nevada" means
+        return bool(owned)
     return any(rank_of(other) == "lesser" or other.country != place.country for other in owned.values())
 
 

@@ -16,6 +16,7 @@ NAMES = [
     ("It rained in Austin, in southern Indiana.", {"Austin": "gn-4254010"}),
     ("It rained in the Kentucky town of London.", {"London": "gn-4298960"}),
     ("Shops in Basra were shut.", {"Basra": "gn-99532"}),
+    ("Crews from Oregon and Nevada came to Chico, Oroville and Paradise, California.", {"Nevada": "admin1-US-NV"}),
     ("The train was late at a New Jersey airport.", {"New Jersey": "admin1-US-NJ"}),
     ("Mexico closed its ports. Rain fell in Puebla and Toluca.", {"Mexico": "country-MX"}),
     # a place in somebody's name, and somebody in a place's
@@ -32,6 +33,10 @@ NOT_PLACES = [
     ("The Twentieth Maine held the hill.", "Maine"),
     ("The Ohio cavalry rode on.", "Ohio"),
     ("General Lyon was killed.", "Lyon"),
+    ("Our defender Jordan Henderson limped off.", "Jordan"),
+    ("They sold Austin Jackson of the Detroit Tigers.", "Detroit"),
+    ("A draw with Real Madrid was enough.", "Madrid"),
+    ("The bomb went off near Slave Island.", "Island"),
     ("The frigate Minnesota ran aground.", "Minnesota"),
     ("Virgin Atlantic pilots went on strike; the Rome Hotel was shut.", "Rome"),
     ("Georgia Stevens skates. Much of it was Georgia's own work. Georgia won.", "Georgia"),
