@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from gazetteer.mention import Mention, Relation, Role
 from gazetteer.passage import Passage
 from gazetteer.place import RelativeKind
+from gazetteer.text.span import Span
 from gazetteer.vocabulary import BORDERS, DIRECTIONS
 
 PAIRING = frozenset({"-", "–", "/", "‑", "—"})  # what stands between the two sides of "X-Y border"
@@ -28,7 +29,8 @@ def find_named_borders(passage: Passage, mentions: Sequence[Mention], great: Con
         if sides is not None:
             span = passage.span_of(n, n)
             bases = (sides[0].bases[0], sides[1].bases[0])
-            yield Mention(span, token.text, Role.LOCATION, bases, Relation(RelativeKind.BORDER))
+            said = Span(min(span.start, sides[0].span.start), max(span.end, sides[1].span.end))
+            yield Mention(span, token.text, Role.LOCATION, bases, Relation(RelativeKind.BORDER), qualifier=said)
         elif (side := _find_side(passage, n, starts, ends, mentions)) is not None and side[0].span.start in great:
             owner, direction, words = side
             relation = Relation(RelativeKind.BORDER, direction)

@@ -13,6 +13,9 @@ KIND_WORDS = {
     FeatureClass.SPOT: ("camp, airport or other site",),
     FeatureClass.TERRAIN: ("mountain", "valley", "island"),
 }
+_WIDE = frozenset(
+    {FeatureClass.ADMINISTRATIVE, FeatureClass.AREA, FeatureClass.WATER}
+)  # one point says little of them
 # What a name ends with that has an article before it in a sentence ("the United States").
 _WITH_ARTICLE = frozenset(
     {"States", "Union", "Kingdom", "Republic", "Emirates", "Islands", "Territory", "Territories", "Federation"}
@@ -28,7 +31,8 @@ def tell_kinds(kinds: Iterable[FeatureClass]) -> str:
 
 def tell_name(place: Place) -> str:
     """A name as it stands in a sentence: "the Soviet Union", "the Araks River", "Baku"."""
-    return f"the {place.name}" if place.name.split(" ")[-1] in _WITH_ARTICLE else place.name
+    titled = place.id.startswith("country-") and " of " in place.name  # "the Democratic Republic of the Congo"
+    return f"the {place.name}" if titled or place.name.split(" ")[-1] in _WITH_ARTICLE else place.name
 
 
 def tell_size(place: Place) -> str:
@@ -69,8 +73,10 @@ def tell_asked(asked: Iterable[FeatureClass], *, fits: bool) -> str:
 
 def tell_company(place: Place, greater: Place | None) -> str:
     """That other names of the article speak for the country or state that a place lies in, or is."""
-    meant = "it" if greater is None or greater.id == place.id else tell_name(greater)
-    return f"other names in the article point to {meant}"
+    if greater is None or greater.id == place.id:
+        return "other names in the article point to it"
+    kind = "" if greater.id.startswith("country-") else "the state or province of "
+    return f"other names in the article point to {kind}{tell_name(greater)}"
 
 
 def tell_listed(rank: str) -> str:
@@ -79,10 +85,12 @@ def tell_listed(rank: str) -> str:
     return f"the names listed with it are {kind}"
 
 
-def tell_nearness(kilometres: float, other: Place) -> str:
-    """How near a place is to another of the article."""
+def tell_nearness(place: Place, kilometres: float, other: Place) -> str:
+    """How near a place is to another of the article; of an area or a river, its middle."""
     far = f"{kilometres:.0f} km" if kilometres >= 1 else "less than 1 km"
-    return f"it lies {far} from {tell_name(other)}, which the article names too"
+    its = "its middle" if place.feature_class in _WIDE else "it"
+    middle = "the middle of " if other.feature_class in _WIDE else ""
+    return f"{its} lies {far} from {middle}{tell_name(other)}, which the article names too"
 
 
 def tell_people(word: str, place: Place) -> str:

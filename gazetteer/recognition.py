@@ -49,6 +49,7 @@ from gazetteer.weighing import lies_in
 
 __all__ = ["Base", "Mention", "Relation", "Role", "recognise_places"]
 
+_OF_A_WHOLE = frozenset({"capital"})  # what stands before "of" and the name of what holds it
 _TITLED = frozenset({PartKind.HEADLINE})
 _LINKS = frozenset({"and", "or", "even", "both", "also", "but", "not", "nor", "the", "of"}) | DIRECTIONS.keys()
 
@@ -349,10 +350,15 @@ def _is_plain(passage: Passage, n: int) -> bool:
 
 
 def _asked_before(passage: Passage, first: int) -> frozenset[FeatureClass]:
-    """What the words before a name ask it to be: "the village of X", "two districts, X"."""
+    """What the words before a name ask it to be: "the village of X", "two districts, X".
+
+    "The capital of X" and "the eastern districts of X" say nothing of X, but of what lies in it.
+    """
     n = first - 1
     if passage.low(n) == "of" and passage.joined(n) and passage.joined(n - 1):
         noun = passage.low(n - 1)
+        if noun in _OF_A_WHOLE or GENERICS.get(PLURALS.get(noun, ""), TOWNS) & AREAS:
+            return frozenset()
         return GENERICS.get(PLURALS.get(noun, noun), frozenset())
     if passage.low(n) in PLURALS and passage.gap(n) in (", ", ": ", " "):
         return GENERICS[PLURALS[passage.low(n)]]

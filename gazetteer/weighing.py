@@ -120,7 +120,7 @@ class Weigher:
             yield Reason("state", w.state * share, partial(tell_company, place, state))
         near = None if place.id.startswith("country-") else outlook.neighbour(place)
         if near is not None:
-            words = partial(tell_nearness, near.kilometres, near.nearest)
+            words = partial(tell_nearness, place, near.kilometres, near.nearest)
             yield Reason("nearness", w.near * near.share, words)
 
 

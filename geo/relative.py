@@ -24,7 +24,7 @@ from geo.links import draw_link
 from geo.plane import Plane
 from geo.rounds import sector
 from geo.shape import Drawn, Shape
-from geo.terrain import COUNTRY, DIRECTIONS, Terrain, name_title, say_direction
+from geo.terrain import COUNTRY, DIRECTIONS, Terrain, name_title, say_direction, tell_title
 from geo.vicinity import LARGEST_KM, NEAR_KM, THEATRE_KM, WHOLE, draw_rough, draw_vicinity
 
 BORDER_KM = 2.0
@@ -82,8 +82,8 @@ def _draw_part(ground: Terrain, relative: Relative, near: Sequence[LatLon], othe
     area = part_of(areas_of(base), relative.direction, without=[shape for _, shape in named])
     enclaves = " and ".join("the " + ground.name(key) for key, _ in named)
     without = f", from the middle of {enclaves} outward and without the land of that name" if named else ""
-    how = "quadrant" if len(relative.direction) > 1 else "quarter by area"
-    note = f"Drawn as the {DIRECTIONS[relative.direction]} {how} of {name_title(ground, relative.bases[0])}{without}."
+    how = "quadrant" if len(relative.direction) > 1 else "quarter"
+    note = f"Drawn as the {DIRECTIONS[relative.direction]} {how} of {tell_title(ground, relative.bases[0])}{without}."
     note += " Its straight edges are drawn here and are no borders."
     return Shape(area, "inferred", note, PART_KM)
 
@@ -135,7 +135,7 @@ def _draw_border(
     if border is None:
         return None
     told = len(relative.bases) > 1
-    guessed = "" if told else f"Drawn as the border with {name_title(ground, border.pair[1])}"
+    guessed = "" if told else f"Drawn as the border with {tell_title(ground, border.pair[1])}"
     if not border.where:
         drawn: Drawn = "stated" if told else "inferred"
         return Shape(border.stretch, drawn, f"{guessed}, where the article's other places lie." if guessed else "",
@@ -195,7 +195,7 @@ def _draw_band(ground: Terrain, relative: Relative, near: Sequence[LatLon], othe
     if border is None or here is None:
         return None
     km = relative.distance_km or NEAR_KM
-    where = f"within {km:.0f} km of the border, in {name_title(ground, border.host)}"
+    where = f"within {km:.0f} km of the border, in {tell_title(ground, border.host)}"
     note = f"Drawn as the land {where}" + (f", along the stretch {border.where}." if border.where else ".")
     return Shape(band_along(border.stretch, km, within=here), "inferred", note, km)
 
@@ -211,7 +211,7 @@ def _draw_inside(
     if any(_votes(ground, sides, near).values()):
         return _draw_band(ground, relative, near, others)
     borders = union_all([_line_between(ground, (base, side), ()) for side in sides])
-    note = f"Drawn as the land within {km:.0f} km of the borders of {name_title(ground, base)}: which is not said."
+    note = f"Drawn as the land within {km:.0f} km of the borders of {tell_title(ground, base)}: which is not said."
     reach = Plane.around(borders).lay(borders).length / 2
     return Shape(band_along(borders, km, within=area), "inferred", note, max(km, reach))
 

@@ -18,8 +18,8 @@ from shapely import (
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
-from gazetteer import Place
-from geo.geometry import LatLon, areas_of
+from gazetteer import FeatureClass, Place
+from geo.geometry import LatLon, areas_of, ring_around
 from geo.plane import Plane
 from geo.relative import draw_relative
 from geo.shape import Drawn, Shape
@@ -38,6 +38,8 @@ OVERSEAS = 12.0  # degrees: land this far from a country's mainland is not meant
 ISLET = 1e-5  # of a mainland: smaller islands are not seen where it is but a part of a region
 FINE_POINTS = 5_000  # a region of more points than this is so large that it is drawn
 COARSE = 0.05  # with corners of so many degrees, and the seams between its parts closed
+AREAS = frozenset({FeatureClass.ADMINISTRATIVE, FeatureClass.AREA})
+LEAST_KM, MOST_KM = 5.0, 300.0  # a smaller area is as good as a town; of a larger one a disc would say nothing
 EDGE_KM = 2.0  # Natural Earth at 1:10m lies about this close to the survey
 
 
@@ -56,7 +58,7 @@ class Ground:
         return _load()
 
     def shape(self, place: Place, *, near: Sequence[LatLon] = (), others: Sequence[Place] = ()) -> Shape:
-        """A place's shape; its point where no other shape is known.
+        """A place's shape; where none is known its point, or a disc where it is an area.
 
         `near` are the points of the article's other places, which choose between parts; `others` are those places
         themselves, where the caller has them: a band along a border keeps to the part of the country they name.
@@ -66,7 +68,7 @@ class Ground:
             return relative
         geometry = self.area_or_line(place.id)
         if geometry is None:
-            return Shape(Point(place.longitude, place.latitude), "stated", "", place.precision_km)
+            return _draw_unknown(place)
         row = self._rows.get(place.id)
         if row is not None:
             return Shape(geometry, _drawn(row), row["note"], float(row["precision_km"]))
@@ -239,6 +241,15 @@ class Ground:
 @cache
 def _load() -> Ground:
     return Ground()
+
+
+def _draw_unknown(place: Place) -> Shape:
+    """A place whose shape is not known: a town's point; an area is never a dot, but about so much ground."""
+    point, km = Point(place.longitude, place.latitude), place.precision_km
+    if place.feature_class not in AREAS or not LEAST_KM <= km <= MOST_KM:
+        return Shape(point, "stated", "", km)
+    note = f"Its outline is not known here: drawn as the ground within {km:.0f} km of its middle."
+    return Shape(ring_around(point, km), "inferred", note, km)
 
 
 def _lay_road(of: str) -> LineString:

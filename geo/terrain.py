@@ -57,5 +57,12 @@ def say_direction(direction: str) -> str:
 
 
 def name_title(ground: Terrain, place_id: str) -> str:
-    """What a place is called on the ground, or a word for it."""
+    """What a place is called on the ground, or a word for it, as a title has it: without an article."""
     return ground.name(place_id) or "the area"
+
+
+def tell_title(ground: Terrain, place_id: str) -> str:
+    """The same as it stands in a sentence: "the Democratic Republic of the Congo"."""
+    name = name_title(ground, place_id)
+    titled = place_id.startswith(COUNTRY) and (" of " in name or name.endswith(("States", "Kingdom", "Emirates")))
+    return f"the {name}" if titled else name

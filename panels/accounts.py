@@ -14,17 +14,22 @@ from panels.words import begin_large, keep_known, say_count, say_day
 def list_statements(
     library: Library, statements: tuple[Statement, ...], title: str, *, missing: bool = False
 ) -> tuple[Node, ...]:
-    """Statements under a title, article by article; an article that says nothing says so, where that is asked for."""
+    """Statements under a title, article by article; where that is asked for, also which of them say nothing."""
     if not statements and not missing:
         return ()
     count = Node("span", f"{len(statements)} statements, oldest first" if len(statements) > 1 else "")
     nodes = [Node("div", style="heading", kids=(Node("h3", title), count))]
+    told = {statement.reading.article.id for statement in statements}
+    silent = [reading for reading in library.readings if missing and reading.article.id not in told]
     for reading in library.readings:
         own = tuple(s for s in statements if s.reading is reading)
         if own:
             nodes += [name_article(reading), *draw_statements(own)]
-        elif missing:
+        elif [reading] == silent:
             nodes.append(Node("p", say_nothing(reading), style="small source"))
+    if len(silent) > 1:
+        words = f"{begin_large(say_count(len(silent), 'other article'))} say nothing about this place."
+        nodes.append(Node("p", words if told else say_all_silent(library), style="small source"))
     return (Node("section", style="section", kids=tuple(nodes)),)
 
 
@@ -33,6 +38,11 @@ def say_nothing(reading: Reading) -> str:
     day = reading.article.published
     which = f"The article of {say_day(day)}" if day else f"“{reading.article.title or reading.article.id}”"
     return f"{which} says nothing about this place."
+
+
+def say_all_silent(library: Library) -> str:
+    """That no article speaks of a place, though one names it."""
+    return f"None of the {say_count(len(library.readings), 'article')} says anything about this place."
 
 
 def name_article(reading: Reading) -> Node:

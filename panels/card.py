@@ -2,16 +2,10 @@
 
 from collections.abc import Iterable
 
-from gazetteer import FeatureClass, Index, Place, RelativeKind
+from gazetteer import FeatureClass, Index, Place
 from panels.accounts import list_statements
-from panels.facts import (
-    compare_numbers,
-    explain_choice,
-    list_facts,
-    list_names,
-    say_drawing,
-    say_position,
-)
+from panels.facts import compare_numbers, list_facts, list_names, say_drawing, say_position
+from panels.kinds import say_kind
 from panels.library import Library, Row
 from panels.reader import SIGNS
 from panels.sheet import Node, Sheet
@@ -24,31 +18,8 @@ from panels.statements import (
     say_about_place,
     say_as_government,
 )
+from panels.why import explain_choice
 from panels.words import Picture, begin_large, keep_known, parse_day, say_month
-
-KINDS = {
-    FeatureClass.ADMINISTRATIVE: "District or region",
-    FeatureClass.WATER: "River, lake or sea",
-    FeatureClass.AREA: "Area",
-    FeatureClass.POPULATED: "Town or village",
-    FeatureClass.ROAD: "Road",
-    FeatureClass.SPOT: "Site",
-    FeatureClass.TERRAIN: "Mountain or valley",
-}
-CITY = 100_000  # people: from here on the United Nations' Demographic Yearbook lists cities
-RELATIVE_KINDS = {
-    RelativeKind.PART: "Part of a country or region",
-    RelativeKind.BORDER: "Border",
-    RelativeKind.NEAR: "Ground near a place",
-    RelativeKind.RING: "Ground at a distance from a place",
-    RelativeKind.SIDE: "Ground on one side of a place",
-    RelativeKind.INSIDE: "Ground inside a border",
-    RelativeKind.COAST: "Coast",
-    RelativeKind.OFFSHORE: "Waters off a coast",
-    RelativeKind.BETWEEN: "Ground between two places",
-    RelativeKind.ROAD: "Road between two places",
-    RelativeKind.FRONT: "Front named after a place",
-}
 
 
 def lay_out_card(library: Library, mark: str, index: Index, picture: Picture) -> Sheet | None:
@@ -77,7 +48,7 @@ def describe_place(library: Library, place: Place, index: Index, picture: Pictur
         Node("p", say_position(place, rows), style="position"),
         *list_names(index, place),
         *link_bases(library, place),
-        *explain_choice(library, place),
+        *explain_choice(library, place, index),
         *compare_numbers(flows),
         *list_statements(library, statements, "What is said about it", missing=place.id in library.names),
         *list_statements(library, say_as_government(library, place.id), "As a government"),
@@ -103,17 +74,6 @@ def describe_claim(library: Library, kind: str, row: Row, picture: Picture) -> t
 def draw_kind(symbol: str, words: str) -> Node:
     """The first line of a card: a symbol, and what kind of thing it stands for."""
     return Node("p", style="kind", kids=(Node("span", picture=symbol), Node("span", words)))
-
-
-def say_kind(place: Place) -> str:
-    """What kind of thing a place is."""
-    if place.relative is not None:
-        return f"{RELATIVE_KINDS[place.relative.kind]}, drawn from words (inferred)"
-    if place.id.startswith("country-"):
-        return "Country"
-    if place.feature_class == FeatureClass.POPULATED and place.population >= CITY:
-        return "City"
-    return KINDS[place.feature_class]
 
 
 def say_claim_kind(kind: str, row: Row) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from gazetteer import FeatureClass, Index, Name, Place, RelativeKind, Resolution
+from gazetteer import FeatureClass, Index, Name, Place, RelativeKind
 from panels.languages import name_language
-from panels.library import Library, Row
+from panels.library import Row
 from panels.sheet import Node
 from panels.words import begin_large, keep_known, say_count
 
@@ -136,24 +136,3 @@ def compare_numbers(flows: Iterable[Row]) -> tuple[Node, ...]:
         lines.append(draw_row(words, source, strong=row.get("people_text") or "number not given"))
     heading = Node("div", style="heading", kids=(Node("h3", "Numbers, side by side"),))
     return (Node("section", style="section", kids=(heading, Node("div", style="rows", kids=tuple(lines)))),)
-
-
-def explain_choice(library: Library, place: Place) -> tuple[Node, ...]:
-    """Why the name was taken for this place and no other."""
-    shown: dict[str, Resolution] = {}
-    for reading in library.readings:
-        for resolution in reading.resolutions:
-            if resolution.ground and resolution.ground.id == place.id and resolution.candidates:
-                shown.setdefault(" ".join(reading.article.excerpt(resolution.mention.phrase).split()), resolution)
-    kids = [node for name, resolution in shown.items() for node in explain_resolution(name, resolution)]
-    return (fold("Why here?", kids),) if kids else ()
-
-
-def explain_resolution(name: str, resolution: Resolution) -> Iterable[Node]:
-    """The candidates of one name, best first, each with what spoke for it."""
-    yield Node("p", f"“{name}” could be", style="small")
-    for candidate in resolution.candidates[:5]:
-        where = ", ".join(keep_known((candidate.place.name, candidate.place.country)))
-        reasons = "; ".join(evidence.words for evidence in candidate.evidence)
-        kids = (Node("strong", where), Node("span", f" {candidate.score:.2f}"), Node("p", reasons, style="small"))
-        yield Node("div", style="candidate", kids=kids)

@@ -1,15 +1,20 @@
 """The heading says where and when: the place that most of it is about, the months, and who printed it."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 import streamlit as st
 
-from gazetteer import FeatureClass, Place, Role
+from gazetteer import FeatureClass, PartKind, Place, Reading, Role, Span
 from geo import find_year, say_borders
 from panels.library import Library
 from panels.statements import find_claims
 from panels.words import begin_large, plain, say_count, say_day, say_list, say_month
+
+HEADLINE = 3  # mentions in the text that one in the headline, or at the head of a dispatch, is worth
+APART = 2  # of this many articles, one names the place of the heading; of fewer, the heading names several places
+MOST_NAMED = 3  # places in a heading
 
 
 def show_heading(library: Library) -> None:
@@ -20,15 +25,31 @@ def show_heading(library: Library) -> None:
 
 def say_title(library: Library) -> str:
     """The main theatre and its months: "Nagorno-Karabakh, June 1992 and September 1993"."""
-    theatre = find_theatre(library)
     months = say_months([reading.article.published for reading in library.readings if reading.article.published])
-    return (
-        ", ".join(filter(None, (begin_large(library.names[theatre.id]) if theatre else None, months))) or "Dateline"
-    )
+    return ", ".join(filter(None, (say_theatres(library), months))) or "Dateline"
 
 
-def find_theatre(library: Library) -> Place | None:
-    """The place that most is said about: in the most articles, then in the most mentions and claims.
+def say_theatres(library: Library) -> str:
+    """The place that most articles are about, or, where they have none in common, the chief place of each."""
+    theatre = find_theatre(library, library.readings)
+    if theatre is None:
+        return ""
+    naming = sum(names_place(reading, theatre) for reading in library.readings)
+    found = (find_theatre(library, [reading]) for reading in library.readings)
+    chief = list(dict.fromkeys(library.names[place.id] for place in found if place))
+    if naming * APART >= len(library.readings) or len(chief) < 2:
+        return begin_large(library.names[theatre.id])
+    more = [say_count(len(chief) - MOST_NAMED, "more", "more")] if len(chief) > MOST_NAMED else []
+    return begin_large(say_list([*chief[:MOST_NAMED], *more]))
+
+
+def names_place(reading: Reading, place: Place) -> bool:
+    """Whether an article names a place."""
+    return any(resolution.place and resolution.place.id == place.id for resolution in reading.resolutions)
+
+
+def find_theatre(library: Library, readings: Iterable[Reading]) -> Place | None:
+    """The place that some articles say most about: in the most of them, then in the most mentions and claims.
 
     A country is taken only where nothing smaller is named: it tells a reader less.
     """
@@ -36,7 +57,8 @@ def find_theatre(library: Library) -> Place | None:
     articles: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
     started: Counter[str] = Counter()  # how often words start from a place: "30 miles north of X"
-    for reading in library.readings:
+    for reading in readings:
+        heads = [part.span for part in reading.parts if part.kind == PartKind.HEADLINE]
         for resolution in reading.resolutions:
             place = resolution.ground
             if place and place.relative is not None:
@@ -44,11 +66,16 @@ def find_theatre(library: Library) -> Place | None:
             elif place and resolution.mention.role == Role.LOCATION:
                 places[place.id] = place
                 articles.setdefault(place.id, set()).add(reading.article.id)
-                counts[place.id] += 1
+                counts[place.id] += HEADLINE if is_in(heads, resolution.mention.span) else 1
     for place_id in places:
         counts[place_id] += started[place_id] + len(find_claims(library, place_id))
     smaller = [place for place in places.values() if not is_country(place)] or list(places.values())
     return max(smaller, key=lambda place: (len(articles[place.id]) * counts[place.id], place.id), default=None)
+
+
+def is_in(parts: Iterable[Span], span: Span) -> bool:
+    """Whether a span lies in one of some parts."""
+    return any(span in part for part in parts)
 
 
 def is_country(place: Place) -> bool:
@@ -57,9 +84,12 @@ def is_country(place: Place) -> bool:
 
 
 def say_months(days: list[date]) -> str:
-    """The months of some days: each where they are few, else the first and the last."""
+    """The months of some days: each where they are few, else the first and the last, or the years."""
     months = list(dict.fromkeys(say_month(day) for day in sorted(days)))
-    return say_list(months) if len(months) <= 2 else f"{months[0]} to {months[-1]}"
+    if len(months) <= 2:
+        return say_list(months)
+    first, last = min(days).year, max(days).year
+    return f"{months[0]} to {months[-1]}" if first == last else f"{first} to {last}"
 
 
 def say_sources(library: Library) -> str:

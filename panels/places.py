@@ -5,41 +5,48 @@ from functools import partial
 
 import streamlit as st
 
-from gazetteer import Role
+from gazetteer import Index, Resolution, Role
 from panels.choice import KIND_WORDS, choose_mark
-from panels.library import Library, Row
+from panels.kinds import say_where
+from panels.library import Library, Row, open_index
 from panels.words import begin_large, keep_known, plain, say_count, say_day
 
+GUESSES = 2  # places named where a name could mean several
 GOVERNMENTS = "Named as governments only"
 
 
 def show_unplaced(library: Library) -> None:
     """The names for which no place is known, each with the articles that use it."""
-    names = find_unplaced(library)
+    names = find_unplaced(library, open_index())
     if not library.readings:
         return
     if not names:
         st.caption("Every name in these articles was placed.")
         return
-    with st.expander(f"{begin_large(say_count(len(names), 'name'))} could not be placed"):
+    with st.expander(f"{begin_large(say_count(len(names), 'name'))} could not be placed", key="unplaced"):
         for name, reason in names:
             st.markdown(f"**{plain(name)}** :gray[{plain(reason)}]")
 
 
-def find_unplaced(library: Library) -> tuple[tuple[str, str], ...]:
-    """Names without a place, and why: nothing of that name is known, or nothing known fits."""
+def find_unplaced(library: Library, index: Index) -> tuple[tuple[str, str], ...]:
+    """Names without a place, and what is known: the best guesses, or that there is none."""
     found: dict[str, str] = {}
     for reading in library.readings:
         for resolution in reading.resolutions:
             if resolution.ground is None and resolution.mention.role in (Role.LOCATION, Role.ACTOR):
-                count = len(resolution.candidates)
-                why = (
-                    f"{say_count(count, 'place')} of that name, none fits"
-                    if count
-                    else "no place of that name is known"
-                )
-                found.setdefault(resolution.mention.name, f"{why}; {say_day(reading.article.published)}")
+                printed = say_day(reading.article.published)
+                found.setdefault(resolution.mention.name, f"{say_guesses(resolution, index)}. {printed}.")
     return tuple(sorted(found.items()))
+
+
+def say_guesses(resolution: Resolution, index: Index) -> str:
+    """The places that a name could mean, though none fits well enough to be drawn."""
+    guesses = [f"{c.place.name}, {say_where(c.place, index)}" for c in resolution.candidates[:GUESSES]]
+    if not guesses:
+        return "No place of that name is known"
+    more = len(resolution.candidates) - len(guesses)
+    rest = f", or {say_count(more, 'more place')}" if more else ""
+    return f"Best {'guess' if len(guesses) == 1 else 'guesses'}, none sure: {'; or '.join(guesses)}{rest}"
 
 
 def show_all_places(library: Library) -> None:

@@ -76,6 +76,49 @@ window.dateline.Ground = function (map, data, year) {
     };
   }
 
+  /* Rivers that are marks are drawn finer by these: where one runs, the ground's own line beside it is left out. */
+  const CELL = 1 / 6000; // of the world's width: 6 km at the equator, about as far as two sources disagree
+  const BESIDE = 3; // points that a line has there in a row, or it only crosses
+  const rivers = layers.rivers;
+  let marked = "";
+
+  function clear(lines) {
+    const key = lines.map((line) => line.length + " " + line[0]).join("|");
+    if (key === marked) return;
+    marked = key;
+    const cells = new Set();
+    for (const { flat } of lines.map(flatten)) {
+      for (let i = 0; i + 3 < flat.length; i += 2) fill(cells, flat[i], flat[i + 1], flat[i + 2], flat[i + 3]);
+    }
+    layers.rivers = rivers.map((river) => ({ ...river, lists: river.lists.flatMap((list) => cut(list, cells)) }));
+    draw();
+  }
+
+  /* The cells along a line, and those beside them. */
+  function fill(cells, x0, y0, x1, y1) {
+    const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / CELL) || 1;
+    for (let k = 0; k <= steps; k++) {
+      const i = Math.floor((x0 + ((x1 - x0) * k) / steps) / CELL), j = Math.floor((y0 + ((y1 - y0) * k) / steps) / CELL);
+      for (const a of [-1, 0, 1]) for (const b of [-1, 0, 1]) cells.add((i + a) * 8192 + j + b);
+    }
+  }
+
+  /* A line without its stretches in those cells; what only meets them, as a tributary does, stays whole. */
+  function cut({ flat, box }, cells) {
+    const inside = (i) => cells.has(Math.floor(flat[i] / CELL) * 8192 + Math.floor(flat[i + 1] / CELL));
+    const pieces = [];
+    let from = 0;
+    for (let i = 0, j = 0; i < flat.length; i = Math.max(j, i + 2)) {
+      for (j = i; j < flat.length && inside(j); ) j += 2;
+      if (j - i === flat.length) return [];
+      if ((j - i) / 2 < BESIDE) continue;
+      pieces.push([from, i + 2]);
+      from = j - 2;
+    }
+    pieces.push([from, flat.length]);
+    return pieces.filter(([begin, end]) => end - begin > 2).map(([begin, end]) => ({ flat: flat.subarray(begin, end), box }));
+  }
+
   const holds = (about) => (about.since || -1e4) <= year && year <= (about.until || 1e4) + 4;
 
   function draw() {
@@ -187,5 +230,5 @@ window.dateline.Ground = function (map, data, year) {
     return { spots, strays, isOpen };
   }
 
-  return { draw, survey };
+  return { draw, clear, survey };
 };

@@ -87,10 +87,11 @@ window.dateline.Marks = function (map) {
     }
     /* Where a claim tints the ground, the place it speaks of is not tinted again. */
     const tinted = new Set([...marks.values()].filter((m) => m.on && m.kind !== "places" && m.parts.polygons.length).flatMap((m) => m.places));
+    const isRoad = ({ form }) => form === "road" || form === "way";
     const paved = new Map([...marks.values()].filter((m) => m.on && m.form === "corridor").reverse().map((m) => [m.course, m]));
     for (const mark of marks.values()) {
-      mark.covered = mark.kind === "places" && (mark.form === "road" ? paved.has(mark.course) : tinted.has(mark.id));
-      if (mark.form === "road" && mark.covered && mark.selected) paved.get(mark.course).selected = true;
+      mark.covered = mark.kind === "places" && (isRoad(mark) ? paved.has(mark.course) : tinted.has(mark.id));
+      if (isRoad(mark) && mark.covered && mark.selected) paved.get(mark.course).selected = true;
     }
     chooseDrawn();
     const chosen = [...marks.values()].filter((m) => m.selected && m.kind !== "places");

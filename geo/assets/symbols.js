@@ -73,7 +73,7 @@ window.dateline.symbols = (function () {
   }
 
   function course(mark, shape) {
-    if (mark.form === "road" && mark.covered) return { kids: [], spots: spotsOf(shape.lines), blocks: [] };
+    if ((mark.form === "road" || mark.form === "way") && mark.covered) return { kids: [], spots: spotsOf(shape.lines), blocks: [] };
     const d = trace(shape.lines, false);
     const kids = mark.selected ? outline(d, 3) : [];
     const dash = mark.form === "way" ? "6 5" : null; // its course is inferred

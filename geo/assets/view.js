@@ -121,6 +121,7 @@ Object.assign(window.dateline, (function () {
   function redraw() {
     if (!map.getSize().x) return;
     marks.draw();
+    ground.clear(marks.all().filter((mark) => mark.on && mark.form === "river").flatMap((mark) => mark.parts.lines));
     const box = map.getContainer().getBoundingClientRect();
     const reserved = [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
       const r = control.getBoundingClientRect();

@@ -14,7 +14,7 @@ from pyproj import Geod
 from shapely import LineString, MultiLineString, Point, Polygon, STRtree, line_merge, union_all
 from shapely.geometry.base import BaseGeometry
 
-from geo.builder.gazetteer import Listed, simplify_name
+from geo.builder.gazetteer import ON_LINE_KM, Listed, simplify_name
 from geo.builder.packing import Packing
 from geo.sources.natural_earth import lines_of
 from geo.sources.natural_earth_fine import Named
@@ -63,8 +63,12 @@ def pack_courses(packing: Packing, lines: Sequence[Line], rivers: Iterable[Liste
 
 def find_course(lines: Sequence[Line], river: Listed, further: Sequence[str] = ()) -> BaseGeometry | None:
     """The lines that bear a river's name and hang together with the one that passes its point."""
+    point = Point(river.longitude, river.latitude)
     left = _choose(lines, (*river.names, *further))
-    start = _find_start(left, Point(river.longitude, river.latitude), river.precision_km)
+    start = _find_start(left, point, river.precision_km)
+    if start is None and river.precision_km <= ON_LINE_KM:
+        left = _choose_at(lines, point)
+        start = _find_start(left, point, river.precision_km)
     if start is None:
         return None
     found = [start]
@@ -115,6 +119,14 @@ def _is_as_wide(shape: BaseGeometry, precision_km: float, least: float) -> bool:
 def _choose(lines: Sequence[Line], names: Iterable[str]) -> list[BaseGeometry]:
     wanted = frozenset(map(simplify_name, names))
     return [line.shape for line in lines if line.bears(wanted)]
+
+
+def _choose_at(lines: Sequence[Line], point: Point) -> list[BaseGeometry]:
+    """The lines that are called as the one on which a point lies, however that is spelled."""
+    nearest = min(lines, key=lambda line: line.shape.distance(point))
+    if _km(nearest.shape, point) > ON_LINE_KM:
+        return []
+    return [line.shape for line in lines if set(line.names) & set(nearest.names)]
 
 
 def _find_start(lines: Sequence[BaseGeometry], point: Point, precision_km: float) -> BaseGeometry | None:

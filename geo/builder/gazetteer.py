@@ -14,6 +14,7 @@ import gazetteer
 from geo.tables import read_table
 
 TABLES = Path(gazetteer.__file__).parent / "data"
+ON_LINE_KM = 1.0  # the digits of a point that lies on a line
 _MARKS = re.compile(r"[^\w?]+")
 _YEARS = re.compile(r"\[[^\]]*\]")
 _KINDS = frozenset({"river", "rio", "nehri", "fleuve", "reka", "the", "province", "region", "oblast", "state"})
@@ -53,11 +54,13 @@ def read_admin1_names() -> dict[str, str]:
 
 
 def read_listed() -> Iterator[Listed]:
-    """Every place of the tables kept by hand, and of any other table with the same columns."""
+    """Every place of the tables kept by hand, of any other table with the same columns, and of that of rivers."""
     for path in sorted(TABLES.glob("*.csv")):
         rows = read_table(path)
         if rows and {"id", "names", "latitude", "longitude", "precision_km", "same_as"} <= rows[0].keys():
             yield from (_list(row) for row in rows)
+        elif rows and {"id", "names", "latitude", "longitude", "length_km"} <= rows[0].keys():
+            yield from (_list_river(row) for row in rows)
 
 
 def simplify_name(name: str) -> str:
@@ -72,3 +75,9 @@ def _list(row: dict[str, str]) -> Listed:
     names = tuple(dict.fromkeys((row["name"], *named)))
     place = float(row["longitude"]), float(row["latitude"]), float(row["precision_km"])
     return Listed(row["id"], names, *place, tuple(row["same_as"].split()))
+
+
+def _list_river(row: dict[str, str]) -> Listed:
+    """A river of which the table says that its point lies on its line."""
+    names = (row["name"], *filter(None, row["names"].split("|")))
+    return Listed(row["id"], names, float(row["longitude"]), float(row["latitude"]), ON_LINE_KM, ())

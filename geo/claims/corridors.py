@@ -1,5 +1,7 @@
 """Corridors: which ways an article says are opened, cut, contested or promised, and what they link."""
 
+from dataclasses import replace
+
 from gazetteer import Reading
 from geo.claims.actors import find_parties, find_sides
 from geo.claims.attribution import attribute
@@ -7,7 +9,7 @@ from geo.claims.passages import Passage
 from geo.claims.polarity import find_clause, judge
 from geo.claims.provenance import find_when, provide
 from geo.claims.records import CorridorClaim, FrontClaim, Named, Polarity
-from geo.claims.ways import Way
+from geo.claims.ways import Way, find_course
 from geo.claims.words import load_forms
 
 KINDS = ("promised", "cut", "contested", "open")
@@ -50,13 +52,13 @@ def _read_claim(reading: Reading, passage: Passage, way: Way) -> CorridorClaim |
     said = attribute(reading, passage.stretch(way.first, way.last))
     polarity = judge(passage, at, at + 1, quoted=said.quotation is not None, moments=reading.times,
                      published=reading.article.published)  # fmt: skip
-    if polarity in {Polarity.DENIED, Polarity.PAST}:
+    if polarity in {Polarity.DENIED, Polarity.PAST} or (polarity == Polarity.PLANNED and cut):
         return None
     status = done[0] if done else "open"
     status = "promised" if polarity == Polarity.PLANNED and status == "open" and done else status
     return CorridorClaim(
         provenance=provide(reading, passage, said, find_when(reading, passage, at, said), []),
-        where=way.named,
+        where=replace(way.named, place=way.named.place or find_course(reading, way)),
         origin=way.origin,
         destination=way.destination,
         via=way.via or straddled,
@@ -103,7 +105,7 @@ def _say_fact(passage: Passage, way: Way, done: tuple[str, int] | None, *, linke
     if done and done[0] == "open":
         actor, _ = find_sides(passage, find_parties(passage), done[1], done[1] + 1, agent_after=False)
         return f"opened by {actor}" if actor else "opened"
-    if linked and way.origin and way.destination:
+    if linked and way.origin and way.destination and not (done and way.by_ends):
         return f"links {way.origin.name} to {way.destination.name}"
     if done:
         return FACTS[done[0]]

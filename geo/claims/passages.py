@@ -18,6 +18,7 @@ COORDINATORS = load_forms("claims_words", "coordinator")
 BOUNDARIES = load_forms("claims_words", "boundary")
 LONGEST_PHRASE = 9  # words walked back from a name to the preposition that leads to it
 NOUNS = frozenset({RelativeKind.ROAD, RelativeKind.FRONT})
+SEATS = frozenset({"capital", "seat"})
 EDGES = frozenset({"outskirts", "suburbs", "edge", "edges", "fringe", "fringes", "bank", "banks", "shore", "shores"})
 MARKS = frozenset({",", '"', "'", "(", "-"})
 
@@ -149,6 +150,10 @@ def lead_sites(words: tuple[Word, ...], sites: Sequence[Site]) -> tuple[Site, ..
     for site in ordered:
         if kept and site.first < kept[-1].last:
             continue
+        if kept and _explains(words, site, kept[-1]):
+            after = site.last < len(words) and words[site.last].form == ","
+            kept[-1] = replace(kept[-1], last=site.last + after)
+            continue
         kept.append(_lead_site(words, site, kept[-1] if kept else None, _find_after(words, ordered, site)))
     return tuple(kept)
 
@@ -194,6 +199,12 @@ def _lies_beside(words: tuple[Word, ...], site: Site) -> bool:
     """Whether a site only tells where some other places lie: "towns north west of X"."""
     before = site.start - 1
     return " of" in site.lead and before >= 0 and words[before].form in PLURAL_PLACES
+
+
+def _explains(words: tuple[Word, ...], site: Site, before: Site) -> bool:
+    """Whether a site only tells which place the one before it is: "Y, the capital of X"."""
+    between = tuple(w.form for w in words[before.last : site.first] if w.form not in ARTICLES)
+    return between[:1] == (",",) and between[-1:] == ("of",) and between[-2] in SEATS and len(between) <= 4
 
 
 def _walk_back(words: tuple[Word, ...], n: int) -> tuple[int, str]:

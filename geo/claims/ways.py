@@ -24,7 +24,7 @@ class Way:
     """One mention of a way in a passage: words `first` to `last`, with the ends it names, if any.
 
     `named` holds the name built of a place's name and the noun ("X corridor"); `firm` says that the noun alone
-    means a corridor. `tail` is where the words about its ends stop.
+    means a corridor; `by_ends` says that its ends are its name. `tail` is where the words about its ends stop.
     """
 
     named: Named
@@ -36,6 +36,7 @@ class Way:
     destination: Named | None
     firm: bool
     supplying: bool = False
+    by_ends: bool = False
 
 
 def find_ways(passages: tuple[Passage, ...], reading: Reading) -> tuple[tuple[Way, ...], ...]:
@@ -69,7 +70,8 @@ def _read_way(passage: Passage, first: int, last: int, *, firm: bool) -> Way:
     via = inside or next((s for s in passage.sites if s.last == begin), None)
     via_named = via.named if via else None
     origin, destination, tail = _find_ends(passage, last)
-    noun = " ".join(w.text for w in passage.words[first:last])
+    by_ends = via is None and origin is not None and destination is not None and passage.form(last) in BOTH_ENDS
+    noun = _write_words(passage, first, last)
     start = via.first if via else begin
     span = passage.stretch(start, last)
     if inside is not None:
@@ -79,9 +81,14 @@ def _read_way(passage: Passage, first: int, last: int, *, firm: bool) -> Way:
     elif via is not None:
         name, place = f"{via.named.name} {noun.removesuffix('s')}", None
     else:
-        name, place = noun, None
+        name, place = _write_words(passage, first, tail if by_ends else last), None
     named = Named(name, span, place if place and place.feature_class == FeatureClass.ROAD else None)
-    return Way(named, start, last, tail, via_named, origin, destination, firm)
+    return Way(named, start, last, tail, via_named, origin, destination, firm, by_ends=by_ends)
+
+
+def _write_words(passage: Passage, first: int, last: int) -> str:
+    """Some words of a passage as they are written, with one blank between any two."""
+    return " ".join(w.text for w in passage.words[first:last])
 
 
 def _find_stem(passage: Passage, site: Site, noun: int) -> Named:
@@ -138,6 +145,15 @@ def _complete(way: Way, named: Sequence[Way], reading: Reading) -> Way:
     place = way.named.place or twin.named.place or find_road(reading, twin)
     course = Named(twin.named.name, way.named.span, place)
     return replace(way, named=course, via=way.via or twin.via)
+
+
+def find_course(reading: Reading, way: Way) -> Place | None:
+    """The road that the words make of the two ends of a way."""
+    span = way.named.span
+    if span is None or not way.by_ends:
+        return None
+    nouns = (r for r in reading.resolutions if r.mention.is_noun and r.mention.span in span)
+    return next((r.ground for r in nouns if r.ground and r.ground.feature_class == FeatureClass.ROAD), None)
 
 
 def find_road(reading: Reading, way: Way) -> Place | None:

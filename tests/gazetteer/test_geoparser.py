@@ -60,6 +60,7 @@ SENTENCES = [
     ("It stormed in Paris, Texas, on Friday.", [("Paris", L, "gn-4717560"), ("Texas", L, "admin1-US-TX")]),
     ("It stormed in Paris (France) on Friday.", [("Paris", L, "gn-2988507"), ("France", L, "country-FR")]),
     ("It stormed in London, Ont., on Friday.", [("London", L, "gn-6058560"), ("Ont.", L, "admin1-CA-08")]),
+    ("Troops moved into the eastern districts of Aleppo.", [("Aleppo", L, "gn-170063")]),
     # counties
     ("It hailed in Dallas County, Texas, on Friday.",
      [("Dallas County", L, "admin2-US-TX-113"), ("Texas", L, "admin1-US-TX")]),
@@ -176,3 +177,23 @@ def test_a_lesser_name_of_a_town_elsewhere_is_no_more_than_a_guess(index: Index)
     assert found["Aleppo"].place is not None
     assert found["Kafin"].place is None
     assert found["Kafin"].candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Shells fell on the border between Sudan and Chad.", "border between Sudan and Chad"),
+        ("He shut Turkey's border with Syria.", "Turkey's border with Syria"),
+    ],
+)
+def test_a_border_is_called_after_both_its_sides(index: Index, text: str, phrase: str) -> None:
+    """The word alone would say nothing on a map."""
+    reading = Geoparser(index).read_text(text)
+    border = next(r.mention for r in reading.resolutions if r.mention.name == "border")
+    assert reading.article.excerpt(border.phrase) == phrase
+
+
+def test_what_lies_in_a_place_does_not_say_what_the_place_is(index: Index) -> None:
+    """A capital of something is a town, the thing is none."""
+    found = {r.mention.name: r for r in Geoparser(index).read_text("It is the capital of Somaliland.").resolutions}
+    assert found["Somaliland"].mention.bases[0].asked == frozenset()

@@ -9,8 +9,9 @@ from shapely.geometry.base import BaseGeometry
 
 import geo.world
 from gazetteer.place import FeatureClass, Place, Relative, RelativeKind
+from geo.builder.gazetteer import TABLES
 from geo.shapes import Ground
-from geo.tables import DATA
+from geo.tables import DATA, read_table
 from geo.world import World
 
 GEOD = Geod(ellps="WGS84")
@@ -250,4 +251,31 @@ def test_a_town_reads_no_file_of_the_world(tmp_path: Path) -> None:
 def test_the_files_are_small() -> None:
     """What is shipped and read at the first question stays within bounds."""
     assert (DATA / "areas.json").stat().st_size < 2_500_000
-    assert (DATA / "waters.json").stat().st_size < 1_500_000
+    assert (DATA / "waters.json").stat().st_size < 1_750_000
+
+
+def test_an_area_whose_outline_is_not_known_is_no_dot(ground: Ground) -> None:
+    """A county is about so much ground around its middle, and says so; a town is a point."""
+    county = Place("admin2-US-TN-189", "Wilson County", 36.15, -86.3, FeatureClass.ADMINISTRATIVE, "US", 15.0)
+    town = Place("gn-4636045", "Lebanon", 36.2, -86.29, FeatureClass.POPULATED, "US", 15.0)
+    shape = ground.shape(county)
+    assert _km2(shape.geometry) == pytest.approx(707, rel=0.02)
+    assert (shape.drawn, shape.precision_km) == ("inferred", 15.0)
+    assert shape.note == "Its outline is not known here: drawn as the ground within 15 km of its middle."
+    assert ground.shape(town).geometry.equals(Point(-86.29, 36.2))
+
+
+def test_provinces_that_were_made_of_one_have_shapes_before_their_time(ground: Ground) -> None:
+    """An article of any year may speak of North and South Kivu."""
+    north, south = _shape(ground, "region-north-kivu"), _shape(ground, "region-south-kivu")
+    assert north.contains(Point(29.22, -1.68)) and south.contains(Point(28.84, -2.52))
+
+
+def test_every_river_of_the_table_has_a_course_through_its_point(ground: Ground) -> None:
+    """What the gazetteer knows by its line is drawn as a line, and no dot in its middle."""
+    rows = read_table(TABLES / "rivers.csv")
+    courses = {row["id"]: ground.area_or_line(row["id"]) for row in rows}
+    assert [place_id for place_id, course in courses.items() if course is None or course.area] == []
+    for row in rows[::40]:
+        course, point = courses[row["id"]], Point(float(row["longitude"]), float(row["latitude"]))
+        assert course is not None and course.distance(point) < 0.02

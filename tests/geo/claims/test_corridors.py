@@ -46,3 +46,23 @@ def test_the_corridor_is_the_one_the_article_names(claim: Read) -> None:
     """A bare "the corridor" takes the name of the only one."""
     text = "The Lachin corridor links Armenia to Karabakh. Rebels cut the corridor on Monday."
     assert [corridor.where.name for corridor in claim(text).corridors] == ["Lachin corridor", "Lachin corridor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The road from Goma to Bukavu was cut on Monday.", "road from Goma to Bukavu"),
+        ("The road between Goma and Bukavu was cut on Monday.", "road between Goma and Bukavu"),
+    ],
+)
+def test_a_road_without_a_name_goes_by_its_ends(claim: Read, text: str, name: str) -> None:
+    """ "Road" alone would say nothing on a map; what was done to it need not repeat the ends."""
+    corridor = claim(text).corridors[0]
+    assert (corridor.where.name, corridor.fact) == (name, "cut")
+    assert corridor.where.place is not None
+    assert corridor.where.place.id == "way-gn-216281-gn-217831"
+
+
+def test_a_road_that_may_be_cut_is_not_cut(claim: Read) -> None:
+    """A threat is no cross on the map."""
+    assert claim("They said they would cut the road between Goma and Bukavu within days.").corridors == ()

@@ -117,3 +117,15 @@ def test_words_in_quotation_marks_are_never_the_papers_own(claim: Read) -> None:
     """Where nobody is named as their speaker they are claimed, by nobody known."""
     fronts = claim("The night was long. “Rebels shelled Tuzla for hours.” Then it was quiet.").fronts
     assert [(front.provenance.certainty, front.provenance.speaker) for front in fronts] == [("claimed", None)]
+
+
+def test_what_falls_on_a_town_does_not_take_it(claim: Read) -> None:
+    """Shells that fell on a place are shelling; a town that fell is taken."""
+    assert [f.fact for f in claim("Shells fell on Goma, the army said.").fronts] == ["shelled"]
+    assert [f.fact for f in claim("Goma fell to the rebels.").fronts] == ["fallen"]
+
+
+def test_a_capital_that_falls_is_not_all_that_it_is_the_capital_of(claim: Read) -> None:
+    """The greater place only says which town is meant."""
+    fronts = claim("Bukavu, the capital of South Kivu, fell to the rebels.").fronts
+    assert [front.where.name for front in fronts] == ["Bukavu"]

@@ -1,0 +1,78 @@
+"""Why a name was taken for one place and no other: what else it could mean, and what speaks for and against each."""
+
+from collections.abc import Iterable
+
+from gazetteer import Candidate, Index, Place, RelativeKind, Resolution
+from panels.facts import fold
+from panels.kinds import say_where
+from panels.library import Library
+from panels.sheet import Node
+from panels.words import begin_large, keep_known, say_list
+
+JOINING = frozenset({RelativeKind.BETWEEN, RelativeKind.ROAD, RelativeKind.BORDER})
+EXPLAINED = 4  # candidates whose reasons are told
+LIKELY = 0.01  # the score from which a candidate's reasons are told
+NAMED = 6  # candidates that are named at all
+
+
+def explain_choice(library: Library, place: Place, index: Index) -> tuple[Node, ...]:
+    """Every phrase that means a place, with what its name could mean; the same names are told once."""
+    shown: dict[str, Resolution] = {}
+    for reading in library.readings:
+        for resolution in reading.resolutions:
+            if resolution.ground and resolution.ground.id == place.id and resolution.candidates:
+                shown.setdefault(" ".join(reading.article.excerpt(resolution.mention.phrase).split()), resolution)
+    kids = [node for phrase, resolution in shown.items() for node in explain_resolution(phrase, resolution, index)]
+    return (fold("Why here?", kids),) if kids else ()
+
+
+def explain_resolution(phrase: str, resolution: Resolution, index: Index) -> Iterable[Node]:
+    """What the words make of a name, and what the name could mean, best first."""
+    yield Node("p", introduce(phrase, resolution), style="small why")
+    if is_joined(resolution):
+        return
+    told = [c for c in resolution.candidates[:EXPLAINED] if c.score >= LIKELY] or list(resolution.candidates[:1])
+    yield from (draw_candidate(candidate, index) for candidate in told)
+    others = resolution.candidates[len(told) : NAMED]
+    if others:
+        yield Node("p", f"Hardly: {say_list([say_place(c.place, index) for c in others])}.", style="small")
+
+
+def introduce(phrase: str, resolution: Resolution) -> str:
+    """The words of the article, and the name in them that is to be looked up."""
+    names = [f"“{base.name}”" for base in resolution.mention.bases]
+    if is_joined(resolution):
+        return f"“{phrase}” is made of {say_list(names)}; the cards of these say why they are where they are."
+    if resolution.constructed is not None:
+        return f"“{phrase}” is made of {names[0]}, which could be"
+    asked = names[0] if phrase.casefold().find(resolution.mention.bases[0].name.casefold()) < 0 else f"“{phrase}”"
+    return f"{asked} could be"
+
+
+def is_joined(resolution: Resolution) -> bool:
+    """Whether a noun joins the places of other names: "the road from X to Y"."""
+    relative = resolution.ground.relative if resolution.ground else None
+    return relative is not None and relative.kind in JOINING and resolution.mention.is_noun
+
+
+def draw_candidate(candidate: Candidate, index: Index) -> Node:
+    """One place that a name could mean: where it is, how likely, and what speaks for it and against it."""
+    place = candidate.place
+    head = (
+        Node("span", kids=(Node("strong", place.name), Node("span", f", {say_where(place, index)}"))),
+        Node("span", f"score {candidate.score:.2f}"),
+    )
+    reasons = Node("p", say_reasons(candidate), style="small")
+    return Node("div", style="candidate", kids=(Node("div", style="heading", kids=head), reasons))
+
+
+def say_reasons(candidate: Candidate) -> str:
+    """What speaks for a candidate, weightiest first, and then what speaks against it."""
+    good = "; ".join(dict.fromkeys(e.words for e in candidate.evidence if e.weight >= 0))
+    bad = "; ".join(dict.fromkeys(e.words for e in candidate.evidence if e.weight < 0))
+    return " ".join(f"{begin_large(words)}." for words in keep_known((good, f"against it: {bad}" if bad else None)))
+
+
+def say_place(place: Place, index: Index) -> str:
+    """A place in one breath: "Aleppo, town or village in Pennsylvania, United States"."""
+    return f"{place.name}, {say_where(place, index)}"
