@@ -227,13 +227,15 @@ def _read_scene(scene: Scene, index: Index, renown: Renown, surnames: frozenset[
             mention = _share(scene.passage, mentions[-1], earlier, mention, seen)
         mentions.append(mention)
         earlier, past = seen, last
-    busy = [mention.whole for mention in mentions]
-    yield from find_company(scene.passage.text, mentions)
+    busy = [mention.whole for mention in mentions if not mention.tentative]
+    strangers = list(find_strangers(scene.passage, scene.kind, scene.taken, surnames, busy, renown))
+    called = {stranger.span.start for stranger in strangers}  # what the words call a place needs no neighbours
+    yield from (m for m in find_company(scene.passage.text, mentions) if m.span.start not in called)
+    yield from strangers
     if scene.kind in (PartKind.BODY, PartKind.DECK):
         great = _find_great(scene, index)
         yield from find_named_borders(scene.passage, mentions, great)
         yield from find_between(scene.passage, mentions, great)
-    yield from find_strangers(scene.passage, scene.kind, scene.taken, surnames, busy, renown)
 
 
 def _find_great(scene: Scene, index: Index) -> frozenset[int]:

@@ -29,6 +29,7 @@ from gazetteer.vocabulary import (
     MODIFIERS,
     MOTION,
     ORDINALS,
+    PLURALS,
     REGIMENTS,
     SITE_NOUNS,
     SPEAKING,
@@ -188,6 +189,8 @@ def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_cas
     if _is_ordinary(passage, seen):
         return _judge_ordinary(passage, seen, pointed)
     if len(own) == 1 and passage.tokens[seen.first].text in first_names() and not _is_great(seen):
+        if _is_called(passage, seen):
+            return Trust.FIRM
         if not (pointed or _is_local(passage, seen)):
             return Trust.WEAK
         return Trust.FAIR if known else Trust.HINTED
@@ -310,6 +313,12 @@ def is_pointed_at(passage: Passage, seen: Sighting) -> bool:
         return seen.renown != ""
     after = passage.low(seen.last + 1) if passage.joined(seen.last) else ""
     return after in GENERICS or (passage.low(seen.first - 1) in LEADING and passage.joined(seen.first - 1))
+
+
+def _is_called(passage: Passage, seen: Sighting) -> bool:
+    """Whether a noun for a kind of place, or several of it, belongs to a name: "the towns of X"."""
+    noun = passage.low(seen.first - 2)
+    return passage.low(seen.first - 1) == "of" and PLURALS.get(noun, noun) in GENERICS
 
 
 def is_firmly_pointed_at(passage: Passage, seen: Sighting) -> bool:

@@ -57,20 +57,24 @@ def find_strangers(
         if span is not None and span.start < own.end:
             listed = last if _is_of_kind(passage, first) or _goes_on(passage, listed, first, last) else listed
             continue
-        if said and _is_strange(passage, first, last, taken, renown) and passage.tokens[last].text not in surnames:
+        called = _is_of_kind(passage, first)
+        strange = said and _is_strange(passage, first, last, taken, renown, called=called)
+        if strange and passage.tokens[last].text not in surnames:
             listed = last
             words = passage.text[own.start : own.end]
             yield Mention(own, words, Role.LOCATION, (Base(own, words),), firm=True)
 
 
-def _is_strange(passage: Passage, first: int, last: int, taken: Taken, renown: Renown) -> bool:
-    """Whether a run of words with capitals is nothing else than a name of a place."""
+def _is_strange(passage: Passage, first: int, last: int, taken: Taken, renown: Renown, *, called: bool) -> bool:
+    """Whether a run of words with capitals is nothing but a place's name; one so `called` may be anybody's."""
     own = range(first, last + 1)
     if len(own) > LONGEST or any(n in taken.people or n in taken.organisations for n in own):
         return False
     words = [passage.tokens[n] for n in own]
     other = INSTITUTIONS | ORGANISATIONS | HEADS
-    if any(w.text in other or w.text in first_names() or w.low in CALENDAR or w.text.isupper() for w in words):
+    if any(w.text in other or w.low in CALENDAR or w.text.isupper() for w in words):
+        return False
+    if not called and any(w.text in first_names() for w in words):
         return False
     ordinary = all(w.low in common_words() or w.low in GENERICS for w in words)
     return not ordinary and not any(renown.of_words(passage, n, n) == "demonym" for n in own)
