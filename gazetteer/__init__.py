@@ -4,30 +4,30 @@ from gazetteer import Article, Geoparser, Place
 reading = Geoparser().read(Article.from_text("..."))
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from gazetteer.batches import Unread
-from gazetteer.geoparser import Geoparser, Reading
-from gazetteer.index import Index
-from gazetteer.mention import Base, Mention, Relation, Role
-from gazetteer.place import FeatureClass, Name, Place, Relative, RelativeKind
-from gazetteer.resolution import Candidate, Evidence, Resolution
-from gazetteer.text import (
-    Article,
-    ArticleError,
-    Moment,
-    Part,
-    PartKind,
-    Precision,
-    Quotation,
-    QuotationKind,
-    Span,
-    load_article,
-)
-
 if TYPE_CHECKING:
+    from gazetteer.batches import Unread
+    from gazetteer.evidence import Candidate, Evidence, Resolution
     from gazetteer.geocoder import EmbeddedGazetteer
+    from gazetteer.geoparser import Geoparser, Reading
+    from gazetteer.index import Index
+    from gazetteer.mention import Base, Mention, Relation, Role
     from gazetteer.online import OnlineError, OnlineHelp
+    from gazetteer.place import FeatureClass, Name, Place, Relative, RelativeKind
+    from gazetteer.text import (
+        Article,
+        ArticleError,
+        Moment,
+        Part,
+        PartKind,
+        Precision,
+        Quotation,
+        QuotationKind,
+        Span,
+        load_article,
+    )
 
 __all__ = [
     "Article",
@@ -62,14 +62,28 @@ __all__ = [
 ]
 
 
+# Where each name lives. A module is fetched when first asked for: whoever only looks up a name needs no reader of
+# texts, and few need geopy.
+_HOMES = {
+    "batches": ("Unread",),
+    "evidence": ("Candidate", "Evidence", "Resolution"),
+    "geocoder": ("EmbeddedGazetteer",),
+    "geoparser": ("Geoparser", "Reading"),
+    "index": ("Index",),
+    "mention": ("Base", "Mention", "Relation", "Role"),
+    "online": ("OnlineError", "OnlineHelp"),
+    "place": ("FeatureClass", "Name", "Place", "Relative", "RelativeKind"),
+    "text": (
+        *("Article", "ArticleError", "Moment", "Part", "PartKind", "Precision", "Quotation", "QuotationKind", "Span"),
+        "load_article",
+    ),
+}
+
+
 def __getattr__(name: str) -> Any:
-    """What needs geopy is fetched when first asked for: geopy is heavy, and few readers need it."""
-    if name == "EmbeddedGazetteer":
-        from gazetteer.geocoder import EmbeddedGazetteer
-
-        return EmbeddedGazetteer
-    if name in ("OnlineError", "OnlineHelp"):
-        from gazetteer.online import OnlineError, OnlineHelp
-
-        return {"OnlineError": OnlineError, "OnlineHelp": OnlineHelp}[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    """The name, from the module it lives in."""
+    home = next((module for module, names in _HOMES.items() if name in names), None)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"{__name__}.{home}"), name)
+    return value

@@ -19,6 +19,7 @@ _LINKED = frozenset({"and", "to", "with"})
 _RELATIVES = frozenset({"that", "which"})
 _DASHES = frozenset({"-", "–", "‑", "—", "/"})
 _FRONTS = frozenset({"front", "fronts", "frontline", "frontlines"})
+_NOUNS = frozenset({"between"}) | frozenset(WAYS) | _FRONTS
 _LINES = frozenset({"line", "lines", "link", "links"})
 _AT = frozenset({"at", "near", "around", "outside", "in", "north", "south", "east", "west", "of"})
 _FRONT_WORDS = frozenset({"the", "a", "along", "this", "that", "whole", "entire"})
@@ -75,7 +76,7 @@ def find_between(passage: Passage, mentions: Sequence[Mention], great: Container
     """The nouns of a passage that make a place, as mentions; `great` are the beginnings of countries' names."""
     names = _Names(passage, mentions, great)
     for n, token in enumerate(passage.tokens):
-        if token.capital and not passage.opens(n):
+        if token.low not in _NOUNS or (token.capital and not passage.opens(n)):
             continue
         if token.low == "between":
             yield from _find_gap(names, n)

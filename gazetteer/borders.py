@@ -17,20 +17,21 @@ def find_named_borders(passage: Passage, mentions: Sequence[Mention], great: Con
     Or one side's, where it is a country and the direction is said; `great` are the beginnings of countries' names.
     """
     starts = {mention.span.start: n for n, mention in enumerate(mentions) if mention.relation is None}
+    ends = {mention.span.end: n for n, mention in enumerate(mentions)}
     for n, token in enumerate(passage.tokens):
         if token.low not in BORDERS or token.capital:
             continue
         sides = (
             _find_pair(passage, n, starts, mentions)
             or _find_around(passage, n, starts, mentions)
-            or _find_before(passage, n, mentions)
+            or _find_before(passage, n, ends, mentions)
         )
         if sides is not None:
             span = passage.span_of(n, n)
             bases = (sides[0].bases[0], sides[1].bases[0])
             said = Span(min(span.start, sides[0].span.start), max(span.end, sides[1].span.end))
             yield Mention(span, token.text, Role.LOCATION, bases, Relation(RelativeKind.BORDER), qualifier=said)
-        elif (side := _find_side(passage, n, starts, mentions)) is not None and side[0].span.start in great:
+        elif (side := _find_side(passage, n, starts, ends, mentions)) is not None and side[0].span.start in great:
             owner, direction, words = side
             relation = Relation(RelativeKind.BORDER, direction)
             span, said = passage.span_of(n, n), passage.span_of(*words)
@@ -55,20 +56,21 @@ def _find_around(
     passage: Passage, n: int, starts: dict[int, int], mentions: Sequence[Mention]
 ) -> tuple[Mention, Mention] | None:
     """X and Y of "X's border with Y"."""
-    if passage.low(n + 1) != "with" or n == 0 or not passage.tokens[n - 1].genitive:
+    if passage.low(n + 1) != "with" or n == 0 or not passage.genitive(n - 1):
         return None
     after = _mention_at(passage, n + 2, starts)
-    if after is None or after == 0 or mentions[after - 1].span.end != passage.tokens[n - 1].end:
+    if after is None or after == 0 or mentions[after - 1].span.end != passage.ends[n - 1]:
         return None
     return mentions[after - 1], mentions[after]
 
 
-def _find_before(passage: Passage, n: int, mentions: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+def _find_before(
+    passage: Passage, n: int, ends: dict[int, int], mentions: Sequence[Mention]
+) -> tuple[Mention, Mention] | None:
     """X and Y of "X-Y border"."""
     if n == 0 or not passage.joined(n - 1):
         return None
-    ends = {mention.span.end: k for k, mention in enumerate(mentions)}
-    after = ends.get(passage.tokens[n - 1].end)
+    after = ends.get(passage.ends[n - 1])
     if not after:
         return None
     one, other = mentions[after - 1], mentions[after]
@@ -76,7 +78,7 @@ def _find_before(passage: Passage, n: int, mentions: Sequence[Mention]) -> tuple
 
 
 def _find_side(
-    passage: Passage, n: int, starts: dict[int, int], mentions: Sequence[Mention]
+    passage: Passage, n: int, starts: dict[int, int], ends: dict[int, int], mentions: Sequence[Mention]
 ) -> tuple[Mention, str, tuple[int, int]] | None:
     """X and the direction of "X's southern border", "the southern border of X", and the words that say so."""
     direction = DIRECTIONS.get(passage.low(n - 1), "c")
@@ -85,14 +87,16 @@ def _find_side(
     after = _mention_at(passage, n + 2, starts) if passage.low(n + 1) == "of" and passage.joined(n) else None
     if after is not None:
         return mentions[after], direction, (n - 1, passage.find_last(mentions[after].span.end))
-    if n < 2 or not passage.tokens[n - 2].genitive:
+    if n < 2 or not passage.genitive(n - 2):
         return None
-    ends = {mention.span.end: mention for mention in mentions if mention.relation is None}
-    owner = ends.get(passage.tokens[n - 2].end)
-    return None if owner is None else (owner, direction, (passage.find(owner.span.start) or 0, n))
+    before = ends.get(passage.ends[n - 2])
+    owner = None if before is None else mentions[before]
+    if owner is None or owner.relation is not None:
+        return None
+    return owner, direction, (passage.find(owner.span.start) or 0, n)
 
 
 def _mention_at(passage: Passage, n: int, starts: dict[int, int]) -> int | None:
     """The number of the mention that begins at word `n`, or behind its article."""
     n += passage.low(n) == "the"
-    return starts.get(passage.tokens[n].start) if n < len(passage) else None
+    return starts.get(passage.starts[n]) if n < len(passage) else None

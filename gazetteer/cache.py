@@ -6,8 +6,6 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-import platformdirs
-
 UNFINISHED = ".unfinished"  # how the name of a file ends that is being written
 _KEPT = 3  # how many indexes of other versions stay, the newest
 _BEGUN_S = 5.0  # seconds in which whoever began a file has surely locked it
@@ -15,14 +13,20 @@ _BEGUN_S = 5.0  # seconds in which whoever began a file has surely locked it
 
 def find_cache() -> Path:
     """The folder: DATELINE_CACHE, or the user's cache."""
-    return Path(os.environ.get("DATELINE_CACHE") or platformdirs.user_cache_dir("dateline"))
+    named = os.environ.get("DATELINE_CACHE")
+    if named:
+        return Path(named)
+    import platformdirs  # of which a third of the time went that opening an index takes
+
+    return Path(platformdirs.user_cache_dir("dateline"))
 
 
 def remove_old_indexes(newest: Path) -> None:
-    """Leave only a few indexes of other versions beside the newest."""
-    others = sorted(newest.parent.glob("index-*.sqlite"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in others[_KEPT:]:
-        path.unlink(missing_ok=True)
+    """Leave only a few indexes of other versions beside the newest, and no more stamps (see gazetteer.stamp)."""
+    for pattern in ("index-*.sqlite", "stamp-*.txt"):
+        others = sorted(newest.parent.glob(pattern), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in others[_KEPT:]:
+            path.unlink(missing_ok=True)
 
 
 def remove_leftovers(folder: Path) -> None:

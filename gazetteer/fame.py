@@ -26,7 +26,7 @@ class Renown:
 
     def of_words(self, passage: Passage, first: int, last: int) -> str:
         """The renown of the words from one number to another."""
-        start, end = passage.tokens[first].start, passage.tokens[last].end
+        start, end = passage.starts[first], passage.ends[last]
         return str(self.of_name(passage.text[start:end])) if end - start < LONGEST_NAME else ""
 
     def _of_name(self, name: str) -> str:

@@ -76,6 +76,19 @@ class Index:
         """The index at `path`, or the one in the user's cache, built first where it is missing, old or damaged."""
         if path is not None:
             return cls(path)
+        from gazetteer.stamp import recall_index
+
+        recalled = recall_index()
+        try:
+            if recalled is not None:
+                return cls(recalled)
+        except IndexBuildError:
+            pass  # damaged or removed: what follows says which index there should be, and makes it
+        return cls._open_todays(progress)
+
+    @classmethod
+    def _open_todays(cls, progress: Progress | None) -> Self:
+        """The index of the tables as they are, found by reading them all."""
         from gazetteer.index_build import build_index, find_cached_index
 
         cached = find_cached_index()
@@ -260,7 +273,9 @@ class Index:
         """This thread's own connection, read-only."""
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
-            connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+            # An index is never written to once it is in place, so no lock has to be taken for each question.
+            address = f"{self.path.as_uri()}?mode=ro&immutable=1"
+            connection = sqlite3.connect(address, uri=True, check_same_thread=False)
             self._local.connection = connection
             with self._lock:
                 self._connections.append(connection)

@@ -16,9 +16,10 @@ import marisa_trie
 from gazetteer.cache import UNFINISHED, find_cache, remove_leftovers, remove_old_indexes
 from gazetteer.errors import IndexBuildError
 from gazetteer.place import Name, is_listed_id
-from gazetteer.sources import SOURCES, Entry, Source, fingerprint_inputs
+from gazetteer.sources import PACKAGES, SOURCES, Entry, Source, fingerprint_inputs, list_inputs
 from gazetteer.sources.demonyms import read_demonyms
 from gazetteer.spelling import fold_fresh_name, fold_letters, fold_name
+from gazetteer.stamp import describe_file, keep_stamp
 
 Progress = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
 
@@ -49,10 +50,13 @@ _INDEXES = (
 
 
 def find_cached_index() -> Path:
-    """Where the index of today's sources is, or will be once it is built."""
+    """Where the index of today's sources is, or will be once it is built; a stamp keeps the answer."""
+    files = [describe_file(path) for path in list_inputs(SOURCES)]
     digest = hashlib.blake2b(SCHEMA_VERSION.encode(), digest_size=8)
     digest.update(fingerprint_inputs(SOURCES).encode())
-    return find_cache().resolve() / f"index-{digest.hexdigest()}.sqlite"
+    path = find_cache().resolve() / f"index-{digest.hexdigest()}.sqlite"
+    keep_stamp(path, files, PACKAGES)
+    return path
 
 
 def build_index(path: Path, *, sources: tuple[Source, ...] = SOURCES, progress: Progress | None = None) -> Path:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
-from gazetteer.evidence import Evidence
-from gazetteer.index import Hit, Index
+from gazetteer.index import Index
+from gazetteer.namesakes import Namesake, Reason
 from gazetteer.nearness import distance_km
-from gazetteer.place import Place
+from gazetteer.place import Name, Place
 from gazetteer.sources.entry import DATA
 from gazetteer.sources.table import read_rows
 from gazetteer.spelling import fold_name
@@ -42,17 +42,28 @@ def find_occasion(index: Index, published: date | None, publisher: str | None) -
     return Occasion(published.year if published else None, index.get(place) if place else None)
 
 
-def weigh_occasion(
-    hit: Hit, occasion: Occasion, index: Index, weights: Weights, *, shared: bool
-) -> Iterator[Evidence]:
+def weigh_occasion(namesake: Namesake, occasion: Occasion, index: Index, weights: Weights) -> Iterator[Reason]:
     """What the year and the newspaper say for or against one place; the year only where others share its name."""
-    since, until = hit.name.since, hit.name.until
-    if shared and occasion.year is not None and not (since or 0) <= occasion.year <= (until or occasion.year):
-        years = f"from {since} to {until}" if since and until else f"until {until}" if until else f"from {since} on"
-        yield Evidence("years", f"the name {hit.name.text} is said of it {years}", weights.other_years)
+    since, until = namesake.name.since, namesake.name.until
+    if (
+        namesake.shared
+        and occasion.year is not None
+        and not (since or 0) <= occasion.year <= (until or occasion.year)
+    ):
+        yield Reason("years", weights.other_years, partial(_tell_years, namesake.name))
     home = occasion.home
-    if home is not None and _is_at_home(hit.place, home, index):
-        yield Evidence("publisher", f"it lies in or near {home.name}, the newspaper's home", weights.publisher)
+    if home is not None and _is_at_home(namesake.place, home, index):
+        yield Reason("publisher", weights.publisher, partial(_tell_home, home))
+
+
+def _tell_years(name: Name) -> str:
+    since, until = name.since, name.until
+    years = f"from {since} to {until}" if since and until else f"until {until}" if until else f"from {since} on"
+    return f"the name {name.text} is said of it {years}"
+
+
+def _tell_home(home: Place) -> str:
+    return f"it lies in or near {home.name}, the newspaper's home"
 
 
 def _is_at_home(place: Place, home: Place, index: Index) -> bool:

@@ -1,9 +1,8 @@
 """A passage is a stretch of an article as words: where each begins and ends, and what lies between them."""
 
 import re
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from gazetteer.text.span import Span
@@ -18,33 +17,53 @@ _OPENING = " \u00a0\n\t“”\"‘’'(["
 
 
 class Token(NamedTuple):
-    """One word, half-open, in characters of the article; `tail` is where its genitive ends, if it has one."""
+    """One word as it is spelled, which a passage keeps once however often it comes."""
 
-    start: int
-    end: int
     text: str
     low: str
-    tail: int
     capital: bool  # whether it begins with a capital
-
-    @property
-    def genitive(self) -> bool:
-        """Whether something belongs to it ("Armenia's")."""
-        return self.tail > self.end
 
 
 class Passage:
-    """The words of one stretch of text, by number, with what lies between them."""
+    """The words of one stretch of text, by number, with what lies between them.
+
+    `starts` and `ends` are characters of the article, half-open; a genitive stands behind the end. All is kept in
+    columns, since a text can have a million words.
+    """
 
     def __init__(self, text: str, span: Span) -> None:
         """Split the stretch `span` of `text` into words."""
         self.text = text
         self.span = span
-        self.tokens = tuple(_read_tokens(text, span))
-        self.capitals = tuple(n for n, token in enumerate(self.tokens) if token.capital)
-        self._starts = [token.start for token in self.tokens]
-        self._lows = [token.low for token in self.tokens]
-        self._gaps = [text[one.tail : other.start] for one, other in pairwise(self.tokens)]
+        self.tokens: list[Token] = []
+        self.starts, self.ends, self.capitals = array("I"), array("I"), array("I")
+        self._genitives: set[int] = set()
+        self._gaps: list[str] = []
+        self._read()
+
+    def _read(self) -> None:
+        """Fill the columns; a word, and what stands between words, is kept once."""
+        text, tokens, gaps = self.text, self.tokens, self._gaps
+        known: dict[str, Token] = {}
+        between: dict[str, str] = {}
+        tail = -1  # where the word before ends, its genitive included
+        for found in _WORD.finditer(text, self.span.start, self.span.end):
+            start, end = found.span(1)
+            word = text[start:end]
+            token = known.get(word)
+            if token is None:
+                token = known[word] = Token(word, word.casefold(), word[0].isupper())
+            if tail >= 0:
+                gap = text[tail:start]
+                gaps.append(between.setdefault(gap, gap))
+            if token.capital:
+                self.capitals.append(len(tokens))
+            tail = found.end()
+            if tail > end:
+                self._genitives.add(len(tokens))
+            tokens.append(token)
+            self.starts.append(start)
+            self.ends.append(end)
 
     def __len__(self) -> int:
         """How many words there are."""
@@ -52,7 +71,7 @@ class Passage:
 
     def low(self, n: int) -> str:
         """The word with this number in small letters, or nothing beyond the ends."""
-        return self._lows[n] if 0 <= n < len(self._lows) else ""
+        return self.tokens[n].low if 0 <= n < len(self.tokens) else ""
 
     def gap(self, n: int) -> str:
         """What lies between word `n` and the next; "." beyond the ends."""
@@ -60,7 +79,11 @@ class Passage:
 
     def joined(self, n: int) -> bool:
         """Whether word `n` and the next stand side by side, the first without a genitive."""
-        return 0 <= n < len(self._gaps) and self._gaps[n] in _JOIN and not self.tokens[n].genitive
+        return 0 <= n < len(self._gaps) and self._gaps[n] in _JOIN and n not in self._genitives
+
+    def genitive(self, n: int) -> bool:
+        """Whether something belongs to word `n` ("Armenia's")."""
+        return n in self._genitives
 
     def follows(self, n: int) -> bool:
         """Whether no mark but an opening one stands between word `n` and the next."""
@@ -72,26 +95,13 @@ class Passage:
 
     def find(self, start: int) -> int | None:
         """The number of the word that begins at this character."""
-        n = bisect_left(self._starts, start)
-        return n if n < len(self._starts) and self._starts[n] == start else None
+        n = bisect_left(self.starts, start)
+        return n if n < len(self.starts) and self.starts[n] == start else None
 
     def find_last(self, end: int) -> int:
         """The number of the last word that begins before this character."""
-        return bisect_left(self._starts, end) - 1
+        return bisect_left(self.starts, end) - 1
 
     def span_of(self, first: int, last: int) -> Span:
         """From the beginning of one word to the end of another."""
-        return Span(self.tokens[first].start, self.tokens[last].end)
-
-
-def _read_tokens(text: str, span: Span) -> Iterator[Token]:
-    """The words of a stretch of text; a word that comes often is kept once."""
-    known: dict[str, tuple[str, str, bool]] = {}
-    for found in _WORD.finditer(text, span.start, span.end):
-        start, end = found.span(1)
-        word = text[start:end]
-        spelled = known.get(word)
-        if spelled is None:
-            spelled = known[word] = (word, word.casefold(), word[0].isupper())
-        word, low, capital = spelled
-        yield Token(start, end, word, low, end if found.end() == end else found.end(), capital)
+        return Span(self.starts[first], self.ends[last])

@@ -46,6 +46,21 @@ def tell_size(place: Place) -> str:
     return f"it is a {tell_kinds([place.feature_class])}"
 
 
+def tell_own_name(place: Place) -> str:
+    """That a place goes by this name before all others."""
+    return f"“{place.name}” is the name it is usually listed under"
+
+
+def tell_lesser_name(place: Place) -> str:
+    """That a place has another name, and this one means others first."""
+    return f"it is usually listed as {place.name}, and other places under this name"
+
+
+def tell_holder(name: str, how: str) -> str:
+    """That a place lies in a greater one that the words name, and how they do."""
+    return f"it lies in {name}, {how}"
+
+
 def round_count(people: int) -> int:
     """A number of people in the two digits that hold for some years."""
     return int(float(f"{people:.2g}"))

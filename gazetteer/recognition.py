@@ -13,7 +13,7 @@ from gazetteer.passage import Passage
 from gazetteer.place import FeatureClass, RelativeKind
 from gazetteer.relative import Stretch, find_border, find_nearness, find_part
 from gazetteer.roles import find_role, is_dateline
-from gazetteer.runs import KNOWN, Run, Taken, find_runs, find_taken
+from gazetteer.runs import KNOWN, Runs, Taken, find_runs, find_taken
 from gazetteer.sightings import (
     Sighting,
     Trust,
@@ -60,7 +60,7 @@ class Scene:
 
     kind: PartKind
     passage: Passage
-    runs: dict[int, Run]  # of each word with a capital
+    runs: Runs
     taken: Taken
     seen: list[Sighting]
     regions: dict[int, Sighting] = field(default_factory=dict)  # first word of a name -> the greater place beside it
@@ -92,8 +92,7 @@ def _survey(text: str, part: Part, renown: Renown) -> Scene:
     seen = find_sightings(passage, renown)
     named = frozenset(n for s in seen if s.first < s.last and s.renown in KNOWN for n in range(s.first, s.last + 1))
     taken = find_taken(passage, runs, fame, named, title_case=part.kind in _TITLED)
-    by_word = {n: run for run in runs for n in range(run[0], run[1] + 1)}
-    return Scene(part.kind, passage, by_word, taken, seen)
+    return Scene(part.kind, passage, runs, taken, seen)
 
 
 def _find_pointed(scenes: list[Scene]) -> frozenset[str]:
@@ -117,7 +116,7 @@ def _weigh(scene: Scene, surnames: frozenset[str], pointed: frozenset[str], inde
             if any(n in scene.taken.organisations for n in range(seen.first, seen.last + 1)):
                 seen.trust = Trust.NONE
             continue
-        run = scene.runs.get(seen.first, (seen.first, seen.last))
+        run = scene.runs.find(seen.first) or (seen.first, seen.last)
         seen.trust = judge(scene.passage, seen, run, scene.taken, title_case=scene.kind in _TITLED)
         if seen.trust is Trust.NONE and _is_embedded(scene, seen):
             seen.trust = Trust.WEAK if seen.last + 1 in scene.taken.organisations else Trust.FAIR
@@ -239,9 +238,7 @@ def _read_scene(scene: Scene, index: Index, renown: Renown, surnames: frozenset[
 
 def _find_great(scene: Scene, index: Index) -> frozenset[int]:
     """Where the names of countries begin: parties rather than ends of a road."""
-    return frozenset(
-        scene.passage.tokens[seen.first].start for seen in scene.seen if _power(seen, index) == "country"
-    )
+    return frozenset(scene.passage.starts[seen.first] for seen in scene.seen if _power(seen, index) == "country")
 
 
 def _make_mention(scene: Scene, seen: Sighting, index: Index, past: int) -> tuple[Mention, int]:
@@ -268,7 +265,7 @@ def _make_mention(scene: Scene, seen: Sighting, index: Index, past: int) -> tupl
     grown = Span(words.start, max(span.end, words.end))
     return Mention(
         span=span,
-        name=passage.text[span.start : span.end],
+        name=base.name if span == base.span else passage.text[span.start : span.end],
         role=role,
         bases=(base,),
         relation=stretch.relation,
@@ -381,7 +378,7 @@ def _share(passage: Passage, before: Mention, earlier: Sighting, mention: Mentio
     if mention.role is Role.CREDIT or following in OFFICIALS or begins_clause:
         return mention
     shared = mention
-    if not passage.tokens[seen.last].genitive and not passage.tokens[earlier.last].genitive:
+    if not passage.genitive(seen.last) and not passage.genitive(earlier.last):
         shared = replace(shared, role=before.role)
     asked, base = before.bases[0].asked, shared.bases[0]
     if asked and not base.asked and before.region is None:

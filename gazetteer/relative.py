@@ -220,7 +220,7 @@ def _read_coast(passage: Passage, n: int) -> Lead | None:
 def _find_after(passage: Passage, stretch: Stretch) -> Stretch:
     """ "X's southern suburbs", "the X suburbs": the same words, at whose edge the place is that is meant."""
     noun = stretch.last + 1
-    genitive = passage.tokens[stretch.last].genitive and passage.gap(stretch.last) == " "
+    genitive = passage.genitive(stretch.last) and passage.gap(stretch.last) == " "
     if not genitive and not passage.joined(stretch.last):
         return stretch
     direction = DIRECTIONS.get(passage.low(noun))

@@ -17,13 +17,14 @@ from gazetteer.doubts import is_doubtful, is_supported
 from gazetteer.evidence import Candidate, Evidence, Resolution
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention
+from gazetteer.namesakes import rank_of
 from gazetteer.neighbours import share_border
 from gazetteer.occasion import NOWHERE, Occasion
 from gazetteer.place import FeatureClass, Place, RelativeKind
 from gazetteer.scenery import Scenery, paint_scenery
 from gazetteer.text.span import Span
 from gazetteer.vocabulary import BOUND
-from gazetteer.weighing import Weigher, rank_of
+from gazetteer.weighing import Weigher
 from gazetteer.weights import Weights
 
 __all__ = ["Candidate", "Evidence", "Resolution", "Weights", "resolve_mentions"]
@@ -45,7 +46,7 @@ def resolve_mentions(
     """The place of each mention, in their order; a noun that would make a place of others, but cannot, has none."""
     scenery = Scenery()
     for _ in range(_ROUNDS):
-        weigher = Weigher(text, index, weights or Weights(), scenery, occasion)
+        weigher = Weigher(text, index, weights or Weights(), scenery, occasion, telling=False)
         first = _choose(mentions, weigher)
         scenery = paint_scenery(mentions, first, index)
     weigher = Weigher(text, index, weights or Weights(), scenery, occasion)
@@ -122,7 +123,8 @@ class _Borders:
         self.mentions, self.mains = mentions, mains
         self.begins = [span.start for span in sentences]
         countries = {p.id: p for p in mains if p is not None and p.id.startswith("country-")}
-        shares = {p.id: scenery.share(p.country) for p in countries.values()}
+        outlook = scenery.look_from("")
+        shares = {p.id: outlook.share(p.country) for p in countries.values()}
         self.countries = sorted(countries.values(), key=lambda p: (-shares[p.id], p.id))
 
     def find_other_side(self, n: int) -> Place | None:

@@ -48,14 +48,14 @@ def is_dateline(passage: Passage, first: int, last: int, kind: PartKind) -> bool
     opening = passage.tokens[0].text
     if not opening.isupper() or len(opening) < _SHORTEST_DATELINE:
         return False
-    rest = passage.text[passage.tokens[last].end : passage.span.end][:_DATELINE_REACH]
+    rest = passage.text[passage.ends[last] : passage.span.end][:_DATELINE_REACH]
     return _DASH.search(rest) is not None
 
 
 def _role_of_country(passage: Passage, first: int, last: int) -> Role:
     """A country is a party, unless the words make it the ground."""
     before = read_before(passage, first)
-    if passage.tokens[last].genitive:
+    if passage.genitive(last):
         return Role.LOCATION if passage.low(last + 1) in GROUND else Role.ACTOR
     if before == "to":
         return Role.ACTOR if is_addressed(passage, first) else Role.LOCATION
@@ -79,7 +79,7 @@ def _role_of_place(passage: Passage, first: int, last: int, power: str) -> Role:
     if token is not None and passage.follows(last):
         if token.text in INSTITUTIONS or (power and token.low in OFFICIALS):
             return Role.ACTOR
-        if not passage.tokens[last].genitive and _governs_verb(passage, last, power):
+        if not passage.genitive(last) and _governs_verb(passage, last, power):
             return Role.ACTOR
     return Role.ACTOR if power and (before in ("with", "against", "by") or before in SPEECH) else Role.LOCATION
 

@@ -1,6 +1,8 @@
 """Words with capitals side by side are one name: of a person, of an organisation, or perhaps of a place."""
 
-from collections.abc import Callable
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from gazetteer.passage import Passage
@@ -44,16 +46,37 @@ class Taken:
     named: frozenset[int] = frozenset()  # words that are surely a place's
 
 
-def find_runs(passage: Passage) -> list[Run]:
+class Runs:
+    """The runs of a passage in order, in columns as a passage is."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self.firsts, self.lasts = array("I"), array("I")
+
+    def __iter__(self) -> Iterator[Run]:
+        """Each run."""
+        return zip(self.firsts, self.lasts, strict=True)
+
+    def add(self, n: int) -> None:
+        """Begin a run at word `n`."""
+        self.firsts.append(n)
+        self.lasts.append(n)
+
+    def find(self, n: int) -> Run | None:
+        """The run that word `n` is one of."""
+        k = bisect_right(self.firsts, n) - 1
+        return (self.firsts[k], self.lasts[k]) if k >= 0 and n <= self.lasts[k] else None
+
+
+def find_runs(passage: Passage) -> Runs:
     """Words with capitals side by side, an initial's or a title's stop between them allowed."""
-    runs: list[Run] = []
-    first, last = 0, -2
+    runs = Runs()
+    last = -2
     for n in passage.capitals:
         if n == last + 1 and _side_by_side(passage, last):
-            runs[-1] = (first, n)
+            runs.lasts[-1] = n
         else:
-            first = n
-            runs.append((n, n))
+            runs.add(n)
         last = n
     return runs
 
@@ -65,7 +88,7 @@ def _side_by_side(passage: Passage, n: int) -> bool:
 
 
 def find_taken(
-    passage: Passage, runs: list[Run], fame: Fame, named: frozenset[int] = frozenset(), *, title_case: bool
+    passage: Passage, runs: Runs, fame: Fame, named: frozenset[int] = frozenset(), *, title_case: bool
 ) -> Taken:
     """The people and organisations of a passage; `fame` tells which words the gazetteer knows as a place.
 

@@ -1,5 +1,6 @@
 """The scenery of an article is what its names together say of where it plays: countries, states, and spots."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import cos, exp, radians, sqrt
@@ -12,6 +13,7 @@ from gazetteer.place import Place
 KM_PER_DEGREE = 111.2  # of latitude
 _HALF_KM = 50.0  # at this distance a neighbour speaks half as loudly for a place as one beside it
 _FARTHEST_KM = 300.0  # farther away it says nothing
+_FARTHEST_DEGREES = _FARTHEST_KM / KM_PER_DEGREE + 0.01  # of latitude
 _SUREST = 0.3  # a score below which a first reading is no spot to measure from
 _MOST_SPOTS = 300  # of an article, that nearness is measured to
 _DOUBT = 1.0  # of one more name, that lies nowhere near: few names prove little
@@ -47,35 +49,61 @@ class Scenery:
     states: dict[str, dict[str, float]] = field(default_factory=dict)
     spots: tuple[Spot, ...] = ()
     settled: dict[str, str] = field(default_factory=dict)
+    northwards: tuple[tuple[float, int], ...] = ()  # the latitude of each spot, and its number, from the south on
 
-    def share(self, country: str | None, name: str = "") -> float:
-        """The share of a country in what the article names, in 0..1, leaving out one name."""
-        if country not in self.votes:
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is known yet."""
+        return not (self.votes or self.states or self.spots or self.settled)
+
+    def look_from(self, name: str) -> "Outlook":
+        """The scenery as it looks from one name."""
+        return Outlook(self, name)
+
+    def list_spots(self, latitude: float) -> list[Spot]:
+        """The spots that lie not too far north or south of a latitude, in the order of the text."""
+        begin = bisect_left(self.northwards, (latitude - _FARTHEST_DEGREES,))
+        end = bisect_left(self.northwards, (latitude + _FARTHEST_DEGREES,), begin)
+        return [self.spots[n] for n in sorted(n for _, n in self.northwards[begin:end])] if begin < end else []
+
+
+class Outlook:
+    """The scenery as it looks from one name, which says nothing for itself; what was seen once is remembered."""
+
+    def __init__(self, scenery: Scenery, name: str = "") -> None:
+        """Leave out what this name says."""
+        self.scenery, self.name = scenery, name
+        self.settled = scenery.settled.get(name)
+        self._votes = {country: _count(names, name) for country, names in scenery.votes.items()}
+        self._of_countries = sum(self._votes.values())
+        self._of_spots = sum([spot.weight for spot in scenery.spots if spot.name != name])
+        self._states: dict[str, float] = {}
+
+    def share(self, country: str | None) -> float:
+        """The share of a country in what the article names, in 0..1."""
+        own = self._votes.get(country or "")
+        return own / self._of_countries if own and self._of_countries else 0.0
+
+    def state_share(self, state: str) -> float:
+        """The share of a state in what the article names below countries, in 0..1."""
+        names = self.scenery.states.get(state)
+        if names is None:
             return 0.0
-        own = _count(self.votes[country], name)
-        total = sum(_count(names, name) for names in self.votes.values())
-        return own / total if total else 0.0
+        known = self._states.get(state)
+        if known is None:
+            own = sum([min(1.0, vote) for name, vote in names.items() if name != self.name])
+            known = self._states[state] = min(1.0, own / (max(own, self._of_spots) + _DOUBT))
+        return known
 
-    def state_share(self, state: str, name: str = "") -> float:
-        """The share of a state in what the article names below countries, in 0..1, leaving out one name."""
-        if state not in self.states:
-            return 0.0
-        own = sum(min(1.0, vote) for other, vote in self.states[state].items() if other != name)
-        total = sum(spot.weight for spot in self.spots if spot.name != name)
-        return min(1.0, own / (max(own, total) + _DOUBT))
-
-    def neighbour(self, place: Place, name: str = "") -> Neighbour | None:
-        """What lies near a place, leaving out one name; nothing within reach is None."""
-        near = total = 0.0
+    def neighbour(self, place: Place) -> Neighbour | None:
+        """What lies near a place; nothing within reach is None."""
+        near = 0.0
         nearest: tuple[float, Place] | None = None
         wide = max(cos(radians(place.latitude)), 0.05)
-        for spot in self.spots:
-            if spot.name == name:
+        for spot in self.scenery.list_spots(place.latitude):
+            if spot.name == self.name:
                 continue
-            total += spot.weight
             north = (spot.place.latitude - place.latitude) * KM_PER_DEGREE
-            if abs(north) > _FARTHEST_KM:
-                continue
             east = (spot.place.longitude - place.longitude + 180.0) % 360.0 - 180.0
             distance = sqrt(north**2 + (east * wide * KM_PER_DEGREE) ** 2)
             if distance > _FARTHEST_KM:
@@ -85,7 +113,8 @@ class Scenery:
                 nearest = (distance, spot.place)
         if nearest is None:
             return None
-        share = (near / (total + _DOUBT) + 1.0 - exp(-near)) / 2  # of the article's names, and their mere number
+        # Of the article's names, and their mere number.
+        share = (near / (self._of_spots + _DOUBT) + 1.0 - exp(-near)) / 2
         return Neighbour(share, nearest[1], nearest[0])
 
 
@@ -117,7 +146,9 @@ def paint_scenery(mentions: Sequence[Mention], chosen: Sequence[tuple[Candidate,
                 spots[name] = Spot(name, best.place, best.score)
         if mention.region is not None:
             settled[name] = best.place.id
-    return Scenery(votes, states, tuple(spots.values())[:_MOST_SPOTS], settled)
+    kept = tuple(spots.values())[:_MOST_SPOTS]
+    northwards = tuple(sorted((spot.place.latitude, n) for n, spot in enumerate(kept)))
+    return Scenery(votes, states, kept, settled, northwards)
 
 
 def _list_states(candidates: Iterable[Candidate], index: Index) -> Iterable[tuple[str, float]]:

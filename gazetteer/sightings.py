@@ -88,7 +88,7 @@ def find_sightings(passage: Passage, renown: Renown) -> list[Sighting]:
     reached = -1
     for match in renown.index.scan(text[start : passage.span.end]):
         first, last = passage.find(start + match.start), passage.find_last(start + match.end)
-        if first is None or last < first or first <= reached or passage.tokens[last].end != start + match.end:
+        if first is None or last < first or first <= reached or passage.ends[last] != start + match.end:
             continue
         if last == first and (_is_money(passage, first) or _is_no_name(passage, first)):
             continue
@@ -114,15 +114,16 @@ def _is_no_name(passage: Passage, n: int) -> bool:
 
 def _is_money(passage: Passage, n: int) -> bool:
     """Whether a word is part of a sum of money ("US$")."""
-    return passage.text[passage.tokens[n].end : passage.tokens[n].end + 1] in ("$", "€", "£")
+    return passage.text[passage.ends[n] : passage.ends[n] + 1] in ("$", "€", "£")
 
 
 def _find_abbreviations(passage: Passage, found: list[Sighting], index: Index) -> Iterator[Sighting]:
     """States and provinces in short, after a town or alone."""
     ends = {seen.last for seen in found if not seen.demonym}
     known = abbreviations()
-    for n, token in enumerate(passage.tokens):
-        last = n + 1 if _is_spaced(passage, n) else n
+    for n in passage.capitals:  # with one begins every short form
+        token = passage.tokens[n]
+        last = n + 1 if len(token.text) == 1 and _is_spaced(passage, n) else n
         short = token.text if last == n else f"{token.text}.{passage.tokens[last].text}."
         if short not in known or n in ends:
             continue
@@ -316,7 +317,7 @@ def is_firmly_pointed_at(passage: Passage, seen: Sighting) -> bool:
     n = skip_modifiers(passage, seen.first)
     before = passage.low(n) if passage.follows(n) else ""
     kind = before == "of" and passage.low(n - 1) in GENERICS
-    return (before in FIRM_LOCATIVES or kind) and not passage.tokens[seen.last].genitive
+    return (before in FIRM_LOCATIVES or kind) and not passage.genitive(seen.last)
 
 
 def is_namesake(passage: Passage, seen: Sighting) -> bool:

@@ -93,7 +93,7 @@ def _names_kind(noun: str) -> bool:
 def _is_of_kind(passage: Passage, first: int) -> bool:
     """Whether a noun for a kind of place stands before a name: "the village X", "towns such as X"."""
     n = first - 1
-    if passage.gap(n) not in (" ", ": ") or n < 0 or passage.tokens[n].genitive:
+    if n < 0 or passage.gap(n) not in (" ", ": ") or passage.genitive(n):
         return False
     if passage.low(n) == "as" and passage.low(n - 1) == "such":
         n -= 2
@@ -109,4 +109,4 @@ def _goes_on(passage: Passage, listed: int, first: int, last: int) -> bool:
         return False
     if listed < 0 or len(between) > _MOST_LINKS or any(passage.low(n) not in _LINKS for n in between):
         return False
-    return all(passage.gap(n).strip() in ("", ",") and not passage.tokens[n].genitive for n in range(listed, first))
+    return all(passage.gap(n).strip() in ("", ",") and not passage.genitive(n) for n in range(listed, first))

