@@ -17,10 +17,12 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   /* Marks that say the same name share one label; the weightiest of them gives it its style and its fact. */
   function gather(marks, zoom, frame) {
     const groups = new Map();
+    const claimed = new Set(marks.filter((mark) => mark.kind !== "places" && mark.label).map((mark) => mark.label.toLocaleLowerCase()));
     for (const mark of marks) {
       const name = mark.label || (mark.kind === "places" ? mark.name : "");
-      if (!mark.drawn || !name || (mark.form === "near" && mark.covered)) continue; // a claim on the same ground says it
+      if (!mark.drawn || !name) continue;
       const key = name.toLocaleLowerCase();
+      if (mark.form === "near" && mark.covered && !claimed.has(key)) continue; // a claim on the same ground says it
       const group = groups.get(key) || { key, name, marks: [] };
       group.marks.push(mark);
       groups.set(key, group);

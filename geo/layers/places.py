@@ -5,7 +5,7 @@ from typing import Any
 
 from geopandas import GeoDataFrame
 
-from gazetteer import Resolution, Role, Span
+from gazetteer import Mention, Resolution, Role, Span
 from geo.claims import Claims, attribute
 from geo.rows import describe_notes, write_day
 from geo.schema import frame
@@ -46,8 +46,14 @@ def _describe_mention(claims: Claims, resolution: Resolution, n: int) -> dict[st
         "feature_class": str(place.feature_class) if place else None,
         "country": place.country if place else None,
         "role": str(mention.role),
-        "label": " ".join(article.excerpt(mention.phrase).split()),
+        "label": " ".join(article.excerpt(_label(mention)).split()),
     }
+
+
+def _label(mention: Mention) -> Span:
+    """The words that stand on the map: of a strip beside a border the border alone, as its front has them too."""
+    beside = mention.relation is not None and mention.relation.of_border
+    return mention.whole if beside else mention.phrase
 
 
 def _draw(claims: Claims, resolution: Resolution, ground: Ground) -> dict[str, Any]:
