@@ -4,26 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from gazetteer.between import ends_way, find_between
+from gazetteer.bodies import CIVIC, OF_STATES, OF_TOWNS
 from gazetteer.borders import PAIRING, find_named_borders
 from gazetteer.company import find_company
 from gazetteer.fame import Renown
 from gazetteer.index import Index
+from gazetteer.judging import is_firmly_pointed_at, is_pointed_at, judge
 from gazetteer.mention import Base, Mention, Relation, Role
 from gazetteer.passage import Passage
 from gazetteer.place import FeatureClass, RelativeKind
 from gazetteer.relative import Stretch, find_border, find_nearness, find_part
 from gazetteer.roles import find_role, is_dateline
 from gazetteer.runs import KNOWN, Runs, Taken, find_runs, find_taken
-from gazetteer.sightings import (
-    Sighting,
-    Trust,
-    find_sightings,
-    is_area,
-    is_area_hit,
-    is_firmly_pointed_at,
-    is_pointed_at,
-    judge,
-)
+from gazetteer.sightings import Sighting, Trust, find_sightings, is_area, is_area_hit
 from gazetteer.strangers import find_strangers
 from gazetteer.text import Span
 from gazetteer.text.parts import Part, PartKind
@@ -31,13 +24,10 @@ from gazetteer.vocabulary import (
     AREAS,
     AUXILIARIES,
     BOUND,
-    CIVIC,
     DIRECTIONS,
     GENERICS,
     LEADING,
     LOOSE,
-    OF_STATES,
-    OF_TOWNS,
     OFFICIALS,
     PLURALS,
     SITES,

@@ -2,16 +2,16 @@
 
 import re
 
+from gazetteer.bodies import INSTITUTIONS
+from gazetteer.judging import skip_modifiers
 from gazetteer.mention import Role
 from gazetteer.passage import Passage
-from gazetteer.sightings import skip_modifiers
 from gazetteer.text.parts import PartKind
 from gazetteer.vocabulary import (
     ADDRESSING,
     AUXILIARIES,
     BORDERS,
     GROUND,
-    INSTITUTIONS,
     LOCATIVES,
     MOTION,
     OFFICIALS,

@@ -5,24 +5,20 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from gazetteer.passage import Passage
-from gazetteer.text.lexicon import MONTHS, TITLES, WEEKDAYS
-from gazetteer.vocabulary import (
+from gazetteer.bodies import (
     CLUBS,
     CONTINENTS,
-    GENERICS,
     HEAD_LINKS,
     HEADS,
-    HOLIDAYS,
     INSTITUTIONS,
-    MODIFIERS,
     ORGANISATIONS,
     PARTICLES,
     PERSON_NOUNS,
     SHIPS,
-    common_words,
-    first_names,
 )
+from gazetteer.passage import Passage
+from gazetteer.text.lexicon import MONTHS, TITLES, WEEKDAYS
+from gazetteer.vocabulary import GENERICS, HOLIDAYS, MODIFIERS, common_words, first_names
 
 LONGEST_ORGANISATION = 14  # words, small ones among them
 LONGEST_PERSON = 4  # words: longer names of people are rare in newspapers

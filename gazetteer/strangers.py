@@ -5,22 +5,14 @@ What follows in a list goes on with it ("the towns of X, Y and then Z").
 
 from collections.abc import Iterator
 
+from gazetteer.bodies import HEADS, INSTITUTIONS, ORGANISATIONS
 from gazetteer.fame import Renown
 from gazetteer.mention import Base, Mention, Role
 from gazetteer.passage import Passage
 from gazetteer.runs import CALENDAR, Taken, find_runs
 from gazetteer.text.parts import PartKind
 from gazetteer.text.span import Span
-from gazetteer.vocabulary import (
-    GENERICS,
-    HEADS,
-    INSTITUTIONS,
-    ORGANISATIONS,
-    PLURALS,
-    SPEECH,
-    common_words,
-    first_names,
-)
+from gazetteer.vocabulary import GENERICS, PLURALS, SPEECH, common_words, first_names
 
 _BEFORE = frozenset({"in", "near", "outside", "toward", "towards", "around"})
 _KINDS = frozenset(
