@@ -57,15 +57,17 @@ def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_cas
     if len(own) == 1 and passage.tokens[seen.first].text in first_names() and not _is_great(seen):
         if _is_called(passage, seen):
             return Trust.FIRM
-        if not (pointed or _is_local(passage, seen)):
+        if not (pointed or _is_local(passage, seen) or _is_between(passage, seen)):
             return Trust.WEAK
-        return Trust.FAIR if known else Trust.HINTED
+        return Trust.FAIR if known and not _is_between(passage, seen) else Trust.HINTED
     if _is_acronym(passage, seen):
         return Trust.NONE
     if pointed:
         return Trust.FIRM
     if known or _is_local(passage, seen):
         return Trust.FAIR
+    if _is_between(passage, seen):
+        return Trust.HINTED
     if passage.low(seen.last + 1) in SPEECH or not any(is_own_name(hit, seen.name) for hit in seen.hits):
         return Trust.WEAK
     return Trust.FAIR if len(own) > 1 else Trust.HINTED
@@ -126,7 +128,9 @@ def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
         return Trust.FAIR
     if seen.renown == "notable" and (_is_home(passage, seen) or _is_headed(passage, seen)):
         return Trust.FAIR
-    hinted = pointed and seen.renown != "" and passage.low(seen.first) not in DIRECTIONS
+    hinted = (
+        (pointed or _is_between(passage, seen)) and seen.renown != "" and passage.low(seen.first) not in DIRECTIONS
+    )
     return Trust.HINTED if hinted else Trust.NONE
 
 
@@ -179,6 +183,13 @@ def is_pointed_at(passage: Passage, seen: Sighting) -> bool:
         return seen.renown != ""
     after = passage.low(seen.last + 1) if passage.joined(seen.last) else ""
     return after in GENERICS or (passage.low(seen.first - 1) in LEADING and passage.joined(seen.first - 1))
+
+
+def _is_between(passage: Passage, seen: Sighting) -> bool:
+    """Whether a name is one of two between which something lies or happens, people or places."""
+    before = passage.low(seen.first - 1)
+    earlier = range(max(0, seen.first - 1 - _REACH), seen.first - 1)
+    return before == "between" or (before == "and" and any(passage.low(n) == "between" for n in earlier))
 
 
 def _is_called(passage: Passage, seen: Sighting) -> bool:

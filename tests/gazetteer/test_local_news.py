@@ -26,6 +26,8 @@ NAMES = [
     ("Ships left for Prince Edward Island and Port-au-Prince.",
      {"Prince Edward Island": "admin1-CA-09", "Port-au-Prince": "gn-3718426"}),
     ("Reports from Raleigh, N. C., were late.", {"N. C.": "admin1-US-NC"}),
+    ("They walked from Mugunga to Goma, Zaire, after fighting between Sake and Masisi.",
+     {"Sake": "gn-205970", "Masisi": "admin2-CD-11-03"}),
     ("HOLYOKE, Mass. - Snow fell.", {"HOLYOKE": "gn-4939783"}),
 ]  # fmt: skip
 NOT_PLACES = [
@@ -33,6 +35,7 @@ NOT_PLACES = [
     ("The Twentieth Maine held the hill.", "Maine"),
     ("The Ohio cavalry rode on.", "Ohio"),
     ("General Lyon was killed.", "Lyon"),
+    ("A row between Carter and Nelson ended in Oslo.", "Nelson"),
     ("Our defender Jordan Henderson limped off.", "Jordan"),
     ("They sold Austin Jackson of the Detroit Tigers.", "Detroit"),
     ("A draw with Real Madrid was enough.", "Madrid"),
