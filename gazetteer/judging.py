@@ -128,10 +128,8 @@ def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
         return Trust.FAIR
     if seen.renown == "notable" and (_is_home(passage, seen) or _is_headed(passage, seen)):
         return Trust.FAIR
-    hinted = (
-        (pointed or _is_between(passage, seen)) and seen.renown != "" and passage.low(seen.first) not in DIRECTIONS
-    )
-    return Trust.HINTED if hinted else Trust.NONE
+    hinted = seen.renown != "" and passage.low(seen.first) not in DIRECTIONS and not passage.opens(seen.first)
+    return Trust.HINTED if hinted and (pointed or _is_between(passage, seen)) else Trust.NONE
 
 
 def _is_bearing(passage: Passage, seen: Sighting) -> bool:

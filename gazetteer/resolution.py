@@ -57,7 +57,7 @@ def resolve_mentions(
     mains = [bases[0][0].place if bases[0] else None for bases in chosen]
     borders = _Borders(mentions, mains, sentences, scenery)
     built = (_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
-    likely = (r for r in built if not r.mention.tentative or is_supported(r))
+    likely = (r for r in built if not r.mention.tentative or (is_supported(r) and not is_doubtful(r, scenery)))
     sure = tuple(r if not is_doubtful(r, scenery) else replace(r, place=None, constructed=None) for r in likely)
     return _keep_composed(sure)
 

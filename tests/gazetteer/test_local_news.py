@@ -36,6 +36,7 @@ NOT_PLACES = [
     ("The Ohio cavalry rode on.", "Ohio"),
     ("General Lyon was killed.", "Lyon"),
     ("A row between Carter and Nelson ended in Oslo.", "Nelson"),
+    ("They held Colenso. From Cape Town help came by rail.", "From"),
     ("Our defender Jordan Henderson limped off.", "Jordan"),
     ("They sold Austin Jackson of the Detroit Tigers.", "Detroit"),
     ("A draw with Real Madrid was enough.", "Madrid"),
