@@ -52,6 +52,18 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a claim reads as it does: some words of the article, and what a rule made of them, in plain English.
+
+    `rule` names the row it is ("claims_fronts.csv, line 12"), or the file of the code that holds it.
+    """
+
+    span: Span
+    words: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Where a claim comes from; `excerpt == article.text[span.start:span.end]`, always.
 
@@ -86,6 +98,7 @@ class FrontClaim:
     fact: str  # short words for the map, without the date
     origin: Place | None = None  # the side from which the actor comes
     brief: str = ""  # what was said, in the article's own words, for a note
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +113,7 @@ class CorridorClaim:
     status: str
     polarity: Polarity
     fact: str
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +137,7 @@ class FlowClaim:
     polarity: Polarity
     fact: str
     source: str | None = None  # where the origin is taken from, if not from the sentence itself
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

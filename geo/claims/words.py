@@ -1,16 +1,13 @@
 """Words are what the rules of claims are written in: each with its place in the text and its folded form."""
 
-import csv
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from gazetteer import Span
-
-DATA = Path(__file__).parent.parent / "data"
+from geo.tables import DATA, read_table
 
 _WORD = re.compile(
     r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?![\d,.])|\d+(?:\.\d+)?"
@@ -54,10 +51,8 @@ def index_at(words: tuple[Word, ...], position: int) -> int:
 
 @cache
 def load_table(name: str) -> tuple[Mapping[str, str], ...]:
-    """The rows of a committed table in `geo/data`; lines that begin with # are its head."""
-    path = DATA / f"{name}.csv"
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return tuple(csv.DictReader(lines, strict=True))
+    """The rows of a committed table in `geo/data`, each with its line in the file."""
+    return tuple(read_table(DATA / f"{name}.csv", numbered=True))
 
 
 @cache
