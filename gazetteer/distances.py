@@ -1,15 +1,14 @@
 """Distances in words: "30 miles north of", "within a few miles of", "50 km off", "10 miles inside"."""
 
-import re
 from typing import NamedTuple
 
+from gazetteer.counts import read_count, read_half
 from gazetteer.passage import Passage
-from gazetteer.vocabulary import COUNTS, DIRECTIONS, KM_PER_UNIT
+from gazetteer.vocabulary import DIRECTIONS, KM_PER_UNIT
 
 DISTANT = frozenset({"of", "from", "outside", "off", "away", "inside", "into"})
-_LONGEST_COUNT = 4  # words of a number before the unit: "a couple of hundred"
+KM_PER_NAUTICAL_MILE = 1.852
 _FARTHEST_KM = 2000.0  # farther from a place nothing is near it, nor thought of from there
-_NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,3})?")
 _HEDGES = frozenset({"about", "some", "roughly", "around", "approximately", "nearly", "just", "only", "less", "than",
                      "almost", "barely", "more", "over"})  # fmt: skip
 _UPPER = frozenset({"within", "less"})  # of these the number is the most there can be
@@ -52,36 +51,16 @@ def read_distance(passage: Passage, n: int) -> Distance | None:
 
 def _measure(passage: Passage, unit: int, direction: str | None) -> Distance | None:
     """The distance whose unit is word `unit`."""
+    unit, more = read_half(passage, unit)
     per_unit = KM_PER_UNIT.get(passage.low(unit))
-    begin, count = _read_count(passage, unit - 1)
+    if passage.low(unit - 1) == "nautical":
+        unit, per_unit = unit - 1, KM_PER_NAUTICAL_MILE
+    begin, count = read_count(passage, unit - 1)
     if per_unit is None or count is None or not 0 < count * per_unit <= _FARTHEST_KM:
         return None
+    count += more
     most = False
     while begin > 0 and passage.low(begin - 1) in _HEDGES | _UPPER:
         begin -= 1
         most = most or passage.low(begin) in _UPPER
     return Distance(begin, round(max(count * per_unit, 0.1), 1), direction, most)
-
-
-def _read_count(passage: Passage, n: int) -> tuple[int, float | None]:
-    """The number in words or digits that ends at word `n`, and where it begins."""
-    total: float | None = None
-    begin = n + 1
-    for k in range(n, max(-1, n - _LONGEST_COUNT), -1):
-        word = passage.low(k)
-        if word == "of" and passage.low(k - 1) in ("dozens", "couple", "hundreds") and begin == k + 1:
-            begin = k
-            continue
-        value = _read_number(word)
-        if value is None or begin != k + 1:
-            break
-        begin, total = k, value if total is None else total * (1 if word in ("a", "an") else value)
-    return begin, total
-
-
-def _read_number(word: str) -> float | None:
-    """What one word amounts to as a number."""
-    if word and word[0].isdigit():
-        digits = word.replace(",", "")
-        return float(digits) if _NUMBER.fullmatch(digits) else None
-    return COUNTS.get(word)

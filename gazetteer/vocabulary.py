@@ -75,13 +75,18 @@ KM_PER_UNIT = {
     **dict.fromkeys(("meter", "meters", "metre", "metres"), 0.001),
     **dict.fromkeys(("yard", "yards"), 0.0009),
     **dict.fromkeys(("foot", "feet"), 0.0003),
+    **dict.fromkeys(("league", "leagues"), 4.828),  # of three statute miles, as in English dispatches
+    **dict.fromkeys(("verst", "versts"), 1.067),
 }
 # What a number left in words amounts to; "a few" is five, so that "a few miles" is eight kilometres.
 COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-    "fifty": 50, "sixty": 60, "hundred": 100, "few": 5, "several": 5, "couple": 2, "dozen": 12, "half": 0.5,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "few": 5, "several": 5, "couple": 2,
+    "dozen": 12, "score": 20,
 }  # fmt: skip
+FRACTIONS = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "third": 1 / 3, "thirds": 1 / 3}
 NEARNESS_KM = {
     "near": 10.0, "outside": 10.0, "around": 10.0, "outskirts": 8.0, "vicinity": 10.0, "close": 10.0, "suburbs": 8.0,
     "edge": 8.0, "edges": 8.0, "fringe": 8.0, "fringes": 8.0, "environs": 10.0, "hinterland": 20.0,

@@ -36,11 +36,16 @@ def say_theatres(library: Library) -> str:
         return ""
     naming = sum(names_place(reading, theatre) for reading in library.readings)
     found = (find_theatre(library, [reading]) for reading in library.readings)
-    chief = list(dict.fromkeys(library.names[place.id] for place in found if place))
+    chief = list(dict.fromkeys(say_name(library, place) for place in found if place))
     if naming * APART >= len(library.readings) or len(chief) < 2:
-        return begin_large(library.names[theatre.id])
+        return begin_large(say_name(library, theatre))
     more = [say_count(len(chief) - MOST_NAMED, "more", "more")] if len(chief) > MOST_NAMED else []
     return begin_large(say_list([*chief[:MOST_NAMED], *more]))
+
+
+def say_name(library: Library, place: Place) -> str:
+    """A place as the articles spell it; as the gazetteer does where they only say what lies beside it."""
+    return library.names.get(place.id, place.name)
 
 
 def names_place(reading: Reading, place: Place) -> bool:
@@ -56,19 +61,16 @@ def find_theatre(library: Library, readings: Iterable[Reading]) -> Place | None:
     places: dict[str, Place] = {}
     articles: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
-    started: Counter[str] = Counter()  # how often words start from a place: "30 miles north of X"
     for reading in readings:
         heads = [part.span for part in reading.parts if part.kind == PartKind.HEADLINE]
         for resolution in reading.resolutions:
-            place = resolution.ground
-            if place and place.relative is not None:
-                started.update(place.relative.bases)
-            elif place and resolution.mention.role == Role.LOCATION:
+            place = resolution.place  # of "30 miles north of X" that is X
+            if place and place.relative is None and resolution.mention.role == Role.LOCATION:
                 places[place.id] = place
                 articles.setdefault(place.id, set()).add(reading.article.id)
                 counts[place.id] += HEADLINE if is_in(heads, resolution.mention.span) else 1
     for place_id in places:
-        counts[place_id] += started[place_id] + len(find_claims(library, place_id))
+        counts[place_id] += len(find_claims(library, place_id))
     smaller = [place for place in places.values() if not is_country(place)] or list(places.values())
     return max(smaller, key=lambda place: (len(articles[place.id]) * counts[place.id], place.id), default=None)
 

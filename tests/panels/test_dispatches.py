@@ -103,3 +103,10 @@ def test_several_silent_articles_are_told_in_one_line(world: Library, index: Ind
     words = read_card(world, "gn-170063", index)
     assert "Two other articles say nothing about this place." in words
     assert words.count("say nothing") + words.count("says nothing") == 1
+
+
+def test_the_heading_may_be_a_place_that_words_only_start_from(tmp_path: Path) -> None:
+    """Two statements on what lies beside a town say more of it than one mention of another."""
+    text = "Shells fell 10 miles north of Goma. A bus from Bukavu was late. The camp is 5 km west of Goma."
+    stamps = write(tmp_path, "beside", text, "1996-11-02")
+    assert say_title(read_library(stamps, lambda *_: None)).startswith("Goma, November 1996")
