@@ -25,7 +25,7 @@ def read_count(passage: Passage, n: int) -> tuple[int, float | None]:
 
 
 def read_half(passage: Passage, n: int) -> tuple[int, float]:
-    """ "And a half" that ends at word `n` behind a unit: the word before it, and what it adds; else `n` and nothing."""
+    """ "And a half" that ends at word `n` behind a unit: the word before, and what it adds; else `n` and nothing."""
     share = FRACTIONS.get(passage.low(n))
     if share is not None and passage.low(n - 1) == "a" and passage.low(n - 2) == "and":
         return n - 3, share
@@ -73,13 +73,16 @@ def _add_up(words: list[str]) -> float | None:
             continue
         if total is None:
             total = value
-        elif total > value >= 1 and total >= COUNTS["twenty"]:
-            total += value
-        elif value == FRACTIONS["half"] and words[-1] == word and "and" in words:
+        elif _adds(words, total, value):
             total += value
         else:
             total *= value
     return total
+
+
+def _adds(words: list[str], total: float, value: float) -> bool:
+    """Whether a word adds to those before it, and does not multiply them: "twenty-five", "two and a half"."""
+    return total > value and total >= COUNTS["twenty"] if value >= 1 else "and" in words
 
 
 def _read_word(word: str) -> float | None:
