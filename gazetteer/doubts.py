@@ -3,6 +3,7 @@
 Measured on TR-News and GeoVirus: most such dots are wrong, because the place that is meant is in no gazetteer.
 """
 
+from gazetteer.corrected import is_by_hand
 from gazetteer.evidence import Resolution
 from gazetteer.place import Place, is_listed_id
 from gazetteer.scenery import Scenery
@@ -24,6 +25,8 @@ def is_doubtful(resolution: Resolution, scenery: Scenery) -> bool:
     """Whether a name means a village, or a town by a lesser name, and nothing ties that to the article."""
     place = resolution.place
     if place is None or not is_listed_id(place.id) or not resolution.candidates:
+        return False
+    if is_by_hand(resolution.candidates):
         return False
     reasons = {reason.kind: reason.weight for reason in resolution.candidates[0].evidence}
     if resolution.mention.region or reasons.keys() & _BESIDE:

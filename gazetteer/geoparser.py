@@ -67,7 +67,9 @@ class Geoparser:
         sentences = split_sentences(article.text, parts)
         mentions = recognise_places(article.text, parts, self.index)
         occasion = find_occasion(self.index, article.published, article.publisher)
-        resolutions = resolve_mentions(mentions, article.text, sentences, self.index, self._weights, occasion)
+        resolutions = resolve_mentions(
+            mentions, article.text, sentences, self.index, self._weights, occasion, article.corrections
+        )
         return Reading(
             article=article,
             parts=parts,

@@ -13,6 +13,7 @@ from gazetteer.construction import (
     construct_rim,
     construct_side,
 )
+from gazetteer.corrected import Corrections, is_by_hand
 from gazetteer.doubts import is_doubtful, is_supported
 from gazetteer.evidence import Candidate, Evidence, Resolution
 from gazetteer.index import Index
@@ -22,6 +23,7 @@ from gazetteer.neighbours import share_border
 from gazetteer.occasion import NOWHERE, Occasion
 from gazetteer.place import FeatureClass, Place, RelativeKind
 from gazetteer.scenery import Scenery, paint_scenery
+from gazetteer.text.corrections import Correction
 from gazetteer.text.span import Span
 from gazetteer.vocabulary import BOUND
 from gazetteer.weighing import Weigher
@@ -42,24 +44,33 @@ def resolve_mentions(
     index: Index,
     weights: Weights | None = None,
     occasion: Occasion = NOWHERE,
+    corrections: Sequence[Correction] = (),
 ) -> tuple[Resolution, ...]:
-    """The place of each mention, in their order; a noun that would make a place of others, but cannot, has none."""
-    scenery = Scenery()
+    """The place of each mention, in their order; a noun that would make a place of others, but cannot, has none.
+
+    What `corrections` say of a name goes before all evidence; a mention that they call no place is left out.
+    """
+    scenery, hand = Scenery(), Corrections.of(corrections, index)
+    mentions = hand.keep(mentions)
     for _ in range(_ROUNDS):
         weigher = Weigher(text, index, weights or Weights(), scenery, occasion, telling=False)
-        first = _choose(mentions, weigher)
+        first = _choose(mentions, weigher, hand)
         scenery = paint_scenery(mentions, first, index)
     weigher = Weigher(text, index, weights or Weights(), scenery, occasion)
     chosen = [
         (best, *(weigher.choose(base) for base in m.bases[1:]))
-        for m, best in zip(mentions, _choose(mentions, weigher), strict=True)
+        for m, best in zip(mentions, _choose(mentions, weigher, hand), strict=True)
     ]
     mains = [bases[0][0].place if bases[0] else None for bases in chosen]
     borders = _Borders(mentions, mains, sentences, scenery)
     built = (_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
     likely = (r for r in built if not r.mention.tentative or (is_supported(r) and not is_doubtful(r, scenery)))
-    sure = tuple(r if not is_doubtful(r, scenery) else replace(r, place=None, constructed=None) for r in likely)
-    return _keep_composed(sure)
+    return _keep_composed(
+        tuple(
+            replace(r, place=None, constructed=None) if is_doubtful(r, scenery) or hand.is_open(r.mention) else r
+            for r in likely
+        )
+    )
 
 
 def _keep_composed(resolutions: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
@@ -83,6 +94,8 @@ def _lead_to(resolution: Resolution, end: str | None) -> Resolution:
     """A plain name at the end of a road is the town of that name, where the province of that name was likelier."""
     if end is None or resolution.mention.relation is not None or resolution.place is None:
         return resolution
+    if is_by_hand(resolution.candidates):
+        return resolution
     town = next((c for c in resolution.candidates if c.place.id == end), None)
     if town is None or resolution.place.id == end:
         return resolution
@@ -90,7 +103,7 @@ def _lead_to(resolution: Resolution, end: str | None) -> Resolution:
     return replace(resolution, place=town.place, candidates=(town, *others))
 
 
-def _choose(mentions: Sequence[Mention], weigher: Weigher) -> list[tuple[Candidate, ...]]:
+def _choose(mentions: Sequence[Mention], weigher: Weigher, hand: Corrections) -> list[tuple[Candidate, ...]]:
     """The candidates of each mention's first name; those of a list once more, by what most of the list are."""
     chosen = [weigher.choose(m.bases[0], m) for m in mentions]
     ranks: dict[int, Counter[str]] = {}
@@ -98,10 +111,11 @@ def _choose(mentions: Sequence[Mention], weigher: Weigher) -> list[tuple[Candida
         if mention.listed is not None and candidates:
             ranks.setdefault(mention.listed, Counter())[rank_of(candidates[0].place)] += 1
     most = {begin: _find_majority(counts) for begin, counts in ranks.items()}
-    return [
+    ranked = (
         weigher.choose(m.bases[0], m, most[m.listed]) if m.listed in most else candidates
         for m, candidates in zip(mentions, chosen, strict=True)
-    ]
+    )
+    return [hand.choose(m, candidates) for m, candidates in zip(mentions, ranked, strict=True)]
 
 
 def _find_majority(counts: Counter[str]) -> str:
@@ -157,7 +171,7 @@ def _build(
     if not bases[0]:
         return Resolution(mention, None)
     place = bases[0][0].place
-    if not _is_of_kind(mention.bases[0], place):
+    if not _is_of_kind(mention.bases[0], place) and not is_by_hand(bases[0]):
         return Resolution(mention, None, bases[0])
     if mention.relation is None:
         return Resolution(mention, place, bases[0])

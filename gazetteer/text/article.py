@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from gazetteer.text.corrections import Correction
 from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.parts import PartKind, split_parts
 from gazetteer.text.sentences import split_sentences
@@ -29,6 +30,7 @@ class Article:
     published: date | None = None
     url: str | None = None
     note: str | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @classmethod
     def from_text(
@@ -41,9 +43,12 @@ class Article:
         published: date | None = None,
         url: str | None = None,
         note: str | None = None,
+        corrections: tuple[Correction, ...] = (),
     ) -> "Article":
         """An article from words alone; without a title it goes by its headline or its first sentence."""
-        return cls(name_article(id, text), text, title or find_title(text), publisher, published, url, note)
+        return cls(
+            name_article(id, text), text, title or find_title(text), publisher, published, url, note, corrections
+        )
 
     @classmethod
     def from_file(cls, path: str | Path) -> "Article":
@@ -136,6 +141,7 @@ def _join(path: Path, text: str, sidecar: Sidecar) -> Article:
         published=sidecar.published,
         url=sidecar.url,
         note=sidecar.note,
+        corrections=sidecar.corrections,
     )
 
 

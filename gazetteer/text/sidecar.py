@@ -1,12 +1,14 @@
 """A sidecar is the small JSON beside an article's text: it says what the text itself lacks.
 
-It has the text's name with the ending `.json`, and is one object of at most these fields, each a string or null:
+It has the text's name with the ending `.json`, and is one object of at most these fields, all but the last a string
+or null:
 
     title       the headline as the newspaper showed it
     publisher   the newspaper
     published   the day of publication, as 1992-06-17
     url         where it can be read, http or https
     note        how the date is known
+    corrections what a person has said of names in the text (see gazetteer.text.corrections)
 
 A field that is not there is not known. Any other field is an error, for it is most likely misspelt.
 """
@@ -17,6 +19,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
+from gazetteer.text.corrections import Correction, read_corrections
 from gazetteer.text.errors import SidecarError
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -32,9 +35,11 @@ class Sidecar:
     published: date | None = None
     url: str | None = None
     note: str | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 FIELDS = tuple(field.name for field in fields(Sidecar))
+OTHERS = frozenset({"published", "corrections"})  # fields that are more than words
 
 
 def read_sidecar(path: Path) -> Sidecar:
@@ -53,8 +58,12 @@ def read_sidecar(path: Path) -> Sidecar:
     for name in said:
         if name not in FIELDS:
             raise SidecarError(f"{path}, field {name}: expected one of the fields {', '.join(FIELDS)}")
-    words = {name: _read_words(path, name, said.get(name)) for name in FIELDS if name != "published"}
-    return Sidecar(published=_read_day(path, said.get("published")), **words)
+    words = {name: _read_words(path, name, said.get(name)) for name in FIELDS if name not in OTHERS}
+    return Sidecar(
+        published=_read_day(path, said.get("published")),
+        corrections=_read_corrections(path, said.get("corrections")),
+        **words,
+    )
 
 
 def _read_words(path: Path, name: str, value: object) -> str | None:
@@ -66,6 +75,14 @@ def _read_words(path: Path, name: str, value: object) -> str | None:
     if name == "url" and not WEB_ADDRESS.fullmatch(value):
         raise SidecarError(f"{path}, field url: expected an address like https://example.org/, got {_show(value)}")
     return value
+
+
+def _read_corrections(path: Path, value: object) -> tuple[Correction, ...]:
+    """What was set right by hand."""
+    try:
+        return read_corrections(value)
+    except ValueError as error:
+        raise SidecarError(f"{path}, field corrections: {error}") from error
 
 
 def _read_day(path: Path, value: object) -> date | None:

@@ -1,0 +1,106 @@
+"""What a person has said of a name goes before all evidence, and the other names are weighed in its light."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from gazetteer.evidence import Candidate, Evidence
+from gazetteer.index import Index
+from gazetteer.mention import Mention
+from gazetteer.place import FeatureClass, Place
+from gazetteer.text.corrections import Correction, Verdict
+
+BY_HAND = "hand"  # the kind of evidence that a correction is
+_WEIGHT = 100.0  # more than all other evidence together
+_SPOT_KM = 1.0  # how exactly a person points at a map
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The corrections of one article, by the name as it is folded; the last word on a name counts."""
+
+    index: Index
+    whole: Mapping[str, Correction] = field(default_factory=dict)
+    single: Mapping[tuple[str, int], Correction] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, corrections: Sequence[Correction], index: Index) -> "Corrections":
+        """The corrections as they are looked up."""
+        whole = {c.name.casefold(): c for c in corrections if c.start is None}
+        single = {(c.name.casefold(), c.start): c for c in corrections if c.start is not None}
+        return cls(index, whole, single)
+
+    def find(self, mention: Mention) -> Correction | None:
+        """What is said of a mention's name: of this mention, or else of all."""
+        base = mention.bases[0]
+        name = base.name.casefold()
+        return self.single.get((name, base.span.start)) or self.whole.get(name)
+
+    def keep(self, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+        """The mentions without those that are said to name no place, each of the others as sure as can be."""
+        if not self.whole and not self.single:
+            return tuple(mentions)
+        said = [(mention, self.find(mention)) for mention in mentions]
+        gone = {m.bases[0].span for m, c in said if c is not None and c.verdict is Verdict.NO_PLACE}
+        kept = ((m, c) for m, c in said if gone.isdisjoint(base.span for base in m.bases))
+        return tuple(m if c is None else replace(m, tentative=False, firm=True) for m, c in kept)
+
+    def choose(self, mention: Mention, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        """The candidates of a mention, the one that was set by hand first; the others keep their evidence."""
+        correction = self.find(mention)
+        place = self._place(correction) if correction is not None else None
+        if correction is None:
+            return candidates
+        if place is None:
+            return _tell_missing(correction, candidates)
+        evidence = Evidence(BY_HAND, f"set by hand on {say_day(correction.made)}", _WEIGHT)
+        others = tuple(replace(c, score=0.0) for c in candidates if c.place.id != place.id)
+        known = next((c.evidence for c in candidates if c.place.id == place.id), ())
+        return (Candidate(place, 1.0, (evidence, *known)), *others)
+
+    def is_open(self, mention: Mention) -> bool:
+        """Whether a person has said that nobody can tell which place is meant."""
+        correction = self.find(mention)
+        return correction is not None and correction.verdict is Verdict.UNKNOWN
+
+    def _place(self, correction: Correction) -> Place | None:
+        """The place that a person has chosen; None where it was none, or is no longer in the index."""
+        if correction.verdict is Verdict.PLACE and correction.place is not None:
+            return self.index.get(correction.place)
+        if correction.verdict is not Verdict.POINT or correction.point is None:
+            return None
+        latitude, longitude = correction.point
+        near = self.index.nearest(latitude, longitude)
+        return Place(
+            id=f"hand-{_write_degrees(latitude, 'ns')}-{_write_degrees(longitude, 'ew')}",
+            name=correction.name,
+            latitude=latitude,
+            longitude=longitude,
+            feature_class=FeatureClass.SPOT,
+            country=near[0].country if near else None,
+            precision_km=_SPOT_KM,
+        )
+
+
+def _write_degrees(degrees: float, sides: str) -> str:
+    """Degrees as a part of an id: "n39-6400"."""
+    return f"{sides[degrees < 0]}{abs(degrees):.4f}".replace(".", "-")
+
+
+def _tell_missing(correction: Correction, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates as they are; where a place was chosen that the index lacks, the first of them says so."""
+    if correction.verdict is not Verdict.PLACE or not candidates:
+        return candidates
+    words = f"on {say_day(correction.made)} the place {correction.place} was set by hand, which the index lacks"
+    best = replace(candidates[0], evidence=(*candidates[0].evidence, Evidence(BY_HAND, words, 0.0)))
+    return (best, *candidates[1:])
+
+
+def is_by_hand(candidates: Sequence[Candidate]) -> bool:
+    """Whether a person has chosen the first of some candidates."""
+    return bool(candidates) and any(r.kind == BY_HAND and r.weight > 0 for r in candidates[0].evidence)
+
+
+def say_day(day: date) -> str:
+    """A day as it is written: 27 November 2026."""
+    return f"{day.day} {day:%B %Y}"

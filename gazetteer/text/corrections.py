@@ -1,0 +1,120 @@
+"""A correction is what a person says of a name in an article, where the program was wrong or not sure.
+
+In the JSON beside the article, `corrections` is a list of objects with these fields:
+
+    name     the words as they stand in the article
+    is       "place": the place with the id `place` is meant; "point": the spot at `point` is;
+             "no place": the words name no place; "unidentifiable": nobody can say which place is meant
+    place    the id of a place, as the command `locate` tells it
+    point    [latitude, longitude] in degrees (WGS 84)
+    start    the character of the text at which the name begins, where only that mention is meant; else all are
+    made     the day of the correction, as 2026-11-27
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+FIELDS = ("name", "is", "place", "point", "start", "made")
+_ID = re.compile(r"[A-Za-z0-9-]{1,80}", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+class Verdict(StrEnum):
+    """What a person can say of a name."""
+
+    PLACE = "place"
+    POINT = "point"
+    NO_PLACE = "no place"
+    UNKNOWN = "unidentifiable"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One correction: of every mention of `name`, or only of the one that begins at character `start`."""
+
+    name: str
+    verdict: Verdict
+    made: date
+    place: str | None = None
+    point: tuple[float, float] | None = None
+    start: int | None = None
+
+
+def read_corrections(said: object) -> tuple[Correction, ...]:
+    """The corrections of a JSON value, in their order. Raises ValueError that says which one breaks, and how."""
+    if said is None:
+        return ()
+    if not isinstance(said, list):
+        raise ValueError("expected a list of corrections")
+    return tuple(_read(n, one) for n, one in enumerate(said, 1))
+
+
+def write_corrections(corrections: tuple[Correction, ...]) -> list[dict[str, object]]:
+    """The same as a JSON value; fields that say nothing are left out."""
+    return [_write(correction) for correction in corrections]
+
+
+def _write(correction: Correction) -> dict[str, object]:
+    """One correction as a JSON object."""
+    told: dict[str, object] = {"name": correction.name, "is": str(correction.verdict)}
+    told |= {"place": correction.place} if correction.place is not None else {}
+    told |= {"point": list(correction.point)} if correction.point is not None else {}
+    told |= {"start": correction.start} if correction.start is not None else {}
+    return told | {"made": correction.made.isoformat()}
+
+
+def _read(n: int, said: object) -> Correction:
+    """One correction; `n` is its number in the list."""
+    if not isinstance(said, dict):
+        raise ValueError(f"correction {n}: expected an object")
+    strange = next((name for name in said if name not in FIELDS), None)
+    if strange is not None:
+        raise ValueError(f"correction {n}, field {strange}: expected one of the fields {', '.join(FIELDS)}")
+    try:
+        return _check(said)
+    except ValueError as error:
+        raise ValueError(f"correction {n}, {error}") from error
+
+
+def _check(said: Mapping[str, Any]) -> Correction:
+    """A correction whose fields are what its verdict asks for."""
+    name, start = said.get("name"), said.get("start")
+    if not isinstance(name, str) or not name.strip():
+        raise ValueError("field name: expected the words of the article")
+    if said.get("is") not in tuple(Verdict):
+        raise ValueError(f"field is: expected one of {', '.join(Verdict)}")
+    if start is not None and (not isinstance(start, int) or isinstance(start, bool) or start < 0):
+        raise ValueError("field start: expected the number of a character")
+    verdict = Verdict(said["is"])
+    place = _check_place(said.get("place")) if verdict is Verdict.PLACE else None
+    point = _check_point(said.get("point")) if verdict is Verdict.POINT else None
+    return Correction(name, verdict, _check_day(said.get("made")), place, point, start)
+
+
+def _check_place(said: object) -> str:
+    if not isinstance(said, str) or not _ID.fullmatch(said):
+        raise ValueError("field place: expected the id of a place, like gn-616052")
+    return said
+
+
+def _check_point(said: object) -> tuple[float, float]:
+    numbers = said if isinstance(said, list) and len(said) == 2 else []
+    if not all(isinstance(number, int | float) and not isinstance(number, bool) for number in numbers) or not numbers:
+        raise ValueError("field point: expected [latitude, longitude] in degrees")
+    latitude, longitude = (float(number) for number in numbers)
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):
+        raise ValueError("field point: expected a latitude within 90 and a longitude within 180 degrees")
+    return latitude, longitude
+
+
+def _check_day(said: object) -> date:
+    try:
+        if isinstance(said, str) and _DAY.fullmatch(said):
+            return date.fromisoformat(said)
+    except ValueError:
+        pass
+    raise ValueError("field made: expected a date like 2026-11-27")
