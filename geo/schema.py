@@ -129,6 +129,7 @@ def frame(kind: str, rows: Iterable[Mapping[str, Any]]) -> geopandas.GeoDataFram
     """
     kept = list(rows)
     faults = [fault for n, row in enumerate(kept) for fault in _find_faults(kind, n, row)]
+    faults += _find_bad_geometries(kind, kept)
     faults += _find_repeated_ids(kind, kept)
     if faults:
         raise SchemaError(faults)
@@ -148,9 +149,20 @@ def _find_faults(kind: str, n: int, row: Mapping[str, Any]) -> list[str]:
         expected = _expected(column, row.get(column.name))
         if expected:
             faults.append(f"{where}, column {column.name}: expected {expected}, got {row.get(column.name)!r}")
-    expected = _expected_geometry(kind, row.get("geometry"))
-    if expected:
-        faults.append(f"{where}, column geometry: expected {expected}")
+    return faults
+
+
+def _find_bad_geometries(kind: str, rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Say which rows lie nowhere that can be drawn; a shape that many rows share is looked at once."""
+    seen: dict[int, str | None] = {}
+    faults = []
+    for n, row in enumerate(rows):
+        shape = row.get("geometry")
+        if id(shape) not in seen:
+            seen[id(shape)] = _expected_geometry(kind, shape)
+        if seen[id(shape)]:
+            where = f"layer {kind}, row {n} ({row.get('id')!r})"
+            faults.append(f"{where}, column geometry: expected {seen[id(shape)]}")
     return faults
 
 

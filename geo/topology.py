@@ -11,7 +11,7 @@ Where few of many shapes are wanted at a time, an arc is a string of its numbers
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from shapely.geometry.base import BaseGeometry
 
 Properties = Mapping[str, Any]
 Coordinates = list[tuple[float, float]]
+Feature = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ class Topology:
     unit: int
     arcs: Sequence[Sequence[int] | str]
     layers: Mapping[str, Sequence[Mapping[str, Any]]]
+    _sorted: dict[tuple[str, str], dict[object, list[Feature]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def from_file(cls, path: Path) -> "Topology":
@@ -42,9 +46,20 @@ class Topology:
 
     def features(self, layer: str, **wanted: object) -> Iterator[tuple[Properties, BaseGeometry]]:
         """Each feature of a layer whose properties are as wanted, with its geometry in degrees."""
-        for feature in self.layers.get(layer, ()):
-            if all(feature["p"].get(key) == value for key, value in wanted.items()):
-                yield feature["p"], self.shape(feature)
+        for feature in self._find(layer, wanted):
+            yield feature["p"], self.shape(feature)
+
+    def _find(self, layer: str, wanted: Mapping[str, object]) -> Sequence[Feature]:
+        """The features of a layer whose properties are as wanted, looked up by the first of these."""
+        if not wanted:
+            return self.layers.get(layer, ())
+        (key, value), *others = wanted.items()
+        known = self._sorted.get((layer, key))
+        if known is None:
+            known = self._sorted[layer, key] = {}
+            for feature in self.layers.get(layer, ()):
+                known.setdefault(feature["p"].get(key), []).append(feature)
+        return [f for f in known.get(value, ()) if all(f["p"].get(name) == one for name, one in others)]
 
     def properties(self, layer: str) -> Iterator[Properties]:
         """What is said of each feature of a layer."""
