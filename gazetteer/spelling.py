@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 _COMBINING = re.compile("[\u0300-\u036f]")
@@ -63,4 +62,6 @@ def fold_fresh_name(name: str) -> str:
 
 def is_spelling(one: str, other: str, *, alike: float = 0.8) -> bool:
     """Whether two folded names are spellings of one: "basra" and "basrah"; `alike` is difflib's ratio."""
+    from difflib import SequenceMatcher  # of which few names have need, and no opening
+
     return SequenceMatcher(None, one, other).ratio() >= alike
