@@ -21,7 +21,7 @@ _ARTICLE = re.compile(r"(?<!\w)(?:[aei][lrsdntz]|ash|esh|'s)[-']\Z")
 _LONGEST_ARTICLE = 4  # characters
 _TIES = (re.compile("-(?=[A-Z])"), re.compile("'(?=[A-Z])"))  # apart: a pattern that begins with one letter is quick
 _SHOUTED = re.compile(r"[A-Z][A-Z'.-]{2,}(?: [A-Z][A-Z'.-]+)*")
-_MOST_KEPT = 50_000  # remembered: more than there are capitalised words in a year of a newspaper; some 5 MB
+_MOST_KEPT = 50_000  # of each kind: more than there are capitalised words in a year of a newspaper; some 5 MB
 _AHEAD = 4  # characters behind a word that tell whether a longer name can stand there
 _NAME, _LONGER, _RAISED, _TIED = 1, 2, 4, 8  # a word is a name; begins longer ones; may be a shout; has an article
 
