@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from gazetteer.fame import is_own_name
 from gazetteer.index import Hit, Index
-from gazetteer.mention import Base
 from gazetteer.place import FeatureClass, Name, Place
 from gazetteer.reasons import tell_asked, tell_lesser_name, tell_own_name, tell_size
 from gazetteer.spelling import fold_name, is_spelling
@@ -17,6 +16,7 @@ _GREAT_CITY = 500_000  # people: its name is written in many ways
 _SEAT_SHARE = 0.25  # of a province's people in a town of its name: the bare name means the town
 _WEIGHED = 40  # candidates looked at; names shared by more places are shared by villages
 _MOST_KNOWN = 4096  # names remembered, most of them of few places
+_MOST_WEIGHTS = 4  # for as many sets of weights
 
 
 class Reason(NamedTuple):
@@ -40,20 +40,24 @@ class Namesake(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
+# What finds the places of a name, given the kinds that are asked for and what the name is short for.
+Find = Callable[[str, frozenset[FeatureClass], str | None], tuple[Namesake, ...]]
+
+
 class Namesakes:
     """The places of names, remembered for one index."""
 
     def __init__(self, index: Index) -> None:
         """Ask this index."""
         self.index = index
-        self._known = lru_cache(maxsize=_MOST_KNOWN)(self._find)
+        self.weighed_by = lru_cache(maxsize=_MOST_WEIGHTS)(self._weighed_by)
 
-    def find(self, base: Base, weights: Weights) -> tuple[Namesake, ...]:
-        """The places that a plain name can mean, the likeliest by themselves first."""
-        return self._known(base.name, base.asked, base.stands_for, weights)
+    def _weighed_by(self, weights: Weights) -> Find:
+        """What finds the places that a plain name can mean, the likeliest by themselves first."""
+        return lru_cache(maxsize=_MOST_KNOWN)(partial(self._find, weights))
 
     def _find(
-        self, name: str, asked: frozenset[FeatureClass], stands_for: str | None, weights: Weights
+        self, weights: Weights, name: str, asked: frozenset[FeatureClass], stands_for: str | None
     ) -> tuple[Namesake, ...]:
         hits: dict[str, Hit] = {}
         for hit in self._find_abbreviated(name, stands_for) or find_hits(name, self.index)[: 2 * _WEIGHED]:

@@ -87,7 +87,8 @@ class Passage:
 
     def follows(self, n: int) -> bool:
         """Whether no mark but an opening one stands between word `n` and the next."""
-        return not self.gap(n).strip(_OPENING)
+        gap = self.gap(n)
+        return gap == " " or not gap.strip(_OPENING)
 
     def opens(self, n: int) -> bool:
         """Whether word `n` begins a sentence, or the passage."""

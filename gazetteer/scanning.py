@@ -1,8 +1,12 @@
-"""Running text is searched for names: one pass that halts at capitals, and remembers the words it has met."""
+"""Running text is searched for names: one pass that halts at capitals, and remembers the words it has met.
+
+The pass is made of steps that the interpreter takes in one go (splitting, adding up, looking up); only words that
+may be names are looked at one by one, and only where names go on as the text does are the names themselves asked.
+"""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Mapping
+from itertools import accumulate, compress, islice
 from typing import NamedTuple
 
 import marisa_trie
@@ -11,13 +15,15 @@ from gazetteer.spelling import fold_letters
 
 LONGEST_NAME = 80  # characters; the longest name worth looking for in running text
 # A word that may begin a name: from a capital on, letter for letter; what stands before it is no letter.
-_WORD = re.compile(r"[A-Z](?<!\w[A-Z])[^\W_]{0,79}")
+_WORD = re.compile(r"([A-Z](?<!\w[A-Z])[^\W_]{0,79})")
 # An Arabic article or the like before a capital ("al-Bab", "'s-Gravenhage"), with which the name begins.
 _ARTICLE = re.compile(r"(?<!\w)(?:[aei][lrsdntz]|ash|esh|'s)[-']\Z")
 _LONGEST_ARTICLE = 4  # characters
+_TIES = (re.compile("-(?=[A-Z])"), re.compile("'(?=[A-Z])"))  # apart: a pattern that begins with one letter is quick
 _SHOUTED = re.compile(r"[A-Z][A-Z'.-]{2,}(?: [A-Z][A-Z'.-]+)*")
-_MOST_WORDS = 50_000  # remembered: more than there are capitalised words in a year of a newspaper; some 5 MB
-_NAME, _LONGER, _BLANK = 1, 2, 4  # a word is a name; begins longer ones; some of these go on after a blank
+_MOST_KEPT = 50_000  # of each kind: more than there are capitalised words in a year of a newspaper; some 5 MB
+_AHEAD = 4  # characters behind a word that tell whether a longer name can stand there
+_NAME, _LONGER, _RAISED, _TIED = 1, 2, 4, 8  # a word is a name; begins longer ones; may be a shout; has an article
 
 
 class Match(NamedTuple):
@@ -35,57 +41,86 @@ class Scanner:
     def __init__(self, trie: marisa_trie.Trie) -> None:
         """Search for the names of this trie."""
         self.trie = trie
-        self._begun: dict[str, int] = {}
+        self._words = _Words(trie)
+        self._ahead = _Ahead(trie)
 
     def scan(self, text: str) -> Iterator[Match]:
         """The longest names in running text that begin at a capital, in order, none overlapping another."""
-        plain, begun, reached = fold_letters(text), self._begun, 0
-        for found in _WORD.finditer(plain):
-            word, start = found.group(), found.start()
-            names = begun.get(word)
-            if names is None:
-                names = self._look_up(word)
-            end = found.end()
-            if start and plain[start - 1] in "-'":
-                article = _ARTICLE.search(plain, max(0, start - _LONGEST_ARTICLE - 1), start)
-                if article is not None:
-                    start, names = article.start(), _LONGER | _BLANK
+        plain, ahead, reached = f"{fold_letters(text)} ", self._ahead, 0  # the blank ends the last word
+        pieces = _WORD.split(plain)
+        words, articles = pieces[1::2], _find_articles(plain)
+        ends: Iterator[int] = islice(accumulate(map(len, pieces)), 1, None, 2)
+        kinds = [*map(self._words.__getitem__, words)]
+        if articles:
+            ends = iter(known := [*ends])
+            kinds = [_TIED if e - len(w) in articles else k for w, e, k in zip(words, known, kinds, strict=True)]
+        for word, end, kind in compress(zip(words, ends, kinds, strict=True), kinds):
+            start = end - len(word)
+            if kind == _TIED:
+                start = articles[start]
             if start < reached:
                 continue
-            if not names & (_BLANK if plain[end : end + 1] == " " else _LONGER):
-                match = Match(start, end, word) if names & _NAME else None
-            else:
-                match = self._match_at(plain, start)
-            if match is None and not word[1:2].islower():
-                match = self._match_shouted(plain, start)
-            if match is not None:
-                reached = match.end
-                yield Match(start, reached, text[start:reached], match.shouted)
+            if kind == _TIED or (kind & _LONGER and ahead[plain[start : end + _AHEAD]]):
+                end = self._find_end(plain, start)
+            elif not kind & _NAME:
+                end = 0
+            if end:
+                yield Match(start, end, text[start:end])
+            elif kind & _RAISED and (end := self._find_shouted_end(plain, start)):
+                yield Match(start, end, text[start:end], shouted=True)
+            reached = end
 
-    def _look_up(self, word: str) -> int:
-        """What names begin with a word, remembered for its next time."""
-        names = 0
-        for name in islice(self.trie.iterkeys(word), 2):
-            names |= _NAME if name == word else _LONGER
-        if names & _LONGER:
-            names |= _NAME * (word in self.trie) | _BLANK * any(True for _ in self.trie.iterkeys(f"{word} "))
-        if len(self._begun) >= _MOST_WORDS:
-            self._begun.clear()
-        self._begun[word] = names
-        return names
-
-    def _match_at(self, plain: str, start: int) -> Match | None:
-        """The longest name that begins exactly here and ends where a word ends."""
+    def _find_end(self, plain: str, start: int) -> int:
+        """The end of the longest name that begins exactly here and ends where a word ends; 0 if there is none."""
         for name in reversed(self.trie.prefixes(plain[start : start + LONGEST_NAME])):
             end = start + len(name)
-            if end == len(plain) or not plain[end].isalnum():
-                return Match(start, end, name)
-        return None
+            if not plain[end].isalnum():
+                return end
+        return 0
 
-    def _match_shouted(self, plain: str, start: int) -> Match | None:
-        """The longest name that begins here if the run of ALL CAPITALS here is written as a title."""
+    def _find_shouted_end(self, plain: str, start: int) -> int:
+        """The end of the longest name that begins here if the run of ALL CAPITALS here is written as a title."""
         run = _SHOUTED.match(plain, start, start + LONGEST_NAME)
-        if run is None:
-            return None
-        found = self._match_at(run.group().title(), 0)
-        return found and Match(start, start + found.end, found.name, shouted=True)
+        end = self._find_end(f"{run.group().title()} ", 0) if run else 0
+        return end and start + end
+
+
+def _find_articles(plain: str) -> Mapping[int, int]:
+    """Where the capitals stand that have an article before them, and where it begins."""
+    ties = (tie.end() for pattern in _TIES for tie in pattern.finditer(plain))
+    found = ((tie, _ARTICLE.search(plain, max(0, tie - _LONGEST_ARTICLE - 1), tie)) for tie in ties)
+    return {tie: article.start() for tie, article in found if article}
+
+
+class _Words(dict[str, int]):
+    """What names begin with a word, found out when the word is first met."""
+
+    def __init__(self, trie: marisa_trie.Trie) -> None:
+        self.trie = trie
+
+    def __missing__(self, word: str) -> int:
+        """What a new word is."""
+        kind = 0 if word[1:2].islower() else _RAISED
+        for name in islice(self.trie.iterkeys(word), 2):
+            kind |= _NAME if name == word else _LONGER
+        kind |= _NAME * (word in self.trie) if kind & _LONGER else 0
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[word] = kind
+        return kind
+
+
+class _Ahead(dict[str, bool]):
+    """Whether a name longer than a word can stand where the word goes on so, found out when it is first asked."""
+
+    def __init__(self, trie: marisa_trie.Trie) -> None:
+        self.trie = trie
+
+    def __missing__(self, beginning: str) -> bool:
+        """Whether a name begins with a word and what is behind it, or lies within these."""
+        names = self.trie
+        longer = any(True for _ in names.iterkeys(beginning)) or not all(map(str.isalnum, names.prefixes(beginning)))
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[beginning] = longer
+        return longer

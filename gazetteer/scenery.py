@@ -50,6 +50,7 @@ class Scenery:
     spots: tuple[Spot, ...] = ()
     settled: dict[str, str] = field(default_factory=dict)
     northwards: tuple[tuple[float, int], ...] = ()  # the latitude of each spot, and its number, from the south on
+    loudness: dict[str, float] = field(default_factory=dict)  # the sum of the votes for each country
 
     @property
     def is_blank(self) -> bool:
@@ -74,7 +75,8 @@ class Outlook:
         """Leave out what this name says."""
         self.scenery, self.name = scenery, name
         self.settled = scenery.settled.get(name)
-        self._votes = {country: _count(names, name) for country, names in scenery.votes.items()}
+        own = {country: _count(names, name) for country, names in scenery.votes.items() if name in names}
+        self._votes = scenery.loudness | own
         self._of_countries = sum(self._votes.values())
         self._of_spots = sum([spot.weight for spot in scenery.spots if spot.name != name])
         self._states: dict[str, float] = {}
@@ -148,7 +150,8 @@ def paint_scenery(mentions: Sequence[Mention], chosen: Sequence[tuple[Candidate,
             settled[name] = best.place.id
     kept = tuple(spots.values())[:_MOST_SPOTS]
     northwards = tuple(sorted((spot.place.latitude, n) for n, spot in enumerate(kept)))
-    return Scenery(votes, states, kept, settled, northwards)
+    loudness = {country: sum(names.values()) for country, names in votes.items()}
+    return Scenery(votes, states, kept, settled, northwards, loudness)
 
 
 def _list_states(candidates: Iterable[Candidate], index: Index) -> Iterable[tuple[str, float]]:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 _COMBINING = re.compile("[\u0300-\u036f]")
@@ -30,17 +29,20 @@ def _plain_letters() -> dict[int, str]:
 
 
 _PLAIN = _plain_letters() | str.maketrans(_PLAIN_LETTERS | _PLAIN_MARKS | _PLAIN_BLANKS)
-_SPECIAL = re.compile(r"[^\x20-\x7e]")
 _PLAIN_CHARACTERS = {chr(code): plain for code, plain in _PLAIN.items()}
+_ASCII = bytes(range(128))
 
 
 def fold_letters(text: str) -> str:
     """The same text without accents or typographic marks, case kept, every character at its old position."""
-    return _SPECIAL.sub(_fold_letter, text)
-
-
-def _fold_letter(found: re.Match[str]) -> str:
-    return _PLAIN_CHARACTERS.get(found.group(), found.group())
+    for blank in "\n\r\t":
+        text = text.replace(blank, " ")
+    if text.isascii():
+        return text
+    others = {*text.encode(errors="surrogatepass").translate(None, _ASCII).decode(errors="surrogatepass")}
+    for mark in sorted(others & _PLAIN_CHARACTERS.keys()):  # what comes of a letter stands before it: no second turn
+        text = text.replace(mark, _PLAIN_CHARACTERS[mark])
+    return text
 
 
 @lru_cache(maxsize=4096)
@@ -60,4 +62,6 @@ def fold_fresh_name(name: str) -> str:
 
 def is_spelling(one: str, other: str, *, alike: float = 0.8) -> bool:
     """Whether two folded names are spellings of one: "basra" and "basrah"; `alike` is difflib's ratio."""
+    from difflib import SequenceMatcher  # of which few names have need, and no opening
+
     return SequenceMatcher(None, one, other).ratio() >= alike

@@ -12,6 +12,7 @@ from gazetteer.occasion import NOWHERE, Occasion, weigh_occasion
 from gazetteer.place import Place
 from gazetteer.reasons import tell_company, tell_holder, tell_listed, tell_nearness, tell_people
 from gazetteer.scenery import Outlook, Scenery
+from gazetteer.text.span import Span
 from gazetteer.vocabulary import abbreviations
 from gazetteer.weights import Weights
 
@@ -57,14 +58,14 @@ class Weigher:
         """Weigh by these weights; unless `telling`, candidates come without their evidence, which takes time."""
         self.text, self.index, self.weights, self.scenery, self.occasion = text, index, weights, scenery, occasion
         self.telling = telling
-        self._namesakes = index.keep(Namesakes)
+        self._find = index.keep(Namesakes).weighed_by(weights)
         self._known: dict[tuple[object, ...], tuple[Candidate, ...]] = {}
         self._weighed: dict[tuple[object, ...], list[Weighed]] = {}
 
     def choose(self, base: Base, mention: Mention | None = None, rank: str = "") -> tuple[Candidate, ...]:
         """The candidates of one plain name, best first; `rank` is what most names of its list are."""
-        region, within = (mention.region, mention.within) if mention else (None, None)
-        greater, holder = (self.text[s.start : s.end] if s else None for s in (region, within))
+        greater = self._read(mention.region) if mention else None
+        holder = self._read(mention.within) if mention else None
         key = (base.name, base.asked, base.demonym, greater, holder)
         chosen = self._known.get((*key, rank))
         if chosen is None:
@@ -75,6 +76,9 @@ class Weigher:
                 self._list(weighed, "" if base.demonym else rank), telling=self.telling
             )
         return chosen
+
+    def _read(self, span: Span | None) -> str | None:
+        return self.text[span.start : span.end] if span else None
 
     def _list(self, weighed: list[Weighed], rank: str) -> list[Weighed]:
         """The same with what the list says that the name stands in."""
@@ -91,7 +95,7 @@ class Weigher:
             return
         regions, holders = _find_regions(greater, self.index), _find_regions(holder, self.index)
         outlook = self.scenery.look_from(base.name.casefold())
-        for namesake in self._namesakes.find(base, self.weights):
+        for namesake in self._find(base.name, base.asked, base.stands_for):
             place, found = namesake.place, [*namesake.reasons]
             if not self.scenery.is_blank:
                 found += self._look_around(namesake, outlook)
@@ -138,6 +142,9 @@ def _find_regions(greater: str | None, index: Index) -> frozenset[str]:
 
 def _rank(weighed: Sequence[Weighed], *, telling: bool) -> tuple[Candidate, ...]:
     """Candidates by the sum of their evidence; the scores of all of them add up to at most one."""
+    if len(weighed) == 1:
+        ((place, reasons),) = weighed
+        return (Candidate(place, 1.0, _tell(reasons) if telling else ()),)
     sums = [sum([reason.weight for reason in reasons]) for _, reasons in weighed]
     top = max(sums, default=0.0)
     shares = [exp(s - top) for s in sums]

@@ -13,6 +13,12 @@ def test_plain_letters_stay_where_they_were(text: str) -> None:
     assert len(fold_letters(text)) == len(text)
 
 
+@given(st.text() | st.text(alphabet="øǿØǾéÉa’\u2010\n \ud800"))
+def test_a_letter_is_made_plain_whatever_stands_beside_it(text: str) -> None:
+    """A text is made plain letter by letter, each once."""
+    assert fold_letters(text) == "".join(map(fold_letters, text))
+
+
 @given(st.text(max_size=40))
 def test_folding_a_folded_name_changes_nothing(name: str) -> None:
     """The key of a key is the key, but for a second leading article."""

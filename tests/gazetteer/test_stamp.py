@@ -181,6 +181,7 @@ def test_opening_needs_neither_sources_nor_readers(cache: Path) -> None:
     loaded = {*done.stdout.split()}
     assert "gazetteer.index" in loaded
     assert loaded.isdisjoint({"gazetteer.sources", "gazetteer.text", "gazetteer.index_build", "importlib.metadata"})
+    assert loaded.isdisjoint({"gazetteer.scanning", "marisa_trie", "difflib", "geopy"})
 
 
 @pytest.mark.parametrize("name", PACKAGES)

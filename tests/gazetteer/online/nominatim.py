@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from gazetteer import OnlineHelp
+
+IRAQ, IRAN = ("iq", "Iraq"), ("ir", "Iran")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +101,9 @@ def serve() -> Iterator[Server]:
         finally:
             listening.shutdown()
             thread.join()
+
+
+def make_help(server: Server, folder: Path, **options: Any) -> OnlineHelp:
+    """Help that asks a server and keeps what it says in a folder."""
+    given: dict[str, Any] = {"interval_s": 0.0, "timeout": 10.0} | options
+    return OnlineHelp(domain=server.domain, scheme="http", folder=folder, **given)
