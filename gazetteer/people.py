@@ -4,7 +4,7 @@ from gazetteer.bodies import INSTITUTIONS, ORGANISATIONS, PARTICLES, PERSON_NOUN
 from gazetteer.passage import Passage
 from gazetteer.runs import CALENDAR, KNOWN, Fame, Run, Taken
 from gazetteer.text.lexicon import PERSONAL_TITLES, PREPOSITIONS, TITLES, TITLES_OF_SEVERAL
-from gazetteer.vocabulary import AUXILIARIES, GENERICS, MODIFIERS, MOTION, SPEECH, common_words, first_names
+from gazetteer.vocabulary import ARTICLES, AUXILIARIES, GENERICS, MODIFIERS, MOTION, SPEECH, common_words, first_names
 
 LONGEST_PERSON = 4  # words: longer names of people are rare in newspapers
 _SHORT_PERSON = 2  # words, in title case, where ordinary words have capitals too
@@ -28,7 +28,7 @@ def take_people(passage: Passage, run: Run, fame: Fame, taken: Taken, *, title_c
             _take_person(passage, n, run, fame, taken, title_case=title_case)
     begin = _find_aged(passage, run, fame)
     if begin is not None and taken.named.isdisjoint(range(begin, run[1] + 1)):
-        _keep(passage, begin, begin, run[1], fame, taken)
+        _keep(passage, begin, begin, run[1], fame, taken, titled=True)
 
 
 def _take_person(passage: Passage, n: int, run: Run, fame: Fame, taken: Taken, *, title_case: bool) -> None:
@@ -54,9 +54,11 @@ def _take_person(passage: Passage, n: int, run: Run, fame: Fame, taken: Taken, *
     _keep(passage, n, begin, end, fame, taken)
 
 
-def _keep(passage: Passage, n: int, begin: int, end: int, fame: Fame, taken: Taken) -> None:
+def _keep(passage: Passage, n: int, begin: int, end: int, fame: Fame, taken: Taken, *, titled: bool = False) -> None:
     """Mark words `n` to `end` as a person's title and name, and remember what that person may be called alone."""
     taken.people.update(range(n, end + 1))
+    if begin > n or titled:
+        taken.titled.update(range(begin, end + 1))
     if passage.tokens[end].low not in common_words() or end > begin or begin > n:
         taken.surnames.add(passage.tokens[end].text)
     if begin < end and passage.tokens[begin].text in first_names() and fame(begin, begin) != "demonym":
@@ -70,7 +72,7 @@ def _take_several(passage: Passage, n: int, fame: Fame, taken: Taken) -> None:
         end = k
         while end + 1 < len(passage) and passage.joined(end) and passage.tokens[end + 1].capital:
             end += 1
-        _keep(passage, k - 1 if k == n + 1 else k, k, end, fame, taken)
+        _keep(passage, k - 1 if k == n + 1 else k, k, end, fame, taken, titled=True)
         taken.surnames.add(passage.tokens[end].text)
         k = end + 1
         if passage.low(k) == "and" and passage.gap(end) in (" ", ", ") and passage.gap(k) == " ":
@@ -101,7 +103,8 @@ def _begin_person(passage: Passage, n: int, run: Run, fame: Fame) -> int | None:
             return None
         if not _ends_person(passage, n, fame):
             return n
-    return n if token.text in first_names() and n < last and _is_first_name(passage, n, fame) else None
+    named = token.text in first_names() and token.low not in ARTICLES
+    return n if named and n < last and _is_first_name(passage, n, fame) else None
 
 
 def _begin_titled(passage: Passage, n: int, last: int, fame: Fame) -> int | None:

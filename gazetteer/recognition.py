@@ -1,5 +1,6 @@
 """Toponym recognition: which words of an article are names of places, and in what role."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,12 +9,14 @@ from gazetteer.borders import find_named_borders
 from gazetteer.company import find_company
 from gazetteer.fame import Renown
 from gazetteer.index import Index
+from gazetteer.landmarks import is_on_war
 from gazetteer.mention import Base, Mention, Relation, Role
 from gazetteer.naming import make_mention, power_of
 from gazetteer.passage import Passage
-from gazetteer.scenes import Scene, are_listed, find_pointed, settle_scene, survey_part, weigh_scene
+from gazetteer.scenes import Scene, are_listed, find_pointed, mark_landmarks, settle_scene, survey_part, weigh_scene
 from gazetteer.sightings import Sighting, Trust
 from gazetteer.strangers import find_strangers
+from gazetteer.text import Span
 from gazetteer.text.parts import Part, PartKind
 from gazetteer.vocabulary import AUXILIARIES, OFFICIALS, SPEECH
 
@@ -26,16 +29,20 @@ def recognise_places(text: str, parts: tuple[Part, ...], index: Index) -> tuple[
     scenes = [survey_part(text, part, renown) for part in parts if part.kind is not PartKind.FURNITURE]
     surnames = frozenset().union(*(scene.taken.surnames for scene in scenes))
     pointed = find_pointed(scenes)
+    war = is_on_war(scene.passage for scene in scenes)
     for scene in scenes:
         weigh_scene(scene, surnames, pointed, index)
+        mark_landmarks(scene, war=war)
     trusted = {s.name for scene in scenes for s in scene.seen if s.trust >= Trust.FAIR}
     for scene in scenes:
         settle_scene(scene, trusted)
-    mentions = (m for scene in scenes for m in _read_scene(scene, index, renown, surnames))
+    mentions = (m for scene in scenes for m in _read_scene(scene, index, renown, surnames, war=war))
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
-def _read_scene(scene: Scene, index: Index, renown: Renown, surnames: frozenset[str]) -> Iterator[Mention]:
+def _read_scene(
+    scene: Scene, index: Index, renown: Renown, surnames: frozenset[str], *, war: bool
+) -> Iterator[Mention]:
     """The mentions of one part of an article."""
     kept = [seen for seen in scene.seen if seen.trust >= Trust.HINTED]
     mentions: list[Mention] = []
@@ -49,15 +56,20 @@ def _read_scene(scene: Scene, index: Index, renown: Renown, surnames: frozenset[
             mention = _share(scene.passage, mentions[-1], earlier, mention, seen)
         mentions.append(mention)
         earlier, past = seen, last
-    busy = [mention.whole for mention in mentions if not mention.tentative]
-    strangers = list(find_strangers(scene.passage, scene.kind, scene.taken, surnames, busy, renown))
-    called = {stranger.span.start for stranger in strangers}  # what the words call a place needs no neighbours
-    yield from (m for m in find_company(scene.passage.text, mentions) if m.span.start not in called)
+    strangers = list(find_strangers(scene, surnames, mentions, renown, war=war))
+    called = [stranger.span for stranger in strangers]  # what the words call a place needs no neighbours
+    yield from (m for m in find_company(scene.passage.text, mentions) if not _overlaps(m.whole, called))
     yield from strangers
     if scene.kind in (PartKind.BODY, PartKind.DECK):
         great = _find_great(scene, index)
         yield from find_named_borders(scene.passage, mentions, great)
         yield from find_between(scene.passage, mentions, great)
+
+
+def _overlaps(span: Span, others: list[Span]) -> bool:
+    """Whether a stretch has characters in common with one of others, which are in order."""
+    n = bisect_right(others, span)
+    return any(other.start < span.end and span.start < other.end for other in others[max(0, n - 1) : n + 1])
 
 
 def _find_great(scene: Scene, index: Index) -> frozenset[int]:

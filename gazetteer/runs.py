@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from gazetteer.passage import Passage
 from gazetteer.text.lexicon import MONTHS, TITLES_SHORT, WEEKDAYS
-from gazetteer.vocabulary import HOLIDAYS
+from gazetteer.vocabulary import HOLIDAYS, JOINTS
 
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS) | HOLIDAYS
 _ABBREVIATED = frozenset(title.casefold() for title in TITLES_SHORT) | frozenset({"mt", "ft", "jr"})
@@ -24,6 +24,7 @@ class Taken:
     """The words of a passage that belong to names of people, of organisations and of ships."""
 
     people: set[int] = field(default_factory=set)
+    titled: set[int] = field(default_factory=set)  # the ones of them that a title or an age stands beside
     organisations: set[int] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)  # and first names: what these people may be called alone
     named: frozenset[int] = frozenset()  # words that are surely a place's
@@ -68,3 +69,16 @@ def _side_by_side(passage: Passage, n: int) -> bool:
     """Whether word `n` and the next belong to one run."""
     token = passage.tokens[n]
     return passage.joined(n) or (passage.gap(n) == ". " and (len(token.text) == 1 or token.low in _ABBREVIATED))
+
+
+def stretch_run(passage: Passage, runs: Runs, run: Run) -> Run:
+    """A run of words with capitals, and what small words of other languages join to it ("Montes de Maria")."""
+    first, last = run
+    while True:
+        n = last
+        while n + 1 < len(passage) and passage.joined(n) and passage.tokens[n + 1].text in JOINTS:
+            n += 1
+        following = runs.find(n + 1) if n > last and passage.joined(n) else None
+        if following is None:
+            return first, last
+        last = following[1]

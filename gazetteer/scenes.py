@@ -6,14 +6,15 @@ from gazetteer.bodies import CIVIC
 from gazetteer.fame import Renown
 from gazetteer.index import Index
 from gazetteer.judging import is_firmly_pointed_at, is_pointed_at, judge
+from gazetteer.landmarks import find_landmarks
 from gazetteer.organisations import take_organisation, take_ships
 from gazetteer.passage import Passage
 from gazetteer.people import acts, take_people
 from gazetteer.roles import is_dateline
-from gazetteer.runs import KNOWN, Fame, Runs, Taken, find_runs
+from gazetteer.runs import KNOWN, Fame, Run, Runs, Taken, find_runs, stretch_run
 from gazetteer.sightings import Sighting, Trust, find_sightings, is_area, is_area_hit
 from gazetteer.text.parts import Part, PartKind
-from gazetteer.vocabulary import AUXILIARIES, DIRECTIONS, SPEECH
+from gazetteer.vocabulary import AUXILIARIES, DIRECTIONS, GENERICS, LEADING, SPEECH
 from gazetteer.weighing import lies_in
 
 TITLED = frozenset({PartKind.HEADLINE})
@@ -30,6 +31,7 @@ class Scene:
     taken: Taken
     seen: list[Sighting]
     regions: dict[int, Sighting] = field(default_factory=dict)  # first word of a name -> the greater place beside it
+    landmarks: tuple[Run, ...] = ()
 
 
 def survey_part(text: str, part: Part, renown: Renown) -> Scene:
@@ -57,6 +59,39 @@ def find_taken(passage: Passage, runs: Runs, fame: Fame, named: frozenset[int], 
         take_people(passage, run, fame, taken, title_case=title_case)
         take_ships(passage, run, taken)
     return taken
+
+
+def mark_landmarks(scene: Scene, *, war: bool) -> None:
+    """Find the landmarks of a scene: a name that is only part of one is none, one that is all of it is a place's."""
+    if scene.kind in TITLED:
+        return
+    passage, taken = scene.passage, scene.taken
+    scene.landmarks = find_landmarks(passage, scene.runs, taken, war=war)
+    marked = {n: landmark for landmark in scene.landmarks for n in range(landmark[0], landmark[1] + 1)}
+    for seen in scene.seen:
+        landmark = marked.get(seen.first)
+        if landmark is None:
+            if _is_cut(scene, seen):
+                seen.trust = Trust.NONE
+        elif (seen.first, seen.last) == landmark:
+            seen.trust = max(seen.trust, Trust.FAIR)
+        elif not (seen.trust >= Trust.FAIR and _is_widened(passage, seen, landmark)):
+            seen.trust = Trust.NONE
+
+
+def _is_widened(passage: Passage, seen: Sighting, landmark: Run) -> bool:
+    """Whether a name with the noun that it takes to itself is all of a landmark: "Ganges" of "Ganges River"."""
+    first, last = landmark
+    ends = seen.first == first and seen.last == last - 1 and passage.low(last) in GENERICS
+    begins = seen.last == last and seen.first == first + 1 and passage.low(first) in LEADING
+    return (ends or begins) and not passage.genitive(seen.last)
+
+
+def _is_cut(scene: Scene, seen: Sighting) -> bool:
+    """Whether a name is only an end of a longer one that nobody knows: "Montes" of "Montes de Maria"."""
+    if seen.demonym or seen.stands_for is not None or seen.renown == "country":
+        return False
+    return stretch_run(scene.passage, scene.runs, (seen.first, seen.last))[1] > seen.last
 
 
 def find_pointed(scenes: list[Scene]) -> frozenset[str]:
@@ -103,7 +138,7 @@ def _is_in_other_name(scene: Scene, seen: Sighting, surnames: frozenset[str]) ->
     taken, own = scene.taken, range(seen.first, seen.last + 1)
     if any(n in taken.organisations for n in own):
         return True
-    if seen.first in taken.people and seen.first - 1 in taken.people and scene.passage.follows(seen.first - 1):
+    if seen.first in taken.titled or (seen.first in taken.people and seen.first - 1 in taken.people):
         return True
     return seen.name in surnames and (scene.passage.genitive(seen.last) or acts(scene.passage, seen.last))
 

@@ -156,6 +156,15 @@ MARCHING = words(
 )
 # What is done in war to towns and never to people, after "was" or "has been".
 FATES = words("shelled bombarded besieged overrun recaptured retaken encircled evacuated blockaded ransacked razed")
+# Words of war; a text that has several of them is one on a war.
+WARLIKE = words(
+    "brigade brigades regiment regiments cavalry infantry artillery battalion battalions battery batteries enemy"
+    " army pickets skirmishers skirmish bayonet musketry redoubt rifle-pits bivouac bivouacked encamped"
+    " reconnaissance guns sharpshooters squadron detachment reinforcements howitzer howitzers entrenched"
+    " intrenched shelled bombarded troops gunboats pontoon prisoners militia rebels insurgents sortie siege"
+    " division divisions corps wounded column mortar patrol dragoons lancers rear-guard vanguard trenches commando"
+    " commandos soldiers fighters retook clashes shelling besieged bombardment front gunfire outposts positions"
+)
 # Verbs of which only people and governments are the subject.
 SPEECH = words(
     "said says say warned warns warn accused accuses accuse asserted asserts claimed claims claim denied denies"
@@ -210,6 +219,10 @@ MODIFIERS = words(
     " contemporary post-soviet"
 )
 BEFORE_RUN = words("the a an far greater downtown mainland inner outer upper lower occupied central neighbouring")
+
+# Articles of other languages, and small words within names: "El X", "Montes de Maria".
+ARTICLES = words("el al la le los las san santa st saint ste sainte")
+JOINTS = words("de del di da do dos das du des la las los sur")
 
 SPEAKING = words("speak speaks spoke spoken speaking translated")
 

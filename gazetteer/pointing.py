@@ -1,0 +1,204 @@
+"""Words of position, of motion or of kind say that a name is a place's, though no gazetteer has it: "north of X"."""
+
+from gazetteer.landmarks import opens_dated
+from gazetteer.passage import Passage
+from gazetteer.vocabulary import (
+    ADDRESSING,
+    AUXILIARIES,
+    BOUND,
+    DIRECTIONS,
+    GROUND_BETWEEN,
+    INHABITANTS,
+    KM_PER_UNIT,
+    MARCHING,
+    PLURALS,
+    SPEECH,
+    WAYS,
+    words,
+)
+
+_BEFORE = words("in near outside toward towards around")
+_BEFORE_IN_WAR = words("at beyond below above past through opposite upon via")  # elsewhere of companies, too
+_KINDS = words("village town city hamlet settlement district province region island camp suburb township")
+# What a name belongs to with "of" between, and what takes it before itself: "the hill of X", "the X road".
+_OWNED = _KINDS | words(
+    "hill canyon gorge heights ridge valley mountain mountains plain parish county commune municipality borough"
+    " outpost oasis enclave port neighborhood neighbourhood locality farm ford creek river lake bay mouth"
+    " outskirts vicinity environs suburbs banks bank ruins siege bombardment shelling evacuation villagers"
+    " residents inhabitants townspeople"
+)
+_OWNED_IN_WAR = words(
+    "way park castle chateau wood woods redoubt windmill mill height plateau ferry station landing bridge direction"
+)
+_OWNING = _KINDS - {"camp"} | words(
+    "axis road highway bridge mine forest crossing checkpoint sector dam hill hills valley ridge territory county"
+    " parish commune municipality heights direction front estuary plain desert river creek lake mountains plateau"
+    " turnpike"
+)
+_ARTICLES = words("the in of from to at near on")
+_ADJECTIVAL = ("ite", "ist", "ian", "ish", "ese", "ic")  # "the Shiite villages"
+_NAMING = words("of including like called named")  # between the noun and the name, as "such as"
+# What belongs to a river that has an article: "the banks of the X", "the bridge over the X".
+_OF_WATERS = words("mouth mouths bank banks valley basin source headwaters waters fords course side bend north south")
+_OVER_WATERS = words("bridge bridges ford ferry pontoon pontoons")
+# Verbs of war whose object is a town, and verbs of going and of staying with the prepositions after them.
+_TAKING = words("shelled bombarded besieged overran retook recaptured evacuated garrisoned reoccupied bombed")
+_CROSSING = words("crossed crossing cross crosses recrossed")
+_IN_WAR = words("reached reaching entered left occupied burned hold held holds holding took abandoned")
+_GOING = words(
+    "marched marching retreated retreating fled fleeing withdrew withdrawn advanced advancing back encamped"
+    " camped bivouacked arrived arrive halted landed retired pushed proceeded fell walked returned stopped"
+    " stationed anchored fought buried"
+)
+_WHITHER = words("to at on upon for from towards toward into")
+_STAYING = words(
+    "junction curve bridge crossroads crossing road ford dam lock ferry landing fighting battle skirmish clash"
+    " clashes checkpoint camp flood fishermen villagers"
+)
+_HOME = INHABITANTS | words(
+    "people crews firefighters villagers refugees farmers families settlers fishermen men girl teacher doctor nurse"
+)
+_FLEEING = MARCHING | words("drove driven forced pulled pushed moved families people")
+_POSITIONS = frozenset(DIRECTIONS) | KM_PER_UNIT.keys()
+_BESIDE = words("of from below above beyond")
+_OPEN = words("from at to of through by")
+_MARCH = 8  # words from a verb of marching to its "to", in a text on a war
+
+
+def is_said(passage: Passage, first: int, last: int, *, war: bool) -> bool:
+    """Whether the words before or behind say that a name is a place's: "in X", "the X district", "north of X"."""
+    if is_sure(passage, first, last, war=war) or _is_owner(passage, first, last):
+        return True
+    n = first - 1
+    before = passage.low(n) if passage.gap(n) in (" ", ": ") else ""
+    if before in _BEFORE or (war and before in _BEFORE_IN_WAR):
+        return passage.joined(n)
+    if before == "at" and passage.gap(last) == ", " and passage.low(last + 1) == "near":
+        return True
+    if before in _OPEN and passage.gap(last) == ", " and _is_held(passage, last + 1):
+        return True
+    return _is_end(passage, first) or _is_reached(passage, n, war=war) or _is_water(passage, first, last)
+
+
+def is_sure(passage: Passage, first: int, last: int, *, war: bool) -> bool:
+    """Whether no person, no company and no ordinary word could stand there: "the village of X", "north of X"."""
+    own = is_of_kind(passage, first, war=war) or _is_beside(passage, first - 1)
+    return own or is_home(passage, first) or opens_dated(passage, first, last)
+
+
+def takes_noun(passage: Passage, last: int) -> bool:
+    """Whether a noun of nature behind an unknown name belongs to it though it has no capital: "the Naf river"."""
+    return passage.joined(last) and passage.tokens[last + 1].text in BOUND
+
+
+def is_of_kind(passage: Passage, first: int, *, war: bool = False) -> bool:
+    """Whether a noun for a kind of place stands before a name: "the village X", "towns such as X"."""
+    n = first - 1
+    if n < 0 or passage.gap(n) not in (" ", ": ") or passage.genitive(n):
+        return False
+    if passage.low(n) == "as" and passage.low(n - 1) == "such":
+        n -= 2
+    elif passage.low(n) in _NAMING:
+        n -= 1
+    of = n == first - 2 and passage.low(n + 1) == "of"
+    kinds = _KINDS if not of else _OWNED | _OWNED_IN_WAR if war else _OWNED
+    return _names_kind(passage.low(n), kinds) and passage.gap(n) in (" ", ", ", ": ")
+
+
+def is_called(passage: Passage, first: int) -> bool:
+    """Whether a name is said to be a settlement's or a home's, so that the name may be anybody's."""
+    n = first - 2
+    settled = passage.low(first - 1) == "of" and passage.joined(n) and _names_kind(passage.low(n), _KINDS)
+    return settled or is_home(passage, first)
+
+
+def is_home(passage: Passage, first: int) -> bool:
+    """Whether somebody's age stands before, and the name says where that person lives: "Jane Doe, 52, from X"."""
+    of = passage.low(first - 1) in ("of", "from") and passage.gap(first - 2) == ", "
+    return of and first > 1 and passage.tokens[first - 2].text.isdecimal()
+
+
+def _is_owner(passage: Passage, first: int, last: int) -> bool:
+    """Whether a noun for a kind of place stands behind a name with an article: "the X district"."""
+    behind = passage.joined(last) and passage.low(first - 1) in _ARTICLES and passage.gap(first - 1) == " "
+    if not behind or passage.low(last).endswith(_ADJECTIVAL) or passage.tokens[last + 1].capital:
+        return False
+    return _names_kind(passage.low(last + 1), _OWNING)
+
+
+def _names_kind(noun: str, kinds: frozenset[str]) -> bool:
+    """Whether a noun, or what it is the plural of, is one of these for kinds of places."""
+    return noun in kinds or PLURALS.get(noun, noun) in kinds
+
+
+def _is_held(passage: Passage, n: int) -> bool:
+    """Whether word `n` begins "in" and a name with a capital, after "the" or a bearing: ", in northern X"."""
+    if passage.low(n) != "in":
+        return False
+    n += 1
+    while n < len(passage) and (passage.low(n) in DIRECTIONS or passage.low(n) == "the"):
+        n += 1
+    return n < len(passage) and passage.tokens[n].capital
+
+
+def _is_beside(passage: Passage, n: int) -> bool:
+    """Whether a bearing or a length ends at word `n`: "north of X", "ten miles below X", "as far as X"."""
+    if not passage.joined(n) or not passage.joined(n - 1):
+        return False
+    low, before = passage.low(n), passage.low(n - 1)
+    if low in _BESIDE and (before in _POSITIONS if low in ("of", "from") else before in KM_PER_UNIT):
+        return True
+    if low == "as" and before == "far":
+        return passage.low(n - 2) == "as"
+    this = low == "of" and before == "side" and passage.low(n - 2) in ("this", "other", "far", "near")
+    return this or (low == "to" and before in DIRECTIONS)
+
+
+def _is_end(passage: Passage, first: int) -> bool:
+    """Whether a name is one end of a way, or of the ground between two: "the road from X to Y"."""
+    n, low = first - 1, passage.low(first - 1)
+    if low in ("between", "from") and passage.joined(n):
+        return _has_ends(passage.low(n - 1), low)
+    other = {"and": "between", "to": "from"}.get(low, "")
+    k = n - 1
+    while k > 0 and n - k <= 3 and passage.joined(k) and passage.tokens[k].capital:
+        k -= 1
+    if not other or k == n - 1 or passage.low(k) != other or not passage.joined(n):
+        return False
+    return _has_ends(passage.low(k - 1), other)
+
+
+def _has_ends(noun: str, link: str) -> bool:
+    """Whether a noun before "from" is a way, or one before "between" the ground between two places."""
+    return noun in WAYS or (link == "between" and noun in GROUND_BETWEEN)
+
+
+def _is_reached(passage: Passage, n: int, *, war: bool) -> bool:
+    """Whether a verb of taking or of going ends at word `n`: "shelled X", "crossed the X", "fell back to X"."""
+    if not passage.joined(n):
+        return False
+    low, before = passage.low(n), passage.low(n - 1) if passage.joined(n - 1) else ""
+    if low in _TAKING or low in _CROSSING or (war and low in _IN_WAR):
+        return True
+    if low in _WHITHER and before in _GOING:
+        return True
+    if (low == "at" and (before in _STAYING or before in _HOME)) or (low == "from" and before in _HOME):
+        return True
+    reach = {passage.low(k) for k in range(max(0, n - _MARCH), n) if passage.low(n) in ("to", "of")}
+    if low == "of" and before == "out":
+        return not reach.isdisjoint(_FLEEING)
+    return war and low == "to" and not reach.isdisjoint(MARCHING) and reach.isdisjoint(ADDRESSING)
+
+
+def _is_water(passage: Passage, first: int, last: int) -> bool:
+    """Whether a name with an article is a river's, by what else only rivers have: "the mouth of the X"."""
+    n = first - 2
+    if passage.low(first - 1) != "the" or not passage.joined(n + 1) or not passage.joined(n):
+        return False
+    following = passage.low(last + 1)
+    if passage.joined(last) and not (following in _OPEN or following in AUXILIARIES or following in SPEECH):
+        return False
+    if passage.low(n) in _CROSSING:
+        return True
+    noun, link = passage.low(n - 1), passage.low(n)
+    return (link == "of" and noun in _OF_WATERS) or (link in ("over", "across", "on") and noun in _OVER_WATERS)
