@@ -68,10 +68,10 @@ def _read_landmark(passage: Passage, run: Run, runs: Runs, *, war: bool) -> Run 
         owner = runs.find(first - 1)
         first = owner[0] if owner is not None and _is_of_one_noun(passage, run) else first
     if needs is None:
+        last = stretch_run(passage, runs, run)[1]
         needs = _read_nouns().get(("first", passage.low(first))) if last > first else None
         if needs is None or all(passage.low(n) in common_words() for n in range(first + 1, last + 1)):
             return None
-        last = stretch_run(passage, runs, run)[1]
     else:
         while first < last and passage.opens(first) and passage.low(first) in OPENERS:
             first += 1

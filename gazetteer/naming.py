@@ -5,12 +5,13 @@ from dataclasses import replace
 from gazetteer.between import ends_way
 from gazetteer.bodies import OF_STATES, OF_TOWNS
 from gazetteer.borders import PAIRING
+from gazetteer.datelines import is_dateline
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention, Role
 from gazetteer.passage import Passage
 from gazetteer.place import FeatureClass, RelativeKind
 from gazetteer.relative import Stretch, find_border, find_nearness, find_part
-from gazetteer.roles import find_role, is_dateline
+from gazetteer.roles import find_role
 from gazetteer.scenes import Scene
 from gazetteer.sightings import Sighting, Trust, is_area_hit
 from gazetteer.text.parts import PartKind
@@ -18,6 +19,8 @@ from gazetteer.text.span import Span
 from gazetteer.vocabulary import AREAS, BOUND, GENERICS, LEADING, LOOSE, PLURALS, SITES, TOWNS, common_words
 
 _OF_A_WHOLE = frozenset({"capital"})  # what stands before "of" and the name of what holds it
+# Areas whose noun belongs to the name before the name of an office, too: "X Township Board".
+_SERVED = frozenset({"township", "county", "borough", "parish"})
 
 
 def make_mention(scene: Scene, seen: Sighting, index: Index, past: int) -> tuple[Mention, int]:
@@ -106,7 +109,7 @@ def _widen(passage: Passage, seen: Sighting, past: int) -> tuple[int, int, froze
         return first, last, asked
     token = passage.tokens[noun]
     alone = not (passage.joined(noun) and passage.tokens[noun + 1].capital)
-    if token.capital and not alone:
+    if token.capital and not alone and token.low not in _SERVED:
         return first, last, asked
     if not token.capital and token.low not in BOUND and GENERICS[token.low] & SITES:
         return first, last, asked

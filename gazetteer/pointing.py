@@ -2,6 +2,7 @@
 
 from gazetteer.landmarks import opens_dated
 from gazetteer.passage import Passage
+from gazetteer.text.lexicon import words
 from gazetteer.vocabulary import (
     ADDRESSING,
     AUXILIARIES,
@@ -14,7 +15,6 @@ from gazetteer.vocabulary import (
     PLURALS,
     SPEECH,
     WAYS,
-    words,
 )
 
 _BEFORE = words("in near outside toward towards around")
@@ -40,7 +40,7 @@ _ADJECTIVAL = ("ite", "ist", "ian", "ish", "ese", "ic")  # "the Shiite villages"
 _NAMING = words("of including like called named")  # between the noun and the name, as "such as"
 # What belongs to a river that has an article: "the banks of the X", "the bridge over the X".
 _OF_WATERS = words("mouth mouths bank banks valley basin source headwaters waters fords course side bend north south")
-_OVER_WATERS = words("bridge bridges ford ferry pontoon pontoons")
+_OVER_WATERS = words("bridge bridges ford ferry pontoon pontoons levee levees dam mill lock")
 # Verbs of war whose object is a town, and verbs of going and of staying with the prepositions after them.
 _TAKING = words("shelled bombarded besieged overran retook recaptured evacuated garrisoned reoccupied bombed")
 _CROSSING = words("crossed crossing cross crosses recrossed")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from gazetteer.bodies import CIVIC
+from gazetteer.datelines import is_dateline
 from gazetteer.fame import Renown
 from gazetteer.index import Index
 from gazetteer.judging import is_firmly_pointed_at, is_pointed_at, judge
@@ -10,7 +11,6 @@ from gazetteer.landmarks import find_landmarks
 from gazetteer.organisations import take_organisation, take_ships
 from gazetteer.passage import Passage
 from gazetteer.people import acts, take_people
-from gazetteer.roles import is_dateline
 from gazetteer.runs import KNOWN, Fame, Run, Runs, Taken, find_runs, stretch_run
 from gazetteer.sightings import Sighting, Trust, find_sightings, is_area, is_area_hit
 from gazetteer.text.parts import Part, PartKind
@@ -120,7 +120,8 @@ def weigh_scene(scene: Scene, surnames: frozenset[str], pointed: frozenset[str],
         if seen.trust is Trust.NONE and _is_embedded(scene, seen):
             seen.trust = Trust.WEAK if seen.last + 1 in scene.taken.organisations else Trust.FAIR
             seen.embedded = True
-        if seen.trust is Trust.WEAK and is_dateline(scene.passage, seen.first, seen.last, scene.kind):
+        unsure = seen.trust in (Trust.WEAK, Trust.HINTED)
+        if unsure and is_dateline(scene.passage, seen.first, seen.last, scene.kind):
             seen.trust = Trust.FAIR
         if seen.name in surnames and not (seen.name in pointed and is_pointed_at(scene.passage, seen)):
             seen.trust = Trust.NONE

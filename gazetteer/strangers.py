@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gazetteer.bodies import HEADS, INSTITUTIONS, ORGANISATIONS
+from gazetteer.datelines import find_dateline
 from gazetteer.fame import Renown
 from gazetteer.landmarks import OPENERS
 from gazetteer.mention import Base, Mention, Role
@@ -41,6 +42,9 @@ def find_strangers(
     if scene.kind not in _READ:
         return
     passage = scene.passage
+    opening = find_dateline(passage, scene.kind)
+    if opening is not None and not any(m.whole.start < passage.ends[opening[1]] for m in mentions):
+        yield _make_stranger(passage, *opening, role=Role.CREDIT)
     known = iter(sorted((m for m in mentions if not m.tentative), key=lambda m: m.whole))
     other = next(known, None)
     listing = Listing()
@@ -91,13 +95,14 @@ def _is_place(
     return _is_strange(scene, run, renown, war=war)
 
 
-def _make_stranger(passage: Passage, first: int, last: int) -> Mention:
+def _make_stranger(passage: Passage, first: int, last: int, *, role: Role = Role.LOCATION) -> Mention:
     """The mention of an unknown place, with the noun of nature that belongs to it."""
     last += takes_noun(passage, last)
     own = passage.span_of(first, last)
     name, noun = passage.text[own.start : own.end], passage.low(last)
     asked: frozenset[FeatureClass] = GENERICS[noun] if noun in BOUND else frozenset()
-    return Mention(own, name, Role.LOCATION, (Base(own, name, asked),), firm=True)
+    dateline = role is Role.CREDIT
+    return Mention(own, name, role, (Base(own, name, asked),), firm=True, dateline=dateline)
 
 
 def _is_strange(scene: Scene, run: Run, renown: Renown, *, war: bool) -> bool:

@@ -164,6 +164,7 @@ WARLIKE = words(
     " intrenched shelled bombarded troops gunboats pontoon prisoners militia rebels insurgents sortie siege"
     " division divisions corps wounded column mortar patrol dragoons lancers rear-guard vanguard trenches commando"
     " commandos soldiers fighters retook clashes shelling besieged bombardment front gunfire outposts positions"
+    " scouts expedition forage detachments flank colonel brigadier shells retreat retreated"
 )
 # Verbs of which only people and governments are the subject.
 SPEECH = words(
