@@ -10,13 +10,23 @@ from gazetteer.runs import CALENDAR, Run, Runs, Taken, stretch_run
 from gazetteer.sources.entry import DATA
 from gazetteer.sources.table import read_rows
 from gazetteer.text.lexicon import MONTHS, PREPOSITIONS, STARTERS, TITLES, words
-from gazetteer.vocabulary import FIRM_LOCATIVES, LOCATIVES, MARCHING, MOTION, WARLIKE, common_words, first_names
+from gazetteer.vocabulary import (
+    FIRM_LOCATIVES,
+    LOCATIVES,
+    MARCHING,
+    MARTIAL,
+    MOTION,
+    WARLIKE,
+    WAYS,
+    common_words,
+    first_names,
+)
 
 NOUNS = DATA / "landmark_nouns.csv"
 _ENDS, _NEEDS = ("first", "last"), ("", "pointed", "war")
 _LONGEST = 4  # words, the noun among them
-_WARLIKE_LEAST = 4  # different words of war that make a text one on a war
-_POSITION = LOCATIVES | words("at on over below of by between around under up down")
+_WARLIKE_LEAST = 5  # words of war that make a text one on a war
+_POSITION = LOCATIVES | words("at on over below of between around under up down")
 _FIRM = FIRM_LOCATIVES | frozenset({"at", "on", "over", "below", "above", "beyond", "from", "through", "of"})
 _LINKS = frozenset({"and", "or", "to"})
 _LONGEST_LIST = 5  # names before one in a list, of which the first is pointed at
@@ -39,9 +49,9 @@ def _read_nouns() -> dict[tuple[str, str], str]:
 
 
 def is_on_war(passages: Iterable[Passage]) -> bool:
-    """Whether a text is one on a war, by the different words of war that it has."""
-    met = {token.low for passage in passages for token in passage.tokens if token.low in WARLIKE}
-    return len(met) >= _WARLIKE_LEAST
+    """Whether a text is one on a war, by the different words of war that it has; soldiers' own words count twice."""
+    met = {token.low for passage in passages for token in passage.tokens if token.low in WARLIKE | MARTIAL}
+    return len(met) + len(met & MARTIAL) >= _WARLIKE_LEAST
 
 
 def find_landmarks(passage: Passage, runs: Runs, taken: Taken, *, war: bool) -> tuple[Run, ...]:
@@ -69,6 +79,8 @@ def _read_landmark(passage: Passage, run: Run, runs: Runs, *, war: bool) -> Run 
         first = owner[0] if owner is not None and _is_of_one_noun(passage, run) else first
     if needs is None:
         last = stretch_run(passage, runs, run)[1]
+        while first < last and passage.opens(first) and passage.low(first) in OPENERS:
+            first += 1
         needs = _read_nouns().get(("first", passage.low(first))) if last > first else None
         if needs is None or all(passage.low(n) in common_words() for n in range(first + 1, last + 1)):
             return None
@@ -78,7 +90,10 @@ def _read_landmark(passage: Passage, run: Run, runs: Runs, *, war: bool) -> Run 
     if first == last or last - first >= _LONGEST or (needs == "war" and not war):
         return None
     ordinary = all(passage.low(n) in common_words() for n in range(first, last + 1))
-    pointed = _is_pointed_at(passage, first) or _is_listed(passage, first, runs) or opens_dated(passage, first, last)
+    way = passage.low(last + 1) in WAYS and passage.low(first - 1) == "the" and passage.joined(last)
+    pointed = (
+        way or _is_pointed_at(passage, first) or _is_listed(passage, first, runs) or opens_dated(passage, first, last)
+    )
     return (first, last) if pointed or not (needs or ordinary) else None
 
 
@@ -93,7 +108,8 @@ def _is_pointed_at(passage: Passage, first: int) -> bool:
     before = passage.low(n) if passage.follows(n) else ""
     if before in _POSITION or before in MOTION or before in _TAKING:
         return True
-    return before == "to" and passage.low(n - 1) in MARCHING
+    by_article = before == "by" and n < first - 1  # "moved by the X Fork", but "written by X Fork"
+    return by_article or (before == "to" and passage.low(n - 1) in MARCHING)
 
 
 def _is_listed(passage: Passage, first: int, runs: Runs) -> bool:
@@ -104,7 +120,8 @@ def _is_listed(passage: Passage, first: int, runs: Runs) -> bool:
         run = runs.find(n) if passage.gap(n).strip() in ("", ",") and n < first - (passage.gap(n) == " ") else None
         if run is None:
             return False
-        first = run[0]
+        owner = runs.find(run[0] - 1) if passage.genitive(run[0] - 1) else None
+        first = owner[0] if owner is not None else run[0]
         if _is_pointed_at(passage, first):
             return True
     return False
@@ -128,7 +145,8 @@ def _is_free(passage: Passage, landmark: Run, taken: Taken) -> bool:
         return False
     if any(n in taken.titled for n in range(first, last + 1)):
         return False
-    if words[0].text in first_names() and any(n in taken.people for n in range(first, last + 1)):
+    leads = ("first", words[0].low) in _read_nouns()
+    if not leads and words[0].text in first_names() and any(n in taken.people for n in range(first, last + 1)):
         n = skip_modifiers(passage, first)
         return passage.follows(n) and passage.low(n) in _FIRM - {"of", "from"}
     return True

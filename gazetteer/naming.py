@@ -12,14 +12,26 @@ from gazetteer.passage import Passage
 from gazetteer.place import FeatureClass, RelativeKind
 from gazetteer.relative import Stretch, find_border, find_nearness, find_part
 from gazetteer.roles import find_role
-from gazetteer.scenes import Scene
+from gazetteer.scenes import TITLED, Scene
 from gazetteer.sightings import Sighting, Trust, is_area_hit
 from gazetteer.text.parts import PartKind
 from gazetteer.text.span import Span
-from gazetteer.vocabulary import AREAS, BOUND, GENERICS, LEADING, LOOSE, PLURALS, SITES, TOWNS, common_words
+from gazetteer.vocabulary import (
+    AREAS,
+    BOUND,
+    DIRECTIONS,
+    GENERICS,
+    LEADING,
+    LOOSE,
+    PLURALS,
+    SITES,
+    TOWNS,
+    common_words,
+)
 
 _OF_A_WHOLE = frozenset({"capital"})  # what stands before "of" and the name of what holds it
 # Areas whose noun belongs to the name before the name of an office, too: "X Township Board".
+_LAYERS = frozenset({"greater", "upper", "lower", "inner", "outer"})
 _SERVED = frozenset({"township", "county", "borough", "parish"})
 
 
@@ -43,8 +55,10 @@ def make_mention(scene: Scene, seen: Sighting, index: Index, past: int) -> tuple
         stretch = find_nearness(passage, stretch, country=power == "country" and not border)
     region = None if border else scene.regions.get(seen.first)
     span = _take_stop(passage, base.span) if seen.stands_for else base.span
+    if not seen.demonym and scene.kind not in TITLED:
+        span = Span(passage.starts[_find_capital_part(passage, first, past)], span.end)
     words = passage.span_of(stretch.first, stretch.last)
-    grown = Span(words.start, max(span.end, words.end))
+    grown = Span(min(span.start, words.start), max(span.end, words.end))
     return Mention(
         span=span,
         name=base.name if span == base.span else passage.text[span.start : span.end],
@@ -58,6 +72,18 @@ def make_mention(scene: Scene, seen: Sighting, index: Index, past: int) -> tuple
         grown=grown if grown != span else None,
         dateline=role is Role.CREDIT and is_dateline(passage, first, last, scene.kind),
     ), stretch.last
+
+
+def _find_capital_part(passage: Passage, first: int, past: int) -> int:
+    """The word at which a name begins with the words for a part of it that have capitals, too: "South West X"."""
+    n = first
+    while n - 1 > max(past, 0) and passage.gap(n - 1) == " " and not passage.opens(n - 1):
+        token = passage.tokens[n - 1]
+        if not token.capital or not (token.low in DIRECTIONS or token.low in _LAYERS) or passage.genitive(n - 1):
+            break
+        n -= 1
+    far = passage.low(n - 1) == "far" and passage.tokens[n - 1].capital
+    return first if far or passage.gap(n - 1) == "-" else n
 
 
 def _take_stop(passage: Passage, span: Span) -> Span:

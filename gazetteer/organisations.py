@@ -24,6 +24,8 @@ def take_organisation(passage: Passage, run: Run, fame: Fame, taken: Taken, *, t
             taken.organisations.update(range(n, last + 1))
             return
         head = token.text.title() if token.text.isupper() else token.text
+        if token.text.isupper() and head in HEADS and n < last and passage.low(n + 1) == "of":
+            taken.organisations.update(range(n, last + 1))  # in capitals, small words have them, too
         if head in HEADS and n == last and not (n > first and fame(n - 1, n) in KNOWN):
             taken.organisations.update(range(n, _cross_links(passage, n, fame) + 1))
         if token.text in ORGANISATIONS and n > first and not _in_a_place(n, run, fame):

@@ -90,7 +90,7 @@ def _is_place(
     """Whether an unknown name is said to be a place's, and nobody's and nothing else's."""
     passage, (first, last) = scene.passage, run
     said = is_said(passage, first, last, war=war) or _goes_on(passage, listing, first, last)
-    if not said or passage.tokens[last].text in surnames:
+    if not said or (passage.tokens[last].text in surnames and not is_called(passage, first)):
         return False
     return _is_strange(scene, run, renown, war=war)
 
@@ -114,15 +114,15 @@ def _is_strange(scene: Scene, run: Run, renown: Renown, *, war: bool) -> bool:
     if len(own) > LONGEST or any(n in others for n in own):
         return False
     words = [passage.tokens[n] for n in own]
-    other = INSTITUTIONS | ORGANISATIONS | HEADS
+    other = INSTITUTIONS | ORGANISATIONS | (HEADS if not called else frozenset())
     if any(w.text in other or w.low in CALENDAR or w.text.isupper() for w in words):
-        return False
-    if not (sure or called) and words[0].low not in ARTICLES and any(w.text in first_names() for w in words):
         return False
     if any(renown.of_words(passage, n, n) == "demonym" for n in own):
         return False
+    sure = sure or called or (len(words) > 1 and renown.of_words(passage, *run) != "")
+    named = words[0].low not in ARTICLES and any(w.text in first_names() for w in words)
     ordinary = all(w.low in common_words() or w.low in GENERICS for w in words)
-    return not ordinary or (len(words) > 1 and (sure or called or renown.of_words(passage, *run) != ""))
+    return (sure or not named) and (not ordinary or (sure and len(words) > 1))
 
 
 def _goes_on(passage: Passage, listing: Listing, first: int, last: int) -> bool:

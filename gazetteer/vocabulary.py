@@ -156,15 +156,18 @@ MARCHING = words(
 )
 # What is done in war to towns and never to people, after "was" or "has been".
 FATES = words("shelled bombarded besieged overrun recaptured retaken encircled evacuated blockaded ransacked razed")
-# Words of war; a text that has several of them is one on a war.
+# Words that only soldiers' reports are full of, and words of war that other news has, too; see `is_on_war`.
+MARTIAL = words(
+    "brigade brigades regiment regiments cavalry infantry artillery battalion battalions enemy pickets"
+    " skirmishers skirmish bayonet musketry redoubt rifle-pits bivouac bivouacked encamped sharpshooters squadron"
+    " howitzer howitzers entrenched intrenched gunboats pontoon sortie dragoons lancers rear-guard vanguard"
+    " shelled bombarded retook recaptured besieged"
+)
 WARLIKE = words(
-    "brigade brigades regiment regiments cavalry infantry artillery battalion battalions battery batteries enemy"
-    " army pickets skirmishers skirmish bayonet musketry redoubt rifle-pits bivouac bivouacked encamped"
-    " reconnaissance guns sharpshooters squadron detachment reinforcements howitzer howitzers entrenched"
-    " intrenched shelled bombarded troops gunboats pontoon prisoners militia rebels insurgents sortie siege"
-    " division divisions corps wounded column mortar patrol dragoons lancers rear-guard vanguard trenches commando"
-    " commandos soldiers fighters retook clashes shelling besieged bombardment front gunfire outposts positions"
-    " scouts expedition forage detachments flank colonel brigadier shells retreat retreated"
+    "battery batteries army reconnaissance guns detachment reinforcements troops prisoners militia rebels"
+    " insurgents siege division divisions corps wounded column mortar patrol trenches commando commandos soldiers"
+    " fighters clashes shelling bombardment front gunfire outposts positions scouts expedition forage detachments"
+    " flank colonel brigadier shells retreat retreated headquarters hdqrs general fort camp mounted"
 )
 # Verbs of which only people and governments are the subject.
 SPEECH = words(
