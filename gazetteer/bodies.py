@@ -6,7 +6,7 @@ from gazetteer.sources.table import read_rows
 BODIES, NAMED = DATA / "bodies.csv", DATA / "named_bodies.csv"
 KINDS = (
     *("civic", "continent", "head", "institution", "link", "ordinal", "organisation", "particle", "person"),
-    *("regiment", "ship", "site", "state-office", "town-office", "vessel"),
+    *("regiment", "ship", "site", "state-office", "tens", "town-office", "vessel"),
 )
 ENDS = ("first", "last")
 
@@ -48,7 +48,7 @@ INSTITUTIONS, OF_STATES, OF_TOWNS = _BODIES["institution"], _BODIES["state-offic
 # Who a capitalised run is, and the small words in names of people.
 PERSON_NOUNS, PARTICLES = _BODIES["person"], _BODIES["particle"]
 # Bodies of soldiers named after the state or town that raised them, and the numbers they have.
-REGIMENTS, ORDINALS = _BODIES["regiment"], _BODIES["ordinal"]
+REGIMENTS, ORDINALS, TENS = _BODIES["regiment"], _BODIES["ordinal"], _BODIES["tens"]
 # What a site is called after a name that it only bears: "X Cemetery", "X Hotel".
 SITE_NOUNS = _BODIES["site"]
 # What stands before a ship's name: "HMS X", "the frigate X".

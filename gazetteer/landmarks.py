@@ -29,9 +29,11 @@ _WARLIKE_LEAST = 5  # words of war that make a text one on a war
 _POSITION = LOCATIVES | words("at on over below of between around under up down")
 _FIRM = FIRM_LOCATIVES | frozenset({"at", "on", "over", "below", "above", "beyond", "from", "through", "of"})
 _LINKS = frozenset({"and", "or", "to"})
+MARCH = 8  # words from a verb of marching to its "to"
 _LONGEST_LIST = 5  # names before one in a list, of which the first is pointed at
 # Verbs of war whose object is a ford or a hill.
 _TAKING = words("hold held holds holding took carried stormed gained lost defended guarded guarding cleared climbed")
+_NEVER_FIRST = frozenset({"the", "near"})  # "the", if no name of a gazetteer begins so
 OPENERS = frozenset(word.casefold() for word in STARTERS) | PREPOSITIONS
 
 
@@ -71,22 +73,21 @@ def _iterate_landmarks(passage: Passage, runs: Runs, taken: Taken, *, war: bool)
 def _read_landmark(passage: Passage, run: Run, runs: Runs, *, war: bool) -> Run | None:
     """The landmark that a run of words with capitals is, with the genitive before its noun, if it is one."""
     first, last = run
-    needs = _read_nouns().get(("last", passage.low(last)))
+    owned = passage.genitive(first - 1) and passage.gap(first - 1) == " "
+    needs = _read_nouns().get(("last", passage.low(last))) if last > first or owned else None
     if needs is None and last > first:
         needs = _read_nouns().get(("last", f"{passage.low(last - 1)}-{passage.low(last)}"))
-    if needs is not None and passage.genitive(first - 1) and passage.gap(first - 1) == " ":
+    if needs is not None and owned:
         owner = runs.find(first - 1)
         first = owner[0] if owner is not None and _is_of_one_noun(passage, run) else first
     if needs is None:
         last = stretch_run(passage, runs, run)[1]
-        while first < last and passage.opens(first) and passage.low(first) in OPENERS:
-            first += 1
+        first = skip_opening(passage, first, last)
         needs = _read_nouns().get(("first", passage.low(first))) if last > first else None
         if needs is None or all(passage.low(n) in common_words() for n in range(first + 1, last + 1)):
             return None
     else:
-        while first < last and passage.opens(first) and passage.low(first) in OPENERS:
-            first += 1
+        first = skip_opening(passage, first, last)
     if first == last or last - first >= _LONGEST or (needs == "war" and not war):
         return None
     ordinary = all(passage.low(n) in common_words() for n in range(first, last + 1))
@@ -109,7 +110,7 @@ def _is_pointed_at(passage: Passage, first: int) -> bool:
     if before in _POSITION or before in MOTION or before in _TAKING:
         return True
     by_article = before == "by" and n < first - 1  # "moved by the X Fork", but "written by X Fork"
-    return by_article or (before == "to" and passage.low(n - 1) in MARCHING)
+    return by_article or (before == "to" and any(passage.low(k) in MARCHING for k in range(max(0, n - MARCH), n)))
 
 
 def _is_listed(passage: Passage, first: int, runs: Runs) -> bool:
@@ -127,6 +128,15 @@ def _is_listed(passage: Passage, first: int, runs: Runs) -> bool:
     return False
 
 
+def skip_opening(passage: Passage, first: int, last: int) -> int:
+    """The word at which a name begins, without the small words with a capital that open its sentence."""
+    while first < last and (
+        passage.low(first) in _NEVER_FIRST or (passage.opens(first) and passage.low(first) in OPENERS)
+    ):
+        first += 1
+    return first
+
+
 def opens_dated(passage: Passage, first: int, last: int) -> bool:
     """Whether a name opens a report and the day of it follows: "X Camp, December 12"."""
     dated = passage.low(last + 1) in MONTHS or passage.low(last + 2) in MONTHS
@@ -140,6 +150,8 @@ def _is_free(passage: Passage, landmark: Run, taken: Taken) -> bool:
     if any(len(w.text) == 1 or w.low in CALENDAR or (w.text.isupper() and len(w.text) > 1) for w in words):
         return False
     if any(w.text in INSTITUTIONS or w.text in ORGANISATIONS for w in words[:-1]) or words[0].low in TITLES:
+        return False
+    if last in taken.named and first not in taken.named:  # "the Second Rhode Island"
         return False
     if first in taken.organisations and words[-1].text not in ORGANISATIONS:  # a ship
         return False

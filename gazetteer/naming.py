@@ -32,7 +32,7 @@ from gazetteer.vocabulary import (
 _OF_A_WHOLE = frozenset({"capital"})  # what stands before "of" and the name of what holds it
 # Areas whose noun belongs to the name before the name of an office, too: "X Township Board".
 _LAYERS = frozenset({"greater", "upper", "lower", "inner", "outer"})
-_SERVED = frozenset({"township", "county", "borough", "parish"})
+_SERVED = frozenset({"township", "county"})
 
 
 def make_mention(scene: Scene, seen: Sighting, index: Index, past: int) -> tuple[Mention, int]:
@@ -135,7 +135,8 @@ def _widen(passage: Passage, seen: Sighting, past: int) -> tuple[int, int, froze
         return first, last, asked
     token = passage.tokens[noun]
     alone = not (passage.joined(noun) and passage.tokens[noun + 1].capital)
-    if token.capital and not alone and token.low not in _SERVED:
+    council = passage.low(noun + 1) == "council"  # a British one: of the county
+    if token.capital and not alone and (token.low not in _SERVED or council):
         return first, last, asked
     if not token.capital and token.low not in BOUND and GENERICS[token.low] & SITES:
         return first, last, asked

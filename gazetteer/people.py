@@ -3,7 +3,7 @@
 from gazetteer.bodies import INSTITUTIONS, ORGANISATIONS, PARTICLES, PERSON_NOUNS
 from gazetteer.passage import Passage
 from gazetteer.runs import CALENDAR, KNOWN, Fame, Run, Taken
-from gazetteer.text.lexicon import PERSONAL_TITLES, PREPOSITIONS, TITLES, TITLES_OF_SEVERAL
+from gazetteer.text.lexicon import DETERMINERS, PERSONAL_TITLES, PREPOSITIONS, TITLES, TITLES_OF_SEVERAL
 from gazetteer.vocabulary import ARTICLES, AUXILIARIES, GENERICS, MODIFIERS, MOTION, SPEECH, common_words, first_names
 
 LONGEST_PERSON = 4  # words: longer names of people are rare in newspapers
@@ -43,8 +43,12 @@ def _take_person(passage: Passage, n: int, run: Run, fame: Fame, taken: Taken, *
     bears = begin > n and not titled  # a name that but for its title would be a country's or a people's
     longest = _SHORT_PERSON if title_case else LONGEST_PERSON
     end = begin
-    while end + 1 <= min(last, begin + longest - 1) and not _ends_person(passage, end + 1, fame):
+    while end + 1 <= min(last, begin + longest - 1):
+        initial = len(passage.tokens[end].text) == 1 and passage.gap(end) == ". "
+        if _ends_person(passage, end + 1, fame) and not (initial and not _is_of_body(passage, end + 1)):
+            break
         end += 1
+        bears = bears or initial
     if end == begin and end < last and (bears or _is_named_like_country(passage, begin, fame)):
         end += _is_like_surname(passage, begin, fame)
     end = _cross_particles(passage, end, last)
@@ -103,7 +107,7 @@ def _begin_person(passage: Passage, n: int, run: Run, fame: Fame) -> int | None:
             return None
         if not _ends_person(passage, n, fame):
             return n
-    named = token.text in first_names() and token.low not in ARTICLES
+    named = token.text in first_names() and token.low not in ARTICLES and token.low not in DETERMINERS
     return n if named and n < last and _is_first_name(passage, n, fame) else None
 
 

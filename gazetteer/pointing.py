@@ -1,6 +1,6 @@
 """Words of position, of motion or of kind say that a name is a place's, though no gazetteer has it: "north of X"."""
 
-from gazetteer.landmarks import opens_dated
+from gazetteer.landmarks import MARCH, opens_dated
 from gazetteer.passage import Passage
 from gazetteer.text.lexicon import words
 from gazetteer.vocabulary import (
@@ -17,7 +17,7 @@ from gazetteer.vocabulary import (
     WAYS,
 )
 
-_BEFORE = words("in near outside toward towards around")
+_BEFORE = words("in near outside toward towards around neighbouring neighboring")
 _BEFORE_IN_WAR = words("at beyond below above past through opposite upon via")  # elsewhere of companies, too
 _KINDS = words("village town city hamlet settlement district province region island camp suburb township")
 # What a name belongs to with "of" between, and what takes it before itself: "the hill of X", "the X road".
@@ -25,7 +25,7 @@ _OWNED = _KINDS | words(
     "hill canyon gorge heights ridge valley mountain mountains plain parish county commune municipality borough"
     " outpost oasis enclave port neighborhood neighbourhood locality farm ford creek river lake bay mouth"
     " outskirts vicinity environs suburbs banks bank ruins siege bombardment shelling evacuation villagers"
-    " residents inhabitants townspeople"
+    " residents inhabitants townspeople community forest forests"
 )
 _OWNED_IN_WAR = words(
     "way park castle chateau wood woods redoubt windmill mill height plateau ferry station landing bridge direction"
@@ -46,9 +46,9 @@ _TAKING = words("shelled bombarded besieged overran retook recaptured evacuated 
 _CROSSING = words("crossed crossing cross crosses recrossed")
 _IN_WAR = words("reached reaching entered left occupied burned hold held holds holding took abandoned")
 _GOING = words(
-    "marched marching retreated retreating fled fleeing withdrew withdrawn advanced advancing back encamped"
-    " camped bivouacked arrived arrive halted landed retired pushed proceeded fell walked returned stopped"
-    " stationed anchored fought buried"
+    "marched marching marches retreated retreating fled fleeing withdrew withdrawn advanced advancing back"
+    " encamped camped bivouacked arrived arrive halted landed retired pushed proceeded fell walked returned"
+    " stopped stationed anchored fought buried"
 )
 _WHITHER = words("to at on upon for from towards toward into")
 _STAYING = words(
@@ -61,8 +61,7 @@ _HOME = INHABITANTS | words(
 _FLEEING = MARCHING | words("drove driven forced pulled pushed moved families people")
 _POSITIONS = frozenset(DIRECTIONS) | KM_PER_UNIT.keys()
 _BESIDE = words("of from below above beyond")
-_OPEN = words("from at to of through by")
-_MARCH = 8  # words from a verb of marching to its "to", in a text on a war
+_OPEN = words("from at to of through by on")
 
 
 def is_said(passage: Passage, first: int, last: int, *, war: bool) -> bool:
@@ -77,13 +76,15 @@ def is_said(passage: Passage, first: int, last: int, *, war: bool) -> bool:
         return True
     if before in _OPEN and passage.gap(last) == ", " and _is_held(passage, last + 1):
         return True
-    return _is_end(passage, first) or _is_reached(passage, n, war=war) or _is_water(passage, first, last)
+    if before == "of" and passage.gap(n - 1) == ", " and _closes_home(passage, n - 1, last):
+        return True
+    return _is_end(passage, first, war=war) or _is_reached(passage, n, war=war)
 
 
 def is_sure(passage: Passage, first: int, last: int, *, war: bool) -> bool:
     """Whether no person, no company and no ordinary word could stand there: "the village of X", "north of X"."""
     own = is_of_kind(passage, first, war=war) or _is_beside(passage, first - 1)
-    return own or is_home(passage, first) or opens_dated(passage, first, last)
+    return own or is_home(passage, first) or opens_dated(passage, first, last) or _is_water(passage, first, last)
 
 
 def takes_noun(passage: Passage, last: int) -> bool:
@@ -118,6 +119,12 @@ def is_home(passage: Passage, first: int) -> bool:
     return of and first > 1 and passage.tokens[first - 2].text.isdecimal()
 
 
+def _closes_home(passage: Passage, n: int, last: int) -> bool:
+    """Whether a name ends what is said of a person who is named before: "Jane Doe, of X, came"."""
+    named = n > 0 and passage.tokens[n].capital and passage.tokens[n - 1].capital and passage.joined(n - 1)
+    return named and passage.gap(last)[:1] in (",", ".", ";") and passage.low(last + 1) not in SPEECH
+
+
 def _is_owner(passage: Passage, first: int, last: int) -> bool:
     """Whether a noun for a kind of place stands behind a name with an article: "the X district"."""
     behind = passage.joined(last) and passage.low(first - 1) in _ARTICLES and passage.gap(first - 1) == " "
@@ -132,8 +139,8 @@ def _names_kind(noun: str, kinds: frozenset[str]) -> bool:
 
 
 def _is_held(passage: Passage, n: int) -> bool:
-    """Whether word `n` begins "in" and a name with a capital, after "the" or a bearing: ", in northern X"."""
-    if passage.low(n) != "in":
+    """Whether word `n` begins "in" or "near" and a name, after "the" or a bearing: ", in northern X"."""
+    if passage.low(n) not in ("in", "near", "outside"):
         return False
     n += 1
     while n < len(passage) and (passage.low(n) in DIRECTIONS or passage.low(n) == "the"):
@@ -154,23 +161,23 @@ def _is_beside(passage: Passage, n: int) -> bool:
     return this or (low == "to" and before in DIRECTIONS)
 
 
-def _is_end(passage: Passage, first: int) -> bool:
+def _is_end(passage: Passage, first: int, *, war: bool) -> bool:
     """Whether a name is one end of a way, or of the ground between two: "the road from X to Y"."""
     n, low = first - 1, passage.low(first - 1)
     if low in ("between", "from") and passage.joined(n):
-        return _has_ends(passage.low(n - 1), low)
+        return _has_ends(passage.low(n - 1), low, war=war)
     other = {"and": "between", "to": "from"}.get(low, "")
     k = n - 1
     while k > 0 and n - k <= 3 and passage.joined(k) and passage.tokens[k].capital:
         k -= 1
     if not other or k == n - 1 or passage.low(k) != other or not passage.joined(n):
         return False
-    return _has_ends(passage.low(k - 1), other)
+    return _has_ends(passage.low(k - 1), other, war=war)
 
 
-def _has_ends(noun: str, link: str) -> bool:
+def _has_ends(noun: str, link: str, *, war: bool) -> bool:
     """Whether a noun before "from" is a way, or one before "between" the ground between two places."""
-    return noun in WAYS or (link == "between" and noun in GROUND_BETWEEN)
+    return noun in WAYS or (link == "between" and (war or noun in GROUND_BETWEEN))
 
 
 def _is_reached(passage: Passage, n: int, *, war: bool) -> bool:
@@ -184,7 +191,7 @@ def _is_reached(passage: Passage, n: int, *, war: bool) -> bool:
         return True
     if (low == "at" and (before in _STAYING or before in _HOME)) or (low == "from" and before in _HOME):
         return True
-    reach = {passage.low(k) for k in range(max(0, n - _MARCH), n) if passage.low(n) in ("to", "of")}
+    reach = {passage.low(k) for k in range(max(0, n - MARCH), n) if passage.low(n) in ("to", "of")}
     if low == "of" and before == "out":
         return not reach.isdisjoint(_FLEEING)
     return war and low == "to" and not reach.isdisjoint(MARCHING) and reach.isdisjoint(ADDRESSING)

@@ -57,6 +57,8 @@ def find_runs(passage: Passage) -> Runs:
     runs = Runs()
     last = -2
     for n in passage.capitals:
+        if passage.tokens[n].text == "I" and not passage.gap(n).startswith("."):
+            continue  # "on leaving X I marched"
         if n == last + 1 and _side_by_side(passage, last):
             runs.lasts[-1] = n
         else:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gazetteer.bodies import HEADS, INSTITUTIONS, ORGANISATIONS
 from gazetteer.datelines import find_dateline
 from gazetteer.fame import Renown
-from gazetteer.landmarks import OPENERS
+from gazetteer.landmarks import skip_opening
 from gazetteer.mention import Base, Mention, Role
 from gazetteer.passage import Passage
 from gazetteer.place import FeatureClass
@@ -18,7 +18,7 @@ from gazetteer.runs import CALENDAR, Run, stretch_run
 from gazetteer.scenes import Scene
 from gazetteer.text.lexicon import PREPOSITIONS
 from gazetteer.text.parts import PartKind
-from gazetteer.vocabulary import ARTICLES, BOUND, GENERICS, SPEECH, common_words, first_names
+from gazetteer.vocabulary import ARTICLES, BOUND, GENERICS, LOCATIVES, SPEECH, STREET_NOUNS, common_words, first_names
 
 _LINKS = frozenset({"and", "then", "or", "also", "later", "nearby", "neighboring", "neighbouring", "the"})
 _MOST_LINKS = 3  # words between two names of a list
@@ -39,12 +39,12 @@ def find_strangers(
     scene: Scene, surnames: frozenset[str], mentions: Sequence[Mention], renown: Renown, *, war: bool
 ) -> Iterator[Mention]:
     """Mentions of places that no gazetteer has: "the village of X", "near X"; `mentions` are those of the known."""
-    if scene.kind not in _READ:
-        return
     passage = scene.passage
     opening = find_dateline(passage, scene.kind)
     if opening is not None and not any(m.whole.start < passage.ends[opening[1]] for m in mentions):
         yield _make_stranger(passage, *opening, role=Role.CREDIT)
+    if scene.kind not in _READ:
+        return
     known = iter(sorted((m for m in mentions if not m.tentative), key=lambda m: m.whole))
     other = next(known, None)
     listing = Listing()
@@ -56,7 +56,9 @@ def find_strangers(
         if other is not None and other.whole.start < own.end:
             if is_of_kind(passage, first) or _goes_on(passage, listing, first, last):
                 listing.last, listing.said = last, True
-        elif landmark or _is_place(scene, (first, last), listing, surnames, renown, war=war):
+        elif landmark or _is_place(
+            scene, (first, last), listing, surnames, renown, war=war, held=_is_held(passage, last, other, renown)
+        ):
             listing.last, listing.said = last, True
             yield _make_stranger(passage, first, last)
 
@@ -72,8 +74,7 @@ def _find_names(scene: Scene) -> Iterator[tuple[Run, bool]]:
             yield landmark, True
         if landmark is not None or first <= past:
             continue
-        while first < last and passage.opens(first) and passage.low(first) in OPENERS:
-            first += 1
+        first = skip_opening(passage, first, last)
         past = stretch_run(passage, scene.runs, (first, last))[1]
         yield (first, past), False
 
@@ -85,14 +86,23 @@ def _note_known(passage: Passage, mention: Mention, listing: Listing) -> None:
 
 
 def _is_place(
-    scene: Scene, run: Run, listing: Listing, surnames: frozenset[str], renown: Renown, *, war: bool
+    scene: Scene, run: Run, listing: Listing, surnames: frozenset[str], renown: Renown, *, war: bool, held: bool
 ) -> bool:
     """Whether an unknown name is said to be a place's, and nobody's and nothing else's."""
     passage, (first, last) = scene.passage, run
-    said = is_said(passage, first, last, war=war) or _goes_on(passage, listing, first, last)
+    said = held or is_said(passage, first, last, war=war) or _goes_on(passage, listing, first, last)
     if not said or (passage.tokens[last].text in surnames and not is_called(passage, first)):
         return False
     return _is_strange(scene, run, renown, war=war)
+
+
+def _is_held(passage: Passage, last: int, other: Mention | None, renown: Renown) -> bool:
+    """Whether a state or a province that is known stands behind a name as what holds it: "X, Ohio, was"."""
+    if other is None or passage.gap(last) != ", " or other.span.start != passage.starts[last + 1]:
+        return False
+    hits = renown.index.search(other.name.rstrip(".")) if other.bases[0].stands_for is None else ()
+    area = other.bases[0].stands_for is not None or (bool(hits) and hits[0].place.id.startswith("admin1-"))
+    return area and passage.text[other.span.end : other.span.end + 1] in (",", ".", ";", " ")
 
 
 def _make_stranger(passage: Passage, first: int, last: int, *, role: Role = Role.LOCATION) -> Mention:
@@ -116,6 +126,8 @@ def _is_strange(scene: Scene, run: Run, renown: Renown, *, war: bool) -> bool:
     words = [passage.tokens[n] for n in own]
     other = INSTITUTIONS | ORGANISATIONS | (HEADS if not called else frozenset())
     if any(w.text in other or w.low in CALENDAR or w.text.isupper() for w in words):
+        return False
+    if words[-1].low in STREET_NOUNS and passage.low(run[0] - 1) not in LOCATIVES:
         return False
     if any(renown.of_words(passage, n, n) == "demonym" for n in own):
         return False

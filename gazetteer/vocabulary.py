@@ -31,6 +31,9 @@ GENERICS: dict[str, frozenset[FeatureClass]] = {
     for noun in nouns.split()
 }
 STREETS = frozenset({R})
+STREET_NOUNS = frozenset(noun for noun, classes in GENERICS.items() if classes == STREETS) | words(
+    "drive lane boulevard circle trail parkway terrace pike turnpike"
+)
 AREAS, TOWNS = frozenset({A}), frozenset({P})
 SITES = frozenset({S, R})  # what stands in a place and lends it no kind of its own: "X airport"
 PLURALS = {
@@ -148,7 +151,7 @@ MOTION = words(
 )
 # Verbs of moving, and nouns of it, before a "to" that leads to a place.
 MARCHING = words(
-    "marched march marching moved move moving went go going gone proceeded proceed returned return returning"
+    "marched march marching moved move moving marches went go going gone proceeded proceed returned return returning"
     " retreated retreat retreating fell advanced advance advancing sent came come coming travelled traveled travel"
     " drove drive driven flew fly flown sailed sail withdrew withdraw withdrawn transferred transported brought"
     " carried escaped fled hastened pushed crossed removed back up down over way road route train bus flight flights"
@@ -167,7 +170,8 @@ WARLIKE = words(
     "battery batteries army reconnaissance guns detachment reinforcements troops prisoners militia rebels"
     " insurgents siege division divisions corps wounded column mortar patrol trenches commando commandos soldiers"
     " fighters clashes shelling bombardment front gunfire outposts positions scouts expedition forage detachments"
-    " flank colonel brigadier shells retreat retreated headquarters hdqrs general fort camp mounted"
+    " flank colonel brigadier shells retreat retreated headquarters hdqrs general fort camp mounted camped marched"
+    " gunmen raided raid attackers ambush ambushed militants guerrillas airstrike drones"
 )
 # Verbs of which only people and governments are the subject.
 SPEECH = words(
