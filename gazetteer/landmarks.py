@@ -34,7 +34,7 @@ _LONGEST_LIST = 5  # names before one in a list, of which the first is pointed a
 # Verbs of war whose object is a ford or a hill.
 _TAKING = words("hold held holds holding took carried stormed gained lost defended guarded guarding cleared climbed")
 _NEVER_FIRST = frozenset({"the", "near"})  # "the", if no name of a gazetteer begins so
-OPENERS = frozenset(word.casefold() for word in STARTERS) | PREPOSITIONS
+OPENERS = frozenset(word.casefold() for word in STARTERS) | PREPOSITIONS | LOCATIVES | MOTION
 
 
 @cache

@@ -33,7 +33,7 @@ _OWNED_IN_WAR = words(
 _OWNING = _KINDS - {"camp"} | words(
     "axis road highway bridge mine forest crossing checkpoint sector dam hill hills valley ridge territory county"
     " parish commune municipality heights direction front estuary plain desert river creek lake mountains plateau"
-    " turnpike"
+    " turnpike pike"
 )
 _ARTICLES = words("the in of from to at near on")
 _ADJECTIVAL = ("ite", "ist", "ian", "ish", "ese", "ic")  # "the Shiite villages"
@@ -44,7 +44,10 @@ _OVER_WATERS = words("bridge bridges ford ferry pontoon pontoons levee levees da
 # Verbs of war whose object is a town, and verbs of going and of staying with the prepositions after them.
 _TAKING = words("shelled bombarded besieged overran retook recaptured evacuated garrisoned reoccupied bombed")
 _CROSSING = words("crossed crossing cross crosses recrossed")
-_IN_WAR = words("reached reaching entered left occupied burned hold held holds holding took abandoned")
+_IN_WAR = words(
+    "reached reaching entered left occupied burned hold held holds holding took abandoned leaving passing"
+    " approaching stormed"
+)
 _GOING = words(
     "marched marching marches retreated retreating fled fleeing withdrew withdrawn advanced advancing back"
     " encamped camped bivouacked arrived arrive halted landed retired pushed proceeded fell walked returned"
@@ -95,6 +98,8 @@ def takes_noun(passage: Passage, last: int) -> bool:
 def is_of_kind(passage: Passage, first: int, *, war: bool = False) -> bool:
     """Whether a noun for a kind of place stands before a name: "the village X", "towns such as X"."""
     n = first - 1
+    if passage.gap(n) == ", " and PLURALS.get(passage.low(n)) in _KINDS:  # "two villages, X and Y"
+        return not passage.tokens[n].capital
     if n < 0 or passage.gap(n) not in (" ", ": ") or passage.genitive(n):
         return False
     if passage.low(n) == "as" and passage.low(n - 1) == "such":

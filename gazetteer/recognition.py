@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from gazetteer.between import find_between
 from gazetteer.borders import find_named_borders
@@ -15,7 +16,7 @@ from gazetteer.naming import make_mention, power_of
 from gazetteer.passage import Passage
 from gazetteer.scenes import Scene, are_listed, find_pointed, mark_landmarks, settle_scene, survey_part, weigh_scene
 from gazetteer.sightings import Sighting, Trust
-from gazetteer.strangers import find_strangers
+from gazetteer.strangers import find_echoes, find_strangers
 from gazetteer.text import Span
 from gazetteer.text.parts import Part, PartKind
 from gazetteer.vocabulary import AUXILIARIES, OFFICIALS, SPEECH
@@ -36,30 +37,38 @@ def recognise_places(text: str, parts: tuple[Part, ...], index: Index) -> tuple[
     trusted = {s.name for scene in scenes for s in scene.seen if s.trust >= Trust.FAIR}
     for scene in scenes:
         settle_scene(scene, trusted)
-    mentions = (m for scene in scenes for m in _read_scene(scene, index, renown, surnames, war=war))
-    return tuple(sorted(mentions, key=lambda mention: mention.span))
+    found: list[list[Mention]] = []
+    called: set[str] = set()  # what the article somewhere shows to be places, though no gazetteer has them
+    for scene in scenes:
+        known = _read_known(scene, index)
+        strangers = list(find_strangers(scene, surnames, known, renown, war=war))
+        called.update(m.name for m in strangers)
+        spans = [m.span for m in strangers]  # what the words call a place needs no neighbours
+        kept = [m for m in find_company(text, known) if not _overlaps(m.whole, spans)]
+        found.append([*kept, *strangers, *_find_between_names(scene, known, index)])
+    for scene, mentions in zip(scenes, found, strict=True):
+        mentions.extend(tuple(find_echoes(scene, called, surnames, mentions)))
+    return tuple(sorted(chain.from_iterable(found), key=lambda mention: mention.span))
 
 
-def _read_scene(
-    scene: Scene, index: Index, renown: Renown, surnames: frozenset[str], *, war: bool
-) -> Iterator[Mention]:
-    """The mentions of one part of an article."""
-    kept = [seen for seen in scene.seen if seen.trust >= Trust.HINTED]
+def _read_known(scene: Scene, index: Index) -> list[Mention]:
+    """The mentions of places that the gazetteer knows in one part of an article."""
     mentions: list[Mention] = []
     past = -1
     earlier: Sighting | None = None
-    for seen in kept:
-        if seen.first <= past:
+    for seen in scene.seen:
+        if seen.trust < Trust.HINTED or seen.first <= past:
             continue
         mention, last = make_mention(scene, seen, index, past)
         if earlier is not None and mentions and mention.role is not Role.ADJECTIVE:
             mention = _share(scene.passage, mentions[-1], earlier, mention, seen)
         mentions.append(mention)
         earlier, past = seen, last
-    strangers = list(find_strangers(scene, surnames, mentions, renown, war=war))
-    called = [stranger.span for stranger in strangers]  # what the words call a place needs no neighbours
-    yield from (m for m in find_company(scene.passage.text, mentions) if not _overlaps(m.whole, called))
-    yield from strangers
+    return mentions
+
+
+def _find_between_names(scene: Scene, mentions: list[Mention], index: Index) -> Iterator[Mention]:
+    """The nouns of one part that make a place of the names around them: borders, roads, what lies between."""
     if scene.kind in (PartKind.BODY, PartKind.DECK):
         great = _find_great(scene, index)
         yield from find_named_borders(scene.passage, mentions, great)

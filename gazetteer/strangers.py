@@ -3,7 +3,7 @@
 What follows in a list goes on with it ("the towns of X, Y and then Z").
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gazetteer.bodies import HEADS, INSTITUTIONS, ORGANISATIONS
@@ -16,7 +16,7 @@ from gazetteer.place import FeatureClass
 from gazetteer.pointing import is_called, is_of_kind, is_said, is_sure, takes_noun
 from gazetteer.runs import CALENDAR, Run, stretch_run
 from gazetteer.scenes import Scene
-from gazetteer.text.lexicon import PREPOSITIONS
+from gazetteer.text.lexicon import DETERMINERS, PREPOSITIONS
 from gazetteer.text.parts import PartKind
 from gazetteer.vocabulary import ARTICLES, BOUND, GENERICS, LOCATIVES, SPEECH, STREET_NOUNS, common_words, first_names
 
@@ -63,6 +63,24 @@ def find_strangers(
             yield _make_stranger(passage, first, last)
 
 
+def find_echoes(
+    scene: Scene, called: Container[str], surnames: frozenset[str], mentions: Iterable[Mention]
+) -> Iterator[Mention]:
+    """Where else a scene names what the article has `called` a place; `mentions` are the scene's so far."""
+    passage, taken = scene.passage, scene.taken
+    busy = {n for m in mentions for n in passage.find_words(m.whole)}
+    for (first, last), _landmark in _find_names(scene):
+        own = passage.span_of(first, last)
+        words = range(first, last + 1)
+        if passage.text[own.start : own.end] not in called or not busy.isdisjoint(words):
+            continue
+        ordinary = first == last and passage.low(first) in common_words()
+        adjective = passage.low(first - 1) in DETERMINERS and passage.joined(last)  # "the X phrase"
+        other = any(n in taken.people or n in taken.organisations for n in words)
+        if not (ordinary or adjective or other or passage.tokens[last].text in surnames):
+            yield _make_stranger(passage, first, last)
+
+
 def _find_names(scene: Scene) -> Iterator[tuple[Run, bool]]:
     """Each name of a scene, without the word that opens its sentence, and whether it is that of a landmark."""
     passage, past = scene.passage, -1
@@ -75,6 +93,8 @@ def _find_names(scene: Scene) -> Iterator[tuple[Run, bool]]:
         if landmark is not None or first <= past:
             continue
         first = skip_opening(passage, first, last)
+        while last > first and passage.low(last) in CALENDAR:  # "reached X Saturday"
+            last -= 1
         past = stretch_run(passage, scene.runs, (first, last))[1]
         yield (first, past), False
 

@@ -82,3 +82,21 @@ def test_a_part_with_a_capital_belongs_to_the_name(geoparser: Geoparser) -> None
     """ "South Baku" is a name, "south Baku" a part of a town."""
     names = [r.mention.name for r in geoparser.read_text("It rained in South Baku and in north Tbilisi.").resolutions]
     assert names == ["South Baku", "Tbilisi"]
+
+
+def test_what_is_shown_to_be_a_place_is_one_elsewhere(geoparser: Geoparser) -> None:
+    """Once said to be a village, a name is one in the next paragraph, and a person's name is none."""
+    text = "Jane Xyzby left the village of Qwxtown.\n\nWhen Qwxtown burned, the priest of Qwxtown fled. Xyzby wept."
+    assert find_unplaced(geoparser, text) == ["Qwxtown", "Qwxtown", "Qwxtown"]
+
+
+def test_a_town_does_not_stand_for_a_township_far_away(geoparser: Geoparser) -> None:
+    """A township in Ohio that no gazetteer has is not the city in Texas of that name."""
+    text = "It rained in Dayton, Ohio, in Columbus, and in Grand Prairie Township."
+    assert find_unplaced(geoparser, text) == ["Grand Prairie Township"]
+
+
+def test_the_number_of_a_regiment_makes_a_state_its_name(geoparser: Geoparser) -> None:
+    """The Fifty-third Indiana and the 53d Indiana are men, "Indiana" is ground."""
+    text = "The Fifty-third Indiana and the 12th Ohio crossed Xyzby's Ford."
+    assert [r.mention.name for r in geoparser.read_text(text).resolutions] == ["Xyzby's Ford"]
