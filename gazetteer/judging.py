@@ -6,6 +6,7 @@ from gazetteer.passage import Passage
 from gazetteer.place import is_listed_id
 from gazetteer.runs import CALENDAR, Run, Taken
 from gazetteer.sightings import Sighting, Trust
+from gazetteer.text.lexicon import PREPOSITIONS
 from gazetteer.vocabulary import (
     AUXILIARIES,
     BEFORE_RUN,
@@ -212,12 +213,28 @@ def is_namesake(passage: Passage, seen: Sighting) -> bool:
         return True
     if passage.joined(before) and passage.low(before) in VESSELS and not passage.tokens[before].capital:
         return True
+    if passage.low(before) in ("a", "an") and passage.joined(before) and _is_thing(passage, seen):
+        return True
     if not passage.joined(seen.last):
         return False
     if passage.low(after) in REGIMENTS or (seen.renown != "country" and passage.tokens[after].text in SITE_NOUNS):
         return True
     street = passage.tokens[after].capital and GENERICS.get(passage.low(after)) == STREETS
     return street or passage.low(after) in ILLNESSES
+
+
+def _is_thing(passage: Passage, seen: Sighting) -> bool:
+    """Whether a name with "a" before it is all that is meant, or begins a name of many: "in a X", "a X Camry"."""
+    after = seen.last + 1
+    if seen.renown == "country" or passage.genitive(seen.last):
+        return False
+    if passage.gap(seen.last) == "-":  # "a X-based firm"
+        return False
+    if passage.gap(seen.last).strip() or after >= len(passage):
+        return passage.gap(seen.last) != ", "  # "a Paris, Texas, man"
+    token = passage.tokens[after]
+    kin = token.text in INSTITUTIONS or token.low in GENERICS or token.low in CALENDAR
+    return token.low in PREPOSITIONS | AUXILIARIES or (token.capital and not kin)
 
 
 def _is_number(passage: Passage, n: int) -> bool:

@@ -23,6 +23,7 @@ from gazetteer.vocabulary import (
 )
 
 NOUNS = DATA / "landmark_nouns.csv"
+_SERVED = frozenset({"township", "twp"})
 _ENDS, _NEEDS = ("first", "last"), ("", "pointed", "war")
 _LONGEST = 4  # words, the noun among them
 _WARLIKE_LEAST = 5  # words of war that make a text one on a war
@@ -73,6 +74,7 @@ def _iterate_landmarks(passage: Passage, runs: Runs, taken: Taken, *, war: bool)
 def _read_landmark(passage: Passage, run: Run, runs: Runs, *, war: bool) -> Run | None:
     """The landmark that a run of words with capitals is, with the genitive before its noun, if it is one."""
     first, last = run
+    last = next((n for n in range(first + 1, last) if _is_served(passage, n)), last)
     owned = passage.genitive(first - 1) and passage.gap(first - 1) == " "
     needs = _read_nouns().get(("last", passage.low(last))) if last > first or owned else None
     if needs is None and last > first:
@@ -96,6 +98,11 @@ def _read_landmark(passage: Passage, run: Run, runs: Runs, *, war: bool) -> Run 
         way or _is_pointed_at(passage, first) or _is_listed(passage, first, runs) or opens_dated(passage, first, last)
     )
     return (first, last) if pointed or not (needs or ordinary) else None
+
+
+def _is_served(passage: Passage, n: int) -> bool:
+    """Whether a word ends the name of a township whose office or body is named behind it: "X Township Police"."""
+    return passage.low(n) in _SERVED and passage.tokens[n + 1].text in INSTITUTIONS | ORGANISATIONS
 
 
 def _is_of_one_noun(passage: Passage, run: Run) -> bool:

@@ -10,6 +10,7 @@ from gazetteer.index import Index
 from gazetteer.mention import Base, Mention, Role
 from gazetteer.passage import Passage
 from gazetteer.place import FeatureClass, RelativeKind
+from gazetteer.pointing import is_water
 from gazetteer.relative import Stretch, find_border, find_nearness, find_part
 from gazetteer.roles import find_role
 from gazetteer.scenes import TITLED, Scene
@@ -26,6 +27,7 @@ from gazetteer.vocabulary import (
     PLURALS,
     SITES,
     TOWNS,
+    WATERS,
     common_words,
 )
 
@@ -150,7 +152,9 @@ def _asked_beside(scene: Scene, seen: Sighting) -> frozenset[FeatureClass]:
     following = scene.passage.tokens[seen.last + 1].text if scene.passage.joined(seen.last) else ""
     if (holds or following in OF_STATES) and any(is_area_hit(hit) for hit in seen.hits):
         return AREAS
-    return TOWNS if following in OF_TOWNS else frozenset()
+    if following in OF_TOWNS:
+        return TOWNS
+    return WATERS if is_water(scene.passage, seen.first, seen.last) else frozenset()
 
 
 def _is_plain(passage: Passage, n: int) -> bool:

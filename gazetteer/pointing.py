@@ -1,5 +1,6 @@
 """Words of position, of motion or of kind say that a name is a place's, though no gazetteer has it: "north of X"."""
 
+from gazetteer.kinds import is_called, is_of_kind, is_owner
 from gazetteer.landmarks import MARCH, opens_dated
 from gazetteer.passage import Passage
 from gazetteer.text.lexicon import words
@@ -12,32 +13,12 @@ from gazetteer.vocabulary import (
     INHABITANTS,
     KM_PER_UNIT,
     MARCHING,
-    PLURALS,
     SPEECH,
     WAYS,
 )
 
 _BEFORE = words("in near outside toward towards around neighbouring neighboring")
 _BEFORE_IN_WAR = words("at beyond below above past through opposite upon via")  # elsewhere of companies, too
-_KINDS = words("village town city hamlet settlement district province region island camp suburb township")
-# What a name belongs to with "of" between, and what takes it before itself: "the hill of X", "the X road".
-_OWNED = _KINDS | words(
-    "hill canyon gorge heights ridge valley mountain mountains plain parish county commune municipality borough"
-    " outpost oasis enclave port neighborhood neighbourhood locality farm ford creek river lake bay mouth"
-    " outskirts vicinity environs suburbs banks bank ruins siege bombardment shelling evacuation villagers"
-    " residents inhabitants townspeople community forest forests"
-)
-_OWNED_IN_WAR = words(
-    "way park castle chateau wood woods redoubt windmill mill height plateau ferry station landing bridge direction"
-)
-_OWNING = _KINDS - {"camp"} | words(
-    "axis road highway bridge mine forest crossing checkpoint sector dam hill hills valley ridge territory county"
-    " parish commune municipality heights direction front estuary plain desert river creek lake mountains plateau"
-    " turnpike pike"
-)
-_ARTICLES = words("the in of from to at near on")
-_ADJECTIVAL = ("ite", "ist", "ian", "ish", "ese", "ic")  # "the Shiite villages"
-_NAMING = words("of including like called named")  # between the noun and the name, as "such as"
 # What belongs to a river that has an article: "the banks of the X", "the bridge over the X".
 _OF_WATERS = words("mouth mouths bank banks valley basin source headwaters waters fords course side bend north south")
 _OVER_WATERS = words("bridge bridges ford ferry pontoon pontoons levee levees dam mill lock")
@@ -69,7 +50,7 @@ _OPEN = words("from at to of through by on")
 
 def is_said(passage: Passage, first: int, last: int, *, war: bool) -> bool:
     """Whether the words before or behind say that a name is a place's: "in X", "the X district", "north of X"."""
-    if is_sure(passage, first, last, war=war) or _is_owner(passage, first, last):
+    if is_sure(passage, first, last, war=war) or is_owner(passage, first, last):
         return True
     n = first - 1
     before = passage.low(n) if passage.gap(n) in (" ", ": ") else ""
@@ -86,36 +67,14 @@ def is_said(passage: Passage, first: int, last: int, *, war: bool) -> bool:
 
 def is_sure(passage: Passage, first: int, last: int, *, war: bool) -> bool:
     """Whether no person, no company and no ordinary word could stand there: "the village of X", "north of X"."""
-    own = is_of_kind(passage, first, war=war) or _is_beside(passage, first - 1)
-    return own or is_home(passage, first) or opens_dated(passage, first, last) or _is_water(passage, first, last)
+    kind = is_of_kind(passage, first, war=war) or is_called(passage, first, last)
+    own = kind or _is_beside(passage, first - 1)
+    return own or is_home(passage, first) or opens_dated(passage, first, last) or is_water(passage, first, last)
 
 
 def takes_noun(passage: Passage, last: int) -> bool:
     """Whether a noun of nature behind an unknown name belongs to it though it has no capital: "the Naf river"."""
     return passage.joined(last) and passage.tokens[last + 1].text in BOUND
-
-
-def is_of_kind(passage: Passage, first: int, *, war: bool = False) -> bool:
-    """Whether a noun for a kind of place stands before a name: "the village X", "towns such as X"."""
-    n = first - 1
-    if passage.gap(n) == ", " and PLURALS.get(passage.low(n)) in _KINDS:  # "two villages, X and Y"
-        return not passage.tokens[n].capital
-    if n < 0 or passage.gap(n) not in (" ", ": ") or passage.genitive(n):
-        return False
-    if passage.low(n) == "as" and passage.low(n - 1) == "such":
-        n -= 2
-    elif passage.low(n) in _NAMING:
-        n -= 1
-    of = n == first - 2 and passage.low(n + 1) == "of"
-    kinds = _KINDS if not of else _OWNED | _OWNED_IN_WAR if war else _OWNED
-    return _names_kind(passage.low(n), kinds) and passage.gap(n) in (" ", ", ", ": ")
-
-
-def is_called(passage: Passage, first: int) -> bool:
-    """Whether a name is said to be a settlement's or a home's, so that the name may be anybody's."""
-    n = first - 2
-    settled = passage.low(first - 1) == "of" and passage.joined(n) and _names_kind(passage.low(n), _KINDS)
-    return settled or is_home(passage, first)
 
 
 def is_home(passage: Passage, first: int) -> bool:
@@ -128,19 +87,6 @@ def _closes_home(passage: Passage, n: int, last: int) -> bool:
     """Whether a name ends what is said of a person who is named before: "Jane Doe, of X, came"."""
     named = n > 0 and passage.tokens[n].capital and passage.tokens[n - 1].capital and passage.joined(n - 1)
     return named and passage.gap(last)[:1] in (",", ".", ";") and passage.low(last + 1) not in SPEECH
-
-
-def _is_owner(passage: Passage, first: int, last: int) -> bool:
-    """Whether a noun for a kind of place stands behind a name with an article: "the X district"."""
-    behind = passage.joined(last) and passage.low(first - 1) in _ARTICLES and passage.gap(first - 1) == " "
-    if not behind or passage.low(last).endswith(_ADJECTIVAL) or passage.tokens[last + 1].capital:
-        return False
-    return _names_kind(passage.low(last + 1), _OWNING)
-
-
-def _names_kind(noun: str, kinds: frozenset[str]) -> bool:
-    """Whether a noun, or what it is the plural of, is one of these for kinds of places."""
-    return noun in kinds or PLURALS.get(noun, noun) in kinds
 
 
 def _is_held(passage: Passage, n: int) -> bool:
@@ -202,7 +148,7 @@ def _is_reached(passage: Passage, n: int, *, war: bool) -> bool:
     return war and low == "to" and not reach.isdisjoint(MARCHING) and reach.isdisjoint(ADDRESSING)
 
 
-def _is_water(passage: Passage, first: int, last: int) -> bool:
+def is_water(passage: Passage, first: int, last: int) -> bool:
     """Whether a name with an article is a river's, by what else only rivers have: "the mouth of the X"."""
     n = first - 2
     if passage.low(first - 1) != "the" or not passage.joined(n + 1) or not passage.joined(n):

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from gazetteer.bodies import HEADS, INSTITUTIONS, ORGANISATIONS
 from gazetteer.datelines import find_dateline
 from gazetteer.fame import Renown
+from gazetteer.kinds import is_called, is_of_kind
 from gazetteer.landmarks import skip_opening
 from gazetteer.mention import Base, Mention, Role
 from gazetteer.passage import Passage
 from gazetteer.place import FeatureClass
-from gazetteer.pointing import is_called, is_of_kind, is_said, is_sure, takes_noun
+from gazetteer.pointing import is_home, is_said, is_sure, takes_noun
 from gazetteer.runs import CALENDAR, Run, stretch_run
 from gazetteer.scenes import Scene
 from gazetteer.text.lexicon import DETERMINERS, PREPOSITIONS
@@ -76,8 +77,10 @@ def find_echoes(
             continue
         ordinary = first == last and passage.low(first) in common_words()
         adjective = passage.low(first - 1) in DETERMINERS and passage.joined(last)  # "the X phrase"
-        other = any(n in taken.people or n in taken.organisations for n in words)
-        if not (ordinary or adjective or other or passage.tokens[last].text in surnames):
+        people = taken.titled if first < last else taken.people
+        other = any(n in people or n in taken.organisations for n in words)
+        person = first == last and passage.tokens[last].text in surnames
+        if not (ordinary or adjective or other or person):
             yield _make_stranger(passage, first, last)
 
 
@@ -86,7 +89,7 @@ def _find_names(scene: Scene) -> Iterator[tuple[Run, bool]]:
     passage, past = scene.passage, -1
     marked = {n: landmark for landmark in scene.landmarks for n in range(landmark[0], landmark[1] + 1)}
     for first, last in scene.runs:
-        landmark = marked.get(last)
+        landmark = next((marked[n] for n in range(first, last + 1) if n in marked), None)
         if landmark is not None and landmark[1] > past:
             past = landmark[1]
             yield landmark, True
@@ -111,7 +114,7 @@ def _is_place(
     """Whether an unknown name is said to be a place's, and nobody's and nothing else's."""
     passage, (first, last) = scene.passage, run
     said = held or is_said(passage, first, last, war=war) or _goes_on(passage, listing, first, last)
-    if not said or (passage.tokens[last].text in surnames and not is_called(passage, first)):
+    if not said or (passage.tokens[last].text in surnames and not _is_anybodys(passage, run)):
         return False
     return _is_strange(scene, run, renown, war=war)
 
@@ -135,17 +138,23 @@ def _make_stranger(passage: Passage, first: int, last: int, *, role: Role = Role
     return Mention(own, name, role, (Base(own, name, asked),), firm=True, dateline=dateline)
 
 
+def _is_anybodys(passage: Passage, run: Run) -> bool:
+    """Whether the words around a name make it a settlement's or a home's, though a person may be called so."""
+    return is_called(passage, *run) or is_home(passage, run[0])
+
+
 def _is_strange(scene: Scene, run: Run, renown: Renown, *, war: bool) -> bool:
     """Whether a run of words with capitals is nothing but a place's name; one that is called so may be anybody's."""
     passage, taken = scene.passage, scene.taken
-    called, sure = is_called(passage, run[0]), is_sure(passage, *run, war=war)
+    called, sure = _is_anybodys(passage, run), is_sure(passage, *run, war=war)
     own = [n for n in range(run[0], run[1] + 1) if passage.tokens[n].capital]
     others = taken.organisations | (taken.titled if called else taken.people)
-    if len(own) > LONGEST or any(n in others for n in own):
-        return False
     words = [passage.tokens[n] for n in own]
+    letters = sum(len(word.text) for word in words)
+    if letters == 1 or len(own) > LONGEST or any(n in others for n in own):
+        return False
     other = INSTITUTIONS | ORGANISATIONS | (HEADS if not called else frozenset())
-    if any(w.text in other or w.low in CALENDAR or w.text.isupper() for w in words):
+    if any(w.text in other or w.low in CALENDAR or (w.text.isupper() and len(w.text) > 1) for w in words):
         return False
     if words[-1].low in STREET_NOUNS and passage.low(run[0] - 1) not in LOCATIVES:
         return False

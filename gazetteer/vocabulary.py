@@ -34,7 +34,7 @@ STREETS = frozenset({R})
 STREET_NOUNS = frozenset(noun for noun, classes in GENERICS.items() if classes == STREETS) | words(
     "drive lane boulevard circle trail parkway terrace pike turnpike"
 )
-AREAS, TOWNS = frozenset({A}), frozenset({P})
+AREAS, TOWNS, WATERS = frozenset({A}), frozenset({P}), frozenset({H})
 SITES = frozenset({S, R})  # what stands in a place and lends it no kind of its own: "X airport"
 PLURALS = {
     plural: noun

@@ -17,6 +17,7 @@ NOBODYS = [
     "Coun. Dennis Kent, Const. Paul Paris and Trustee Israel Canton voted.",
     "The gunboats Tyler and Louisville and the steamer Memphis turned. The Memphis was hit.",
     "Pupils of Washington Elementary won.",
+    "She drove a Toyota Camry, he sat in a Cadillac.",
 ]
 SOMEWHERE = [
     ("The French troops left. General French followed.", ["French"]),
@@ -24,6 +25,7 @@ SOMEWHERE = [
     ("Police Chief Troy Dayton said Dayton police came from Dayton, Ohio.", ["Dayton", "Ohio"]),
     ("Officer Paris Monroe drove to Monroe, La.", ["Monroe", "La."]),
     ("President Lincoln spoke in Lincoln, Nebraska.", ["Lincoln", "Nebraska"]),
+    ("A New York-based firm paid; a Boston police officer and a Dayton man came.", ["New York", "Boston", "Dayton"]),
     ("The children came from Queens, New York.", ["Queens", "New York"]),
 ]
 

@@ -28,6 +28,10 @@ LISTED = [
     ("At Qwxtown, near Xyzby, it rained.", ["Qwxtown", "Xyzby"]),
     ("Qwx Camp, December 12. It rained.", ["Qwx Camp"]),
     (WAR + "The guns at Qwxtown were silent.", ["Qwxtown"]),
+    ("Chaung Qwx village burned.", ["Chaung Qwx"]),
+    ("Shells fell on Qwx Taw, Xyzby, and Jane Kone villages.", ["Qwx Taw", "Xyzby", "Jane Kone"]),
+    ("Two villages, Xyzby and Qwxtown, burned.", ["Xyzby", "Qwxtown"]),
+    ("The Qwxby Township Police Department called.", ["Qwxby Township"]),
     # a list goes on
     ("They saw Baku, Tbilisi and Qwxtown.", ["Qwxtown"]),
     ("Crews from Xyzby, Qwxtown and Baku.", ["Xyzby", "Qwxtown"]),
@@ -40,6 +44,7 @@ UNLISTED = [
     "He was shot by Jack Brook under the direction of Jane Doe.",
     "Colonel Xyzby Hill and Lieutenant Qwx Ford were praised.",
     "The play by Qwx Branch was panned, and Qwx Bridge the singer laughed.",
+    "In both regions, Qwxman said, nothing was known of A(H1N1) on Xyzby Road.",
     "The Smith camp and the Qwx campaign agreed.",
 ]
 
