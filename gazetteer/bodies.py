@@ -1,5 +1,7 @@
 """The words by which people, public bodies, companies, armies and ships are known from places; all are in tables."""
 
+from pathlib import Path
+
 from gazetteer.sources.entry import DATA
 from gazetteer.sources.table import read_rows
 
@@ -11,10 +13,10 @@ KINDS = (
 ENDS = ("first", "last")
 
 
-def _read_bodies() -> dict[str, frozenset[str]]:
+def read_bodies(path: Path = BODIES) -> dict[str, frozenset[str]]:
     """Each kind of word, and the words of it."""
     found: dict[str, set[str]] = {kind: set() for kind in KINDS}
-    for row in read_rows(BODIES, ("word", "kinds")):
+    for row in read_rows(path, ("word", "kinds")):
         for kind in row.text("kinds").split():
             if kind not in found:
                 row.refuse("kinds", f"kinds out of {', '.join(KINDS)}")
@@ -22,17 +24,17 @@ def _read_bodies() -> dict[str, frozenset[str]]:
     return {kind: frozenset(own) for kind, own in found.items()}
 
 
-def _read_named() -> dict[str, frozenset[str]]:
+def read_named(path: Path = NAMED) -> dict[str, frozenset[str]]:
     """Words of the names of particular clubs and companies, by the end of the name at which they stand."""
     found: dict[str, set[str]] = {end: set() for end in ENDS}
-    for row in read_rows(NAMED, ("word", "kind", "where", "source")):
+    for row in read_rows(path, ("word", "kind", "where", "source")):
         if row.text("where") not in found:
             row.refuse("where", " or ".join(ENDS))
         found[row.text("where")].add(row.text("word"))
     return {end: frozenset(own) for end, own in found.items()}
 
 
-_BODIES, _NAMED = _read_bodies(), _read_named()
+_BODIES, _NAMED = read_bodies(), read_named()
 
 # What begins the name of a sports club or a company, before its town.
 CLUBS = _NAMED["first"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 
 from gazetteer.bodies import INSTITUTIONS, ORGANISATIONS
 from gazetteer.judging import skip_modifiers
@@ -39,10 +40,10 @@ OPENERS = frozenset(word.casefold() for word in STARTERS) | PREPOSITIONS | LOCAT
 
 
 @cache
-def _read_nouns() -> dict[tuple[str, str], str]:
+def read_nouns(path: Path = NOUNS) -> dict[tuple[str, str], str]:
     """Where a noun stands in a name, and the noun -> what it needs besides."""
     found: dict[tuple[str, str], str] = {}
-    for row in read_rows(NOUNS, ("noun", "where", "needs")):
+    for row in read_rows(path, ("noun", "where", "needs")):
         if row.text("where") not in _ENDS:
             row.refuse("where", " or ".join(_ENDS))
         if row.text("needs") not in _NEEDS:
@@ -76,16 +77,16 @@ def _read_landmark(passage: Passage, run: Run, runs: Runs, *, war: bool) -> Run 
     first, last = run
     last = next((n for n in range(first + 1, last) if _is_served(passage, n)), last)
     owned = passage.genitive(first - 1) and passage.gap(first - 1) == " "
-    needs = _read_nouns().get(("last", passage.low(last))) if last > first or owned else None
+    needs = read_nouns().get(("last", passage.low(last))) if last > first or owned else None
     if needs is None and last > first:
-        needs = _read_nouns().get(("last", f"{passage.low(last - 1)}-{passage.low(last)}"))
+        needs = read_nouns().get(("last", f"{passage.low(last - 1)}-{passage.low(last)}"))
     if needs is not None and owned:
         owner = runs.find(first - 1)
         first = owner[0] if owner is not None and _is_of_one_noun(passage, run) else first
     if needs is None:
         last = stretch_run(passage, runs, run)[1]
         first = skip_opening(passage, first, last)
-        needs = _read_nouns().get(("first", passage.low(first))) if last > first else None
+        needs = read_nouns().get(("first", passage.low(first))) if last > first else None
         if needs is None or all(passage.low(n) in common_words() for n in range(first + 1, last + 1)):
             return None
     else:
@@ -164,7 +165,7 @@ def _is_free(passage: Passage, landmark: Run, taken: Taken) -> bool:
         return False
     if any(n in taken.titled for n in range(first, last + 1)):
         return False
-    leads = ("first", words[0].low) in _read_nouns()
+    leads = ("first", words[0].low) in read_nouns()
     if not leads and words[0].text in first_names() and any(n in taken.people for n in range(first, last + 1)):
         n = skip_modifiers(passage, first)
         return passage.follows(n) and passage.low(n) in _FIRM - {"of", "from"}

@@ -151,11 +151,11 @@ MOTION = words(
 )
 # Verbs of moving, and nouns of it, before a "to" that leads to a place.
 MARCHING = words(
-    "marched march marching moved move moving marches went go going gone proceeded proceed returned return returning"
-    " retreated retreat retreating fell advanced advance advancing sent came come coming travelled traveled travel"
-    " drove drive driven flew fly flown sailed sail withdrew withdraw withdrawn transferred transported brought"
-    " carried escaped fled hastened pushed crossed removed back up down over way road route train bus flight flights"
-    " railroad railway highway"
+    "marched march marching moved move moving marches went go going gone proceeded proceed returned return"
+    " returning retreated retreat retreating fell advanced advance advancing sent came come coming travelled"
+    " traveled travel drove drive driven flew fly flown sailed sail withdrew withdraw withdrawn transferred"
+    " transported brought carried escaped fled hastened pushed crossed removed back up down over way road route"
+    " train bus flight flights railroad railway highway rode ride riding forward proceeding thence"
 )
 # What is done in war to towns and never to people, after "was" or "has been".
 FATES = words("shelled bombarded besieged overrun recaptured retaken encircled evacuated blockaded ransacked razed")
