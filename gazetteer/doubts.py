@@ -19,6 +19,8 @@ _NEAR = 1.5  # the weight of one sure neighbour at some 35 km, among a few place
 _MANY = 3  # spots of a country, of which one should lie near a village of it
 _BESIDE = frozenset({"region", "within", "earlier"})  # evidence that the words give by themselves
 _AROUND = frozenset({"state", "nearness"})
+# Nouns that make a thing of its own of a name: the town of that name is another place, unless it lies in the midst.
+_OF_ITS_OWN = frozenset({"township", "bridge", "camp", "mine", "crossing", "station"})
 
 
 def is_doubtful(resolution: Resolution, scenery: Scenery) -> bool:
@@ -32,6 +34,8 @@ def is_doubtful(resolution: Resolution, scenery: Scenery) -> bool:
     if resolution.mention.region or reasons.keys() & _BESIDE:
         return False
     name = resolution.mention.bases[0].name
+    if _is_of_its_own(name, place):
+        return reasons.get("nearness", 0.0) < _NEAR
     strange = "name" not in reasons and not _is_spelling(place, name)
     lesser = "name" not in reasons and reasons.get("prior", 0.0) < _RENOWN
     if place.population >= _VILLAGE and not lesser and not strange:
@@ -39,6 +43,12 @@ def is_doubtful(resolution: Resolution, scenery: Scenery) -> bool:
     if any(reasons.get(kind, 0.0) >= _FAINT for kind in _AROUND):
         return False
     return not _is_spoken_of(place, name.casefold(), reasons.get("country", 0.0), scenery, strange=strange)
+
+
+def _is_of_its_own(name: str, place: Place) -> bool:
+    """Whether a name has a noun that the town's own name lacks: "X Township" is not the town of X."""
+    noun = name.rpartition(" ")[2]
+    return noun[:1].isupper() and noun.casefold() in _OF_ITS_OWN and noun.casefold() not in place.name.casefold()
 
 
 def is_supported(resolution: Resolution) -> bool:

@@ -1,11 +1,12 @@
 """The words around a name, and the other names around those, say how far it is to be taken for a place's."""
 
-from gazetteer.bodies import INSTITUTIONS, ORDINALS, REGIMENTS, SITE_NOUNS, VESSELS
+from gazetteer.bodies import INSTITUTIONS, ORDINALS, REGIMENTS, SITE_NOUNS, TENS, VESSELS
 from gazetteer.fame import LARGE_FOR_COMMON_WORD, is_own_name
 from gazetteer.passage import Passage
 from gazetteer.place import is_listed_id
 from gazetteer.runs import CALENDAR, Run, Taken
 from gazetteer.sightings import Sighting, Trust
+from gazetteer.text.lexicon import PREPOSITIONS
 from gazetteer.vocabulary import (
     AUXILIARIES,
     BEFORE_RUN,
@@ -35,6 +36,7 @@ _GREAT = 6.2  # a prior that countries, capitals, great states and cities of mor
 _LONGEST_ACRONYM = 5  # letters
 _REACH = 4  # words between a verb of moving and its "to"
 _PASSIVE = frozenset({"been", "being"})
+_ORDINAL_ENDS = frozenset({"st", "d", "nd", "rd", "th"})
 
 
 def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_case: bool) -> Trust:
@@ -207,9 +209,11 @@ def is_firmly_pointed_at(passage: Passage, seen: Sighting) -> bool:
 def is_namesake(passage: Passage, seen: Sighting) -> bool:
     """Whether the words beside make it the name of a street, an illness, a regiment or a ship: "X Street"."""
     after, before = seen.last + 1, seen.first - 1
-    if passage.joined(before) and passage.tokens[before].capital and passage.low(before) in ORDINALS:
+    if passage.joined(before) and _is_number(passage, before):
         return True
     if passage.joined(before) and passage.low(before) in VESSELS and not passage.tokens[before].capital:
+        return True
+    if passage.low(before) in ("a", "an") and passage.joined(before) and _is_thing(passage, seen):
         return True
     if not passage.joined(seen.last):
         return False
@@ -217,6 +221,28 @@ def is_namesake(passage: Passage, seen: Sighting) -> bool:
         return True
     street = passage.tokens[after].capital and GENERICS.get(passage.low(after)) == STREETS
     return street or passage.low(after) in ILLNESSES
+
+
+def _is_thing(passage: Passage, seen: Sighting) -> bool:
+    """Whether a name with "a" before it is all that is meant, or begins a name of many: "in a X", "a X Camry"."""
+    after = seen.last + 1
+    if seen.renown == "country" or passage.genitive(seen.last):
+        return False
+    if passage.gap(seen.last) == "-":  # "a X-based firm"
+        return False
+    if passage.gap(seen.last).strip() or after >= len(passage):
+        return passage.gap(seen.last) != ", "  # "a Paris, Texas, man"
+    token = passage.tokens[after]
+    kin = token.text in INSTITUTIONS or token.low in GENERICS or token.low in CALENDAR
+    return token.low in PREPOSITIONS | AUXILIARIES or (token.capital and not kin)
+
+
+def _is_number(passage: Passage, n: int) -> bool:
+    """Whether word `n` ends the number of a regiment: "Third", "Fifty-third", "53d"."""
+    capital = passage.tokens[n].capital or (passage.low(n - 1) in TENS and passage.tokens[n - 1].capital)
+    if passage.low(n) in ORDINALS:
+        return capital
+    return passage.low(n) in _ORDINAL_ENDS and passage.gap(n - 1) == "" and passage.tokens[n - 1].text.isdecimal()
 
 
 def skip_modifiers(passage: Passage, first: int) -> int:

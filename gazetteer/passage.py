@@ -103,6 +103,10 @@ class Passage:
         """The number of the last word that begins before this character."""
         return bisect_left(self.starts, end) - 1
 
+    def find_words(self, span: Span) -> range:
+        """The numbers of the words that begin in a stretch."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
     def span_of(self, first: int, last: int) -> Span:
         """From the beginning of one word to the end of another."""
         return Span(self.starts[first], self.ends[last])

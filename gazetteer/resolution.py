@@ -25,7 +25,7 @@ from gazetteer.place import FeatureClass, Place, RelativeKind
 from gazetteer.scenery import Scenery, paint_scenery
 from gazetteer.text.corrections import Correction
 from gazetteer.text.span import Span
-from gazetteer.vocabulary import BOUND
+from gazetteer.vocabulary import BOUND, GENERICS
 from gazetteer.weighing import Weigher
 from gazetteer.weights import Weights
 
@@ -33,7 +33,7 @@ __all__ = ["Candidate", "Evidence", "Resolution", "Weights", "resolve_mentions"]
 
 _ROUNDS = 2  # how often names are read in the light of the others before they are settled
 _LOOK_BACK = 40  # mentions before a border in which its other side is looked for
-_NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN})
+_NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN, FeatureClass.AREA, FeatureClass.ROAD})
 _RIMS = frozenset({RelativeKind.INSIDE, RelativeKind.COAST, RelativeKind.OFFSHORE})
 
 
@@ -207,7 +207,10 @@ def _find_town(candidates: tuple[Candidate, ...], index: Index) -> Candidate:
 
 def _is_of_kind(base: Base, place: Place) -> bool:
     """Whether a place can be what a name with a noun of nature asks for: no state is "X River"."""
-    natural = base.asked <= _NATURE and base.name.split(" ")[-1].casefold() in BOUND
+    noun = base.name.split(" ")[-1]
+    natural = base.asked <= _NATURE and (
+        noun.casefold() in BOUND or (noun[:1].isupper() and noun.casefold() in GENERICS)
+    )
     return not (base.asked and natural) or place.feature_class in base.asked
 
 

@@ -1,8 +1,7 @@
 """A country's name can be the ground or the government; the words around it say which."""
 
-import re
-
 from gazetteer.bodies import INSTITUTIONS
+from gazetteer.datelines import is_dateline
 from gazetteer.judging import skip_modifiers
 from gazetteer.mention import Role
 from gazetteer.passage import Passage
@@ -21,10 +20,6 @@ from gazetteer.vocabulary import (
 )
 
 _CREDITED = frozenset({PartKind.CREDIT, PartKind.BYLINE})
-_DASH = re.compile(r"^[^.!?;\n]*(?:\.,?)?[^.!?;\n]{0,24}?(?:\)|—|–| - |--)")
-_LONGEST_DATELINE = 5  # words before its last place
-_SHORTEST_DATELINE = 3  # letters
-_DATELINE_REACH = 45  # characters from a place to the dash behind its dateline
 _REACH = 7  # words between a verb or noun of address and its "to"
 
 
@@ -39,17 +34,6 @@ def find_role(passage: Passage, first: int, last: int, kind: PartKind, *, power:
     if power == "country":
         return _role_of_country(passage, first, last)
     return _role_of_place(passage, first, last, power)
-
-
-def is_dateline(passage: Passage, first: int, last: int, kind: PartKind) -> bool:
-    """Whether a paragraph opens with a place in capitals and a dash behind it: where the report was sent from."""
-    if kind is not PartKind.BODY or first > _LONGEST_DATELINE:
-        return False
-    opening = passage.tokens[0].text
-    if not opening.isupper() or len(opening) < _SHORTEST_DATELINE:
-        return False
-    rest = passage.text[passage.ends[last] : passage.span.end][:_DATELINE_REACH]
-    return _DASH.search(rest) is not None
 
 
 def _role_of_country(passage: Passage, first: int, last: int) -> Role:

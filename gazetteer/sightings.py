@@ -94,10 +94,13 @@ def _find_abbreviations(passage: Passage, found: list[Sighting], index: Index) -
         token = passage.tokens[n]
         last = n + 1 if len(token.text) == 1 and _is_spaced(passage, n) else n
         short = token.text if last == n else f"{token.text}.{passage.tokens[last].text}."
+        if short not in known and short.isupper() and passage.gap(n - 1) == ", ":  # "MEMPHIS, TENN."
+            short = short.title()
         if short not in known or n in ends:
             continue
         place_id, alone = known[short]
-        if not alone and not (n - 1 in ends and passage.gap(n - 1) == ", "):
+        town = n - 1 in ends or (n > 0 and passage.tokens[n - 1].capital and passage.gap(last).startswith(".,"))
+        if not alone and not (town and passage.gap(n - 1) == ", "):
             continue
         place = index.get(place_id)
         if place is not None:

@@ -31,7 +31,10 @@ GENERICS: dict[str, frozenset[FeatureClass]] = {
     for noun in nouns.split()
 }
 STREETS = frozenset({R})
-AREAS, TOWNS = frozenset({A}), frozenset({P})
+STREET_NOUNS = frozenset(noun for noun, classes in GENERICS.items() if classes == STREETS) | words(
+    "drive lane boulevard circle trail parkway terrace pike turnpike"
+)
+AREAS, TOWNS, WATERS = frozenset({A}), frozenset({P}), frozenset({H})
 SITES = frozenset({S, R})  # what stands in a place and lends it no kind of its own: "X airport"
 PLURALS = {
     plural: noun
@@ -153,14 +156,28 @@ MOTION = words(
 )
 # Verbs of moving, and nouns of it, before a "to" that leads to a place.
 MARCHING = words(
-    "marched march marching moved move moving went go going gone proceeded proceed returned return returning"
-    " retreated retreat retreating fell advanced advance advancing sent came come coming travelled traveled travel"
-    " drove drive driven flew fly flown sailed sail withdrew withdraw withdrawn transferred transported brought"
-    " carried escaped fled hastened pushed crossed removed back up down over way road route train bus flight flights"
-    " railroad railway highway"
+    "marched march marching moved move moving marches went go going gone proceeded proceed returned return"
+    " returning retreated retreat retreating fell advanced advance advancing sent came come coming travelled"
+    " traveled travel drove drive driven flew fly flown sailed sail withdrew withdraw withdrawn transferred"
+    " transported brought carried escaped fled hastened pushed crossed removed back up down over way road route"
+    " train bus flight flights railroad railway highway rode ride riding forward proceeding thence"
 )
 # What is done in war to towns and never to people, after "was" or "has been".
 FATES = words("shelled bombarded besieged overrun recaptured retaken encircled evacuated blockaded ransacked razed")
+# Words that only soldiers' reports are full of, and words of war that other news has, too; see `is_on_war`.
+MARTIAL = words(
+    "brigade brigades regiment regiments cavalry infantry artillery battalion battalions enemy pickets"
+    " skirmishers skirmish bayonet musketry redoubt rifle-pits bivouac bivouacked encamped sharpshooters squadron"
+    " howitzer howitzers entrenched intrenched gunboats pontoon sortie dragoons lancers rear-guard vanguard"
+    " shelled bombarded retook recaptured besieged"
+)
+WARLIKE = words(
+    "battery batteries army reconnaissance guns detachment reinforcements troops prisoners militia rebels"
+    " insurgents siege division divisions corps wounded column mortar patrol trenches commando commandos soldiers"
+    " fighters clashes shelling bombardment front gunfire outposts positions scouts expedition forage detachments"
+    " flank colonel brigadier shells retreat retreated headquarters hdqrs general fort camp mounted camped marched"
+    " gunmen raided raid attackers ambush ambushed militants guerrillas airstrike drones"
+)
 # Verbs of which only people and governments are the subject.
 SPEECH = words(
     "said says say warned warns warn accused accuses accuse asserted asserts claimed claims claim denied denies"
@@ -215,6 +232,10 @@ MODIFIERS = words(
     " contemporary post-soviet"
 )
 BEFORE_RUN = words("the a an far greater downtown mainland inner outer upper lower occupied central neighbouring")
+
+# Articles of other languages, and small words within names: "El X", "Montes de Maria".
+ARTICLES = words("el al la le los las san santa st saint ste sainte")
+JOINTS = words("de del di da do dos das du des la las los sur")
 
 SPEAKING = words("speak speaks spoke spoken speaking translated")
 

@@ -50,25 +50,17 @@ WEEKDAYS = {
     for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 }
 
-# Words that stand before a person's name and say what the person is, shortened or not.
-TITLES_SHORT = words(
-    "Mr Mrs Ms Mx Dr Prof Rev Fr Sr Hon Gen Lt Col Maj Capt Cpl Sgt Pvt Cmdr Cdr Adm Brig Sen Rep Gov Pres Supt"
-    " Insp Det Amb Atty St Mme Mlle Msgr Ofc Spc Pfc Ens Asst Assoc Vice-Adm"
+# Words that stand before a person's name and say what the person is, shortened or not: title, kind, stop, several.
+_TITLE_ROWS = tuple(row.split(",") for row in load_rows("titles.csv")[1:])
+TITLES_SHORT = frozenset(title.title() for title, _kind, stop, _several in _TITLE_ROWS if stop)
+TITLES = frozenset(
+    form
+    for title, kind, stop, _several in _TITLE_ROWS
+    if kind != "prefix"
+    for form in ((title, f"{title}.") if stop else (title,))
 )
-TITLES = words(
-    "mr mrs ms miss mx dr prof rev fr hon gen lt col maj capt cpl sgt pvt cmdr cdr adm brig sen rep gov pres supt"
-    " insp det amb atty mme mlle msgr sir dame lord lady baron baroness count countess king queen prince princess"
-    " emperor sultan sheikh sheik shah emir imam ayatollah pope cardinal archbishop bishop patriarch rabbi father"
-    " mother sister brother reverend pastor president vice-president premier chancellor minister"
-    " secretary undersecretary governor mayor senator congressman congresswoman representative speaker"
-    " ambassador envoy consul commissioner chairman chairwoman chair chief director commander general"
-    " lieutenant lieutenant-general major-general brigadier-general colonel-general colonel lieutenant-colonel"
-    " major captain corporal sergeant private admiral vice-admiral rear-admiral marshal brigadier officer"
-    " judge justice attorney prosecutor detective inspector superintendent sheriff professor doctor nurse coach"
-    " spokesman spokeswoman spokesperson analyst leader candidate nominee gen. lt. col. maj. sen. rep. gov."
-    " co-founder founder ceo president-elect deputy"
-    " rapper singer actor actress host anchor pollster strategist democrat republican"
-)
+PERSONAL_TITLES = frozenset(title for title, kind, _stop, _several in _TITLE_ROWS if kind == "person")
+TITLES_OF_SEVERAL = frozenset(several for _title, _kind, _stop, several in _TITLE_ROWS if several)
 
 # Abbreviations that a name or a number follows: a stop after them ends no sentence.
 NEVER_LAST = TITLES_SHORT | words(

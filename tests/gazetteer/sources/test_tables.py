@@ -1,11 +1,13 @@
 """The tables kept by hand say what they promise, and a wrong row is named."""
 
 import re
+from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from gazetteer import bodies, landmarks
 from gazetteer.errors import TableError
 from gazetteer.fame import is_notable
 from gazetteer.index import Index
@@ -25,6 +27,10 @@ TABLES = sorted(
         DATA / "countries.csv",
         DATA / "country_names.csv",
         DATA / "admin1.csv",
+        bodies.BODIES,
+        bodies.NAMED,
+        landmarks.NOUNS,
+        DATA / "titles.csv",
     }
 )
 
@@ -272,3 +278,19 @@ def test_the_word_list_carries_its_notice() -> None:
 def test_every_short_form_begins_with_a_capital() -> None:
     """Texts are searched for short forms at capitals only."""
     assert [short for short in abbreviations() if not short[0].isupper()] == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "read", "told"),
+    [
+        ("word,kinds\nBank,organisation\nHall,sight\n", bodies.read_bodies, "line 3, kinds"),
+        ("word,kind,where,source\nBayern,club,front,x\n", bodies.read_named, "line 2, where"),
+        ("noun,where,needs\nriver,last,nothing\n", landmarks.read_nouns, "line 2, needs"),
+    ],
+)
+def test_a_wrong_row_of_words_is_named(tmp_path: Path, rows: str, read: Callable[[Path], object], told: str) -> None:
+    """Whoever adds a row is told which one is wrong, and what was expected."""
+    table = tmp_path / "words.csv"
+    table.write_text(rows, encoding="utf-8")
+    with pytest.raises(TableError, match=told):
+        read(table)
