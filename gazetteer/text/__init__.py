@@ -6,7 +6,8 @@ from gazetteer.text.parts import Part, PartKind, split_parts
 from gazetteer.text.quotations import Quotation, QuotationKind, find_quotations
 from gazetteer.text.sentences import split_sentences
 from gazetteer.text.span import Span
-from gazetteer.text.times import Moment, Precision, find_times
+from gazetteer.text.moments import Moment, Precision
+from gazetteer.text.times import find_times
 
 __all__ = [
     "Article",
