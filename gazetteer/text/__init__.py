@@ -2,11 +2,11 @@
 
 from gazetteer.text.article import Article, load_article, read_folder
 from gazetteer.text.errors import ArticleError, SidecarError
+from gazetteer.text.moments import Moment, Precision
 from gazetteer.text.parts import Part, PartKind, split_parts
 from gazetteer.text.quotations import Quotation, QuotationKind, find_quotations
 from gazetteer.text.sentences import split_sentences
 from gazetteer.text.span import Span
-from gazetteer.text.moments import Moment, Precision
 from gazetteer.text.times import find_times
 
 __all__ = [

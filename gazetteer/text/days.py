@@ -11,12 +11,29 @@ DAY_HOURS = 24
 LEAST_YEAR = 365  # days
 # Which part of a stretch is meant, from where to where, as shares of its days.
 PARTS = {
-    **{"early": (0.0, 1 / 3), "beginning": (0.0, 1 / 3), "start": (0.0, 1 / 3), "first days": (0.0, 0.2)},
-    **{"mid": (1 / 3, 2 / 3), "middle": (1 / 3, 2 / 3), "first half": (0.0, 0.5), "second half": (0.5, 1.0)},
-    **{"late": (2 / 3, 1.0), "end": (2 / 3, 1.0), "close": (2 / 3, 1.0), "last half": (0.5, 1.0)},
-    **{"latter half": (0.5, 1.0), "latter part": (0.5, 1.0), "last part": (2 / 3, 1.0), "final part": (2 / 3, 1.0)},
-    **{"last days": (0.8, 1.0), "final days": (0.8, 1.0), "latter days": (0.8, 1.0), "first month": (0.0, 1 / 12)},
-    **{"first months": (0.0, 1 / 3), "last months": (2 / 3, 1.0), "final months": (2 / 3, 1.0)},
+    "early": (0.0, 1 / 3),
+    "beginning": (0.0, 1 / 3),
+    "start": (0.0, 1 / 3),
+    "first days": (0.0, 0.2),
+    "mid": (1 / 3, 2 / 3),
+    "middle": (1 / 3, 2 / 3),
+    "first half": (0.0, 0.5),
+    "second half": (0.5, 1.0),
+    "late": (2 / 3, 1.0),
+    "end": (2 / 3, 1.0),
+    "close": (2 / 3, 1.0),
+    "last half": (0.5, 1.0),
+    "latter half": (0.5, 1.0),
+    "latter part": (0.5, 1.0),
+    "last part": (2 / 3, 1.0),
+    "final part": (2 / 3, 1.0),
+    "last days": (0.8, 1.0),
+    "final days": (0.8, 1.0),
+    "latter days": (0.8, 1.0),
+    "first month": (0.0, 1 / 12),
+    "first months": (0.0, 1 / 3),
+    "last months": (2 / 3, 1.0),
+    "final months": (2 / 3, 1.0),
 }
 WEEKS = {"first week": 0, "second week": 1, "third week": 2, "fourth week": 3}
 

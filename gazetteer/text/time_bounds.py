@@ -69,7 +69,7 @@ def set_bound(text: str, sentence: Span, moment: Moment, written: date | None) -
     if SINCE.search(text, reach, moment.span.start):
         return _open(moment, written)
     found = UNTIL.search(text, reach, moment.span.start)
-    if found is None or moment.precision is Precision.SPAN and moment.end is None:
+    if found is None or (moment.precision is Precision.SPAN and moment.end is None):
         return moment
     end = moment.end
     if found["word"].casefold().startswith(("before", "prior")) and moment.start is not None:

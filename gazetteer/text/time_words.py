@@ -13,8 +13,17 @@ NUMBERS = (
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
 COUNTS = {word: number for number, word in enumerate(NUMBERS, start=1)} | {
-    **{"a": 1, "an": 1, "several": 3, "few": 3, "couple of": 2},
-    **{"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "half a dozen": 6, "a dozen": 12},
+    "a": 1,
+    "an": 1,
+    "several": 3,
+    "few": 3,
+    "couple of": 2,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "half a dozen": 6,
+    "a dozen": 12,
 }
 ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),

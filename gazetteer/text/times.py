@@ -6,11 +6,10 @@ from datetime import date, timedelta
 
 from gazetteer.text import counted_times, fixed_times
 from gazetteer.text.days import SEASONS
-from gazetteer.text.lexicon import MONTHS
 from gazetteer.text.moments import Known, Moment, Precision, Said
 from gazetteer.text.span import Span
 from gazetteer.text.time_bounds import join_ranges, set_bound
-from gazetteer.text.time_words import PATTERNS, TIME, YEAR
+from gazetteer.text.time_words import MONTH, PATTERNS, TIME, YEAR
 
 __all__ = ["Moment", "Precision", "find_times"]
 
@@ -19,7 +18,7 @@ REACH = 80  # characters before a weekday in which a word may say that it lies a
 NEARBY = 3  # sentences in which "two days later" still counts from a day told before
 # The head of a dispatch: "BELGRADE, Aug. 14 --". What it says is counted from its own day, which is no time told.
 DATELINE = re.compile(
-    rf"[A-Z][A-Z’'.-]+(?:[ ,]+[A-Z][\w’'.-]*){{0,6}},?\s+\(?(?P<date>(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+    rf"[A-Z][A-Z’'.-]+(?:[ ,]+[A-Z][\w’'.-]*){{0,6}},?\s+\(?(?P<date>(?:{MONTH})"
     rf"\b\.?\s+\d{{1,2}}(?:st|nd|rd|th|d)?(?:,?\s+{YEAR})?)\b[.,]?\)?(?:\s*\([^()]{{2,40}}\))?\s*(?:--?|—|–|\.|:)"
 )
 LONGEST_POST = timedelta(days=120)  # a letter of the sailing ships took so long to be printed
