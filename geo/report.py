@@ -5,7 +5,7 @@ from typing import Any
 
 from gazetteer import Reading
 from geo.between import Change, Told, list_told
-from geo.claims import Claims, CorridorClaim, FlowClaim, FrontClaim, Named, Provenance
+from geo.claims import Claims, CorridorClaim, FlowClaim, FrontClaim, Named, Provenance, Reason
 from geo.rows import say_precision, write_day
 
 
@@ -27,16 +27,15 @@ def tell_claim(told: Told, reading: Reading) -> dict[str, Any]:
         "fact": claim.fact,
         **_tell_provenance(claim.provenance),
         "missing": list_missing(claim),
-        "why": [
-            {
-                "span": [r.span.start, r.span.end],
-                "quote": reading.article.excerpt(r.span),
-                "words": r.words,
-                "rule": r.rule,
-            }
-            for r in claim.why
-        ],
+        "why": [_tell_reason(reason, reading) for reason in claim.why],
     }
+
+
+def _tell_reason(reason: Reason, reading: Reading) -> dict[str, Any]:
+    """Some words of the article, what was made of them, and by which rule."""
+    span = reason.span
+    quote = " ".join(reading.article.excerpt(span).split())
+    return {"span": [span.start, span.end], "quote": quote, "words": reason.words, "rule": reason.rule}
 
 
 def _tell_parts(claim: FrontClaim | CorridorClaim | FlowClaim) -> dict[str, Any]:
@@ -108,7 +107,8 @@ def _say_what(told: dict[str, Any]) -> Iterator[str]:
     if told.get("place"):
         yield _say_place(told["place"])
     if told["kind"] == "flows":
-        yield f"{told['number'] or 'number not given'} [{told['low']}–{told['high']} {told['unit']}] {told['who'] or ''}".strip()
+        count = f"{told['number'] or 'number not given'} [{told['low']}–{told['high']} {told['unit']}]"
+        yield f"{count} {told['who'] or ''}".strip()
     yield ", ".join(told.get("actions", ())) or told["status"]
     for part, words in (("actor", "by"), ("opponent", "against")):
         if told.get(part):
@@ -127,22 +127,18 @@ def _say_place(place: dict[str, Any]) -> str:
 def _say_source(told: dict[str, Any]) -> Iterator[str]:
     """When, how surely, who says so, and in which words."""
     when = told["when"]
-    days = (
-        "/".join(dict.fromkeys(d or "?" for d in (when["start"], when["end"])))
-        if when["start"] or when["end"]
-        else ""
-    )
+    known = any((when["start"], when["end"]))
+    days = "/".join(dict.fromkeys(d or "?" for d in (when["start"], when["end"]))) if known else ""
     words = f"“{when['words']}”" if when["words"] else ""
-    exact = ", ".join(
-        filter(None, (when["precision"], words, "from the sentence before" if when["inferred"] else ""))
-    )
+    carried = "from the sentence before" if when["inferred"] else ""
+    exact = ", ".join(filter(None, (when["precision"], words, carried)))
     yield " ".join(filter(None, (days, f"({exact})" if exact else "time not told")))
     yield told["certainty"] + (f" by {told['speaker']}" if told["speaker"] else "")
     if told["note"]:
         yield told["note"]
     if told["missing"]:
         yield "missing: " + "; ".join(told["missing"])
-    yield f"“{' '.join(told['excerpt'].split())}” {told['article']}:{told['span'][0]}"
+    yield f"{told['article']}:{told['span'][0]}: {' '.join(told['excerpt'].split())}"
 
 
 def _say_why(told: dict[str, Any]) -> Iterator[str]:

@@ -4,8 +4,42 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from gazetteer.text import counted_times, fixed_times
+from gazetteer.text.counted_times import (
+    PARTS_OF_DAY,
+    read_ago,
+    read_beside,
+    read_duration,
+    read_near,
+    read_part_of_turn,
+    read_recent,
+    read_round,
+    read_same,
+    read_straight,
+    read_stretch,
+    read_turn,
+    read_weekday,
+    read_weekday_last,
+    read_weekend,
+)
 from gazetteer.text.days import SEASONS
+from gazetteer.text.fixed_times import (
+    read_century,
+    read_day,
+    read_days,
+    read_decade,
+    read_iso,
+    read_letter_day,
+    read_month,
+    read_month_year,
+    read_months,
+    read_numbered_day,
+    read_part_of_month,
+    read_part_of_year,
+    read_period,
+    read_season,
+    read_year,
+    read_years,
+)
 from gazetteer.text.moments import Known, Moment, Precision, Said
 from gazetteer.text.span import Span
 from gazetteer.text.time_bounds import join_ranges, set_bound
@@ -78,7 +112,7 @@ def _is_time(found: re.Match[str]) -> bool:
 
 
 NAMED = [name for name in TIME.groupindex if re.fullmatch(r"month_\w|weekday(?:_x)?|period", name)]
-COMMON = {*SEASONS, "week", "month", "year", "weekend", "decade", "century", *counted_times.PARTS_OF_DAY}
+COMMON = {*SEASONS, "week", "month", "year", "weekend", "decade", "century", *PARTS_OF_DAY}
 
 
 def _read_moment(
@@ -105,38 +139,38 @@ def _read(said: Said) -> Known:
 
 INNER = ("month_i", "year_j", "day_nth")  # the time itself, behind its preposition
 READERS: dict[str, Callable[[Said], Known]] = {
-    "iso": fixed_times.read_iso,
-    "days_month": fixed_times.read_days,
-    "month_days": fixed_times.read_days,
-    "day_month": fixed_times.read_day,
-    "month_day": fixed_times.read_day,
-    "day_inst": fixed_times.read_letter_day,
-    "part_month": fixed_times.read_part_of_month,
-    "part_year": fixed_times.read_part_of_year,
-    "part_turn": counted_times.read_part_of_turn,
-    "month_year": fixed_times.read_month_year,
-    "season_year": fixed_times.read_season,
-    "months": fixed_times.read_months,
-    "years": fixed_times.read_years,
-    "decade": fixed_times.read_decade,
-    "century": fixed_times.read_century,
-    "last_x": counted_times.read_turn,
-    "weekend": counted_times.read_weekend,
-    "weekday_last": counted_times.read_weekday_last,
-    "past_count": counted_times.read_stretch,
-    "recent": counted_times.read_recent,
-    "ago": counted_times.read_ago,
-    "straight": counted_times.read_straight,
-    "for_units": counted_times.read_duration,
-    "day_beside": counted_times.read_beside,
-    "same": counted_times.read_same,
-    "same_that": counted_times.read_same,
-    "day_round": counted_times.read_round,
-    "near": counted_times.read_near,
-    "weekday": counted_times.read_weekday,
-    "in_month": fixed_times.read_month,
-    "in_year": fixed_times.read_year,
-    "year_of": fixed_times.read_year,
-    "the_nth": fixed_times.read_numbered_day,
-    "period": fixed_times.read_period,
+    "iso": read_iso,
+    "days_month": read_days,
+    "month_days": read_days,
+    "day_month": read_day,
+    "month_day": read_day,
+    "day_inst": read_letter_day,
+    "part_month": read_part_of_month,
+    "part_year": read_part_of_year,
+    "part_turn": read_part_of_turn,
+    "month_year": read_month_year,
+    "season_year": read_season,
+    "months": read_months,
+    "years": read_years,
+    "decade": read_decade,
+    "century": read_century,
+    "last_x": read_turn,
+    "weekend": read_weekend,
+    "weekday_last": read_weekday_last,
+    "past_count": read_stretch,
+    "recent": read_recent,
+    "ago": read_ago,
+    "straight": read_straight,
+    "for_units": read_duration,
+    "day_beside": read_beside,
+    "same": read_same,
+    "same_that": read_same,
+    "day_round": read_round,
+    "near": read_near,
+    "weekday": read_weekday,
+    "in_month": read_month,
+    "in_year": read_year,
+    "year_of": read_year,
+    "the_nth": read_numbered_day,
+    "period": read_period,
 }
