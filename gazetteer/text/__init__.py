@@ -7,6 +7,7 @@ from gazetteer.text.parts import Part, PartKind, split_parts
 from gazetteer.text.quotations import Quotation, QuotationKind, find_quotations
 from gazetteer.text.sentences import split_sentences
 from gazetteer.text.span import Span
+from gazetteer.text.speech import find_speech_time
 from gazetteer.text.times import find_times
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "SidecarError",
     "Span",
     "find_quotations",
+    "find_speech_time",
     "find_times",
     "load_article",
     "read_folder",
