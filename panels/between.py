@@ -11,7 +11,7 @@ from panels.words import keep_known, say_count, say_day
 
 SHOWN = 3  # other articles that are named; more are counted
 INTRODUCTIONS = {
-    "contradicts": "Disputed: see ",
+    "contradicts": "The other side: ",
     "agrees": "Also told by ",
     "differs": "Otherwise in ",
 }
@@ -35,7 +35,7 @@ def list_ties(library: Library, rows: Iterable[Row]) -> Iterable[tuple[Node, ...
             found.setdefault(kind, {}).setdefault(other[1]["article_id"], (link, row, other[1]))
     for kind in ("contradicts", "number", "differs", "agrees"):
         if kind in found:
-            told = list(found[kind].values())
+            told = sorted(found[kind].values(), key=lambda tie: str(tie[2].get("published") or "9"))
             yield draw_numbers(library, told) if kind == "number" else draw_sources(library, kind, told)
 
 
@@ -43,9 +43,8 @@ def draw_sources(library: Library, kind: str, told: list[tuple[Link, Row, Row]])
     """ "Also told by The Herald, 13 May 1999, and in two more articles."."""
     nodes = [Node("span", INTRODUCTIONS[kind])]
     for n, (link, _, other) in enumerate(told[:SHOWN]):
-        told_as = (
-            f" ({link.words})" if kind == "differs" else f" ({other['speaker']})" if other.get("speaker") else ""
-        )
+        beside = link.words if kind == "differs" else other.get("speaker") if kind == "agrees" else None
+        told_as = f" ({beside})" if beside else ""
         nodes += [*([Node("span", "; ")] if n else []), draw_link(library, other), *keep(told_as)]
     more = len(told) - SHOWN
     return (*nodes, Node("span", f", and in {say_count(more, 'more article')}." if more > 0 else "."))

@@ -36,7 +36,7 @@ EXACTNESS = {
     "season": "when, to the season",
     "year": "when, to the year",
     "span": "when, within these days",
-    "since": "when, still so at the writing",
+    "since": "when, up to the writing",
     "until": "when, at the latest",
 }
 NAMES_SHOWN = 8  # more are folded away: great cities have a hundred
@@ -155,11 +155,14 @@ def compare_numbers(flows: Iterable[Row]) -> tuple[Node, ...]:
     rows = list(flows)
     if len(rows) < 2:
         return ()
+    several = len({row["article_id"] for row in rows}) > 1
     lines = []
     for row in rows:
         way = f"into {row['destination']}" if row.get("destination") else "fled"
         words = way if row["status"] == "moved" else row["status"]
         source = say_certainty(row["certainty"], row.get("speaker"))
+        printed = say_day(parse_day(row.get("published")), short=True) if several else ""
+        source = ", ".join(keep_known((source, printed)))
         lines.append(draw_row(words, source, strong=row.get("people_text") or "number not given"))
     heading = Node("div", style="heading", kids=(Node("h3", "Numbers, side by side"),))
     return (Node("section", style="section", kids=(heading, Node("div", style="rows", kids=tuple(lines)))),)

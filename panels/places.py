@@ -39,8 +39,9 @@ def show_undrawn(library: Library) -> None:
     )
     with st.expander(title, key="undrawn"):
         for mark, name, reason in claims:
-            st.button(plain(name), key=f"undrawn:{mark}", type="tertiary", on_click=partial(choose_mark, mark))
-            st.caption(plain(reason))
+            with st.container(gap=None):
+                st.button(plain(name), key=f"undrawn:{mark}", type="tertiary", on_click=partial(choose_mark, mark))
+                st.caption(plain(reason))
 
 
 def list_undrawn(library: Library) -> tuple[tuple[str, str, str], ...]:

@@ -1,5 +1,7 @@
 """Likeness: whether two articles' words may mean the same event, the same people or the same person."""
 
+from functools import cache
+
 from geo.between.told import are_one_place, holds
 from geo.claims import CorridorClaim, FlowClaim, FrontClaim, Named
 from geo.claims.words import load_forms
@@ -20,6 +22,7 @@ def name_families(actions: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name_family(action) for action in actions)
 
 
+@cache
 def name_family(action: str) -> str:
     """The kind of event that an action is, whether it failed or not."""
     plain = action.removesuffix(" failed")

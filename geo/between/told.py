@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gazetteer import FeatureClass, Precision
-from geo.claims import Claims, CorridorClaim, FlowClaim, FrontClaim, Named
+from geo.claims import Claims, CorridorClaim, FlowClaim, FrontClaim, Named, Provenance
 
 Claim = FrontClaim | CorridorClaim | FlowClaim
 Days = tuple[date, date]
@@ -17,11 +17,15 @@ KM_PER_DEGREE = 111.2
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One claim, by the id that it has in the layers ("fronts-<article>-<number>")."""
+    """One claim, by the id that it has in the layers ("fronts-<article>-<number>").
+
+    `days` are the first and the last on which it may have happened; None where not even the printing is dated.
+    """
 
     id: str
     kind: str
     claim: Claim
+    days: Days | None
 
     @property
     def article(self) -> str:
@@ -34,17 +38,6 @@ class Told:
         return self.claim.provenance.speaker
 
     @property
-    def days(self) -> Days | None:
-        """The first and the last day on which it may have happened; None where not even the printing is dated."""
-        known, published = self.claim.provenance.when, self.claim.provenance.published
-        if known[0] is not None and known[1] is not None:
-            return known[0], known[1]
-        last = known[1] or published
-        if last is None or (known[0] is not None and last < known[0]):
-            return (known[0], known[0]) if known[0] else None
-        return known[0] or last - min(FRESH, last - date.min), last
-
-    @property
     def has_day(self) -> bool:
         """Whether the article's words name one day."""
         return self.claim.provenance.precision is Precision.DAY and not self.claim.provenance.carried
@@ -54,11 +47,22 @@ def list_told(claims: Iterable[Claims]) -> tuple[Told, ...]:
     """All claims of some articles, in their order."""
     kinds = ("fronts", "corridors", "flows")
     return tuple(
-        Told(write_id(kind, one.reading.article.id, n), kind, claim)
+        Told(write_id(kind, one.reading.article.id, n), kind, claim, find_days(claim.provenance))
         for one in claims
         for kind in kinds
         for n, claim in enumerate(getattr(one, kind))
     )
+
+
+def find_days(provenance: Provenance) -> Days | None:
+    """The days on which a claim's thing may have happened: those told, or the last before the printing."""
+    (start, end), published = provenance.when, provenance.published
+    if start is not None and end is not None:
+        return start, end
+    last = end or published
+    if last is None or (start is not None and last < start):
+        return (start, start) if start else None
+    return start or last - min(FRESH, last - date.min), last
 
 
 def write_id(kind: str, article_id: str, n: int) -> str:

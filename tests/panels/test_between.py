@@ -77,7 +77,7 @@ def test_a_quarrel_between_papers_leads_to_the_other_side(read_card: Callable[[s
     """Both speakers are named, and the other article is a link."""
     words = read_card("fronts-one-1")
     assert "an army spokesman says soldiers had captured Bukavu, a rebel commander says" in words
-    assert "Disputed: see  The Courier, 13 May 1999" in words
+    assert "The other side:  The Courier, 13 May 1999" in words
 
 
 def test_the_tie_leads_to_the_other_sentence(library: Library, index: Index) -> None:
