@@ -220,7 +220,8 @@ def say_time(statement: Statement) -> str:
     row = statement.rows[0] if statement.rows else {}
     told = say_time_of(row)
     if told:
-        return told if told.startswith(("since", "by")) else f"happened {told}"
+        inferred = ", inferred" if row.get("when_drawn") == "inferred" else ""
+        return (told if told.startswith(("since", "by")) else f"happened {told}") + inferred
     if statement.published is None:
         return "day not given"
     return f"{'as of' if statement.certainty == 'reported' else 'said by'} {say_day(statement.published)}"

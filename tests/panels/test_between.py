@@ -8,7 +8,7 @@ import pytest
 
 from gazetteer import Index
 from panels.card import lay_out_card
-from panels.library import Library, read_library, stamp_files
+from panels.library import DEFAULT_FOLDER, Library, find_articles, read_library, stamp_files
 from panels.places import list_undrawn
 from panels.sheet import Node
 
@@ -112,8 +112,21 @@ def test_a_card_says_why_a_claim_was_read_so(library: Library, index: Index) -> 
     assert "Why this reading? “captured”  says that a place was taken claims_fronts.csv, line 26" in words
 
 
+def test_a_time_taken_over_is_said_to_be_inferred(read_card: Callable[[str], str]) -> None:
+    """The day stands in the sentence before, and the card says so."""
+    words = read_card("flows-one-0")
+    assert "10 May 1999 (“Monday”) when, to the day, from the sentence before" in words
+    assert "happened 10 May 1999, inferred" in words
+
+
 def test_claims_that_lack_a_place_are_listed_with_what_is_missing(library: Library) -> None:
     """Nothing is dropped in silence."""
     assert [reason for _, _, reason in list_undrawn(library)] == [
         "Not on the map: place not found: “Qarmitabad”. 12 May 1999."
     ]
+
+
+def test_in_the_seeds_every_claim_is_on_the_map() -> None:
+    """Nothing is said to be missing that is drawn."""
+    stamps = tuple(stamp for path in find_articles([DEFAULT_FOLDER]) for stamp in stamp_files(path))
+    assert list_undrawn(read_library(stamps, lambda *_: None)) == ()
