@@ -86,6 +86,14 @@ def read_part_of_turn(said: Said) -> Known:
     return take_part(span_unit(said.published, unit, steps), said.found["part_t"]), Precision.SPAN
 
 
+def read_month_of_turn(said: Said) -> Known:
+    """October this year."""
+    if said.published is None:
+        return None, Precision.MONTH
+    year = said.published.year + STEPS[said.found["turn_v"].casefold()]
+    return span_month(year, find_month(said.found["month_v"])), Precision.MONTH
+
+
 def read_weekday(said: Said) -> Known:
     """A bare weekday."""
     if said.published is None:
@@ -96,8 +104,8 @@ def read_weekday(said: Said) -> Known:
 
 
 def read_weekend(said: Said) -> Known:
-    """The weekend, the last that had begun."""
-    return turn_weekend(said.published, 0), Precision.SPAN
+    """The weekend, the last that had begun, or the next where the words look ahead."""
+    return turn_weekend(said.published, 1 if said.ahead else 0), Precision.SPAN
 
 
 def read_weekday_last(said: Said) -> Known:

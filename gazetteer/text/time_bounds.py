@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from gazetteer.text.lexicon import WEEKDAYS
 from gazetteer.text.moments import Moment, Precision
 from gazetteer.text.span import Span
 
@@ -34,6 +35,8 @@ def join_ranges(text: str, moments: Sequence[Moment]) -> tuple[Moment, ...]:
 def _join(text: str, one: Moment, other: Moment) -> Moment | None:
     """One time from the first day of one to the last of the other; None where words between do not say so."""
     between = text[one.span.end : other.span.start]
+    if _names_weekday(text, one) and between.strip(" ,") == "" and other.precision is Precision.DAY:
+        return replace(other, span=Span(one.span.start, other.span.end))  # "Tuesday, May 16"
     begins = FROM.search(text, max(0, one.span.start - REACH), one.span.start) is not None
     begins = begins or text[one.span.start : one.span.end].casefold().startswith(("from ", "between "))
     if not (TO.fullmatch(between) or (begins and AND.fullmatch(between))) or one.precision != other.precision:
@@ -49,6 +52,11 @@ def _join(text: str, one: Moment, other: Moment) -> Moment | None:
     elif other.end < start or not HAS_YEAR.search(text, one.span.start, one.span.end):
         start = _move_back(start, other.end)
     return Moment(span, start, other.end, Precision.SPAN) if start <= other.end else None
+
+
+def _names_weekday(text: str, moment: Moment) -> bool:
+    """Whether a time is a bare weekday."""
+    return text[moment.span.start : moment.span.end].casefold() in WEEKDAYS
 
 
 def _move_back(start: date, end: date) -> date:

@@ -65,12 +65,17 @@ YEAR = r"(?:1[0-9]|2[01])\d\d"
 UNIT = "hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?"
 NTH = r"\d{1,2}(?:st|nd|rd|th|d)|" + "|".join(_share_letters(sorted(ORDINALS, key=len, reverse=True)))
 PART = (
-    r"early|mid|late|middle|beginning|start|end|close|first\s+(?:half|week|days|months?)|"
-    r"(?:second|third|fourth|last|latter|final)\s+(?:half|week|days|months?|part)"
+    r"early|mid|late|middle|beginning|start|end|close|first\s+(?:half|quarter|week|days|months?)|"
+    r"(?:second|third|fourth|last|latter|final)\s+(?:half|quarter|week|days|months?|part)"
 )
 OF = r"(?:\s+(?:of|in)\s+|\s+|-)(?:the\s+)?"
 TO = r"(?:\s*[-–—]\s*|\s+(?:to|and|through|until|till)\s+)"
 ENDS = r"(?=\s*[-–—,.;:)\]]|\s+(?:in|at|of|on|by|and|to|for|near|with|as|the|when|that|they|it|was|were)\b|\s*$)"
+# What is called by a weekday, and is no day: "the Sunday Times", "a Sunday school".
+PAPER = (
+    r"(?-i:Times|Telegraph|Express|Mail|Mirror|Herald|Post|People|Review|Independent|Tribune|World|Star|Sun|Nation|"
+    r"Mercury|Business|Observer|Journal|Club|Group|School)|school|schools"
+)
 # What is called by its year: "the 1988 war".
 YEARLY = (
     r"(?:civil\s+|border\s+|peace\s+|general\s+|presidential\s+)?(?:wars?|conflict|fighting|genocide|massacres?|"
@@ -110,6 +115,7 @@ PATTERNS = (
     ),
     ("part_year", r"(?P<part_q>{PART}){OF}(?P<year_q>{YEAR})\b" + NO_COUNT),
     ("part_turn", r"(?P<part_t>{PART}){OF}(?P<turn_t>last|this|next)\s+(?P<name_t>month|year|week)\b"),
+    ("month_turn", r"(?P<month_v>{MONTH})\b,?\s+(?:of\s+)?(?P<turn_v>last|this|next)\s+year\b"),
     ("month_year", r"(?P<month_c>{MONTH})\b\.?,?\s+(?:of\s+)?(?P<year_c>{YEAR})\b"),
     (
         "season_year",
@@ -163,11 +169,11 @@ PATTERNS = (
     ("same_that", r"that\s+(?P<unit_that>day|morning|afternoon|evening|night|week|month|year)\b(?!-)"),
     ("day_round", r"(?:the|a)\s+day\s+(?P<round_z>before|after|later|earlier)(?=\s*[,.;:])"),
     ("near", r"(?P<near>yesterday|today|tonight|tomorrow|overnight)\b"),
-    ("weekday", r"(?P<weekday>{DAY_NAME})\b"),
+    ("weekday", r"(?P<weekday>{DAY_NAME})\b(?!\s+(?:{PAPER})\b)"),
     (
         "in_month",
         r"(?P<lead_i>in|since|by|until|till|during|of|before|after|from)(?P<gap_i>\s+|-)"
-        r"(?P<month_i>{MONTH})\b(?!\.?,?\s+(?:of\s+)?{YEAR}\b|\.?\s+\d{1,2}\b)",
+        r"(?P<month_i>{MONTH})\b(?!\.?,?\s+(?:of\s+)?(?:{YEAR}|(?:this|last|next)\s+year)\b|\.?\s+\d{1,2}\b)",
     ),
     (
         "in_year",
@@ -193,6 +199,7 @@ TABLE = {
     "{TO}": TO,
     "{ENDS}": ENDS,
     "{YEARLY}": YEARLY,
+    "{PAPER}": PAPER,
     "{PERIOD}": "|".join(_share_letters(re.escape(name[:1].lower() + name[1:]) for name in load_periods())),
 }
 

@@ -9,6 +9,7 @@ from gazetteer.text.counted_times import (
     read_ago,
     read_beside,
     read_duration,
+    read_month_of_turn,
     read_near,
     read_part_of_turn,
     read_recent,
@@ -47,7 +48,7 @@ from gazetteer.text.time_words import MONTH, PATTERNS, TIME, YEAR
 
 __all__ = ["Moment", "Precision", "find_times"]
 
-AHEAD = re.compile(r"(?i)\b(?:will|plans?|planned|scheduled|due|upcoming|shall)\b[^,;:.]*$")
+AHEAD = re.compile(r"(?i)\b(?:will|plans?|planned|scheduled|due|upcoming|shall|expected)\b[^,;:.]*$")
 REACH = 80  # characters before a weekday in which a word may say that it lies ahead
 NEARBY = 3  # sentences in which "two days later" still counts from a day told before
 # The head of a dispatch: "BELGRADE, Aug. 14 --". What it says is counted from its own day, which is no time told.
@@ -148,6 +149,7 @@ READERS: dict[str, Callable[[Said], Known]] = {
     "part_month": read_part_of_month,
     "part_year": read_part_of_year,
     "part_turn": read_part_of_turn,
+    "month_turn": read_month_of_turn,
     "month_year": read_month_year,
     "season_year": read_season,
     "months": read_months,

@@ -121,6 +121,10 @@ def test_times_are_counted_from_the_day_of_printing(words: str, told: Told) -> N
         ("They crossed on the 28th ult. at noon.", ("28th ult.", "2016-09-28", "2016-09-28", "day")),
         ("They crossed on the 2d inst. at noon.", ("2d inst.", "2016-10-02", "2016-10-02", "day")),
         ("They crossed on the 14th, at noon.", ("14th", "2016-09-14", "2016-09-14", "day")),
+        ("They fled on Tuesday, May 17, 2016.", ("Tuesday, May 17, 2016", "2016-05-17", "2016-05-17", "day")),
+        ("They fled in May this year.", ("May this year", "2016-05-01", "2016-05-31", "month")),
+        ("They fled in the first quarter of 2015.", ("first quarter of 2015", "2015-01-01", "2015-03-31", "span")),
+        ("It is expected to end by the weekend.", ("the weekend", None, "2016-10-09", "until")),
         ("They left on Tuesday last.", ("Tuesday last", "2016-09-27", "2016-09-27", "day")),
     ],
 )
@@ -168,7 +172,10 @@ def test_a_dispatch_counts_from_its_own_day() -> None:
     ]
 
 
-@pytest.mark.parametrize("words", ["They may march on.", "Some 1992 people fled.", "It fell on 31 June 1992."])
+@pytest.mark.parametrize(
+    "words",
+    ["They may march on.", "Some 1992 people fled.", "The Sunday Times told of it.", "It fell on 31 June 1992."],
+)
 def test_what_is_no_time_is_none(words: str) -> None:
     """Verbs, numbers, and days that no month has; a month and a year may still be read out of these."""
     assert all(precision != Precision.DAY for *_, precision in show_times(words, TODAY))
