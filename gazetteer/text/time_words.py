@@ -211,6 +211,11 @@ def _fill(pattern: str) -> str:
     return pattern
 
 
+def _look(letters: str) -> str:
+    """A look at whether one of some letters comes next, in either case."""
+    return "(?=[" + "".join(r"\d" if c.isdigit() else ALIKE.get(c, c + c.upper()) for c in letters) + "])"
+
+
 # The words that a time begins with, so that the patterns are not tried at all others.
 BEGINNINGS = tuple(
     dict.fromkeys(
@@ -224,8 +229,34 @@ BEGINNINGS = tuple(
     )
 )
 _OPENINGS = "|".join(_share_letters(re.escape(word) for word in BEGINNINGS))
+# With which letters each kind begins, so that it is not tried at others; those with a digit begin with any digit.
+MONTH_LETTERS, DAY_LETTERS = "adfjmnos", "fmstw"
+STARTS = {
+    **dict.fromkeys(("iso", "days_month", "day_month", "day_inst"), "0"),
+    **dict.fromkeys(("month_days", "month_day", "month_turn", "month_year"), MONTH_LETTERS),
+    **dict.fromkeys(("part_month", "part_year", "part_turn"), "bcefmlst"),
+    **dict.fromkeys(("weekend", "same", "day_beside", "same_that", "year_of"), "t"),
+    **dict.fromkeys(("weekday_last", "weekday"), DAY_LETTERS),
+    "season_year": "safw",
+    "months": MONTH_LETTERS + "b",
+    "years": "0fb",
+    "decade": "0eml",
+    "for_units": "f",
+    "century": "0efnst",
+    "last_x": "celnpt",
+    "past_count": "dfiotw",
+    "recent": "dfiow",
+    "straight": "fiot",
+    "ago": "0acefhnost",
+    "day_round": "at",
+    "near": "oty",
+    "in_month": "abdfiostu",
+    "in_year": "abdfiostu",
+    "the_nth": "bfostu",
+    "period": "".join(sorted({name[0].lower() for name in load_periods()})),
+}
 TIME = re.compile(
-    rf"(?<![\w-])(?=\d|(?:{_OPENINGS})\b)(?i:"
-    + "|".join(f"(?P<k_{kind}>{_fill(pattern)})" for kind, pattern in PATTERNS)
+    rf"(?<![\w-])(?=\d|(?:{_OPENINGS})\b)(?:"
+    + "|".join(f"(?P<k_{kind}>{_look(STARTS[kind])}(?i:{_fill(pattern)}))" for kind, pattern in PATTERNS)
     + ")"
 )
