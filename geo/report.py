@@ -12,7 +12,7 @@ from geo.rows import say_precision, write_day
 def tell_claims(claims: Iterable[Claims]) -> Iterator[dict[str, Any]]:
     """Every claim with all its parts as plain values; what is not told is None."""
     for one in claims:
-        for told in list_told([one]):
+        for told in (*list_told([one]), *list_told([one], denied=True)):
             yield tell_claim(told, one.reading)
 
 

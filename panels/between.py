@@ -28,15 +28,28 @@ def list_ties(library: Library, rows: Iterable[Row]) -> Iterable[tuple[Node, ...
     found: dict[str, dict[str, tuple[Link, Row, Row]]] = {}
     for row in rows:
         for link in library.links.get(row["id"], ()):
-            other = find_row(library, link.other if link.one == row["id"] else link.one)
-            if other is None or other[1]["article_id"] == row["article_id"]:
+            other = find_end(library, link.other if link.one == row["id"] else link.one)
+            if other is None or other["article_id"] == row["article_id"]:
                 continue
             kind = "number" if (link.kind, link.about) == ("differs", "number") else str(link.kind)
-            found.setdefault(kind, {}).setdefault(other[1]["article_id"], (link, row, other[1]))
+            found.setdefault(kind, {}).setdefault(other["article_id"], (link, row, other))
     for kind in ("contradicts", "number", "differs", "agrees"):
         if kind in found:
             told = sorted(found[kind].values(), key=lambda tie: str(tie[2].get("published") or "9"))
             yield draw_numbers(library, told) if kind == "number" else draw_sources(library, kind, told)
+
+
+def find_end(library: Library, end: str) -> Row | None:
+    """The claim at the other end of a link; of a denial, which is on no map, only its article and its day."""
+    found = find_row(library, end)
+    if found is not None:
+        return found[1]
+    reading = library.find_reading(end.split("-", 1)[1].rsplit("-", 1)[0])
+    return (
+        {"id": None, "article_id": reading.article.id, "published": str(reading.article.published)}
+        if reading
+        else None
+    )
 
 
 def draw_sources(library: Library, kind: str, told: list[tuple[Link, Row, Row]]) -> tuple[Node, ...]:
@@ -80,7 +93,7 @@ def draw_link(library: Library, row: Row) -> Node:
     """The name of an article, which leads to the claim in it."""
     reading = library.find_reading(row["article_id"])
     words = name_printing(reading) if reading else row["article_id"]
-    return Node("button", words, style="link", mark=row["id"])
+    return Node("button", words, style="link", mark=row["id"]) if row["id"] else Node("span", words)
 
 
 def name_printing(reading: Reading) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from geo.between.likeness import are_one_flow, are_one_way
-from geo.between.told import Claim, Told, find_keys, list_told
+from geo.between.likeness import are_one_flow, are_one_way, name_families
+from geo.between.told import DENIALS, Claim, Told, are_one_place, find_keys, list_told
 from geo.claims import Certainty, Claims, CorridorClaim, FlowClaim, FrontClaim, Polarity
 
 AGAINST = frozenset({Polarity.FAILED, Polarity.DENIED})
@@ -22,7 +22,7 @@ def find_disputes(claims: Sequence[Claims]) -> tuple[Claims, ...]:
     """
     told = list_told(claims)
     against: dict[str, Told] = {}
-    for one, other in _pair_up(told):
+    for one, other in _pair_up((*told, *list_told(claims, denied=True))):
         if conflict(one, other):
             against.setdefault(one.id, other)
             against.setdefault(other.id, one)
@@ -48,7 +48,7 @@ def _pair_up(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     for claim in told:
         if claim.speaker is not None and claim.claim.provenance.certainty in {Certainty.CLAIMED, Certainty.DISPUTED}:
             for key in _list_keys(claim.claim):
-                blocks.setdefault((claim.kind, key), []).append(claim)
+                blocks.setdefault((_name_kind(claim), key), []).append(claim)
     for block in blocks.values():
         ordered = sorted(block, key=lambda t: t.claim.provenance.published or date.max)
         for n, one in enumerate(ordered):
@@ -70,7 +70,23 @@ def conflict(one: Told, other: Told) -> bool:
         return False
     if a.published is not None and b.published is not None and abs(a.published - b.published) > TOGETHER:
         return False
+    if DENIALS in {one.kind, other.kind}:
+        return _are_denied(one, other)
     return _say_opposites(one.claim, other.claim)
+
+
+def _are_denied(one: Told, other: Told) -> bool:
+    """Whether one denies what the other says was done there."""
+    a, b = one.claim, other.claim
+    if one.kind == other.kind or not isinstance(a, FrontClaim) or not isinstance(b, FrontClaim):
+        return False
+    apart = next(c.polarity for t, c in ((one, a), (other, b)) if t.kind != DENIALS) not in AGAINST
+    return apart and are_one_place(a.where, b.where) and bool(name_families(a.actions) & name_families(b.actions))
+
+
+def _name_kind(told: Told) -> str:
+    """The kind of claim that one is compared with."""
+    return "fronts" if told.kind == DENIALS else told.kind
 
 
 def _say_opposites(one: Claim, other: Claim) -> bool:
@@ -94,9 +110,15 @@ def _mark(told: Told, against: Told | None) -> Claim:
     if against is None:
         return claim
     pair = sorted([told, against], key=lambda t: (str(t.claim.provenance.published), t.claim.provenance.span.start))
-    words = ", ".join(f"{(t.speaker or '').split(', ')[0]} says {say_claim(t.claim)}" for t in pair)
+    words = ", ".join(f"{(t.speaker or '').split(', ')[0]} {_say(t)} {say_claim(t.claim)}" for t in pair)
     note = "; ".join(n for n in (f"disputed: {words}", claim.provenance.note) if n)
     return replace(claim, provenance=replace(claim.provenance, certainty=Certainty.DISPUTED, note=note))
+
+
+def _say(told: Told) -> str:
+    """Whether somebody says or denies a thing."""
+    quoted = isinstance(told.claim, FrontClaim) and told.claim.brief.startswith("“")
+    return "says" if told.kind != DENIALS else "denies" if quoted else "denies that"
 
 
 def say_claim(claim: Claim) -> str:

@@ -15,7 +15,7 @@ from geo.between.likeness import (
     have_number,
     name_families,
 )
-from geo.between.told import Told, are_one_place, are_together, find_keys, holds, list_told
+from geo.between.told import DENIALS, Told, are_one_place, are_together, find_keys, holds, list_told
 from geo.claims import Claims, CorridorClaim, FlowClaim, FrontClaim, name_speaker
 
 SLACK = timedelta(days=1)  # a day is not the same day everywhere, and news of the night is printed with the next
@@ -45,7 +45,8 @@ class LinkSubject(StrEnum):
 class Link:
     """Two claims, by their ids in the layers ("fronts-<article>-<n>"; of a person "quotes-<article>-<n>").
 
-    `one` is the older. `words` say what they have in common, or how they differ, in plain English.
+    A denial is "denials-<article>-<n>", and no row of a layer. `one` is the older. `words` say what they have in
+    common, or how they differ, in plain English.
     """
 
     kind: LinkKind
@@ -74,7 +75,7 @@ def find_links(claims: Sequence[Claims]) -> tuple[Link, ...]:
     of one article are linked only where they contradict each other, or give two numbers. Claims are compared with
     those on the same place that are next in time, so that the work grows with their number and not its square.
     """
-    told = list_told(claims)
+    told = (*list_told(claims), *list_told(claims, denied=True))
     found: dict[tuple[str, str], Link] = {}
     counts: dict[str, int] = {}
     for one, other in _pair_up(told):
@@ -95,7 +96,7 @@ def compare(one: Told, other: Told) -> Link | None:
         return _link(LinkKind.CONTRADICTS, LinkSubject.EVENT, one, other, _name_place(one))
     if isinstance(a, FlowClaim) and isinstance(b, FlowClaim):
         return _compare_flows(one, a, other, b)
-    if one.article == other.article:
+    if one.article == other.article or DENIALS in {one.kind, other.kind}:
         return None
     if isinstance(a, FrontClaim) and isinstance(b, FrontClaim):
         same_day = one.has_day and other.has_day and are_together(one, other, timedelta(0))
@@ -149,7 +150,7 @@ def _pair_up(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     blocks: dict[Hashable, list[Told]] = {}
     for claim in told:
         for key in _list_keys(claim):
-            blocks.setdefault((claim.kind, key), []).append(claim)
+            blocks.setdefault(("fronts" if claim.kind == DENIALS else claim.kind, key), []).append(claim)
     for block in blocks.values():
         ordered = sorted(block, key=lambda t: (t.days[0] if t.days else date.max, t.id))
         for n, other in enumerate(ordered):

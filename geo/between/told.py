@@ -11,6 +11,7 @@ from geo.claims import Claims, CorridorClaim, FlowClaim, FrontClaim, Named, Prov
 Claim = FrontClaim | CorridorClaim | FlowClaim
 Days = tuple[date, date]
 FRESH = timedelta(days=3)  # news that names no day is of the last days before its printing
+DENIALS = "denials"  # the kind of what is denied
 COUNTRY = "country-"  # how the ids of countries begin
 KM_PER_DEGREE = 111.2
 
@@ -43,9 +44,9 @@ class Told:
         return self.claim.provenance.precision is Precision.DAY and not self.claim.provenance.carried
 
 
-def list_told(claims: Iterable[Claims]) -> tuple[Told, ...]:
-    """All claims of some articles, in their order."""
-    kinds = ("fronts", "corridors", "flows")
+def list_told(claims: Iterable[Claims], *, denied: bool = False) -> tuple[Told, ...]:
+    """All claims of some articles, in their order; with `denied` what somebody says did not happen instead."""
+    kinds = (DENIALS,) if denied else ("fronts", "corridors", "flows")
     return tuple(
         Told(write_id(kind, one.reading.article.id, n), kind, claim, find_days(claim.provenance))
         for one in claims

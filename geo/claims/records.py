@@ -150,7 +150,7 @@ class Claims:
     """All that one article claims, each kind in the order of the text.
 
     `theatre` holds the places among which its claims lie, the named parts of countries too: they tell which stretch
-    of a long border is meant.
+    of a long border is meant. `denials` are what somebody says did not happen: never drawn.
     """
 
     reading: Reading
@@ -158,6 +158,7 @@ class Claims:
     corridors: tuple[CorridorClaim, ...] = ()
     flows: tuple[FlowClaim, ...] = ()
     theatre: tuple[Place, ...] = ()
+    denials: tuple[FrontClaim, ...] = ()
 
     @property
     def points(self) -> tuple[tuple[float, float], ...]:

@@ -26,6 +26,8 @@ TOLD = {
         "1999-05-13",
         "The Courier",
     ),
+    "denial": ("The army denied that rebels had attacked Kindu.", "1999-05-14", "The Lake"),
+    "attack": ("A rebel commander said that rebels had attacked Kindu.", "1999-05-13", "The Hill"),
     "three": ("Rebels captured Lubero on Friday.", None, None),
 }
 
@@ -78,6 +80,13 @@ def test_a_quarrel_between_papers_leads_to_the_other_side(read_card: Callable[[s
     words = read_card("fronts-one-1")
     assert "an army spokesman says soldiers had captured Bukavu, a rebel commander says" in words
     assert "The other side:  The Courier, 13 May 1999" in words
+
+
+def test_a_denial_in_another_paper_is_named(read_card: Callable[[str], str]) -> None:
+    """It is on no map, so that only its paper is named; the note has its words."""
+    words = read_card("fronts-attack-0")
+    assert "the army denies that rebels had attacked Kindu" in words
+    assert "The other side:  The Lake, 14 May 1999 ." in words
 
 
 def test_the_tie_leads_to_the_other_sentence(library: Library, index: Index) -> None:

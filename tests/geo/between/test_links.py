@@ -100,6 +100,23 @@ def test_two_speakers_of_two_papers_contradict_each_other(tell: Tell) -> None:
         assert provenance.note is not None and provenance.note.startswith("disputed: an army spokesman says")
 
 
+def test_what_is_denied_elsewhere_is_disputed(tell: Tell) -> None:
+    """A denial makes no mark of its own, but it is the other side of the claim, in its own article or another."""
+    told = tell(
+        ("A rebel commander said that the rebels had captured Goma.", "1999-05-12"),
+        ("The army denied that the rebels had captured Goma. Rebels shelled Kindu.", "1999-05-13"),
+        ("The army denied that its troops had shelled Bukavu.", "1999-05-13"),
+    )
+    front = told[0].fronts[0].provenance
+    assert front.certainty == "disputed"
+    assert front.note == (
+        "disputed: a rebel commander says the rebels had captured Goma, "
+        "the army denies that the rebels had captured Goma"
+    )
+    assert [one.where.name for article in told for one in article.fronts] == ["Goma", "Kindu"]
+    assert show(find_links(told)) == [("contradicts", "event", "fronts-a0-0", "denials-a1-0")]
+
+
 def test_a_person_who_speaks_in_two_papers_is_one(tell: Tell) -> None:
     """The full name, or the last name with the same office; another of that name is another."""
     first = ("“The town is lost,” said Pieter Molenaar, the mayor of Goma.", "1999-05-12")
