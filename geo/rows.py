@@ -83,7 +83,7 @@ def say_time(start: date | None, end: date | None, precision: Precision | None =
     """A stretch of time as exactly as it is known, in words."""
     if precision is Precision.SINCE and start is not None:
         return f"since {say_month(start)}"
-    if start is None and end is not None:
+    if precision is Precision.UNTIL and end is not None:
         return f"by {end.day} {say_month(end)}"
     start, end = start or end, end or start
     if start is None or end is None:
