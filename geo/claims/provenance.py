@@ -1,5 +1,6 @@
 """Where a claim comes from: its sentence, its speaker and its time."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from gazetteer import Moment, PartKind, Precision, Reading, Span
@@ -66,12 +67,15 @@ def _is_beside_cue(moment: Moment, said: Attribution) -> bool:
 
 def _find_carried(reading: Reading, passage: Passage) -> Moment | None:
     """The one day or week that the sentence before tells of in the paper's own voice, in the same paragraph."""
-    paragraph = next((p.span for p in reading.parts if p.kind == PartKind.BODY and passage.span in p.span), None)
-    before = [s for s in reading.sentences if s.end <= passage.span.start]
-    if paragraph is None or not before or before[-1] not in paragraph:
+    number = bisect_left(reading.sentences, passage.span.start, key=lambda s: s.start)
+    before = reading.sentences[number - 1] if number else None
+    told = [m for m in reading.times if before is not None and m.span in before]
+    if before is None or len(told) != 1:
         return None
-    told = [m for m in reading.times if m.span in before[-1]]
-    spoken = any(q.content.overlaps(before[-1]) for q in reading.quotations)
-    if len(told) != 1 or spoken or told[0].precision not in CARRIED or is_old(told[0], reading.article.published):
+    paragraph = next((p.span for p in reading.parts if p.kind == PartKind.BODY and passage.span in p.span), None)
+    if paragraph is None or before not in paragraph:
+        return None
+    spoken = any(q.content.overlaps(before) for q in reading.quotations)
+    if spoken or told[0].precision not in CARRIED or is_old(told[0], reading.article.published):
         return None
     return told[0] if told[0].start is not None else None

@@ -43,8 +43,9 @@ def test_a_bounded_time_is_told_with_its_bound() -> None:
     until = Provenance("a1", None, PRINTED, Span(0, 1), "x", None, Certainty.REPORTED,
                        when=(None, date(1993, 5, 3)), precision=Precision.UNTIL)  # fmt: skip
     assert say_fact("captured", until) == "captured, by 3 May 1993"
+    day = date(1993, 5, 3)
     carried = Provenance("a1", None, PRINTED, Span(0, 1), "x", None, Certainty.REPORTED,
-                         when=(date(1993, 5, 3), date(1993, 5, 3)), precision=Precision.DAY, carried=True)  # fmt: skip
+                         when=(day, day), precision=Precision.DAY, carried=True)  # fmt: skip
     assert say_fact("shelled", carried) == "shelled, 1993"
 
 
