@@ -82,7 +82,7 @@ def read_part_of_turn(said: Said) -> Known:
     """Late last year, the end of this month."""
     if said.published is None:
         return None, Precision.SPAN
-    unit, steps = said.found["name_t"].casefold(), STEPS[said.found["turn_t"].casefold()]
+    unit, steps = said.found["name_t"].casefold(), STEPS[(said.found["turn_t"] or "this").casefold()]
     return take_part(span_unit(said.published, unit, steps), said.found["part_t"]), Precision.SPAN
 
 
@@ -106,6 +106,19 @@ def read_weekday(said: Said) -> Known:
 def read_weekend(said: Said) -> Known:
     """The weekend, the last that had begun, or the next where the words look ahead."""
     return turn_weekend(said.published, 1 if said.ahead else 0), Precision.SPAN
+
+
+def read_weekday_of_week(said: Said) -> Known:
+    """Thursday of last week."""
+    week = turn_week(said.published, STEPS[said.found["turn_w"].casefold()])
+    day = week[0] + timedelta(days=WEEKDAYS[said.found["weekday_w"].casefold()]) if week else None
+    return (_one(day) if day else None), Precision.DAY
+
+
+def read_same_weekday(said: Said) -> Known:
+    """The following Thursday: counted from the day told last."""
+    weekday, steps = WEEKDAYS[said.found["weekday_s"].casefold()], STEPS[said.found["turn_s"].casefold()]
+    return turn_weekday(said.last, weekday, steps), Precision.DAY
 
 
 def read_weekday_last(said: Said) -> Known:

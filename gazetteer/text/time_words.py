@@ -114,7 +114,10 @@ PATTERNS = (
         r"(?P<part_p>{PART}){OF}(?P<month_p>{MONTH})\b(?!\.?\s+\d{1,2}\b)(?:\.?,?\s+(?:of\s+)?(?P<year_p>{YEAR})\b)?",
     ),
     ("part_year", r"(?P<part_q>{PART}){OF}(?P<year_q>{YEAR})\b" + NO_COUNT),
-    ("part_turn", r"(?P<part_t>{PART}){OF}(?P<turn_t>last|this|next)\s+(?P<name_t>month|year|week)\b"),
+    (
+        "part_turn",
+        r"(?P<part_t>{PART})(?:{OF}(?P<turn_t>last|this|next)|\s+(?:of|in)\s+the)\s+(?P<name_t>month|year|week)\b",
+    ),
     ("month_turn", r"(?P<month_v>{MONTH})\b,?\s+(?:of\s+)?(?P<turn_v>last|this|next)\s+year\b"),
     ("month_year", r"(?P<month_c>{MONTH})\b\.?,?\s+(?:of\s+)?(?P<year_c>{YEAR})\b"),
     (
@@ -140,6 +143,8 @@ PATTERNS = (
         r"night)\b(?!-)",
     ),
     ("weekend", r"the\s+weekend\b"),
+    ("weekday_week", r"(?P<weekday_w>{DAY_NAME})(?:\s+of)?\s+(?P<turn_w>last|this|next)\s+week\b"),
+    ("weekday_same", r"the\s+(?P<turn_s>following|preceding|previous)\s+(?P<weekday_s>{DAY_NAME})\b"),
     ("weekday_last", r"(?P<weekday_x>{DAY_NAME})\s+last\b(?!\s+(?:week|month|year|{SEASON}|{MONTH}))"),
     (
         "same",
@@ -235,8 +240,8 @@ STARTS = {
     **dict.fromkeys(("iso", "days_month", "day_month", "day_inst"), "0"),
     **dict.fromkeys(("month_days", "month_day", "month_turn", "month_year"), MONTH_LETTERS),
     **dict.fromkeys(("part_month", "part_year", "part_turn"), "bcefmlst"),
-    **dict.fromkeys(("weekend", "same", "day_beside", "same_that", "year_of"), "t"),
-    **dict.fromkeys(("weekday_last", "weekday"), DAY_LETTERS),
+    **dict.fromkeys(("weekend", "same", "day_beside", "same_that", "year_of", "weekday_same"), "t"),
+    **dict.fromkeys(("weekday_last", "weekday_week", "weekday"), DAY_LETTERS),
     "season_year": "safw",
     "months": MONTH_LETTERS + "b",
     "years": "0fb",

@@ -15,11 +15,13 @@ from gazetteer.text.counted_times import (
     read_recent,
     read_round,
     read_same,
+    read_same_weekday,
     read_straight,
     read_stretch,
     read_turn,
     read_weekday,
     read_weekday_last,
+    read_weekday_of_week,
     read_weekend,
 )
 from gazetteer.text.days import SEASONS
@@ -112,7 +114,7 @@ def _is_time(found: re.Match[str]) -> bool:
     return all(found[name][0].isupper() for name in names if found[name])
 
 
-NAMED = [name for name in TIME.groupindex if re.fullmatch(r"month_\w|weekday(?:_x)?|period", name)]
+NAMED = [name for name in TIME.groupindex if re.fullmatch(r"month_\w|weekday(?:_\w)?|period", name)]
 COMMON = {*SEASONS, "week", "month", "year", "weekend", "decade", "century", *PARTS_OF_DAY}
 
 
@@ -158,6 +160,8 @@ READERS: dict[str, Callable[[Said], Known]] = {
     "century": read_century,
     "last_x": read_turn,
     "weekend": read_weekend,
+    "weekday_week": read_weekday_of_week,
+    "weekday_same": read_same_weekday,
     "weekday_last": read_weekday_last,
     "past_count": read_stretch,
     "recent": read_recent,

@@ -125,6 +125,8 @@ def test_times_are_counted_from_the_day_of_printing(words: str, told: Told) -> N
         ("They fled in May this year.", ("May this year", "2016-05-01", "2016-05-31", "month")),
         ("They fled in the first quarter of 2015.", ("first quarter of 2015", "2015-01-01", "2015-03-31", "span")),
         ("It is expected to end by the weekend.", ("the weekend", None, "2016-10-09", "until")),
+        ("They left on Thursday of last week.", ("Thursday of last week", "2016-09-29", "2016-09-29", "day")),
+        ("They left early in the month.", ("early in the month", "2016-10-01", "2016-10-10", "span")),
         ("They left on Tuesday last.", ("Tuesday last", "2016-09-27", "2016-09-27", "day")),
     ],
 )
@@ -159,6 +161,8 @@ def test_the_same_day_is_the_one_told_last() -> None:
     """A story counts on from its own days, not from the day of printing."""
     told = show_times("It fell on 5 September. The same day it burned. Two days later it rained.", TODAY)
     assert [start for _, start, *_ in told] == ["2016-09-05", "2016-09-05", "2016-09-07"]
+    later = show_times("It fell on 5 September. They met again the following Thursday.", TODAY)
+    assert later[1] == ("the following Thursday", "2016-09-08", "2016-09-08", "day")
     assert show_times("Two days later it rained.", TODAY) == [("Two days later", None, None, "day")]
 
 
