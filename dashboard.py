@@ -24,6 +24,7 @@ with st.sidebar:
     panels.show_certainties()
     panels.show_key(library, picture, theme)
     panels.show_unplaced(library)
+    panels.show_undrawn(library)
     panels.show_all_places(library)
 
 panels.show_desk(library, theme)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Quotation,
         QuotationKind,
         Span,
+        find_speech_time,
         load_article,
     )
 
@@ -58,6 +59,7 @@ __all__ = [
     "Role",
     "Span",
     "Unread",
+    "find_speech_time",
     "load_article",
 ]
 
@@ -75,7 +77,7 @@ _HOMES = {
     "place": ("FeatureClass", "Name", "Place", "Relative", "RelativeKind"),
     "text": (
         *("Article", "ArticleError", "Moment", "Part", "PartKind", "Precision", "Quotation", "QuotationKind", "Span"),
-        "load_article",
+        *("find_speech_time", "load_article"),
     ),
 }
 

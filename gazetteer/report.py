@@ -8,7 +8,7 @@ from typing import Any
 from gazetteer.geoparser import Reading
 from gazetteer.place import Place
 from gazetteer.resolution import Candidate, Resolution
-from gazetteer.text import Moment, Quotation, Span
+from gazetteer.text import Moment, Quotation, Span, find_speech_time
 
 
 def tell_span(span: Span | None) -> list[int] | None:
@@ -43,7 +43,7 @@ def tell_reading(reading: Reading) -> dict[str, Any]:
         "parts": [{"kind": part.kind, "span": tell_span(part.span)} for part in reading.parts],
         "sentences": [tell_span(span) for span in reading.sentences],
         "resolutions": [_tell_resolution(resolution) for resolution in reading.resolutions],
-        "quotations": [_tell_quotation(quotation) for quotation in reading.quotations],
+        "quotations": [_tell_quotation(quotation, reading.times) for quotation in reading.quotations],
         "times": [_tell_moment(moment) for moment in reading.times],
     }
 
@@ -63,7 +63,8 @@ def _tell_resolution(resolution: Resolution) -> dict[str, Any]:
     }
 
 
-def _tell_quotation(quotation: Quotation) -> dict[str, Any]:
+def _tell_quotation(quotation: Quotation, times: tuple[Moment, ...]) -> dict[str, Any]:
+    said = find_speech_time(quotation, times)
     return {
         "content": tell_span(quotation.content),
         "cue": tell_span(quotation.cue),
@@ -73,6 +74,7 @@ def _tell_quotation(quotation: Quotation) -> dict[str, Any]:
         "kind": quotation.kind,
         "place": tell_span(quotation.place),
         "sentence": tell_span(quotation.sentence),
+        "said": _tell_moment(said) if said else None,
     }
 
 

@@ -7,14 +7,15 @@ load, so its names are fetched when they are first asked for.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from geo.layers import derive_layers
+from geo.layers import derive_layers, read_together
 from geo.schema import SCHEMAS, SchemaError
 from geo.shapes import Ground, Shape
 
 if TYPE_CHECKING:
     from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
     from geo.basemap import say_borders
-    from geo.claims import Provenance, find_disputes, read_claims
+    from geo.between import Change, Link, find_disputes, find_links, what_changed
+    from geo.claims import Claims, Provenance, read_claims
     from geo.exports import write_layers
     from geo.served import find_year
     from geo.view import CERTAINTIES, Flight, View
@@ -23,7 +24,12 @@ _LATER = {
     "CERTAINTIES": "geo.view",
     "Provenance": "geo.claims",
     "Served": "geo.atlas",
-    "find_disputes": "geo.claims",
+    "Change": "geo.between",
+    "Claims": "geo.claims",
+    "Link": "geo.between",
+    "find_disputes": "geo.between",
+    "find_links": "geo.between",
+    "what_changed": "geo.between",
     "read_claims": "geo.claims",
     "write_layers": "geo.exports",
     "find_year": "geo.served",
@@ -39,8 +45,11 @@ _LATER = {
 __all__ = [
     "CERTAINTIES",
     "SCHEMAS",
+    "Change",
+    "Claims",
     "Flight",
     "Ground",
+    "Link",
     "Provenance",
     "SchemaError",
     "Served",
@@ -50,11 +59,14 @@ __all__ = [
     "derive_layers",
     "draw_map",
     "find_disputes",
+    "find_links",
     "find_year",
     "read_claims",
+    "read_together",
     "say_borders",
     "serve_layers",
     "symbol_svg",
+    "what_changed",
     "write_layers",
 ]
 

@@ -1,13 +1,18 @@
 """What the rows of every kind of layer have in common: whose words they rest on, and how a map says the date."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from geo.claims import Named, Provenance
+from gazetteer import Precision
+from geo.claims import Named, Provenance, Reason
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
+
+
+BY_PRINTING = "by the article's date"  # the precision of a time that no words tell
 
 
 def describe_provenance(kind: str, n: int, provenance: Provenance, *drawing: str | None) -> Mapping[str, Any]:
@@ -25,9 +30,25 @@ def describe_provenance(kind: str, n: int, provenance: Provenance, *drawing: str
         "certainty": str(provenance.certainty),
         "when_start": write_day(start),
         "when_end": write_day(end),
+        "when_precision": say_precision(provenance),
+        "when_text": provenance.when_words,
+        "when_drawn": ("inferred" if provenance.carried else "stated") if start or end else None,
         "stood": provenance.stood,
         **describe_notes(provenance.note, *drawing),
     }
+
+
+def say_precision(provenance: Provenance) -> str | None:
+    """How exactly the time is known; at least it had happened when the article was printed."""
+    if provenance.precision is not None:
+        return str(provenance.precision)
+    return BY_PRINTING if provenance.published else None
+
+
+def describe_why(why: Iterable[Reason]) -> str | None:
+    """Why a claim reads as it does, as JSON: the article's words, what was made of them, and by which rule."""
+    told = [{"start": r.span.start, "end": r.span.end, "words": r.words, "rule": r.rule} for r in why]
+    return json.dumps(told, ensure_ascii=False) if told else None
 
 
 def describe_notes(doubt: str | None, *drawing: str | None) -> Mapping[str, str | None]:
@@ -53,12 +74,17 @@ def say_fact(fact: str, provenance: Provenance) -> str:
     The month of printing is not the month of the event, and a map has little room.
     """
     published = provenance.published
-    said = say_time(*provenance.when) or (str(published.year) if published else None)
+    told = None if provenance.carried else say_time(*provenance.when, provenance.precision)
+    said = told or (str(published.year) if published else None)
     return f"{fact}, {said}" if said else fact
 
 
-def say_time(start: date | None, end: date | None) -> str | None:
+def say_time(start: date | None, end: date | None, precision: Precision | None = None) -> str | None:
     """A stretch of time as exactly as it is known, in words."""
+    if precision is Precision.SINCE and start is not None:
+        return f"since {say_month(start)}"
+    if precision is Precision.UNTIL and end is not None:
+        return f"by {end.day} {say_month(end)}"
     start, end = start or end, end or start
     if start is None or end is None:
         return None

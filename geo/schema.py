@@ -15,6 +15,8 @@ import geopandas
 import pandas
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer import Precision
+
 CRS = "EPSG:4326"
 
 
@@ -40,6 +42,7 @@ class Column:
 ROLES = frozenset({"location", "actor", "adjective", "credit"})
 CERTAINTIES = frozenset({"reported", "claimed", "disputed", "inferred"})
 DRAWN = frozenset({"stated", "inferred"})
+PRECISIONS = frozenset({*map(str, Precision), "by the article's date"})
 CORRIDOR_STATUS = frozenset({"open", "cut", "contested", "promised"})
 FLOW_STATUS = frozenset({"moved", "stranded", "returning", "expected"})
 UNITS = frozenset({"people", "households"})
@@ -56,10 +59,14 @@ COMMON = (
     Column("certainty", optional=False, words=CERTAINTIES),
     Column("when_start", Type.DATE),
     Column("when_end", Type.DATE),
+    Column("when_precision", words=PRECISIONS),  # how long the stretch is that the article's words name
+    Column("when_text"),  # those words
+    Column("when_drawn", words=DRAWN),  # inferred: the words stand in the sentence before
     Column("drawn", optional=False, words=DRAWN),
     Column("note"),  # all that a reader must know besides: `doubt` and `drawing`
     Column("doubt"),  # what the article itself says against it
     Column("drawing"),  # how it was drawn
+    Column("why"),  # which words and which rules made the claim, as JSON
     Column("stood"),  # where the speaker spoke
     Column("label"),  # the short words for the map: a name
     Column("fact"),  # and at most one fact with its date

@@ -8,7 +8,7 @@ from panels.library import load_library
 from panels.look import ICON, show_look
 from panels.map import draw_symbol, find_theme
 from panels.messages import place_progress
-from panels.places import show_all_places, show_unplaced
+from panels.places import show_all_places, show_undrawn, show_unplaced
 
 __all__ = [
     "ICON",
@@ -23,5 +23,6 @@ __all__ = [
     "show_desk",
     "show_key",
     "show_look",
+    "show_undrawn",
     "show_unplaced",
 ]

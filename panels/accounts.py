@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from gazetteer import Quotation, Reading
+from panels.between import draw_ties
 from panels.facts import make_sentences, say_certainty
 from panels.library import Library
 from panels.sheet import Node
@@ -24,7 +25,7 @@ def list_statements(
     for reading in library.readings:
         own = tuple(s for s in statements if s.reading is reading)
         if own:
-            nodes += [name_article(reading), *draw_statements(own)]
+            nodes += [name_article(reading), *draw_statements(library, own)]
         elif [reading] == silent:
             nodes.append(Node("p", say_nothing(reading), style="small source"))
     if len(silent) > 1:
@@ -53,16 +54,16 @@ def name_article(reading: Reading) -> Node:
     return Node("h4", words, style="source")
 
 
-def draw_statements(statements: tuple[Statement, ...]) -> Iterable[Node]:
+def draw_statements(library: Library, statements: tuple[Statement, ...]) -> Iterable[Node]:
     """Statements one below the other; those that dispute one another stand side by side."""
     for dispute, group in groupby(statements, key=name_dispute):
         together = tuple(group)
         if dispute and len(together) > 1:
             head = draw_facts("disputed", "disputed", say_count(len(together), "account"))
-            sides = tuple(Node("div", style="side", kids=draw_words(s, together=True)) for s in together)
+            sides = tuple(Node("div", style="side", kids=draw_words(library, s, together=True)) for s in together)
             yield Node("div", style="statement", kids=(head, Node("div", style="sides", kids=sides)))
         else:
-            yield from (draw_statement(s) for s in together)
+            yield from (draw_statement(library, s) for s in together)
 
 
 def name_dispute(statement: Statement) -> str | None:
@@ -70,16 +71,17 @@ def name_dispute(statement: Statement) -> str | None:
     return str(statement.rows[0].get("doubt")) if statement.certainty == "disputed" else None
 
 
-def draw_statement(statement: Statement) -> Node:
+def draw_statement(library: Library, statement: Statement) -> Node:
     """One statement: how sure and when, the words themselves, and who says them."""
     words = say_certainty(statement.certainty, name_speaker(statement))
     head = draw_facts(words, statement.certainty, say_time(statement))
-    return Node("div", style="statement", kids=(head, *draw_words(statement)))
+    return Node("div", style="statement", kids=(head, *draw_words(library, statement)))
 
 
-def draw_words(statement: Statement, *, together: bool = False) -> tuple[Node, ...]:
-    """The words themselves, who says them, and what else is to be known."""
-    return (draw_excerpt(statement), *draw_speaker(statement), *draw_notes(statement, together=together))
+def draw_words(library: Library, statement: Statement, *, together: bool = False) -> tuple[Node, ...]:
+    """The words themselves, who says them, what else is to be known, and what other articles tell of it."""
+    own = (draw_excerpt(statement), *draw_speaker(statement), *draw_notes(statement, together=together))
+    return (*own, *draw_ties(library, statement))
 
 
 def draw_facts(badge: str, certainty: str, right: str) -> Node:

@@ -18,7 +18,7 @@ from panels.statements import (
     say_about_place,
     say_as_government,
 )
-from panels.why import explain_choice
+from panels.why import explain_choice, explain_reading
 from panels.words import Picture, begin_large, keep_known, parse_day, say_month
 
 
@@ -65,6 +65,7 @@ def describe_claim(library: Library, kind: str, row: Row, picture: Picture) -> t
         Node("h2", name_claim(row), style="name"),
         Node("p", say_drawing(row), style="position"),
         *list_facts(kind, row),
+        *explain_reading(library.find_reading(row["article_id"]), row),
         *link_places(library, places),
         *compare_numbers(flows.values()),
         *list_statements(library, say_about_claim(library, row), "What is said about it"),

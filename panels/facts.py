@@ -6,7 +6,8 @@ from gazetteer import FeatureClass, Index, Name, Place, RelativeKind
 from panels.languages import name_language
 from panels.library import Row
 from panels.sheet import Node
-from panels.words import begin_large, keep_known, say_count
+from panels.statements import say_time_of
+from panels.words import begin_large, keep_known, parse_day, say_count, say_day
 
 EXTENTS = {
     FeatureClass.ADMINISTRATIVE: ": an area, not a point",
@@ -28,6 +29,16 @@ EXTENTS_OF_WORDS = {
     RelativeKind.FRONT: ": somewhere there, not a line that is told",
 }
 SHAPES = {"stated": "Drawn as the article states it.", "inferred": "Drawn here; no sentence gives its shape."}
+EXACTNESS = {
+    "day": "when, to the day",
+    "week": "when, to the week",
+    "month": "when, to the month",
+    "season": "when, to the season",
+    "year": "when, to the year",
+    "span": "when, within these days",
+    "since": "when, up to the writing",
+    "until": "when, at the latest",
+}
 NAMES_SHOWN = 8  # more are folded away: great cities have a hundred
 
 
@@ -118,9 +129,25 @@ def list_facts(kind: str, row: Row) -> tuple[Node, ...]:
                   ("by way of", "via")),
     }[kind]  # fmt: skip
     rows = [draw_row(str(row[column]), title) for title, column in parts if row.get(column)]
+    rows.append(draw_row(*say_when_told(row)))
     if kind == "flows" and not row.get("people_text"):
         rows.insert(0, draw_row("number not given", "number"))
     return (Node("div", style="rows", kids=tuple(rows)),) if rows else ()
+
+
+def say_when_told(row: Row) -> tuple[str, str]:
+    """When a claim's thing happened and in which words that is told, and how exactly it is known."""
+    time, told = say_time_of(row), row.get("when_text")
+    words = " ".join(keep_known((time, f"“{told}”" if told and not time else f"(“{told}”)" if told else None)))
+    if time:
+        exact = EXACTNESS.get(str(row.get("when_precision")), "when")
+        return words, f"{exact}, from the sentence before" if row.get("when_drawn") == "inferred" else exact
+    if told:
+        return words, "when; no day is told" if row.get(
+            "published"
+        ) else "when; the article has no date to count from"
+    published = parse_day(row.get("published"))
+    return (f"by {say_day(published)}", "when, by the article’s date") if published else ("day not given", "when")
 
 
 def compare_numbers(flows: Iterable[Row]) -> tuple[Node, ...]:
@@ -128,11 +155,14 @@ def compare_numbers(flows: Iterable[Row]) -> tuple[Node, ...]:
     rows = list(flows)
     if len(rows) < 2:
         return ()
+    several = len({row["article_id"] for row in rows}) > 1
     lines = []
     for row in rows:
         way = f"into {row['destination']}" if row.get("destination") else "fled"
         words = way if row["status"] == "moved" else row["status"]
         source = say_certainty(row["certainty"], row.get("speaker"))
+        printed = say_day(parse_day(row.get("published")), short=True) if several else ""
+        source = ", ".join(keep_known((source, printed)))
         lines.append(draw_row(words, source, strong=row.get("people_text") or "number not given"))
     heading = Node("div", style="heading", kids=(Node("h3", "Numbers, side by side"),))
     return (Node("section", style="section", kids=(heading, Node("div", style="rows", kids=tuple(lines)))),)

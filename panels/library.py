@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from gazetteer import ArticleError, Geoparser, Index, Reading, Role, load_article
+from geo import Link
 
 Say = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
 Layers = Mapping[str, Any]  # geopandas.GeoDataFrame by kind; the frames themselves stay in `geo`
@@ -26,7 +27,7 @@ class Library:
     """Readings by date, their layers, the layers' rows, and what is wrong with the articles that were set aside.
 
     `counts` says for each "<article id>/<kind>" how many marks it has, where it has any; `names` how the articles
-    spell a place (by its id), the commonest spelling first.
+    spell a place (by its id), the commonest spelling first; `links` what other articles tell of a claim (by its id).
     """
 
     readings: tuple[Reading, ...]
@@ -36,6 +37,7 @@ class Library:
     names: Mapping[str, str]
     faults: tuple[str, ...]
     stamps: tuple[Stamp, ...]
+    links: Mapping[str, tuple[Link, ...]]
 
     def find_reading(self, article_id: str | None) -> Reading | None:
         """The reading of one article."""
@@ -100,8 +102,9 @@ def read_library(stamps: tuple[Stamp, ...], say: Say) -> Library:
             readings[reading.article.id] = reading
     ordered = tuple(sorted(readings.values(), key=lambda r: (r.article.published or date.max, r.article.id)))
     say("Drawing the layers", 1.0)
-    layers, rows = derive_rows(stamps, ordered)
-    return Library(ordered, layers, rows, count_marks(ordered, rows), find_names(ordered), tuple(faults), stamps)
+    layers, rows, links = derive_rows(stamps, ordered)
+    counts, names = count_marks(ordered, rows), find_names(ordered)
+    return Library(ordered, layers, rows, counts, names, tuple(faults), stamps, links)
 
 
 def count_marks(readings: Iterable[Reading], rows: Mapping[str, tuple[Row, ...]]) -> dict[str, int]:
@@ -155,12 +158,23 @@ def read_file(
 def derive_rows(
     stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it
     _readings: tuple[Reading, ...],
-) -> tuple[Layers, Mapping[str, tuple[Row, ...]]]:
-    """The layers of all articles, and their rows as plain values."""
-    from geo import derive_layers
+) -> tuple[Layers, Mapping[str, tuple[Row, ...]], Mapping[str, tuple[Link, ...]]]:
+    """The layers of all articles, their rows as plain values, and what ties the rows of several articles together."""
+    from geo import derive_layers, find_links, read_together
 
-    layers = derive_layers(_readings)
-    return layers, {kind: tuple(plain_rows(frame)) for kind, frame in layers.items()}
+    claims = read_together(_readings)
+    layers = derive_layers(_readings, claims=claims)
+    rows = {kind: tuple(plain_rows(frame)) for kind, frame in layers.items()}
+    return layers, rows, index_links(find_links(claims))
+
+
+def index_links(links: Iterable[Link]) -> dict[str, tuple[Link, ...]]:
+    """The links of each claim, by its id."""
+    found: dict[str, list[Link]] = {}
+    for link in links:
+        for end in (link.one, link.other):
+            found.setdefault(end, []).append(link)
+    return {end: tuple(own) for end, own in found.items()}
 
 
 def plain_rows(frame: Any) -> Iterable[Row]:

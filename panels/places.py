@@ -9,9 +9,10 @@ from gazetteer import Index, Resolution, Role
 from panels.choice import KIND_WORDS, choose_mark
 from panels.kinds import say_where
 from panels.library import Library, Row, open_index
-from panels.words import begin_large, keep_known, plain, say_count, say_day
+from panels.words import begin_large, keep_known, parse_day, plain, say_count, say_day
 
 GUESSES = 2  # places named where a name could mean several
+PARTS = ("place", "origin", "destination", "via")
 GOVERNMENTS = "Named as governments only"
 
 
@@ -26,6 +27,43 @@ def show_unplaced(library: Library) -> None:
     with st.expander(f"{begin_large(say_count(len(names), 'name'))} could not be placed", key="unplaced"):
         for name, reason in names:
             st.markdown(f"**{plain(name)}** :gray[{plain(reason)}]")
+
+
+def show_undrawn(library: Library) -> None:
+    """The claims that are not on the map, or not whole, each with what is missing, and its card."""
+    claims = list_undrawn(library)
+    if not claims:
+        return
+    title = (
+        f"{begin_large(say_count(len(claims), 'claim'))} {'is' if len(claims) == 1 else 'are'} not wholly on the map"
+    )
+    with st.expander(title, key="undrawn"):
+        for mark, name, reason in claims:
+            with st.container(gap=None):
+                st.button(plain(name), key=f"undrawn:{mark}", type="tertiary", on_click=partial(choose_mark, mark))
+                st.caption(plain(reason))
+
+
+def list_undrawn(library: Library) -> tuple[tuple[str, str, str], ...]:
+    """Marks and words of claims of which a part could not be placed, and what that is."""
+    return tuple(
+        (row["id"], name_entry(row), f"{'; '.join(missing)}. {say_day(parse_day(row['published']))}.")
+        for kind, rows in library.rows.items()
+        if kind != "places"
+        for row in rows
+        if (missing := list_missing(kind, row))
+    )
+
+
+def list_missing(kind: str, row: Row) -> tuple[str, ...]:
+    """What a claim lacks to be drawn: "not on the map: place not found: “X”"; a way with its course lacks nothing."""
+    if kind == "corridors" and row["drawable"]:
+        return ()
+    parts = [(part, row[part]) for part in PARTS if row.get(part) and not row.get(f"{part}_id")]
+    missing = [f"{'place' if part == 'place' else part} not found: “{name}”" for part, name in parts]
+    if row["drawable"]:
+        return tuple(missing)
+    return (f"Not on the map: {'; '.join(missing) or row.get('drawing') or 'no place is told'}",)
 
 
 def find_unplaced(library: Library, index: Index) -> tuple[tuple[str, str], ...]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gazetteer import Place, Precision, Quotation, Reading, Role, Span
+from gazetteer import Place, Precision, Quotation, Reading, Role, Span, find_speech_time
 from panels.library import Library, Row
-from panels.words import parse_day, say_day, say_when
+from panels.words import parse_day, say_day, say_month, say_when
 
 PLACE_COLUMNS = ("place_id", "origin_id", "destination_id", "via_id")
 CLAIM_KINDS = ("fronts", "corridors", "flows")
@@ -203,18 +203,25 @@ def sort_statements(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 def find_speech_day(statement: Statement) -> date | None:
     """The day of the speech: the one named beside the quotation, outside what is quoted."""
     quotation = statement.quotation
-    if quotation is None:
-        return None
-    beside = [t for t in statement.reading.times if t.span in quotation.sentence and t.precision == Precision.DAY]
-    return next((t.start for t in beside if not t.span.overlaps(quotation.content)), None)
+    said = find_speech_time(quotation, statement.reading.times) if quotation else None
+    return said.start if said is not None and said.precision == Precision.DAY else None
+
+
+def say_time_of(row: Row) -> str:
+    """The time of a claim as exactly as it is told: "12 June 1992", "since April 1992", "by 3 May 1993"."""
+    start, end = parse_day(row.get("when_start")), parse_day(row.get("when_end"))
+    if row.get("when_precision") == Precision.SINCE and start is not None:
+        return f"since {say_month(start) if start.day == 1 else say_day(start)}"
+    return f"by {say_day(end)}" if start is None and end is not None else say_when(start, end)
 
 
 def say_time(statement: Statement) -> str:
     """When it happened; where that is not said, the day by which it had been said."""
     row = statement.rows[0] if statement.rows else {}
-    when = say_when(parse_day(row.get("when_start")), parse_day(row.get("when_end")))
-    if when:
-        return f"happened {when}"
+    told = say_time_of(row)
+    if told:
+        inferred = ", inferred" if row.get("when_drawn") == "inferred" else ""
+        return (told if told.startswith(("since", "by")) else f"happened {told}") + inferred
     if statement.published is None:
         return "day not given"
     return f"{'as of' if statement.certainty == 'reported' else 'said by'} {say_day(statement.published)}"

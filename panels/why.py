@@ -1,11 +1,13 @@
-"""Why a name was taken for one place and no other: what else it could mean, and what speaks for and against each."""
+"""Why a name was taken for one place and no other, and a sentence for a claim: what speaks for and against each."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from gazetteer import Candidate, Index, Place, RelativeKind, Resolution
+from gazetteer import Candidate, Index, Place, Reading, RelativeKind, Resolution, Span
 from panels.facts import fold
 from panels.kinds import say_where
-from panels.library import Library
+from panels.library import Library, Row
 from panels.sheet import Node
 from panels.words import begin_large, keep_known, say_list
 
@@ -24,6 +26,22 @@ def explain_choice(library: Library, place: Place, index: Index) -> tuple[Node, 
                 shown.setdefault(" ".join(reading.article.excerpt(resolution.mention.phrase).split()), resolution)
     kids = [node for phrase, resolution in shown.items() for node in explain_resolution(phrase, resolution, index)]
     return (fold("Why here?", kids),) if kids else ()
+
+
+def explain_reading(reading: Reading | None, row: Row) -> tuple[Node, ...]:
+    """Why a claim was read as it was: the article's words, what was made of them, and the row of a table."""
+    told = json.loads(row.get("why") or "[]")
+    if not told or reading is None:
+        return ()
+    return (fold("Why this reading?", (draw_reason(reading, reason) for reason in told)),)
+
+
+def draw_reason(reading: Reading, reason: Mapping[str, Any]) -> Node:
+    """One reason: the words in quotation marks, what was made of them, and by which rule."""
+    quote = " ".join(reading.article.excerpt(Span(int(reason["start"]), int(reason["end"]))).split())
+    head = (Node("span", kids=(Node("strong", f"“{quote}”"), Node("span", f" {reason['words']}"))),)
+    kids = (Node("div", style="heading", kids=head), Node("p", str(reason["rule"]), style="small"))
+    return Node("div", style="candidate", kids=kids)
 
 
 def explain_resolution(phrase: str, resolution: Resolution, index: Index) -> Iterable[Node]:

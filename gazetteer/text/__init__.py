@@ -2,11 +2,13 @@
 
 from gazetteer.text.article import Article, load_article, read_folder
 from gazetteer.text.errors import ArticleError, SidecarError
+from gazetteer.text.moments import Moment, Precision
 from gazetteer.text.parts import Part, PartKind, split_parts
 from gazetteer.text.quotations import Quotation, QuotationKind, find_quotations
 from gazetteer.text.sentences import split_sentences
 from gazetteer.text.span import Span
-from gazetteer.text.times import Moment, Precision, find_times
+from gazetteer.text.speech import find_speech_time
+from gazetteer.text.times import find_times
 
 __all__ = [
     "Article",
@@ -20,6 +22,7 @@ __all__ = [
     "SidecarError",
     "Span",
     "find_quotations",
+    "find_speech_time",
     "find_times",
     "load_article",
     "read_folder",

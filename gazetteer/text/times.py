@@ -1,249 +1,182 @@
-"""A moment is a time that an article's words name, as exactly as they name it."""
+"""The times that an article's sentences name, counted from the day on which they were written."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date, timedelta
-from enum import StrEnum
 
-from gazetteer.text.days import (
-    SEASONS,
-    UNIT_DAYS,
-    Days,
-    add_months,
-    find_nearest_day,
-    span_month,
-    span_year,
-    step_from,
-    turn_month,
-    turn_season,
-    turn_week,
-    turn_weekday,
+from gazetteer.text.counted_times import (
+    PARTS_OF_DAY,
+    read_ago,
+    read_beside,
+    read_duration,
+    read_month_of_turn,
+    read_near,
+    read_part_of_turn,
+    read_recent,
+    read_round,
+    read_same,
+    read_same_weekday,
+    read_straight,
+    read_stretch,
+    read_turn,
+    read_weekday,
+    read_weekday_last,
+    read_weekday_of_week,
+    read_weekend,
 )
-from gazetteer.text.lexicon import MONTHS, WEEKDAYS
+from gazetteer.text.days import SEASONS
+from gazetteer.text.fixed_times import (
+    read_century,
+    read_day,
+    read_days,
+    read_decade,
+    read_iso,
+    read_letter_day,
+    read_month,
+    read_month_year,
+    read_months,
+    read_numbered_day,
+    read_part_of_month,
+    read_part_of_year,
+    read_period,
+    read_season,
+    read_year,
+    read_years,
+)
+from gazetteer.text.moments import Known, Moment, Precision, Said
 from gazetteer.text.span import Span
-from gazetteer.text.time_words import COUNTS, PATTERNS, TIME
+from gazetteer.text.time_bounds import join_ranges, set_bound
+from gazetteer.text.time_words import MONTH, PATTERNS, TIME, YEAR
 
+__all__ = ["Moment", "Precision", "find_times"]
 
-class Precision(StrEnum):
-    """How long the stretch of time is that the words name."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    SEASON = "season"
-    YEAR = "year"
-    SPAN = "span"  # "over the past six months": a stretch that is none of these
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A time in the text: first and last day, both included; None where not known."""
-
-    span: Span
-    start: date | None
-    end: date | None
-    precision: Precision
-
-
-AHEAD = re.compile(r"(?i)\b(?:will|plans?|planned|scheduled|due|upcoming|shall)\b[^,;:.]*$")
+AHEAD = re.compile(r"(?i)\b(?:will|plans?|planned|scheduled|due|upcoming|shall|expected)\b[^,;:.]*$")
 REACH = 80  # characters before a weekday in which a word may say that it lies ahead
+NEARBY = 3  # sentences in which "two days later" still counts from a day told before
+# The head of a dispatch: "BELGRADE, Aug. 14 --". What it says is counted from its own day, which is no time told.
+DATELINE = re.compile(
+    rf"[A-Z][A-Z’'.-]+(?:[ ,]+[A-Z][\w’'.-]*){{0,6}},?\s+\(?(?P<date>(?:{MONTH})"
+    rf"\b\.?\s+\d{{1,2}}(?:st|nd|rd|th|d)?(?:,?\s+{YEAR})?)\b[.,]?\)?(?:\s*\([^()]{{2,40}}\))?\s*(?:--?|—|–|\.|:)"
+)
+LONGEST_POST = timedelta(days=120)  # a letter of the sailing ships took so long to be printed
 
 
 def find_times(text: str, sentences: tuple[Span, ...], published: date | None) -> tuple[Moment, ...]:
     """The times that the sentences name, in order.
 
-    A bare weekday is the last such day on or before the day of publication, or the next one after it where the
-    words before it speak of what will be. "Last Friday" and "last month" lie before the publication, "last week" is
+    A bare weekday is the last such day on or before the day of writing, or the next one after it where the
+    words before it speak of what will be. "Last Friday" and "last month" lie before the writing, "last week" is
     the week from Monday to Sunday before it. A bare month is the last one that had begun; "this summer" is June to
-    August. Without a day of publication only dates with their year are known; the others are moments without days.
+    August. "Since" opens a time up to the writing, "by" and "until" bound it, and "from 3 May to 7 June" is one.
+    "The same day" and "two days later" count from the day told last, if that was not long before. The day of
+    writing is that of the dispatch ("BELGRADE, Aug. 14 --"), where it gives one, or else that of publication.
+    Without either only dates with their year are known; the others are moments without days.
     """
-    return tuple(
-        moment
-        for sentence in sentences
-        for found in TIME.finditer(text, sentence.start, sentence.end)
-        if _is_time(found)
-        for moment in (_read_moment(text, sentence, found, published),)
-        if moment is not None
-    )
+    found: list[Moment] = []
+    written, told = published, None
+    for number, sentence in enumerate(sentences):
+        head = DATELINE.match(text, sentence.start, sentence.end)
+        start = sentence.start
+        if head is not None:
+            written, start = _find_day_of_writing(head, published), head.end("date")
+        own: list[Moment] = []
+        for match in TIME.finditer(text, start, sentence.end):
+            last = told[1] if told is not None and number - told[0] <= NEARBY else None
+            moment = _read_moment(text, sentence, match, written, last) if _is_time(match) else None
+            if moment is None:
+                continue
+            own.append(moment)
+            if moment.start is not None and moment.start == moment.end and moment.precision is Precision.DAY:
+                told = (number, moment.start)
+        found += [set_bound(text, sentence, m, written) for m in join_ranges(text, own)]
+    return tuple(found)
+
+
+def _find_day_of_writing(head: re.Match[str], published: date | None) -> date | None:
+    """The day that a dispatch gives itself, if it can be that; else the day of publication."""
+    match = TIME.match(head["date"])
+    if match is None:
+        return published
+    try:
+        days, precision = _read(Said(match, published, ahead=False))
+    except (ValueError, OverflowError):
+        return published
+    if days is None or precision is not Precision.DAY:
+        return published
+    if published is not None and not published - LONGEST_POST <= days[0] <= published:
+        return published
+    return days[0]
 
 
 def _is_time(found: re.Match[str]) -> bool:
     """Names of days and months have capitals, so that "may" and "march" are verbs."""
-    names = ("month_a", "month_b", "month_c", "month_i", "weekday")
-    said = [found[name] for name in names if found[name]]
-    if found["name_d"] and found["name_d"].casefold() not in {*SEASONS, "week", "month", "year"}:
-        said.append(found["name_d"])
-    return all(name[0].isupper() for name in said)
+    names = [*NAMED, "name_d"] if (found["name_d"] or "").casefold() not in COMMON else NAMED
+    return all(found[name][0].isupper() for name in names if found[name])
 
 
-def _read_moment(text: str, sentence: Span, found: re.Match[str], published: date | None) -> Moment | None:
+NAMED = [name for name in TIME.groupindex if re.fullmatch(r"month_\w|weekday(?:_\w)?|period", name)]
+COMMON = {*SEASONS, "week", "month", "year", "weekend", "decade", "century", *PARTS_OF_DAY}
+
+
+def _read_moment(
+    text: str, sentence: Span, found: re.Match[str], written: date | None, last: date | None
+) -> Moment | None:
     """The moment that one match names; None where it is no date at all, as 31 June."""
     span = Span(*found.span())
-    if found["k_in_month"]:
-        span = Span(found.start("month_i"), found.end())
-    if found["k_in_year"]:
-        span = Span(found.start("year_j"), found.end())
-    kind = next(name for name, _ in PATTERNS if found[f"k_{name}"])
+    inner = next((name for name in INNER if found[name]), None)
+    if inner is not None:
+        span = Span(found.start(inner), found.end())
     ahead = AHEAD.search(text, max(sentence.start, found.start() - REACH), found.start()) is not None
     try:
-        days, precision = READERS[kind](Said(found, published, ahead))
+        days, precision = _read(Said(found, written, ahead, last))
     except (ValueError, OverflowError):
         return None
     return Moment(span, days[0] if days else None, days[1] if days else None, precision)
 
 
-Known = tuple[Days | None, Precision]
+def _read(said: Said) -> Known:
+    """What one time in words means."""
+    kind = next(name for name, _ in PATTERNS if said.found[f"k_{name}"])
+    return READERS[kind](said)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One time in words: the match, the day of publication, and whether the words look ahead."""
-
-    found: re.Match[str]
-    published: date | None
-    ahead: bool
-
-
-def _read_iso(said: Said) -> Known:
-    """1992-06-17 (ISO 8601)."""
-    day = date.fromisoformat(said.found["iso"])
-    return (day, day), Precision.DAY
-
-
-def _read_day(said: Said) -> Known:
-    """17 June 1992, June 17, 1992, June 17."""
-    number = int(said.found["day_a"] or said.found["day_b"])
-    month = _month(said.found["month_a"] or said.found["month_b"])
-    year = said.found["year_a"] or said.found["year_b"]
-    if year is None and said.published is None:
-        date(2000, month, number)  # 31 June is no day of any year
-        return None, Precision.DAY
-    if year is None:
-        assert said.published is not None
-        day = find_nearest_day(said.published, month, number, said.ahead)
-    else:
-        day = date(int(year), month, number)
-    return (day, day), Precision.DAY
-
-
-def _read_month_year(said: Said) -> Known:
-    """June 1992."""
-    return span_month(int(said.found["year_c"]), _month(said.found["month_c"])), Precision.MONTH
-
-
-def _read_turn(said: Said) -> Known:
-    """Last Friday, next week, this summer, last June."""
-    name, turn = said.found["name_d"].casefold(), said.found["turn_d"].casefold()
-    steps = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}[turn]
-    if name in WEEKDAYS:
-        return turn_weekday(said.published, WEEKDAYS[name], steps), Precision.DAY
-    if name in SEASONS:
-        return turn_season(said.published, name, steps), Precision.SEASON
-    if name == "week":
-        return turn_week(said.published, steps), Precision.WEEK
-    if name == "year":
-        return (span_year(said.published.year + steps) if said.published else None), Precision.YEAR
-    if name == "month":
-        return (span_month(*add_months(said.published, steps)) if said.published else None), Precision.MONTH
-    return (turn_month(said.published, _month(name), steps) if said.published else None), Precision.MONTH
-
-
-def _read_stretch(said: Said) -> Known:
-    """Over the past six months, in the next year; "for months" and "the past years" have no first day."""
-    unit, count = said.found["unit_e"].casefold(), _count(said.found["count_e"])
-    if said.published is None or (count is None and unit.endswith("s")):
-        return None, Precision.SPAN
-    later = said.found["turn_e"].casefold() in ("next", "coming")
-    other = step_from(said.published, unit.rstrip("s"), (count or 1) * (1 if later else -1))
-    return ((said.published, other) if later else (other, said.published)), Precision.SPAN
-
-
-def _read_duration(_: Said) -> Known:
-    """For three weeks: how long, but nobody says when."""
-    return None, Precision.SPAN
-
-
-def _read_ago(said: Said) -> Known:
-    """Three days ago is a day, two months ago a month, five years ago a year; "earlier" counts from elsewhere."""
-    unit = said.found["unit_f"].casefold().rstrip("s")
-    precision = {
-        "week": Precision.WEEK,
-        "month": Precision.MONTH,
-        "year": Precision.YEAR,
-        "decade": Precision.SPAN,
-    }.get(unit, Precision.DAY)
-    count = _count(said.found["count_f"])
-    if said.published is None or count is None or said.found.group().casefold().endswith("earlier"):
-        return None, precision
-    day = step_from(said.published, unit, -count)
-    if said.found["count_f"].casefold() in ("several", "few", "couple of"):
-        return (step_from(said.published, unit, -2 * count), said.published), Precision.SPAN
-    if unit == "week":
-        return turn_week(day, 0), precision
-    if unit == "month":
-        return span_month(day.year, day.month), precision
-    if unit == "year":
-        return span_year(day.year), precision
-    return ((day, day) if unit in UNIT_DAYS else (step_from(day, "year", -5), step_from(day, "year", 5))), precision
-
-
-def _read_near(said: Said) -> Known:
-    """Yesterday, today, tonight, tomorrow."""
-    if said.published is None:
-        return None, Precision.DAY
-    day = said.published + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(said.found["near"].casefold(), 0))
-    return (day, day), Precision.DAY
-
-
-def _read_weekday(said: Said) -> Known:
-    """A bare weekday."""
-    if said.published is None:
-        return None, Precision.DAY
-    back = (said.published.weekday() - WEEKDAYS[said.found["weekday"].casefold()]) % 7
-    day = said.published + timedelta(days=7 - back) if said.ahead and back else said.published - timedelta(days=back)
-    return (day, day), Precision.DAY
-
-
-def _read_month(said: Said) -> Known:
-    """A bare month is the last one that had begun, or the next where the words look ahead."""
-    if said.published is None:
-        return None, Precision.MONTH
-    days = span_month(said.published.year, _month(said.found["month_i"]))
-    if days[0] > said.published and not said.ahead:
-        days = span_month(said.published.year - 1, days[0].month)
-    elif days[1] < said.published and said.ahead:
-        days = span_month(said.published.year + 1, days[0].month)
-    return days, Precision.MONTH
-
-
-def _read_year(said: Said) -> Known:
-    """In 1988."""
-    return span_year(int(said.found["year_j"])), Precision.YEAR
-
-
-READERS = {
-    "iso": _read_iso,
-    "day_month": _read_day,
-    "month_day": _read_day,
-    "month_year": _read_month_year,
-    "last_x": _read_turn,
-    "past_count": _read_stretch,
-    "ago": _read_ago,
-    "for_units": _read_duration,
-    "near": _read_near,
-    "weekday": _read_weekday,
-    "in_month": _read_month,
-    "in_year": _read_year,
+INNER = ("month_i", "year_j", "day_nth")  # the time itself, behind its preposition
+READERS: dict[str, Callable[[Said], Known]] = {
+    "iso": read_iso,
+    "days_month": read_days,
+    "month_days": read_days,
+    "day_month": read_day,
+    "month_day": read_day,
+    "day_inst": read_letter_day,
+    "part_month": read_part_of_month,
+    "part_year": read_part_of_year,
+    "part_turn": read_part_of_turn,
+    "month_turn": read_month_of_turn,
+    "month_year": read_month_year,
+    "season_year": read_season,
+    "months": read_months,
+    "years": read_years,
+    "decade": read_decade,
+    "century": read_century,
+    "last_x": read_turn,
+    "weekend": read_weekend,
+    "weekday_week": read_weekday_of_week,
+    "weekday_same": read_same_weekday,
+    "weekday_last": read_weekday_last,
+    "past_count": read_stretch,
+    "recent": read_recent,
+    "ago": read_ago,
+    "straight": read_straight,
+    "for_units": read_duration,
+    "day_beside": read_beside,
+    "same": read_same,
+    "same_that": read_same,
+    "day_round": read_round,
+    "near": read_near,
+    "weekday": read_weekday,
+    "in_month": read_month,
+    "in_year": read_year,
+    "year_of": read_year,
+    "the_nth": read_numbered_day,
+    "period": read_period,
 }
-
-
-def _month(name: str) -> int:
-    """June is the sixth."""
-    return MONTHS[name.casefold()]
-
-
-def _count(said: str | None) -> int | None:
-    """Six, or 6."""
-    if said is None:
-        return None
-    return int(said) if said.isdigit() else COUNTS[" ".join(said.casefold().split())]

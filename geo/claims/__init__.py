@@ -1,7 +1,6 @@
 """What do the articles claim? Who says what happened where, when, and how surely."""
 
-from geo.claims.attribution import attribute
-from geo.claims.disputes import find_disputes
+from geo.claims.attribution import attribute, name_speaker
 from geo.claims.reader import read_claims
 from geo.claims.records import (
     Certainty,
@@ -13,6 +12,7 @@ from geo.claims.records import (
     Named,
     Polarity,
     Provenance,
+    Reason,
 )
 
 __all__ = [
@@ -25,7 +25,8 @@ __all__ = [
     "Named",
     "Polarity",
     "Provenance",
+    "Reason",
     "attribute",
-    "find_disputes",
+    "name_speaker",
     "read_claims",
 ]

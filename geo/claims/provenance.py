@@ -1,12 +1,15 @@
 """Where a claim comes from: its sentence, its speaker and its time."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from gazetteer import Moment, Reading, Span
+from gazetteer import Moment, PartKind, Precision, Reading, Span
 from geo.claims.attribution import Attribution
 from geo.claims.passages import Passage
 from geo.claims.polarity import find_clause, is_old
 from geo.claims.records import Provenance
+
+CARRIED = frozenset({Precision.DAY, Precision.WEEK})  # what a sentence may take over from the one before it
 
 
 def provide(
@@ -25,25 +28,33 @@ def provide(
         stood=said.stood,
         when=(when.start, when.end) if when else (None, None),
         note="; ".join(n for n in notes if n) or None,
+        precision=when.precision if when and (when.start or when.end) else None,
+        when_words=" ".join(article.excerpt(when.span).split()) if when else None,
+        carried=when is not None and when.span not in passage.span,
     )
 
 
 def find_when(reading: Reading, passage: Passage, n: int, said: Attribution) -> Moment | None:
     """When the thing at a word happened: the time its own clause names, or else the sentence.
 
-    The day on which somebody spoke is not the day on which it happened: times beside the cue do not count.
+    The day on which somebody spoke is not the day on which it happened: times beside the cue do not count. Where the
+    sentence names no time at all, that of the sentence before may be meant. A time that cannot be counted ("Friday",
+    in an article without a date) is a moment without days.
     """
-    inside = [m for m in reading.times if m.span in passage.span and (m.start or m.end)]
-    inside = [m for m in inside if not is_old(m, reading.article.published)]
+    told = [m for m in reading.times if m.span in passage.span]
+    inside = [m for m in told if not is_old(m, reading.article.published)]
     if said.quotation is not None:
         inside = [m for m in inside if m.span in said.quotation.content] or [
             m for m in inside if not _is_beside_cue(m, said)
         ]
     begin, end = find_clause(passage, n)
     clause = passage.stretch(begin, end) if begin < end else Span(passage.span.start, passage.span.start)
-    own = [m for m in inside if m.span.overlaps(clause)]
     position = passage.words[n].span.start
-    return min(own or inside, key=lambda m: abs(m.span.start - position), default=None)
+    dated = [m for m in inside if m.start or m.end]
+    own = [m for m in dated if m.span.overlaps(clause)] or dated or inside
+    if not told and said.quotation is None:
+        return _find_carried(reading, passage)
+    return min(own, key=lambda m: abs(m.span.start - position), default=None)
 
 
 def _is_beside_cue(moment: Moment, said: Attribution) -> bool:
@@ -52,3 +63,19 @@ def _is_beside_cue(moment: Moment, said: Attribution) -> bool:
     if quotation is None:
         return False
     return not moment.span.overlaps(quotation.content)
+
+
+def _find_carried(reading: Reading, passage: Passage) -> Moment | None:
+    """The one day or week that the sentence before tells of in the paper's own voice, in the same paragraph."""
+    number = bisect_left(reading.sentences, passage.span.start, key=lambda s: s.start)
+    before = reading.sentences[number - 1] if number else None
+    told = [m for m in reading.times if before is not None and m.span in before]
+    if before is None or len(told) != 1:
+        return None
+    paragraph = next((p.span for p in reading.parts if p.kind == PartKind.BODY and passage.span in p.span), None)
+    if paragraph is None or before not in paragraph:
+        return None
+    spoken = any(q.content.overlaps(before) for q in reading.quotations)
+    if spoken or told[0].precision not in CARRIED or is_old(told[0], reading.article.published):
+        return None
+    return told[0] if told[0].start is not None else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from gazetteer import Place, Reading, RelativeKind, Role
 from geo.claims.anaphora import add_anaphors
 from geo.claims.corridors import read_corridors
+from geo.claims.denials import read_denials
 from geo.claims.flows import read_flows
 from geo.claims.fronts import read_fronts
 from geo.claims.passages import read_passages
@@ -22,7 +23,8 @@ def read_claims(reading: Reading) -> Claims:
     fronts = read_fronts(reading, fought)
     corridors = read_corridors(reading, fought, ways, fronts)
     flows = read_flows(reading, passages, ways)
-    return Claims(reading, fronts, corridors, flows, find_theatre(reading, fronts, corridors, flows))
+    theatre = find_theatre(reading, fronts, corridors, flows)
+    return Claims(reading, fronts, corridors, flows, theatre, read_denials(reading, fought))
 
 
 def find_theatre(

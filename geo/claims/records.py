@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from gazetteer import Place, Reading, Span
+from gazetteer import Place, Precision, Reading, Span
 
 
 class Certainty(StrEnum):
@@ -68,8 +68,10 @@ class Provenance:
     """Where a claim comes from; `excerpt == article.text[span.start:span.end]`, always.
 
     `speaker` is the fullest name and role the article gives, `stood` where the speaker spoke. `when` is the first and
-    the last day on which the thing may have happened, each None where the article does not tell. `note` is what the
-    article itself says against the claim or its number.
+    the last day on which the thing may have happened, each None where the article does not tell: then it happened by
+    the day of `published`, and no more is known. `precision` says how long the stretch is that the article's
+    `when_words` name; `carried` that they stand in the sentence before. Words without days ("Friday", in an article
+    without a date) cannot be counted. `note` is what the article itself says against the claim or its number.
     """
 
     article_id: str
@@ -82,6 +84,9 @@ class Provenance:
     stood: str | None = None
     when: tuple[date | None, date | None] = (None, None)
     note: str | None = None
+    precision: Precision | None = None
+    when_words: str | None = None
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,7 @@ class Claims:
     """All that one article claims, each kind in the order of the text.
 
     `theatre` holds the places among which its claims lie, the named parts of countries too: they tell which stretch
-    of a long border is meant.
+    of a long border is meant. `denials` are what somebody says did not happen: never drawn.
     """
 
     reading: Reading
@@ -153,6 +158,7 @@ class Claims:
     corridors: tuple[CorridorClaim, ...] = ()
     flows: tuple[FlowClaim, ...] = ()
     theatre: tuple[Place, ...] = ()
+    denials: tuple[FrontClaim, ...] = ()
 
     @property
     def points(self) -> tuple[tuple[float, float], ...]:

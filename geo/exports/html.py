@@ -175,7 +175,8 @@ def add_statement(told: dict[str, dict[str, Any]], mark: str, name: str, row: Ma
     statement = {
         "article": row["article_id"],
         "certainty": certainty,
-        "when": say_when(row.get("when_start"), row.get("when_end")),
+        "when": say_when(row.get("when_start"), row.get("when_end"), row.get("when_precision"))
+        + (" (inferred)" if row.get("when_drawn") == "inferred" else ""),
         "excerpt": row["excerpt"],
         "note": row.get("note"),
     }
@@ -230,8 +231,10 @@ def say_month(day: str) -> str:
     return f"{date.fromisoformat(day):%B %Y}"
 
 
-def say_when(start: str | None, end: str | None) -> str:
-    """A stretch of days: "May 1992", "16 June 1992", "12 June 1992 to 16 June 1992"."""
+def say_when(start: str | None, end: str | None, precision: str | None = None) -> str:
+    """A stretch of days: "May 1992", "16 June 1992", "12 June 1992 to 16 June 1992", "since 1 April 1992"."""
+    if precision in ("since", "until") and (start or end):
+        return f"since {say_day(start)}" if start else f"by {say_day(end)}"
     if not start or not end or start == end:
         return say_day(start or end)
     first, last = date.fromisoformat(start), date.fromisoformat(end)

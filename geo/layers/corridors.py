@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.claims import Claims, CorridorClaim, Named
 from geo.geometry import point_in
-from geo.rows import describe_place, describe_provenance, say_fact
+from geo.rows import describe_place, describe_provenance, describe_why, say_fact
 from geo.schema import frame
 from geo.shapes import Ground
 
@@ -27,6 +27,7 @@ def _describe(corridor: CorridorClaim, n: int, scene: Claims, ground: Ground) ->
     geometry, drawn, note = draw_corridor(corridor, scene, ground)
     return {
         **describe_provenance("corridors", n, corridor.provenance, note),
+        "why": describe_why(corridor.why),
         "name": corridor.where.name,
         **describe_place("origin", corridor.origin),
         **describe_place("destination", corridor.destination),

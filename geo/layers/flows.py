@@ -13,7 +13,7 @@ from geo.claims import Claims, FlowClaim, Named
 from geo.curves import crossing_arrow, curve_between
 from geo.geometry import LatLon, areas_of, border_between, point_in
 from geo.plane import Plane
-from geo.rows import capitalise, describe_place, describe_provenance, say_fact
+from geo.rows import capitalise, describe_place, describe_provenance, describe_why, say_fact
 from geo.schema import frame
 from geo.shapes import Ground
 
@@ -93,6 +93,7 @@ def _describe(flow: FlowClaim, n: int, drawing: Drawing) -> Mapping[str, Any]:
     label, fact = say_flow(flow)
     return {
         **describe_provenance("flows", n, flow.provenance, flow.source, note),
+        "why": describe_why(flow.why),
         "people_low": flow.low,
         "people_high": flow.high,
         "people_text": flow.words,

@@ -9,9 +9,9 @@ from shapely import LineString, MultiLineString, Point, box
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer import FeatureClass, Place
-from geo.claims import Claims, FrontClaim, FrontShape, find_disputes
+from geo.claims import Claims, FrontClaim, FrontShape
 from geo.geometry import band_along, front_facing, offset_lines, ring_around
-from geo.rows import describe_place, describe_provenance, say_fact
+from geo.rows import describe_place, describe_provenance, describe_why, say_fact
 from geo.schema import frame
 from geo.shapes import Ground
 
@@ -30,19 +30,22 @@ class Drawing:
 
 
 def derive_fronts(claims: Sequence[Claims], ground: Ground) -> GeoDataFrame:
-    """The fronts that articles tell of; what two of them tell differently is disputed in both."""
-    disputed = iter(find_disputes([front for one in claims for front in one.fronts]))
-    rows: list[Mapping[str, Any]] = []
-    for one in claims:
-        fronts = [next(disputed) for _ in one.fronts]
-        rows += [_describe(front, n, draw_front(front, fronts, one, ground)) for n, front in enumerate(fronts)]
-    return frame("fronts", rows)
+    """The fronts that articles tell of."""
+    return frame(
+        "fronts",
+        [
+            _describe(front, n, draw_front(front, one.fronts, one, ground))
+            for one in claims
+            for n, front in enumerate(one.fronts)
+        ],
+    )
 
 
 def _describe(front: FrontClaim, n: int, drawing: Drawing) -> Mapping[str, Any]:
     """One row."""
     return {
         **describe_provenance("fronts", n, front.provenance, drawing.note),
+        "why": describe_why(front.why),
         **describe_place("place", front.where),
         "action": ", ".join(front.actions),
         "actor": front.actor,

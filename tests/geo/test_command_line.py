@@ -48,3 +48,39 @@ def test_an_unknown_ending_is_wrong_usage_and_nothing_is_read(
     said = capsys.readouterr().err
     assert ".geojson" in said
     assert "Read " not in said
+
+
+def test_every_claim_is_a_line_with_its_parts(capsys: pytest.CaptureFixture[str]) -> None:
+    """A person can check the reading claim by claim."""
+    assert main(["claims", str(SEEDS)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    line = next(line for line in lines if "Mordakert (" in line and line.startswith("front |"))
+    for part in ("gains, fighting", "happened", "1992-06-16 (day, “Tuesday”)", "claimed by Ayaz Akhmedov"):
+        assert part in line
+    flow = next(line for line in lines if "up to 10,000 [None–10000 people] Azerbaijani refugees" in line)
+    assert "from southwestern Azerbaijan" in flow and "to Iran (country-IR)" in flow
+    assert "by the article's date" in flow
+
+
+def test_claims_are_json_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    """The same ids as in the layers, and the words of the text."""
+    assert main(["claims", str(SEEDS), "--json"]) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {one["kind"] for one in told} == {"fronts", "corridors", "flows"}
+    for one in told:
+        text = (SEEDS / f"{one['article'].replace('-', '_')}.txt").read_text(encoding="utf-8")
+        assert text[slice(*one["span"])] == one["excerpt"]
+
+
+def test_what_changed_between_two_days_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """New, changed and ended; a day that is none, or the wrong way round, is wrong usage."""
+    for name, text, day in (
+        ("one", "Rebels attacked Goma on 3 May.", "1999-05-04"),
+        ("two", "Rebels captured Goma on 10 May.", "1999-05-11"),
+    ):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        (tmp_path / f"{name}.json").write_text(json.dumps({"published": day}), encoding="utf-8")
+    assert main(["changes", str(tmp_path), "--from", "1999-05-05", "--to", "1999-05-31"]) == 0
+    assert capsys.readouterr().out == "changed: Goma (fronts): attacked → captured\n"
+    with pytest.raises(SystemExit):
+        main(["changes", str(tmp_path), "--from", "1999-06-01", "--to", "1999-05-31"])

@@ -81,3 +81,5 @@ def test_days_are_said_as_a_newspaper_says_them() -> None:
     assert say_when("1992-06-16", "1992-06-16") == "16 June 1992"
     assert say_when("1992-06-12", "1992-06-16") == "12 June 1992 to 16 June 1992"
     assert say_when(None, None) == ""
+    assert say_when("1992-04-01", "1992-06-16", "since") == "since 1 April 1992"
+    assert say_when(None, "1992-06-16", "until") == "by 16 June 1992"
