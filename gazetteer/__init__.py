@@ -19,14 +19,21 @@ if TYPE_CHECKING:
     from gazetteer.text import (
         Article,
         ArticleError,
+        Fact,
+        Missing,
         Moment,
         Part,
         PartKind,
         Precision,
         Quotation,
         QuotationKind,
+        Shelf,
         Span,
-        load_article,
+        describe_missing,
+        gather_articles,
+        list_files,
+        list_formats,
+        load_articles,
     )
 
 __all__ = [
@@ -36,10 +43,12 @@ __all__ = [
     "Candidate",
     "EmbeddedGazetteer",
     "Evidence",
+    "Fact",
     "FeatureClass",
     "Geoparser",
     "Index",
     "Mention",
+    "Missing",
     "Moment",
     "Name",
     "OnlineError",
@@ -56,9 +65,14 @@ __all__ = [
     "RelativeKind",
     "Resolution",
     "Role",
+    "Shelf",
     "Span",
     "Unread",
-    "load_article",
+    "describe_missing",
+    "gather_articles",
+    "list_files",
+    "list_formats",
+    "load_articles",
 ]
 
 
@@ -74,8 +88,9 @@ _HOMES = {
     "online": ("OnlineError", "OnlineHelp"),
     "place": ("FeatureClass", "Name", "Place", "Relative", "RelativeKind"),
     "text": (
-        *("Article", "ArticleError", "Moment", "Part", "PartKind", "Precision", "Quotation", "QuotationKind", "Span"),
-        "load_article",
+        *("Article", "ArticleError", "Fact", "Missing", "Moment", "Part", "PartKind", "Precision", "Quotation"),
+        *("QuotationKind", "Shelf", "Span", "describe_missing", "gather_articles", "list_files", "list_formats"),
+        "load_articles",
     ),
 }
 

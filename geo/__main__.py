@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from gazetteer import Article, ArticleError, Geoparser, Unread
+from gazetteer import Geoparser, Unread, gather_articles, list_files
 from geo import derive_layers
 from geo.exports import FORMATS, ExportError, write_layers
 
@@ -19,25 +19,10 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def find_articles(paths: list[Path]) -> list[Path]:
-    """The files meant: a folder stands for the .txt files in it."""
-    return [file for path in paths for file in (sorted(path.glob("*.txt")) if path.is_dir() else [path])]
-
-
-def read_articles(paths: list[Path]) -> tuple[list[Article], list[str]]:
-    """The articles that can be read, and what is wrong with the others."""
-    articles, faults = [], []
-    for path in paths:
-        try:
-            articles.append(Article.from_file(path))
-        except (ArticleError, OSError) as error:
-            faults.append(str(error))
-    return articles, faults
-
-
 def export_articles(paths: list[Path], target: Path) -> int:
     """Read the articles and write their layers; 1 if an article or the file failed."""
-    articles, faults = read_articles(find_articles(paths))
+    faults: list[str] = []
+    articles = list(gather_articles((file for path in paths for file in list_files(path)), faults.append))
     for fault in faults:
         print(f"geo: {fault}", file=sys.stderr)
     if not articles:

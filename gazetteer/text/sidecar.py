@@ -7,6 +7,7 @@ It has the text's name with the ending `.json`, and is one object of at most the
     published   the day of publication, as 1992-06-17
     url         where it can be read, http or https
     note        how the date is known
+    author      who wrote it
 
 A field that is not there is not known. Any other field is an error, for it is most likely misspelt.
 """
@@ -32,6 +33,7 @@ class Sidecar:
     published: date | None = None
     url: str | None = None
     note: str | None = None
+    author: str | None = None
 
 
 FIELDS = tuple(field.name for field in fields(Sidecar))
