@@ -41,6 +41,7 @@ def tell_reading(reading: Reading) -> dict[str, Any]:
             "author": article.author,
             "known_from": dict(article.known_from),
             "missing": {missing.field: missing.reason for missing in article.missing},
+            "remarks": list(article.remarks),
             "characters": len(article.text),
         },
         "parts": [{"kind": part.kind, "span": tell_span(part.span)} for part in reading.parts],

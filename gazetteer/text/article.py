@@ -27,7 +27,7 @@ class Article:
     """One article; `text` never changes, and all that is known about it is a span of it.
 
     `facts` says of title, author, publisher, day and address where each was taken from; `missing` what of the day
-    and the publisher is not known, and why: it is to be asked for.
+    and the publisher is not known, and why: it is to be asked for. `remarks` say what was guessed when it was read.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Article:
     author: str | None = None
     facts: tuple[Fact, ...] = ()
     missing: tuple[Missing, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @classmethod
     def from_text(
@@ -80,6 +81,11 @@ class Article:
         if not text.strip():
             raise ArticleError("paste: expected an article, got nothing")
         return _join_all(id, split_document(Document(text)), Sidecar(), "")
+
+    @classmethod
+    def from_document(cls, document: Document, *, id: str | None = None) -> "Article":
+        """An article of what a format made of its bytes."""
+        return _join(id, document, (), None)
 
     @property
     def known_from(self) -> Mapping[str, str]:
@@ -146,10 +152,11 @@ def _join(name: str | None, document: Document, given: Iterable[Fact], note: str
         publisher=known.get(Field.PUBLISHER),
         published=date.fromisoformat(published) if published else None,
         url=known.get(Field.URL),
-        note=" ".join(filter(None, (note, *(f"{remark}." for remark in document.remarks)))) or None,
+        note=note,
         author=known.get(Field.AUTHOR),
         facts=facts,
         missing=missing,
+        remarks=document.remarks,
     )
 
 

@@ -55,9 +55,9 @@ def is_one_printing(one: Article, other: Article) -> bool:
 
 
 def _list_lines(article: Article) -> frozenset[str]:
-    """The paragraphs of an article by their words alone; of a short article, all it says."""
+    """The paragraphs of an article by their words alone; an article of short lines is compared with none."""
     folded = ["".join(filter(str.isalnum, line.casefold())) for line in article.text.splitlines()]
-    return frozenset(line for line in folded if len(line) >= SHORTEST) or frozenset({"".join(folded)})
+    return frozenset(line for line in folded if len(line) >= SHORTEST)
 
 
 def gather_articles(files: Iterable[Path], tell: Callable[[str], None]) -> Iterator[Article]:

@@ -55,7 +55,7 @@ TAIL_OF_NAME = re.compile(
 )
 APPEARED = re.compile(
     r"(?i)\b(?:article|story|report|dispatch|column)\s+(?:was\s+|has\s+)?(?:originally\s+|first\s+)?(?:been\s+)?"
-    r"(?:appeared|published|printed)\s+(?:in|by)\s+(?P<name>[^,;:()]{3,60}?)(?:\s+on\b|\s+in\s+(?=[A-Z\d])|[,.;(]|$)"
+    r"(?:appeared|published|printed)\s+(?:in|by)\s+(?:the\s+)?(?P<name>[^,;:()]{3,60}?)(?:\s+on\b|\s+in\s+(?=[A-Z\d])|[,.;(]|$)"
 )
 DATELINE = re.compile(r"(?=[^a-z]{0,3}[A-Z]{3})(?P<head>[^\r\n]{3,90}?)\s?(?:[—–]|--|\s-\s)")
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -103,8 +103,8 @@ def find_printing(text: str) -> Printing:
         _read_head_line(line, printing)
     for line in (*head, *lines[max(len(head), len(lines) - END_LINES) :]):
         _read_notice(line, printing)
-    if len(lines) > len(head):
-        _read_dateline(lines[len(head)], printing)
+    for line in lines[: len(head) + 1]:
+        _read_dateline(line, printing)
     return printing
 
 

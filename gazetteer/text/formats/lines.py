@@ -74,7 +74,9 @@ def join_lines(pages: Sequence[Sequence[Line]]) -> str:
 
 def _measure(lines: Sequence[Line]) -> float:
     """How far apart the lines of a paragraph are: less than its paragraphs are, which may be short and many."""
-    steps = sorted(below.top - line.top for line, below in pairwise(lines) if 1 < below.top - line.top < 4 * line.size)
+    steps = sorted(
+        below.top - line.top for line, below in pairwise(lines) if 1 < below.top - line.top < 4 * line.size
+    )
     return steps[len(steps) // 5] if steps else 0.0
 
 

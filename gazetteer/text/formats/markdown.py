@@ -43,6 +43,8 @@ KEYS = {
     "link": Field.URL,
     "canonical_url": Field.URL,
 }
+MOST_MARKS = 4_000  # an article has some hundreds; the parser takes 3 s for 20,000 brackets, with the square of them
+MARKS = re.compile(r"[\[\]*_`>~|]")
 ADDRESS = re.compile(r"https?://[^\s\"'<>\\]+")
 
 
@@ -50,6 +52,8 @@ def read_document(data: bytes) -> Document:
     """The words of a Markdown file, and the facts of its front matter. Raises UnreadableError for what is no text."""
     plain = read_plain(data)
     front = FRONT.match(plain.text)
+    if front and not _is_front_matter(front[2] or ""):
+        front = None
     facts, remarks = read_front_matter(front[2] or "") if front else ((), ())
     body = plain.text[front.end() :] if front else plain.text
     return Document(write_plain(body), facts=facts, remarks=(*plain.remarks, *remarks))
@@ -72,6 +76,12 @@ def read_front_matter(words: str) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
             value = day.isoformat()
         facts.append(Fact(name, value, f"“{key}” of its front matter"))
     return tuple(facts), tuple(remarks)
+
+
+def _is_front_matter(words: str) -> bool:
+    """Whether lines between two rules are keys and values, and not a text that begins with a rule."""
+    lines = [line for line in words.splitlines() if line.strip() and not line.startswith(("#", " ", "\t"))]
+    return any(map(PAIR.fullmatch, lines)) and all(PAIR.fullmatch(line) or ITEM.fullmatch(line) for line in lines)
 
 
 def _read_pairs(words: str) -> Mapping[str, str]:
@@ -99,14 +109,16 @@ def _unquote(value: str) -> str:
     value = value.strip()
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1].strip()
-    value = re.sub(r"\s#.*$", "", value)
+    value = re.sub(r"\s#.*$", "", value).rstrip()
     if value.startswith("[") and value.endswith("]"):
         return ", ".join(_unquote(entry) for entry in value[1:-1].split(",") if entry.strip())
     return "" if value in ("null", "~", "[]", '""') else value
 
 
 def write_plain(body: str) -> str:
-    """The words of Markdown without its marks, a blank line between paragraphs."""
+    """The words of Markdown without its marks, a blank line between paragraphs; as it is where it is all marks."""
+    if len(MARKS.findall(body)) > MOST_MARKS:
+        return body
     from markdown_it import MarkdownIt
 
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
