@@ -126,7 +126,7 @@ def read_articles(paths: Sequence[Path], index: Index, *, as_json: bool, online:
     """Print the reading of every article; what cannot be read is told, and the others are read all the same."""
     files = [file for path in paths for file in list_files(path)]
     faults: list[str] = []
-    articles = gather_articles(files, partial(_set_aside, faults=faults))
+    articles = gather_articles(files, partial(_set_aside, faults=faults), mention=_complain)
     for n, reading in enumerate(Geoparser(index, online=online).read_all(articles), start=1):
         if isinstance(reading, Unread):
             _set_aside(reading.reason, faults)

@@ -19,20 +19,26 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def complain(words: str) -> None:
+    """One line on the stream of errors."""
+    print(f"geo: {words}", file=sys.stderr)
+
+
 def export_articles(paths: list[Path], target: Path) -> int:
     """Read the articles and write their layers; 1 if an article or the file failed."""
     faults: list[str] = []
-    articles = list(gather_articles((file for path in paths for file in list_files(path)), faults.append))
+    files = (file for path in paths for file in list_files(path))
+    articles = list(gather_articles(files, faults.append, mention=complain))
     for fault in faults:
-        print(f"geo: {fault}", file=sys.stderr)
+        complain(fault)
     if not articles:
-        print("geo: no article to export", file=sys.stderr)
+        complain("no article to export")
         return 1
     readings = []
     for number, reading in enumerate(Geoparser().read_all(articles), 1):
         if isinstance(reading, Unread):
             faults.append(reading.reason)
-            print(f"geo: {reading.reason}", file=sys.stderr)
+            complain(reading.reason)
             continue
         print(f"Read {number} of {len(articles)} articles: {reading.article.id}", file=sys.stderr)
         readings.append(reading)
@@ -42,7 +48,7 @@ def export_articles(paths: list[Path], target: Path) -> int:
     try:
         write_layers(layers, target, readings=readings)
     except (ExportError, OSError) as error:
-        print(f"geo: {error}", file=sys.stderr)
+        complain(str(error))
         return 1
     counts = ", ".join(f"{len(frame)} {name}" for name, frame in layers.items())
     print(f"{target}: {counts}")

@@ -95,11 +95,9 @@ def read_library(stamps: tuple[Stamp, ...], say: Say) -> Library:
         found, wrong = read_file(text, beside)
         faults += wrong
         for reading in found:
-            fault = shelf.take(reading.article, Path(text[0]))
-            if fault:
-                faults.append(fault)
-            else:
-                readings.append(reading)
+            notice = shelf.take(reading.article, Path(text[0]))
+            faults += [notice.words] if notice else []
+            readings += [] if notice and notice.aside else [reading]
     ordered = tuple(sorted(readings, key=lambda r: (r.article.published or date.max, r.article.id)))
     say("Drawing the layers", 1.0)
     layers, rows = derive_rows(stamps, ordered)

@@ -51,7 +51,8 @@ def choose_facts(
     contradict it. Elsewhere two days of publication that are more than a day apart leave the day unknown. `weak`
     facts count where no source says anything of their field.
     """
-    told, *found = [[fact for fact in source if 0 < len(fact.value) <= LONGEST_VALUE] for source in sources]
+    told = tuple(sources[0])
+    found = [[fact for fact in source if 0 < len(fact.value) <= LONGEST_VALUE] for source in sources[1:]]
     facts = {fact.field: fact for source in (tuple(weak), *reversed(found), told) for fact in reversed(source)}
     missing = {doubt.field: doubt for doubt in reversed(tuple(doubts))}
     conflict = _find_conflict([fact for source in found for fact in source if fact.field is Field.PUBLISHED])

@@ -13,6 +13,14 @@ SHORTEST = 40  # characters of a line by which articles are compared: a shorter 
 SAME = 0.7  # share of the shorter article's lines that the other must have, for the two to be one
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell of an article among others, and whether it is set aside for it."""
+
+    words: str
+    aside: bool
+
+
 @dataclass(slots=True)
 class Shelf:
     """The articles taken so far: their files by id, and who has which lines."""
@@ -22,22 +30,20 @@ class Shelf:
     owners: dict[str, list[str]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
 
-    def take(self, article: Article, file: Path) -> str | None:
-        """Put an article on the shelf; or say why it is set aside."""
+    def take(self, article: Article, file: Path) -> Notice | None:
+        """Put an article on the shelf, unless another has its name; a copy of another is told of."""
         lines = _list_lines(article)
         twin = self._find_twin(article, lines)
-        if twin is not None:
-            return f"{file}: reads as the same article as {self.files[twin]}. It is set aside."
+        same = f"reads as the same article as {self.files[twin]}" if twin is not None else ""
         if article.id in self.files:
-            return (
-                f"{file}: expected a name of its own, but another article is already called {article.id}"
-                f" ({self.files[article.id]}). It is set aside."
-            )
+            named = f"another article is already called {article.id} ({self.files[article.id]})"
+            reason = same if twin == article.id else f"expected a name of its own, but {named}"
+            return Notice(f"{file}: {reason}. It is set aside.", aside=True)
         self.files[article.id], self.articles[article.id] = file, article
         self.counts[article.id] = len(lines)
         for line in lines:
             self.owners.setdefault(line, []).append(article.id)
-        return None
+        return Notice(f"{file}: {same}. Both are shown.", aside=False) if same else None
 
     def _find_twin(self, article: Article, lines: frozenset[str]) -> str | None:
         """The article that shares most of the lines of the shorter of the two, and may be the same printing."""
@@ -60,8 +66,13 @@ def _list_lines(article: Article) -> frozenset[str]:
     return frozenset(line for line in folded if len(line) >= SHORTEST)
 
 
-def gather_articles(files: Iterable[Path], tell: Callable[[str], None]) -> Iterator[Article]:
-    """The articles of files, one after the other; what is wrong with any of them is told, and the next one read."""
+def gather_articles(
+    files: Iterable[Path], tell: Callable[[str], None], *, mention: Callable[[str], None] | None = None
+) -> Iterator[Article]:
+    """The articles of files, one after the other; what is wrong with any of them is told, and the next one read.
+
+    `mention` is told what sets none aside, as of copies; without it, `tell` is.
+    """
     shelf = Shelf()
     for file in files:
         try:
@@ -72,10 +83,10 @@ def gather_articles(files: Iterable[Path], tell: Callable[[str], None]) -> Itera
         for fault in faults:
             tell(fault)
         for article in articles:
-            objection = shelf.take(article, file)
-            if objection:
-                tell(objection)
-            else:
+            notice = shelf.take(article, file)
+            if notice:
+                (tell if notice.aside else mention or tell)(notice.words)
+            if notice is None or not notice.aside:
                 yield article
 
 

@@ -76,7 +76,7 @@ CREDIT_OPENS = re.compile(
     r"(?:reporting|writing|editing|research|compiled)\s+(?:by|from)\s"
 )
 WRITES_FOR = re.compile(
-    r"(?i)\bis\s+an?\s+(?:[\w’'-]+\s+){0,4}(?:writer|correspondent|reporter|columnist)\s+(?:for|at)\b"
+    r"(?i)\bis\s+an?\s+(?:[\w’'-]+\s+){0,4}(?:writer|correspondent|reporter|columnist)\s+(?:for|at|based in)\b"
 )
 REPORTED_FROM = re.compile(r"(?:[A-Z][\w.’'-]{1,20},? (?:and )?){1,8}(?:reported|wrote) from [A-Z][^.]{2,120}\.")
 CREDIT_TAIL = re.compile(

@@ -7,6 +7,8 @@ document (Factiva), and a line of equals signs between blank ones. Stars and das
 import re
 from collections.abc import Iterator, Sequence
 
+from gazetteer.text.prose import is_told
+
 _EDGE = r"[^\S\r\n]{0,80}[-–—_=*#]{0,40}[^\S\r\n]{0,80}"
 NUMBERED = re.compile(
     rf"^{_EDGE}(?:document|article|item|story|text)?[^\S\r\n]?(?P<n>\d{{1,4}}) of (?P<all>\d{{1,4}})"
@@ -18,7 +20,6 @@ ENDS = (
     re.compile(r"^[^\S\r\n]{0,80}Document [A-Za-z][A-Za-z0-9]{19,31}[^\S\r\n]{0,80}$", re.MULTILINE),
 )
 DOUBLE_RULE = re.compile(r"(?:(?<=\n)|\A)[^\S\r\n]{0,80}={5,200}[^\S\r\n]{0,80}(?=[\r\n]|\Z)")
-SENTENCE = re.compile(r"[^\W\d_][^.!?]{12,400}[.!?…][\"'”’»)\]]*(?:\s|$)")
 
 
 def split_paste(text: str) -> tuple[str, ...]:
@@ -26,7 +27,7 @@ def split_paste(text: str) -> tuple[str, ...]:
     for pieces in (_split_numbered(text), *(_split_at(text, end) for end in ENDS), _split_ruled(text)):
         kept = [piece.strip("\r\n") for piece in pieces]
         kept = [piece for piece in kept if piece.strip()]
-        if len(kept) > 1 and all(SENTENCE.search(piece) for piece in kept):
+        if len(kept) > 1 and all(map(is_told, kept)):
             return tuple(kept)
     return (text,)
 
@@ -34,7 +35,7 @@ def split_paste(text: str) -> tuple[str, ...]:
 def _split_numbered(text: str) -> Sequence[str]:
     """Documents that are numbered in a row, all of the same number in all; above the first is no text."""
     found = list(NUMBERED.finditer(text))
-    if not found or SENTENCE.search(text, 0, found[0].start()):
+    if not found or is_told(text[: found[0].start()]):
         return ()
     first, total = int(found[0]["n"]), int(found[0]["all"])
     expected = [(first + i, total) for i in range(len(found))]
@@ -47,7 +48,7 @@ def _split_numbered(text: str) -> Sequence[str]:
 def _split_at(text: str, end: re.Pattern[str]) -> Sequence[str]:
     """Documents that each end with a line that says so; what stands behind the last is no document."""
     pieces = end.split(text)
-    return [piece for i, piece in enumerate(pieces) if i < len(pieces) - 1 or SENTENCE.search(piece)]
+    return [piece for i, piece in enumerate(pieces) if i < len(pieces) - 1 or is_told(piece)]
 
 
 def _split_ruled(text: str) -> Sequence[str]:

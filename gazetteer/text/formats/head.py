@@ -13,7 +13,6 @@ from typing import Any
 
 from gazetteer.text.facts import Fact, Field
 from gazetteer.text.printed_days import find_day_in_address, read_day
-from gazetteer.text.printing import is_agency
 
 MOST_JSON = 400_000  # characters of a script that is read
 DEEPEST = 12  # levels of JSON-LD; an article stands on the first or the second
@@ -36,7 +35,7 @@ LD_KEYS = {
     Field.TITLE: ("headline", "name"),
     Field.AUTHOR: ("author", "creator"),
     Field.PUBLISHED: ("datePublished", "dateCreated"),
-    Field.PUBLISHER: ("publisher", "sourceOrganization", "isPartOf"),
+    Field.PUBLISHER: ("publisher", "isPartOf"),
     Field.URL: ("url", "mainEntityOfPage"),
 }
 
@@ -85,9 +84,7 @@ def _tidy(fact: Fact) -> Fact | None:
         return None
     if fact.field is Field.AUTHOR:
         value = re.sub(r"(?i)^by\s+", "", value)
-    return None if fact.field is Field.PUBLISHER and is_agency(value) and "LD" not in fact.where else Fact(
-        fact.field, value, fact.where
-    )  # fmt: skip
+    return Fact(fact.field, value, fact.where)
 
 
 def _read_scripts(tree: Any) -> Iterator[Fact]:

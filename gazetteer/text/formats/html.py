@@ -16,17 +16,23 @@ from gazetteer.text.encodings import decode
 from gazetteer.text.facts import Fact, Field
 from gazetteer.text.formats.document import Document, UnreadableError
 from gazetteer.text.formats.head import Head, read_head
-from gazetteer.text.formats.page import drop_contentless, find_charset, find_saved_address, parse_page
+from gazetteer.text.formats.page import (
+    drop_contentless,
+    find_charset,
+    find_saved_address,
+    parse_page,
+    part_typewritten,
+)
 from gazetteer.text.formats.surroundings import drop_surroundings
 from gazetteer.text.printing import find_printing
+from gazetteer.text.prose import is_told
 
 NAME = "HTML"
 SUFFIXES = (".html", ".htm", ".xhtml")
 
-SENTENCE = re.compile(r"\w[^.!?]{15,400}[.!?…][\"'”’»)\]]*(?:\s|$)")
-FEWEST_SENTENCES = 1  # a page without a sentence in its main part is a list of links
 TITLE_MARK = re.compile(r"\s+[|–—:·»-]+\s+")
 BLOCKS = ("p", "head", "item", "quote", "code", "cell", "fw")
+PAGE_BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "pre", "section", "article")
 ENDINGS = frozenset({"sources", "references", "external links", "see also", "notes", "sister links", "related news"})
 ABOVE = 12  # lines of the page above its first paragraph that may name the day or the newspaper
 
@@ -45,11 +51,11 @@ def read_document(data: bytes, *, charset: str | None = None) -> Document:
     if decoded is None:
         raise UnreadableError("expected a web page, got a binary file")
     tree = parse_page(decoded.text)
-    head = read_head(tree)
+    head, heading = read_head(tree), find_heading(tree)
     main = find_main(tree)
-    if not SENTENCE.search("\n".join(main.paragraphs)):
+    if not any(map(is_told, main.paragraphs)):
         raise UnreadableError("expected the page of an article, found no text of one in it")
-    title = find_title(tree, head, main)
+    title = find_title(heading, head, main)
     paragraphs = _put_title_first(title, _drop_sources(main.paragraphs))
     facts, weak = _gather_facts(head, title, main, find_saved_address(decoded.text))
     return Document(
@@ -63,10 +69,14 @@ def read_document(data: bytes, *, charset: str | None = None) -> Document:
 def find_main(tree: Any) -> Main:
     """The article's paragraphs. Raises UnreadableError where the extractor finds none."""
     drop_contentless(tree)
+    part_typewritten(tree)
     everything = _list_lines(tree)
     drop_surroundings(tree)
+    blocks = _list_blocks(tree)
     paragraphs = tuple(_extract(tree))
-    first = next((p for p in paragraphs if SENTENCE.search(p)), "")
+    if len(paragraphs) == 1:
+        paragraphs = _part_again(paragraphs[0], blocks)
+    first = next((p for p in paragraphs if is_told(p)), "")
     place = next((i for i, line in enumerate(everything) if line and first.startswith(line[:60])), 0)
     return Main(paragraphs, tuple(everything[max(0, place - ABOVE) : place]))
 
@@ -117,17 +127,36 @@ def _tell_block(words: Sequence[str]) -> Iterator[str]:
         yield block
 
 
+def _list_blocks(tree: Any) -> list[str]:
+    """The words of each element that has no other such element in it."""
+    blocks = (
+        b for b in tree.iter(*PAGE_BLOCKS) if not any(child.tag in PAGE_BLOCKS for child in b.iterdescendants())
+    )
+    return [words for block in blocks if (words := " ".join(block.text_content().split()))]
+
+
+def _part_again(words: str, blocks: Sequence[str]) -> tuple[str, ...]:
+    """Of a short page the extractor gives all words in one: the blocks of the page that they are made of."""
+    folded = _fold(words)
+    inside = [block for block in blocks if _fold(block) in folded]
+    return tuple(inside) if _fold(" ".join(inside)) == folded else (words,)
+
+
 def _list_lines(tree: Any) -> list[str]:
     """All lines of a page, as the eye would see them, roughly."""
     lines = (" ".join(text.split()) for text in tree.itertext())
     return [line for line in lines if line]
 
 
-def find_title(tree: Any, head: Head, main: Main) -> Fact | None:
+def find_heading(tree: Any) -> str:
+    """The one heading of a page; nothing where it has several, for one of them is the site's name."""
+    headings = [" ".join("".join(heading.itertext()).split()) for heading in tree.iter("h1")]
+    return headings[0] if len(headings) == 1 else ""
+
+
+def find_title(heading: str, head: Head, main: Main) -> Fact | None:
     """The headline: of the page's head, or its first heading, or the title of the page without the site's name."""
     stated = next((fact for fact in head.facts if fact.field is Field.TITLE), None)
-    heading = next((" ".join(h.itertext()) for h in tree.iter("h1") if len(list(tree.iter("h1"))) == 1), "")
-    heading = " ".join(heading.split())
     if heading and (stated is None or stated.value.startswith(heading)):
         return Fact(Field.TITLE, heading, "the heading of its page")
     if stated is not None:
@@ -161,7 +190,7 @@ def _put_title_first(title: Fact | None, paragraphs: Sequence[str]) -> tuple[str
     if title is None:
         return tuple(paragraphs)
     same = next((i for i, block in enumerate(paragraphs[:8]) if _fold(block) == _fold(title.value)), None)
-    kept = [b for b in paragraphs[: same or 0] if SENTENCE.search(b)]
+    kept = [b for b in paragraphs[: same or 0] if is_told(b)]
     rest = paragraphs[same + 1 :] if same is not None else paragraphs
     return (title.value, *kept, *rest)
 

@@ -15,6 +15,7 @@ MOST_TAGS = 30_000  # the page of one article has 500 to 8,000
 ADDRESS = re.compile(r"https?://[^\s\"'<>\\]{1,2000}")
 LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]{{0,20}})\b[^<>]{{{LONGEST_TAG},}}>?")
 BREAKS = re.compile(r"(?i)(?:<br\s{0,9}/?>\s{0,99}){2,99}")
+BLANK_LINE = re.compile(r"\n[^\S\n]{0,200}\n")
 SAVED_FROM = re.compile(r"(?i)saved from url=\(\d+\)(?P<url>\S{1,2000})|\burl: (?P<single>https?://\S{1,2000})")
 DROPPED = re.compile(r"(?i)<script|<style|<!--")
 CLOSINGS = {
@@ -56,6 +57,21 @@ def drop_contentless(tree: Any) -> None:
     for element in list(tree.iter("script", *CONTENTLESS)):
         if element.getparent() is not None:
             element.drop_tree()
+
+
+def part_typewritten(tree: Any) -> None:
+    """Make paragraphs of text that keeps its own lines, as pages of the nineties have it."""
+    from lxml import etree
+
+    for element in list(tree.iter("pre")):
+        blocks = [block for block in BLANK_LINE.split(element.text_content()) if block.strip()]
+        if element.getparent() is None or len(blocks) < 2:
+            continue
+        tail = element.tail
+        element.clear()
+        element.tag, element.tail = "div", tail
+        for block in blocks:
+            etree.SubElement(element, "p").text = " ".join(block.split())
 
 
 def find_saved_address(words: str) -> str | None:

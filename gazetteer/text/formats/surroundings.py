@@ -14,12 +14,13 @@ TAGS = frozenset({"figure", "figcaption", "nav", "footer", "aside", "dialog", "m
 ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "dialog", "search", "alert", "menu"})
 # Words in an element's class or id, between hyphens, underscores and changes of case.
 NAMES = words(
-    "caption captions imagecaption thumbcaption gallery slideshow carousel related recirculation recirc recommended"
-    " recommendations mostread mostpopular mostviewed trending popular newsletter signup subscribe subscription"
-    " subscriber paywall promo promos promotion share sharing social socials cookie cookies consent gdpr comments"
+    "caption captions imagecaption thumbcaption gallery slideshow carousel related recirculation recirc"
+    " recommended recommendations mostread mostpopular mostviewed trending popular newsletter signup subscribe"
+    " subscription prompt promo promos promotion share sharing social socials cookie cookies consent gdpr comments"
     " disqus advert advertisement adverts ads sponsored outbrain taboola breadcrumb breadcrumbs noprint catlinks"
-    " printfooter editsection infobox toc navbox siteSub jumpto skip visuallyhidden masthead sidebar footer topics"
-    " topiclist tags taglist linksblock richlink inlinerelated readmore relatedlinks enhancement weather ticker menu"
+    " printfooter editsection infobox toc navbox sitesub jumpto skip visuallyhidden masthead sidebar footer topics"
+    " storyhighlights topiclist tags taglist linksblock richlink inlinerelated readmore relatedlinks enhancement"
+    " weather ticker menu"
 )
 PAIRS = frozenset(
     {

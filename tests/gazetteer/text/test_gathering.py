@@ -51,13 +51,14 @@ def test_a_file_that_holds_several_articles_is_several(tmp_path: Path) -> None:
 
 
 def test_the_same_article_in_two_formats_is_told_of(tmp_path: Path) -> None:
-    """The first stays; two papers that print one dispatch are two articles."""
-    fill(tmp_path, a_html=PAGE, b_txt=STORY, c_txt=f"The Boston Globe\n{STORY}", d_txt=f"Los Angeles Times\n{STORY}")
+    """Of one name, the first stays; of two names both are shown; two papers that print one dispatch are two."""
+    fill(tmp_path, a_html=PAGE, a_txt=STORY, b_txt=STORY)
     articles, problems = read_folder(tmp_path)
-    assert [article.id for article in articles] == ["a"]
-    assert "b.txt: reads as the same article as" in problems[0]
-    fill(tmp_path, a_json='{"publisher": "The Echo"}')
-    assert [article.id for article in read_folder(tmp_path)[0]] == ["a", "c", "d"]
+    assert [article.id for article in articles] == ["a", "b"]
+    assert "a.txt: reads as the same article as" in problems[0] and "set aside" in problems[0]
+    assert "b.txt: reads as the same article as" in problems[1] and "Both are shown" in problems[1]
+    fill(tmp_path, a_json='{"publisher": "The Echo"}', b_txt=f"The Boston Globe\n{STORY}")
+    assert len(read_folder(tmp_path)[1]) == 1
 
 
 @pytest.mark.parametrize(

@@ -89,11 +89,22 @@ def test_a_day_by_the_clocks_of_two_towns_is_one_day() -> None:
     assert read(f"{page}<h1>Rain in Baku</h1><p>May 11, 1989</p>{STORY}").published == date(1989, 5, 12)
 
 
-def test_a_news_agency_is_no_publisher_by_its_name_alone() -> None:
-    """What a page's head calls its site counts, unless that is who sold the dispatch."""
-    article = read(f'<html><head><meta name="publisher" content="Reuters"></head><body>{STORY}')
-    assert article.publisher is None
-    assert [missing.field for missing in article.missing] == ["published", "publisher"]
+def test_a_page_without_a_head_leaves_day_and_publisher_to_be_asked_for() -> None:
+    """The agency that sold a dispatch is not who printed it; on its own site it is."""
+    dispatch = STORY.replace("<p>It", "<p>BAKU (Reuters) - It")
+    assert [missing.field for missing in read(f"<html><body>{dispatch}").missing] == ["published", "publisher"]
+    head = '<head><meta property="og:site_name" content="Reuters"></head>'
+    assert read(f"<html>{head}<body>{dispatch}").publisher == "Reuters"
+
+
+def test_text_that_keeps_its_own_lines_is_paragraphs() -> None:
+    """As pages of the nineties have it, with the day in a line of its own."""
+    story = "It rained in Baku on Monday,\nthe police said, and nobody\nwent out."
+    article = read(
+        f"<html><h1>Rain in Baku</h1><pre>\nBy ANN ROE\n\nMay 4, 1968\n\n{story}\n\n{story}\n</pre></html>"
+    )
+    assert article.published == date(1968, 5, 4)
+    assert article.text.endswith("went out.\n\nIt rained in Baku on Monday, the police said, and nobody went out.\n")
 
 
 def read(page: str) -> Article:
