@@ -6,6 +6,7 @@ it kept 40 and 8; readability-lxml 0.9 kept 40 and 18, resiliparse 2.0 40 and 28
 given a tree that is parsed already, so it can fetch nothing; its guesses at days and names are not asked for.
 """
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -85,6 +86,7 @@ def _extract(tree: Any) -> Iterator[str]:
     """The blocks of the main text, in order."""
     from trafilatura import bare_extraction
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells of pages in which it finds nothing
     try:
         found = bare_extraction(
             tree, include_comments=False, include_tables=False, with_metadata=False, favor_precision=False

@@ -13,6 +13,11 @@ LONGEST_TAG = 1500  # characters; the attributes of a longer one are data or a p
 LARGEST_MARKUP = 4_000_000  # characters without scripts, styles and data; news sites have 50,000 to 500,000
 MOST_TAGS = 30_000  # the page of one article has 500 to 8,000
 ADDRESS = re.compile(r"https?://[^\s\"'<>\\]{1,2000}")
+# What XML 1.0 has no place for, as it stands and as a reference by number.
+NO_LETTER = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+    r"|(?i:&#(?:0{0,9}(?:[0-8]|1[124-9]|2[0-9]|3[01])|x0{0,9}(?:[0-8bcef]|1[0-9a-f])|65534|65535|xfff[ef])(?:;|(?![0-9a-f])))"
+)
 LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]{{0,20}})\b[^<>]{{{LONGEST_TAG},}}>?")
 BREAKS = re.compile(r"(?i)(?:<br\s{0,9}/?>\s{0,99}){2,99}")
 BLANK_LINE = re.compile(r"\n[^\S\n]{0,200}\n")
@@ -38,7 +43,7 @@ def parse_page(words: str) -> Any:
     """The lxml tree of a page. Raises UnreadableError where there is no page in it."""
     from lxml import etree, html
 
-    clean = LONG_TAG.sub(r"<\1>", words.replace("\0", ""))
+    clean = LONG_TAG.sub(r"<\1>", NO_LETTER.sub("", words))
     clean = BREAKS.sub("<p>", _drop_styles(clean))
     if len(clean) > LARGEST_MARKUP:
         raise UnreadableError(f"expected the page of one article, got one of {len(clean) // 1_000_000} MB")

@@ -1,5 +1,7 @@
 """Whatever a file holds, it is an article, or told with a reason that names it."""
 
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -16,18 +18,8 @@ TAGS = words(
     "<p> </p> <div> </div> <h1> <br> <br><br> <table> <td> <article> </article> <script> </script> <style> <!-- -->"
     " <a&#0;"
 )
-PIECES = st.sampled_from(
-    [
-        *sorted(TAGS),
-        "&amp;",
-        "&#x110000;",
-        "<meta charset=utf-7>",
-        "<time datetime='x'>",
-        "\0",
-        "It rained, he said. ",
-        "<![CDATA[",
-    ]
-)
+ODD = ("&amp;", "&#x110000;", "&#1;", "<meta charset=utf-7>", "<time datetime='x'>", "\0", "<![CDATA[", "<aside>\x0b")
+PIECES = st.sampled_from((*sorted(TAGS), *ODD, "It rained, he said. ", "</aside>\x01"))
 LD = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": '
 PDF = write_pdf([set_column(["It rained in Baku on Monday, the police of the town said."], left=50, top=700)])
 ANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -92,3 +84,11 @@ def test_the_list_of_formats_says_what_each_format_says(name: str) -> None:
     """A format is one file, and one line in the list."""
     found = load_format(name)
     assert (found.SUFFIXES, bool(found.NAME)) == (FORMATS[name], True)
+
+
+def test_no_library_of_a_format_is_fetched_before_a_file_of_it_is_read() -> None:
+    """Opening the index, and reading text, needs none of them."""
+    heavy = "{'trafilatura', 'lxml', 'markdown_it', 'pypdf', 'charset_normalizer'}"
+    program = f"import sys, gazetteer.text as t; t.Article.from_text('Rain.'); print({heavy} & {{*sys.modules}})"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert told.stdout == "set()\n"
