@@ -36,6 +36,7 @@ class Missing:
     reason: str
 
 
+UNSAID = "neither the file nor its text says it"
 ASKED_FOR = {
     Field.PUBLISHED: "Day of publication not known",
     Field.PUBLISHER: "Publisher not known",
@@ -59,11 +60,7 @@ def choose_facts(
     if conflict and not any(fact.field is Field.PUBLISHED for fact in told):
         del facts[Field.PUBLISHED]
         missing[Field.PUBLISHED] = conflict
-    unknown = (
-        missing.get(field, Missing(field, "neither the file nor its text says it"))
-        for field in ASKED_FOR
-        if field not in facts
-    )
+    unknown = (missing.get(field, Missing(field, UNSAID)) for field in ASKED_FOR if field not in facts)
     return tuple(facts[field] for field in Field if field in facts), tuple(unknown)
 
 
@@ -79,4 +76,5 @@ def _find_conflict(days: Sequence[Fact]) -> Missing | None:
 
 def describe_missing(missing: Missing) -> str:
     """What is to be asked for, in a sentence."""
-    return f"{ASKED_FOR.get(missing.field, f'{missing.field.capitalize()} not known')}: {missing.reason}."
+    asked = ASKED_FOR.get(missing.field, f"{missing.field.capitalize()} not known")
+    return f"{asked}." if missing.reason == UNSAID else f"{asked}: {missing.reason}."

@@ -1,7 +1,7 @@
 """A web page is parsed once, within bounds: what could cost time without end is cut away before.
 
 Measured on pages made to be slow, with lxml 6.1 and trafilatura 2.3: a tag with 100,000 attributes takes 22 s, 40,000
-links take 9 s, both growing with the square; with the bounds below no page of ten megabytes took longer than 20 s.
+links take 9 s, both growing with the square. With the bounds below, none of thirty such pages took 3 s of a core.
 """
 
 import re
