@@ -19,15 +19,22 @@ if TYPE_CHECKING:
     from gazetteer.text import (
         Article,
         ArticleError,
+        Fact,
+        Missing,
         Moment,
         Part,
         PartKind,
         Precision,
         Quotation,
         QuotationKind,
+        Shelf,
         Span,
+        describe_missing,
         find_speech_time,
-        load_article,
+        gather_articles,
+        list_files,
+        list_formats,
+        load_articles,
     )
 
 __all__ = [
@@ -37,10 +44,12 @@ __all__ = [
     "Candidate",
     "EmbeddedGazetteer",
     "Evidence",
+    "Fact",
     "FeatureClass",
     "Geoparser",
     "Index",
     "Mention",
+    "Missing",
     "Moment",
     "Name",
     "OnlineError",
@@ -57,10 +66,15 @@ __all__ = [
     "RelativeKind",
     "Resolution",
     "Role",
+    "Shelf",
     "Span",
     "Unread",
+    "describe_missing",
     "find_speech_time",
-    "load_article",
+    "gather_articles",
+    "list_files",
+    "list_formats",
+    "load_articles",
 ]
 
 
@@ -76,8 +90,10 @@ _HOMES = {
     "online": ("OnlineError", "OnlineHelp"),
     "place": ("FeatureClass", "Name", "Place", "Relative", "RelativeKind"),
     "text": (
-        *("Article", "ArticleError", "Moment", "Part", "PartKind", "Precision", "Quotation", "QuotationKind", "Span"),
-        *("find_speech_time", "load_article"),
+        *("Article", "ArticleError", "Fact", "Missing", "Moment", "Part", "PartKind", "Precision", "Quotation"),
+        *("QuotationKind", "Shelf", "Span", "describe_missing", "gather_articles", "list_files", "list_formats"),
+        "find_speech_time",
+        "load_articles",
     ),
 }
 

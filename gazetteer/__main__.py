@@ -3,7 +3,8 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -14,7 +15,7 @@ from gazetteer.geoparser import Geoparser
 from gazetteer.index import Index
 from gazetteer.location import Explanation, explain_name
 from gazetteer.report import summarise_reading, tell_reading
-from gazetteer.text import Article, ArticleError
+from gazetteer.text import gather_articles, list_files, list_formats
 
 if TYPE_CHECKING:
     from gazetteer.online import OnlineHelp
@@ -55,7 +56,7 @@ def _make_parser() -> argparse.ArgumentParser:
     locate = commands.add_parser("locate", help="what could this name be, and why in that order")
     locate.add_argument("name", nargs="+", help="the name of a place, in any spelling")
     read = commands.add_parser("read", help="read articles: places, quotations, times")
-    read.add_argument("path", nargs="+", type=Path, help="a text file, or a folder of *.txt")
+    read.add_argument("path", nargs="+", type=Path, help="an article's file, or a folder of them")
     commands.add_parser("build", help="make the index of the world's places, if it is not there yet")
     for command in (locate, read):
         command.add_argument("--json", action="store_true", help="JSON; for read, one object a line")
@@ -123,9 +124,10 @@ def _locate_online(unknown: Explanation, online: "OnlineHelp", *, as_json: bool)
 
 def read_articles(paths: Sequence[Path], index: Index, *, as_json: bool, online: "OnlineHelp | None" = None) -> int:
     """Print the reading of every article; what cannot be read is told, and the others are read all the same."""
-    files = [file for path in paths for file in _list_files(path)]
+    files = [file for path in paths for file in list_files(path)]
     faults: list[str] = []
-    for n, reading in enumerate(Geoparser(index, online=online).read_all(_load_articles(files, faults)), start=1):
+    articles = gather_articles(files, partial(_set_aside, faults=faults), mention=_complain)
+    for n, reading in enumerate(Geoparser(index, online=online).read_all(articles), start=1):
         if isinstance(reading, Unread):
             _set_aside(reading.reason, faults)
             continue
@@ -137,27 +139,14 @@ def read_articles(paths: Sequence[Path], index: Index, *, as_json: bool, online:
     if len(files) >= MANY:
         _tell_progress(f"{len(files)} articles read", 1.0)
     if not files:
-        _complain(f"{', '.join(map(str, paths))}: expected articles (*.txt), found none")
+        _complain(f"{', '.join(map(str, paths))}: expected articles ({list_formats()}), found none")
     return FOUND if files and not faults else NOTHING
-
-
-def _load_articles(files: Sequence[Path], faults: list[str]) -> Iterator[Article]:
-    """The articles of files, one after the other; what is wrong with any of them is told and noted."""
-    for file in files:
-        try:
-            yield Article.from_file(file)
-        except ArticleError as error:
-            _set_aside(str(error), faults)
 
 
 def _set_aside(fault: str, faults: list[str]) -> None:
     """Tell what is wrong with an article, and note it."""
     _complain(fault)
     faults.append(fault)
-
-
-def _list_files(path: Path) -> list[Path]:
-    return sorted(path.glob("*.txt")) if path.is_dir() else [path]
 
 
 def _say(line: str) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from gazetteer import Article, ArticleError, Geoparser, Reading, Unread
+from gazetteer import Geoparser, Reading, Unread, gather_articles, list_files
 from geo import derive_layers, read_together, what_changed
 from geo.exports import FORMATS, ExportError, write_layers
 from geo.report import tell_change, tell_claims, write_claim
@@ -39,34 +39,25 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def find_articles(paths: list[Path]) -> list[Path]:
-    """The files meant: a folder stands for the .txt files in it."""
-    return [file for path in paths for file in (sorted(path.glob("*.txt")) if path.is_dir() else [path])]
-
-
-def read_articles(paths: list[Path]) -> tuple[list[Article], list[str]]:
-    """The articles that can be read, and what is wrong with the others."""
-    articles, faults = [], []
-    for path in paths:
-        try:
-            articles.append(Article.from_file(path))
-        except (ArticleError, OSError) as error:
-            faults.append(str(error))
-    return articles, faults
+def complain(words: str) -> None:
+    """One line on the stream of errors."""
+    print(f"geo: {words}", file=sys.stderr)
 
 
 def read_all(paths: list[Path]) -> tuple[list[Reading], bool]:
     """The readings of the articles that can be read, and whether all could; progress and faults go beside."""
-    articles, faults = read_articles(find_articles(paths))
+    faults: list[str] = []
+    files = (file for path in paths for file in list_files(path))
+    articles = list(gather_articles(files, faults.append, mention=complain))
     for fault in faults:
-        print(f"geo: {fault}", file=sys.stderr)
+        complain(fault)
     if not articles:
-        print("geo: no article to read", file=sys.stderr)
+        complain("no article to read")
     readings = []
     for number, reading in enumerate(Geoparser().read_all(articles), 1):
         if isinstance(reading, Unread):
             faults.append(reading.reason)
-            print(f"geo: {reading.reason}", file=sys.stderr)
+            complain(reading.reason)
             continue
         print(f"Read {number} of {len(articles)} articles: {reading.article.id}", file=sys.stderr)
         readings.append(reading)
@@ -79,7 +70,7 @@ def export_articles(readings: list[Reading], target: Path) -> bool:
     try:
         write_layers(layers, target, readings=readings)
     except (ExportError, OSError) as error:
-        print(f"geo: {error}", file=sys.stderr)
+        complain(str(error))
         return False
     counts = ", ".join(f"{len(frame)} {name}" for name, frame in layers.items())
     print(f"{target}: {counts}")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from gazetteer import Reading
+from gazetteer import Article, Reading, describe_missing
 from panels.choice import KIND_WORDS, is_on
 from panels.library import Library
 from panels.sheet import Node, Sheet, show_sheet
@@ -23,12 +23,21 @@ def show_article(library: Library, reading: Reading, theme: Theme) -> None:
     article = reading.article
     st.toggle(say_day(article.published), key=f"on:{article.id}")
     title = Node("p", article.title or article.id, style="title")
+    asked = tuple(Node("p", words, style="small") for words in list_missing(article))
     show_sheet(
-        Sheet(f"title-{article.id}", "Headline", (title,)), key=f"title:{article.id}", theme=theme, on_choose=str
+        Sheet(f"title-{article.id}", "Headline", (title, *asked)),
+        key=f"title:{article.id}",
+        theme=theme,
+        on_choose=str,
     )
     for kind in KIND_WORDS:
         if f"{article.id}/{kind}" in library.counts:
             show_layer(library, article.id, kind)
+
+
+def list_missing(article: Article) -> tuple[str, ...]:
+    """What is to be asked for about an article, and what was uncertain when it was read."""
+    return (*map(describe_missing, article.missing), *(f"{remark}." for remark in article.remarks))
 
 
 def show_layer(library: Library, article: str, kind: str) -> None:

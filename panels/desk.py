@@ -18,7 +18,7 @@ from panels.words import Theme, say_day
 
 BUTTONS = 3  # dates that stand side by side; more are a list
 NOTHING_ON = "No article is switched on. Switch one on at the left."
-NO_ARTICLE = "There is no article here. Put texts (*.txt) into the folder, or name another one."
+NO_ARTICLE = "There is no article here. Put texts, web pages or PDFs into the folder, or name another one."
 
 
 @st.fragment

@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from gazetteer import ArticleError, Geoparser, Index, Reading, Role, load_article
+from gazetteer import ArticleError, Geoparser, Index, Reading, Role, Shelf, list_files, load_articles
 from geo import Link
 
 Say = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
@@ -63,13 +63,12 @@ def find_folders() -> tuple[Path, ...]:
 
 
 def find_articles(folders: Iterable[Path]) -> tuple[Path, ...]:
-    """The texts meant, each once: a folder stands for the .txt files in it."""
-    found = [path for folder in folders for path in (sorted(folder.glob("*.txt")) if folder.is_dir() else [folder])]
-    return tuple(dict.fromkeys(found))
+    """The files meant, each once: a folder stands for the articles in it."""
+    return tuple(dict.fromkeys(path for folder in folders for path in list_files(folder)))
 
 
 def stamp_files(path: Path) -> tuple[Stamp, Stamp]:
-    """A text and the JSON beside it, with what changes when they change."""
+    """An article's file and the JSON beside it, with what changes when they change."""
     text, beside = (stamp_file(file) for file in (path, path.with_suffix(".json")))
     return text, beside
 
@@ -87,20 +86,21 @@ def read_library(stamps: tuple[Stamp, ...], say: Say) -> Library:
     """Read all articles and say how far it has come; what cannot be read is set aside with its reason."""
     prepare_index(say)
     pairs = list(zip(stamps[::2], stamps[1::2], strict=True))
-    readings: dict[str, Reading] = {}
+    shelf = Shelf()
+    readings: list[Reading] = []
     faults: list[str] = []
     for number, (text, beside) in enumerate(pairs, 1):
         say(
             f"Reading {number} of {len(pairs)} {'article' if len(pairs) == 1 else 'articles'}",
             (number - 1) / len(pairs),
         )
-        reading, wrong = read_file(text, beside)
+        found, wrong = read_file(text, beside)
         faults += wrong
-        if reading is not None and reading.article.id in readings:
-            faults.append(f"{text[0]}: another article is already called {reading.article.id}. It is set aside.")
-        elif reading is not None:
-            readings[reading.article.id] = reading
-    ordered = tuple(sorted(readings.values(), key=lambda r: (r.article.published or date.max, r.article.id)))
+        for reading in found:
+            notice = shelf.take(reading.article, Path(text[0]))
+            faults += [notice.words] if notice else []
+            readings += [] if notice and notice.aside else [reading]
+    ordered = tuple(sorted(readings, key=lambda r: (r.article.published or date.max, r.article.id)))
     say("Drawing the layers", 1.0)
     layers, rows, links = derive_rows(stamps, ordered)
     counts, names = count_marks(ordered, rows), find_names(ordered)
@@ -145,13 +145,14 @@ def open_index() -> Index:
 def read_file(
     text: Stamp,
     beside: Stamp,  # noqa: ARG001  # the cache goes by it
-) -> tuple[Reading | None, tuple[str, ...]]:
-    """An article read from its file, and what is wrong with it; the stamps make it anew when a file changes."""
+) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
+    """The articles of a file, read, and what is wrong with it; the stamps make it anew when a file changes."""
     try:
-        article, faults = load_article(Path(text[0]))
+        articles, faults = load_articles(Path(text[0]))
     except ArticleError as error:
-        return None, (f"{error}. It is set aside.",)
-    return Geoparser(open_index()).read(article), faults
+        return (), (f"{error}. It is set aside.",)
+    geoparser = Geoparser(open_index())
+    return tuple(geoparser.read(article) for article in articles), faults
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

@@ -127,11 +127,12 @@ def name_source(reading: Reading) -> Node:
     """The line under a headline: who wrote it, where and when it was printed."""
     article = reading.article
     printed = ", ".join(filter(None, (article.publisher, say_day(article.published, weekday=True))))
+    lines = [" ".join(article.excerpt(p.span).split()) for p in reading.parts if p.kind == PartKind.BYLINE]
+    if article.author and not any(article.author.casefold() in line.casefold() for line in lines):
+        lines.insert(0, article.author)
     kids = []
-    for part in reading.parts:
-        if part.kind == PartKind.BYLINE:
-            words = " ".join(article.excerpt(part.span).split())
-            kids += [Node("span", words, style="shouted" if words.isupper() else ""), Node("span", ". ")]
+    for words in lines:
+        kids += [Node("span", words, style="shouted" if words.isupper() else ""), Node("span", ". ")]
     return Node("p", style="byline", kids=(*kids, Node("span", printed)))
 
 

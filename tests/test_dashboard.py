@@ -215,6 +215,29 @@ def test_what_is_no_article_is_listed_with_the_reason(tmp_path: Path, monkeypatc
     assert page.toggle[0].label == "date not known"
 
 
+def test_a_folder_of_many_formats_shows_what_is_missing_and_what_was_set_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Page, Markdown and text are read; a picture, a page without an article and a copy are told of, calmly."""
+    story = "<p>Rain fell in Baku on Monday, the police said, and nobody went out to look for them.</p>"
+    head = '<html><head><meta property="article:published_time" content="1999-05-03"></head><body>'
+    (tmp_path / "a.html").write_text(f"{head}<h1>Rain in Baku</h1>{story}", encoding="utf-8")
+    (tmp_path / "b.md").write_text("# Snow\n\nJune 17\n\nSnow fell in Tbilisi, he said.", encoding="utf-8")
+    (tmp_path / "c.txt").write_bytes("“Nobody came,” the mayor of Baku said — not one.".encode("cp1252"))
+    (tmp_path / "d.png").write_bytes(b"\x89PNG\r\n")
+    (tmp_path / "e.html").write_text("<html><body><a href='/'>Home</a></body></html>", encoding="utf-8")
+    (tmp_path / "f.html").write_text(f"{head}<h1>Rain in Baku</h1>{story}", encoding="utf-8")
+    page = open_folder(tmp_path, monkeypatch)
+    assert not page.exception
+    told = [warning.value.replace("\\", "") for warning in page.warning]
+    assert [any(name in words for words in told) for name in ("d.png", "e.html", "f.html")] == [True] * 3
+    dates = [toggle.label for toggle in page.toggle if toggle.label in ("3 May 1999", "date not known")]
+    assert dates == ["3 May 1999", "3 May 1999", "date not known", "date not known"]
+    sheets = read_sheets(page)
+    assert "Day of publication not known" in sheets and "has no year" in sheets
+    assert "Read as Windows-1252" in sheets
+
+
 def test_an_empty_folder_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """There is nothing to show, and no error either."""
     page = open_folder(tmp_path, monkeypatch)

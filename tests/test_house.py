@@ -20,6 +20,10 @@ HEAVY = {
     "pyproj": {"geo"},
     "pandas": {"geo", "panels"},
     "geopy": {"gazetteer"},
+    "trafilatura": {"gazetteer"},
+    "lxml": {"gazetteer"},
+    "markdown_it": {"gazetteer"},
+    "pypdf": {"gazetteer"},
 }
 
 

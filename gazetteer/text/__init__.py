@@ -1,7 +1,10 @@
 """Articles as text: parts, sentences, quotations and times; nothing here knows of places."""
 
-from gazetteer.text.article import Article, load_article, read_folder
+from gazetteer.text.article import Article, load_articles
 from gazetteer.text.errors import ArticleError, SidecarError
+from gazetteer.text.facts import Fact, Field, Missing, describe_missing
+from gazetteer.text.files import list_files, list_formats
+from gazetteer.text.gathering import Shelf, gather_articles, read_folder
 from gazetteer.text.moments import Moment, Precision
 from gazetteer.text.parts import Part, PartKind, split_parts
 from gazetteer.text.quotations import Quotation, QuotationKind, find_quotations
@@ -13,18 +16,26 @@ from gazetteer.text.times import find_times
 __all__ = [
     "Article",
     "ArticleError",
+    "Fact",
+    "Field",
+    "Missing",
     "Moment",
     "Part",
     "PartKind",
     "Precision",
     "Quotation",
     "QuotationKind",
+    "Shelf",
     "SidecarError",
     "Span",
+    "describe_missing",
     "find_quotations",
     "find_speech_time",
     "find_times",
-    "load_article",
+    "gather_articles",
+    "list_files",
+    "list_formats",
+    "load_articles",
     "read_folder",
     "split_parts",
     "split_sentences",

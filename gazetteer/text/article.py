@@ -3,25 +3,33 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from gazetteer.text.corrections import Correction
 from gazetteer.text.errors import ArticleError, SidecarError
+from gazetteer.text.facts import Fact, Field, Missing, choose_facts
+from gazetteer.text.files import read_documents, split_document
+from gazetteer.text.formats import Document
 from gazetteer.text.parts import PartKind, split_parts
+from gazetteer.text.printing import find_printing
 from gazetteer.text.sentences import split_sentences
 from gazetteer.text.sidecar import Sidecar, read_sidecar
 from gazetteer.text.span import Span
 
-LARGEST = 10_000_000  # bytes: a whole newspaper of a year is less, a disk image more
 LONGEST_TITLE = 90  # characters of a first sentence that stands in for a headline
-UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+ASKED = "given with it"  # where that is known from which a program or a person says of an article
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article; `text` never changes, and all that is known about it is a span of it."""
+    """One article; `text` never changes, and all that is known about it is a span of it.
+
+    `facts` says of title, author, publisher, day and address where each was taken from; `missing` what of the day
+    and the publisher is not known, and why: it is to be asked for. `remarks` say what was guessed when it was read.
+    """
 
     id: str
     text: str
@@ -30,6 +38,10 @@ class Article:
     published: date | None = None
     url: str | None = None
     note: str | None = None
+    author: str | None = None
+    facts: tuple[Fact, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    remarks: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
 
     @classmethod
@@ -43,105 +55,118 @@ class Article:
         published: date | None = None,
         url: str | None = None,
         note: str | None = None,
+        author: str | None = None,
         corrections: tuple[Correction, ...] = (),
     ) -> "Article":
-        """An article from words alone; without a title it goes by its headline or its first sentence."""
-        return cls(
-            name_article(id, text), text, title or find_title(text), publisher, published, url, note, corrections
-        )
+        """An article from words alone; without a title it goes by its headline or its first sentence.
+
+        What is not given is looked for in the lines around the text, and not known where they do not say it.
+        """
+        given = Sidecar(title, publisher, published, url, note, author)
+        return _join(id, Document(text), _tell_given(given, ASKED), note, corrections)
 
     @classmethod
     def from_file(cls, path: str | Path) -> "Article":
-        """An article from a text file and the JSON beside it, if there is one.
+        """An article from a file of any format that is read, and the JSON beside it, if there is one.
 
-        Raises ArticleError for a file that is no text, SidecarError for a JSON that breaks its schema.
+        Raises ArticleError for a file that cannot be read or holds several articles, SidecarError for a JSON that
+        breaks its schema.
         """
         path = Path(path)
-        return _join(path, read_words(path), read_sidecar(path.with_suffix(".json")))
+        articles = _read_file(path, read_sidecar(path.with_suffix(".json")))
+        if len(articles) > 1:
+            raise ArticleError(f"{path}: expected one article, got {len(articles)}: load_articles reads them all")
+        return articles[0]
+
+    @classmethod
+    def from_paste(cls, text: str, *, id: str | None = None) -> "tuple[Article, ...]":
+        """The articles of a pasted text: several where clear separators say so. Raises ArticleError for none."""
+        if not text.strip():
+            raise ArticleError("paste: expected an article, got nothing")
+        return _join_all(id, split_document(Document(text)), Sidecar(), "")
+
+    @classmethod
+    def from_document(cls, document: Document, *, id: str | None = None) -> "Article":
+        """An article of what a format made of its bytes."""
+        return _join(id, document, (), None)
+
+    @property
+    def known_from(self) -> Mapping[str, str]:
+        """Where each thing that is known was taken from."""
+        return {str(fact.field): fact.where for fact in self.facts}
 
     def excerpt(self, span: Span) -> str:
         """The words of a span."""
         return self.text[span.start : span.end]
 
 
-def load_article(path: str | Path) -> tuple[Article, tuple[str, ...]]:
-    """An article, and what was wrong with its JSON: a broken JSON is told of, and the text shown without it.
+def load_articles(path: str | Path) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+    """The articles of a file, and what was wrong with its JSON: a broken one is told of, and passed over.
 
-    Raises ArticleError where the text itself cannot be read.
+    Raises ArticleError where the file itself cannot be read.
     """
     path = Path(path)
-    text = read_words(path)
     try:
-        return _join(path, text, read_sidecar(path.with_suffix(".json"))), ()
+        return _read_file(path, read_sidecar(path.with_suffix(".json"))), ()
     except SidecarError as error:
-        return _join(path, text, Sidecar()), (f"{error}. The article is shown without it.",)
+        return _read_file(path, Sidecar()), (f"{error}. The article is shown without it.",)
 
 
-def read_folder(path: str | Path) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """The articles of a folder (its *.txt files, by name), and what was wrong with any of them.
-
-    Raises ArticleError where there is no such folder.
-    """
-    folder = Path(path)
-    if not folder.is_dir():
-        raise ArticleError(f"{folder}: expected a folder of articles (*.txt)")
-    articles: dict[str, Article] = {}
-    problems: list[str] = []
-    for file in sorted(folder.glob("*.txt")):
-        try:
-            article, faults = load_article(file)
-        except ArticleError as error:
-            problems.append(str(error))
-            continue
-        problems += faults
-        if article.id in articles:
-            problems.append(f"{file}: expected a name of its own, but it reads {article.id} like another file")
-            continue
-        articles[article.id] = article
-    return tuple(articles.values()), tuple(problems)
+def _read_file(path: Path, sidecar: Sidecar) -> tuple[Article, ...]:
+    """The articles of one file, joined with its sidecar."""
+    return _join_all(path.stem, read_documents(path), sidecar, "its JSON")
 
 
-def read_words(path: Path) -> str:
-    """The text of a file exactly as it stands there, without a byte order mark: UTF-8, else Windows-1252.
-
-    Raises ArticleError, naming the file and the reason.
-    """
-    try:
-        if path.stat().st_size > LARGEST:
-            raise ArticleError(f"{path}: expected an article of at most {LARGEST // 1_000_000} MB")
-        data = path.read_bytes()
-    except OSError as error:
-        raise ArticleError(f"{path}: expected a text file, cannot read it: {error.strerror}") from error
-    text = _decode(path, data)
-    if "\0" in text:
-        raise ArticleError(f"{path}: expected a text file, got a binary one")
-    if not text.strip():
-        raise ArticleError(f"{path}: expected an article, got an empty file")
-    return text
+def _join_all(name: str | None, documents: Sequence[Document], sidecar: Sidecar, where: str) -> tuple[Article, ...]:
+    """Articles of documents; several of one name are numbered, and have its title and address only when alone."""
+    if len(documents) == 1:
+        return (_join(name, documents[0], _tell_given(sidecar, where), sidecar.note, sidecar.corrections),)
+    given = _tell_given(Sidecar(publisher=sidecar.publisher, published=sidecar.published), where)
+    return tuple(
+        _join(f"{name or name_article(None, documents[0].text)}-{n}", document, given, sidecar.note)
+        for n, document in enumerate(documents, start=1)
+    )
 
 
-def _decode(path: Path, data: bytes) -> str:
-    """What a newspaper's computer wrote: UTF-8 today, Windows-1252 before, UTF-16 where it says so."""
-    encodings = ("utf-16",) if data.startswith(UTF_16_MARKS) else ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise ArticleError(f"{path}: expected a text in UTF-8 or Windows-1252, got a binary file")
+def _tell_given(sidecar: Sidecar, where: str) -> tuple[Fact, ...]:
+    """What somebody wrote down for an article, as facts."""
+    said = (
+        (Field.TITLE, sidecar.title),
+        (Field.AUTHOR, sidecar.author),
+        (Field.PUBLISHER, sidecar.publisher),
+        (Field.PUBLISHED, sidecar.published.isoformat() if sidecar.published else None),
+        (Field.URL, sidecar.url),
+    )
+    return tuple(Fact(field, value, where) for field, value in said if value)
 
 
-def _join(path: Path, text: str, sidecar: Sidecar) -> Article:
-    """One article of a file's text and its sidecar."""
-    return Article.from_text(
-        text,
-        id=path.stem,
-        title=sidecar.title,
-        publisher=sidecar.publisher,
-        published=sidecar.published,
-        url=sidecar.url,
-        note=sidecar.note,
-        corrections=sidecar.corrections,
+def _join(
+    name: str | None,
+    document: Document,
+    given: Iterable[Fact],
+    note: str | None,
+    corrections: tuple[Correction, ...] = (),
+) -> Article:
+    """One article of its document and of what else is known."""
+    printing = find_printing(document.text)
+    facts, missing = choose_facts(
+        (tuple(given), document.facts, printing.facts), (*document.weak, *printing.weak), printing.doubts
+    )
+    known = {fact.field: fact.value for fact in facts}
+    published = known.get(Field.PUBLISHED)
+    return Article(
+        id=name_article(name, document.text),
+        text=document.text,
+        title=known.get(Field.TITLE) or find_title(document.text),
+        publisher=known.get(Field.PUBLISHER),
+        published=date.fromisoformat(published) if published else None,
+        url=known.get(Field.URL),
+        note=note,
+        author=known.get(Field.AUTHOR),
+        facts=facts,
+        missing=missing,
+        remarks=document.remarks,
+        corrections=corrections,
     )
 
 

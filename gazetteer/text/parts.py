@@ -30,6 +30,8 @@ class Part:
 
 
 LONGEST_FURNITURE = 160  # characters: what is longer is told, not built
+LONGEST_NOTICE = 600  # characters of a line whose beginning, of so many characters, is nothing but a notice:
+TELLING = 28
 LONGEST_HEADLINE = 200  # characters; the longest of the sample articles has 130
 LONGEST_HEADLINE_WORDS = 26
 LONGEST_DECK_WORDS = 45
@@ -74,8 +76,9 @@ CREDIT_OPENS = re.compile(
     r"(?:reporting|writing|editing|research|compiled)\s+(?:by|from)\s"
 )
 WRITES_FOR = re.compile(
-    r"(?i)\bis\s+an?\s+(?:[\w’'-]+\s+){0,4}(?:writer|correspondent|reporter|columnist)\s+(?:for|at)\b"
+    r"(?i)\bis\s+an?\s+(?:[\w’'-]+\s+){0,4}(?:writer|correspondent|reporter|columnist)\s+(?:for|at|based in)\b"
 )
+REPORTED_FROM = re.compile(r"(?:[A-Z][\w.’'-]{1,20},? (?:and )?){1,8}(?:reported|wrote) from [A-Z][^.]{2,120}\.")
 CREDIT_TAIL = re.compile(
     r"(?i)[(\[—–-]+\s*"
     r"(?:(?:writing|additional)(?: and)? ){0,2}(?:reporting|writing|editing)\s+by\s[^()\[\]]*[)\]]?\.?$"
@@ -137,24 +140,40 @@ def _set_furniture_apart(text: str, block: Span) -> Iterator[Part]:
         yield Part(PartKind.FURNITURE, Span(*after.span()))
 
 
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The table of furniture: whole lines, beginnings of lines, beginnings of notices, patterns of whole lines."""
+
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+    notices: tuple[str, ...]
+    patterns: re.Pattern[str]
+
+
 @cache
-def load_furniture() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Whole lines of furniture, and beginnings of such lines, from `data/text_furniture.txt`."""
+def load_furniture() -> Furniture:
+    """The rows of `data/text_furniture.txt`."""
     rows = load_rows("text_furniture.txt")
-    return (
+    beginnings = tuple(row[2:] for row in rows if row.startswith("^ "))
+    return Furniture(
         frozenset(row[2:] for row in rows if row.startswith("= ")),
-        tuple(row[2:] for row in rows if row.startswith("^ ")),
+        beginnings,
+        tuple(beginning for beginning in beginnings if len(beginning) >= TELLING),
+        re.compile("|".join(f"(?:{row[2:]})" for row in rows if row.startswith("~ "))),
     )
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line belongs to the page and not to the article."""
-    if len(line) > LONGEST_FURNITURE:
+    if len(line) > LONGEST_NOTICE:
         return False
     plain = " ".join(line.casefold().replace("’", "'").split())
-    whole, beginnings = load_furniture()
-    repeated = plain.replace(" ", "").replace("advertisements", "").replace("advertisement", "")
-    return plain in whole or plain.startswith(beginnings) or not repeated
+    furniture = load_furniture()
+    if len(line) > LONGEST_FURNITURE:
+        return plain.startswith(furniture.notices)
+    if plain in furniture.whole or plain.startswith(furniture.beginnings) or furniture.patterns.fullmatch(plain):
+        return True
+    return not plain.replace(" ", "").replace("advertisements", "").replace("advertisement", "")
 
 
 def _name_heads(text: str, parts: list[Part]) -> list[Part]:
@@ -237,14 +256,18 @@ def _split_deck(text: str, part: Part) -> Iterator[Part]:
 
 
 def _name_ends(text: str, parts: list[Part]) -> list[Part]:
-    """Credits close an article; those that say so in so many words are known anywhere in it."""
-    last = max((i for i, part in enumerate(parts) if part.kind is PartKind.BODY), default=-1)
-    return [
-        Part(PartKind.CREDIT, part.span)
-        if part.kind is PartKind.BODY and is_credit(text[part.span.start : part.span.end], last=i == last)
-        else part
-        for i, part in enumerate(parts)
-    ]
+    """Credits close an article, one or several; those that say so in so many words are known anywhere in it."""
+    named = list(parts)
+    last = True
+    for i in range(len(parts) - 1, -1, -1):
+        part = parts[i]
+        if part.kind is not PartKind.BODY:
+            continue
+        if is_credit(text[part.span.start : part.span.end], last=last):
+            named[i] = Part(PartKind.CREDIT, part.span)
+        else:
+            last = False
+    return named
 
 
 def is_credit(line: str, *, last: bool) -> bool:
@@ -252,7 +275,7 @@ def is_credit(line: str, *, last: bool) -> bool:
     if len(line) > LONGEST_CREDIT:
         return False
     says = any(rule.search(line) for rule in CREDIT_SAYS) or CREDIT_OPENS.match(line)
-    return bool(says or (last and WRITES_FOR.search(line)))
+    return bool(says or (last and (WRITES_FOR.search(line) or REPORTED_FROM.fullmatch(line))))
 
 
 def _cut_credit_tails(text: str, parts: list[Part]) -> Iterator[Part]:

@@ -8,6 +8,7 @@ or null:
     published   the day of publication, as 1992-06-17
     url         where it can be read, http or https
     note        how the date is known
+    author      who wrote it
     corrections what a person has said of names in the text (see gazetteer.text.corrections)
 
 A field that is not there is not known. Any other field is an error, for it is most likely misspelt.
@@ -35,6 +36,7 @@ class Sidecar:
     published: date | None = None
     url: str | None = None
     note: str | None = None
+    author: str | None = None
     corrections: tuple[Correction, ...] = ()
 
 

@@ -1,6 +1,6 @@
 """The article's text at the right, and the cards made of it."""
 
-from gazetteer import Index, PartKind
+from gazetteer import Article, Geoparser, Index, PartKind
 from panels.card import lay_out_card
 from panels.heading import say_sources, say_title
 from panels.library import Library
@@ -32,6 +32,18 @@ def test_marks_change_no_word_of_the_article(library: Library) -> None:
         shown = [read_words(node) for top in sheet.nodes for node in find_nodes(top, "body")]
         body = [reading.article.excerpt(part.span) for part in reading.parts if part.kind == PartKind.BODY]
         assert shown == [" ".join(words.split("\n")) for words in body]
+
+
+def test_an_author_who_stands_in_no_line_of_the_text_is_named_under_the_headline(
+    library: Library, index: Index
+) -> None:
+    """A page's head names her; one whom the byline names is not named twice."""
+    story = "Rain in Baku\n\nBy Ann Roe\n\nIt rained in Baku on Monday. Nobody went out."
+    for text in (story, story.replace("By Ann Roe\n\n", "")):
+        reading = Geoparser(index).read(Article.from_text(text, author="Ann Roe"))
+        nodes = lay_out_article(library, reading, picture).nodes
+        (line,) = (read_words(node) for top in nodes for node in find_nodes(top, "byline"))
+        assert line.count("Ann Roe") == 1
 
 
 def test_every_place_and_claim_of_the_text_can_be_chosen(library: Library) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer.text import Article, ArticleError, SidecarError, Span, load_article, read_folder
+from gazetteer.text import Article, ArticleError, SidecarError, Span, load_articles, read_folder
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 FIRST, SECOND = sorted(SEEDS.glob("*.txt"))
@@ -100,7 +100,7 @@ def test_an_article_with_a_broken_json_is_shown_without_it(tmp_path: Path) -> No
     """The problem is told in one line, and the text is there."""
     (tmp_path / "a.txt").write_text("It rained.", encoding="utf-8")
     (tmp_path / "a.json").write_text('{"published": "June"}', encoding="utf-8")
-    article, problems = load_article(tmp_path / "a.txt")
+    (article,), problems = load_articles(tmp_path / "a.txt")
     assert article.text == "It rained." and article.published is None
     assert problems == (
         f'{tmp_path / "a.json"}, field published: expected a date like 1992-06-17, got "June". '
