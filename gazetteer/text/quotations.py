@@ -12,10 +12,12 @@ from gazetteer.text.lexicon import (
     PREPOSITIONS,
 )
 from gazetteer.text.marks import Quote, find_quotes
+from gazetteer.text.names import People, find_people
 from gazetteer.text.parts import Part, PartKind
+from gazetteer.text.references import resolve_office, resolve_pronoun
 from gazetteer.text.scares import is_scare
 from gazetteer.text.span import Span
-from gazetteer.text.speakers import People, Speaker, find_people, read_speaker, resolve_office, resolve_pronoun
+from gazetteer.text.speakers import Speaker, read_speaker
 from gazetteer.text.standpoints import find_place_after, find_place_before
 from gazetteer.text.subjects import is_frame, trim_subject
 

@@ -1,7 +1,5 @@
-"""A speaker is named once in full and later by a part of the name, by an office, or by a pronoun."""
+"""A speaker is named, or known by an office or a body, or is only a pronoun."""
 
-import re
-from collections import Counter
 from dataclasses import dataclass
 
 from gazetteer.text.items import Item
@@ -19,22 +17,13 @@ from gazetteer.text.lexicon import (
     PRONOUNS_SHE,
     PRONOUNS_THEY,
     STARTERS,
-    TIME_WORDS,
     TITLES,
-    TITLES_SHORT,
     common_words,
 )
+from gazetteer.text.names import POSSESSIVE, People
 from gazetteer.text.span import Span
 
-NAME_WORD = rf"(?:(?:[A-Z]\.){{1,6}}|(?:{'|'.join(sorted(TITLES_SHORT))})\.|[A-Z][\w’'-]*+)"
-PARTICLE = "|".join(sorted(NAME_PARTICLES))
-RUN = re.compile(rf"(?<![\w’'-]){NAME_WORD}(?:[ \u00a0]{{1,2}}(?:(?:{PARTICLE})[ \u00a0]{{1,2}})?{NAME_WORD}){{1,5}}")
-IN_PLACE = re.compile(r"\b(?:in|into|near|across|throughout|inside|outside|within)\s+([A-Z][\w-]+)")
-# A capital inside a sentence belongs to the word, one at its beginning may not.
-INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?![\w’'-])")
-POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "the"})  # they say nothing of what someone is
-MOST_RECENT = 12  # speakers and subjects remembered when a pronoun is met
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,59 +38,6 @@ class Speaker:
     role: str | None
     kind: str
     gender: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """The fullest form in which an article gives each last name, and which names are those of places.
-
-    `proper` are the words that have a capital inside some sentence.
-    """
-
-    full: dict[str, str]
-    places: frozenset[str]
-    proper: frozenset[str] = frozenset()
-
-    def complete(self, name: str) -> str:
-        """The fullest form of a person's name; the name itself where there is none fuller."""
-        pieces = name.split()
-        fuller = self.full.get(pieces[-1].casefold()) if pieces else None
-        if fuller is None or len(fuller.split()) <= len(pieces) or pieces[-1] in self.places:
-            return name
-        fits = len(pieces) == 1 or pieces[0] == fuller.split()[0]
-        return fuller if fits else name
-
-
-def find_people(text: str, paragraphs: tuple[Span, ...]) -> People:
-    """The full names that an article gives, by their last words; the oftenest one, then the first."""
-    counts: Counter[str] = Counter()
-    places: set[str] = set()
-    proper: set[str] = set()
-    for paragraph in paragraphs:
-        for found in RUN.finditer(text, paragraph.start, paragraph.end):
-            name = strip_titles(found.group().split())
-            if len(name) >= 2 and name[-1][0].isupper() and not name[-1].endswith("."):
-                counts[" ".join(name)] += 1
-        places |= {found[1] for found in IN_PLACE.finditer(text, paragraph.start, paragraph.end)}
-        proper |= {found.group() for found in INSIDE.finditer(text, paragraph.start, paragraph.end)}
-    full: dict[str, str] = {}
-    for fullest, _ in sorted(counts.items(), key=lambda pair: -pair[1]):
-        full.setdefault(fullest.split()[-1].casefold(), fullest)
-    return People(full, frozenset(places), frozenset(proper))
-
-
-def strip_titles(words: list[str]) -> list[str]:
-    """A name without the words before it that are none, and without a possessive."""
-    plain = [POSSESSIVE.sub("", word) for word in words]
-    for i in range(len(plain) - 1, 0, -1):
-        before = plain[i - 1]
-        if before.casefold().strip(".") in TITLES or before.casefold() in TITLES or plain[i - 1] in STARTERS:
-            return plain[i:]
-        if before.casefold() in TIME_WORDS and before not in ("May", "April", "June", "August"):
-            return plain[i:]
-        if POSSESSIVE.search(words[i - 1]):
-            return plain[i:]
-    return plain
 
 
 def read_speaker(
@@ -260,37 +196,3 @@ def _find_gender(words: list[str]) -> str | None:
     """He or she, where a title or an office says so."""
     plain = {word.casefold().strip(".,") for word in words}
     return "she" if plain & FEMALE else "he" if plain & MALE else None
-
-
-def resolve_pronoun(speaker: Speaker, known: list[Speaker]) -> Speaker:
-    """The last fitting speaker or subject before a pronoun lends it name and office."""
-    for other in reversed(known[-MOST_RECENT:]):
-        if other.name is None or not _fits(speaker.kind, other):
-            continue
-        return Speaker(speaker.span, other.name, other.role, other.kind, other.gender or _gender_of(speaker.kind))
-    return speaker
-
-
-def resolve_office(speaker: Speaker, known: list[Speaker]) -> Speaker:
-    """An office is the last bearer of it who was named ("the general")."""
-    words = (speaker.name or "").split()
-    if len(words) != 2 or words[0] != "the" or words[1].casefold() not in TITLES:
-        return speaker
-    for other in reversed(known):
-        if other.role and other.name and words[1].casefold() in re.split(r"[^a-z]+", other.role.casefold()):
-            return Speaker(speaker.span, other.name, other.role, "person", other.gender)
-    return speaker
-
-
-def _fits(pronoun: str, other: Speaker) -> bool:
-    """Whether a pronoun can stand for a speaker."""
-    if pronoun in ("he", "she"):
-        return other.kind == "person" and other.gender in (None, pronoun)
-    if pronoun == "they":
-        return other.kind in ("group", "body")
-    return pronoun == "it" and other.kind == "body"
-
-
-def _gender_of(pronoun: str) -> str | None:
-    """Once someone has been called he, she fits no more."""
-    return pronoun if pronoun in ("he", "she") else None
