@@ -1,6 +1,7 @@
 """What was said stands after its cue, or before it, or on both sides."""
 
-from gazetteer.text.cues import Cue, stands_beside
+from gazetteer.text.cue_forms import Cue
+from gazetteer.text.cues import stands_beside
 from gazetteer.text.items import JOINERS, MARKS, Item, opens_upper
 from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS, TIME_WORDS
 from gazetteer.text.openings import opens_object, skip_modifiers
@@ -14,6 +15,10 @@ def find_contents(
     text: str, items: tuple[Item, ...], cue: Cue, later: tuple[Cue, ...], floor: int
 ) -> tuple[tuple[int, int], ...]:
     """What a cue says, as half-open places in the items: after it, before it, or both."""
+    if cue.whole:
+        last = items[cue.last - 1].kind == "q"
+        end = cue.last if last else find_end(text, items, cue.last, later)
+        return ((cue.first, end),) if cue.first >= floor else ()
     left = _find_left_quote(text, items, cue, floor)
     after = skip_modifiers(items, cue)
     if left is not None:
@@ -24,10 +29,10 @@ def find_contents(
     end = find_end(text, items, after, later)
     if cue.at == 0:
         end = _end_participle(items, after, later, end)
-    right = _find_right(text, items, cue, after, end, floor)
+    right = _find_right(text, items, cue, later, after, end, floor)
     if right is not None:
         return (right,)
-    if cue.form.needs != "quote" and _is_blank(items, after, end):
+    if cue.form.needs != "quote" and is_blank(items, after, end):
         return _find_left_clause(items, cue, floor)
     return ()
 
@@ -110,7 +115,7 @@ def _find_right_quote(items: tuple[Item, ...], cue: Cue, after: int) -> tuple[in
 
 
 def _find_right(
-    text: str, items: tuple[Item, ...], cue: Cue, after: int, end: int, floor: int
+    text: str, items: tuple[Item, ...], cue: Cue, later: tuple[Cue, ...], after: int, end: int, floor: int
 ) -> tuple[int, int] | None:
     """What stands after a cue: words in quotation marks, a clause, or a noun."""
     if cue.inverted:
@@ -126,6 +131,8 @@ def _find_right(
     if start >= end or not opens_object(items, start, cue):
         return _find_quoting(text, items, cue, start, end)
     if items[start].kind == "q":
+        if any(c.first == start + 1 and c.subject[0] < c.subject[1] and not c.shared for c in later):
+            return None  # "Doe scolded him: “...,” she said": the nearer verb has it
         rest = [item for item in items[start + 1 : end] if item.kind != "p"]
         said = text[items[start].start : items[start].end].rstrip(MARKS)
         if len(rest) < 3 or said[-1:] in ".!?":
@@ -137,7 +144,8 @@ def _find_right(
         and items[last - 1].low in (",", ":")
         and opens_upper(text, items[last])
     ):
-        return (last, end)
+        told = any(start <= c.first and c.last < last and c.subject[0] < c.subject[1] for c in later)
+        return (start, end) if told else (last, end)  # "said that Roe had told her, “...”"
     count = sum(1 for item in items[start:end] if item.kind == "w")
     enough = 1 if cue.form.lemma in TERSE else 2
     return (start, end) if count >= enough or any(item.kind == "q" for item in items[start:end]) else None
@@ -208,7 +216,7 @@ def _find_according(
     return ((start, end),) if start < end else ()
 
 
-def _is_blank(items: tuple[Item, ...], start: int, end: int) -> bool:
+def is_blank(items: tuple[Item, ...], start: int, end: int) -> bool:
     """Whether nothing is said after a cue but how, where and when it was said."""
     if start >= end or items[start].low in (",", ".", ";", "—", "–", "--"):
         return True

@@ -1,8 +1,6 @@
 """A cue is a verb of saying in a sentence ("said"), with the subject who spoke."""
 
-from dataclasses import dataclass
-
-from gazetteer.text.cue_forms import Form, load_cues
+from gazetteer.text.cue_forms import Cue, Form, load_cues
 from gazetteer.text.items import JOINERS, Item, kind_at, low_at
 from gazetteer.text.lexicon import (
     ADVERBS,
@@ -15,26 +13,9 @@ from gazetteer.text.lexicon import (
     PRONOUNS,
     TIME_WORDS,
 )
-from gazetteer.text.subjects import LONGEST_SUBJECT, end_noun, find_subject
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A verb of saying in its sentence, all as places in the items.
-
-    `subject` is half-open and may be empty; `first` is where subject and verb begin together, `last` where they
-    end; `shared` says that the subject is that of the cue before, `inverted` that it stands after the verb.
-    """
-
-    at: int
-    form: Form
-    subject: tuple[int, int]
-    first: int
-    last: int
-    shared: bool = False
-    inverted: bool = False
-    aside: tuple[tuple[int, int], ...] = ()  # what is said of the subject between commas
-
+from gazetteer.text.nouns import end_noun
+from gazetteer.text.passives import find_reported_subject, is_citing, is_passive, read_passive, read_quoted
+from gazetteer.text.subjects import LONGEST_SUBJECT, find_subject
 
 ACCUSING = frozenset({"accuse", "charge", "suspect"})
 ACCORDING = Form("according", "according", "")
@@ -55,17 +36,26 @@ def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
     form = load_cues().get(low)
     if form is not None and form.lemma in ACCUSING and low_at(items, at + 1) in ("of", "with"):
         return None  # "men accused of murder"
-    if form is None or low_at(items, at + 1) == "by" or (items[at].word[:1].isupper() and form.tense != "ing"):
+    if form is not None and at == 0 and form.tense == "past":
+        return _read_opening(items, form)
+    if form is None or (items[at].word[:1].isupper() and form.tense != "ing"):
         return None
+    if is_citing(items, at):
+        return None
+    if is_passive(items, at, form):
+        return read_passive(items, at, form)
     start = skip_adverbs(items, at)
     before = low_at(items, start - 1)
     beside = _is_beside_quote(items, at)
-    if before in MODALS and not (beside and before in ("to", "would", "will")):
-        return None
-    if form.tense == "past" and before in BE:
-        return None
     if form.tense == "ing":
-        return _read_participle(items, at, start, form)
+        return read_quoted(items, at, form) or _read_participle(items, at, start, form)
+    if before in MODALS and before != "to" and not (beside and before in ("would", "will")):
+        return None
+    reported = find_reported_subject(items, start) if before == "to" else None
+    if reported is not None:
+        return Cue(at, form, reported, reported[0], at + 1)
+    if before == "to" and not beside:
+        return None
     if before == "," and _follows_clause(items, at, start):
         return _read_inverted(items, at, start, form)
     subject, aside = find_subject(items, start)
@@ -75,6 +65,16 @@ def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
     if shared and (before != "or"):
         return Cue(at, form, (start, start), start - 1, at + 1, shared=True)
     return _read_inverted(items, at, start, form)
+
+
+def _read_opening(items: tuple[Item, ...], form: Form) -> Cue | None:
+    """A sentence may begin with its cue: "Said the mayor, Jane Doe: “...”"."""
+    end = end_noun(items, 1)
+    at = next((i for i in range(end, min(len(items) - 1, end + LONGEST_SUBJECT)) if items[i + 1].kind == "q"), None)
+    if form.needs or end == 1 or at is None or items[at].low not in (":", ","):
+        return None
+    aside = ((end + 1, at),) if items[end].low == "," and at > end + 1 else ()
+    return Cue(0, form, (1, end), 0, at, aside=aside)
 
 
 def first_of(subject: tuple[int, int], aside: tuple[tuple[int, int], ...]) -> int:

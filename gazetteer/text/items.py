@@ -3,12 +3,17 @@
 import re
 from typing import NamedTuple
 
-from gazetteer.text.lexicon import TITLES_SHORT
+from gazetteer.text.lexicon import SOMETIMES_LAST, TITLES_SHORT
 from gazetteer.text.marks import Quote
 from gazetteer.text.span import Span
 
+SHORTENED = "|".join(sorted(word for word in SOMETIMES_LAST if word.isalpha() and word[0].isupper()))
 ITEM = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?=[A-Z])(?:(?:" + "|".join(sorted(TITLES_SHORT)) + r")\.|[A-Z]\.(?=\s))|\d[\d,.]*\d|\d"
+    r"(?:[^\W\d_]\.){2,}|(?=[A-Z])(?:(?:"
+    + "|".join(sorted(TITLES_SHORT))
+    + r")\.|[A-Z]\.(?=\s)|(?:"
+    + SHORTENED
+    + r")\.(?=,|\s[a-z\d]))|\d[\d,.]*\d|\d"
     r"|[^\W\d_]\w*+(?:[.'’&-]\w++)*+(?:[’'](?=\s[^\W\d_]))?|\w++(?:[.'’&-]\w++)*+|--|[^\w\s]"
 )
 

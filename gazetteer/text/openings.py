@@ -1,6 +1,6 @@
 """Between a cue and what was said may stand a hearer, a time, a place or an occasion, and then a "that"."""
 
-from gazetteer.text.cues import Cue
+from gazetteer.text.cue_forms import Cue
 from gazetteer.text.items import Item, low_at
 from gazetteer.text.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIME_WORDS, words
 

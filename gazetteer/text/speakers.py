@@ -40,6 +40,9 @@ class Speaker:
     gender: str | None = None
 
 
+NOBODY = Speaker(None, None, None, "nobody")  # who is told to have spoken, but not named
+
+
 def read_speaker(
     text: str, items: tuple[Item, ...], subject: tuple[int, int], aside: tuple[tuple[int, int], ...], people: People
 ) -> Speaker:

@@ -1,6 +1,6 @@
 """A speaker stands somewhere: "In Baku, a spokesman said", "said from Yerevan"."""
 
-from gazetteer.text.cues import Cue
+from gazetteer.text.cue_forms import Cue
 from gazetteer.text.items import Item
 from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
 from gazetteer.text.span import Span
