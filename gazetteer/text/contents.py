@@ -5,8 +5,9 @@ from gazetteer.text.cues import stands_beside
 from gazetteer.text.items import JOINERS, MARKS, Item, opens_upper
 from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS, TIME_WORDS
 from gazetteer.text.openings import opens_object, skip_modifiers
-from gazetteer.text.scares import is_scare
+from gazetteer.text.scares import is_scare, is_work
 
+NAMERS = frozenset({"call", "dub", "term", "label"})  # words in quotation marks right behind them are a name
 TERSE = frozenset({"deny", "confirm", "admit", "claim", "announce", "acknowledge"})  # one word is enough after them
 LONGEST_CLAUSE = 250  # words and marks in which a quotation is looked for that ends what was said
 
@@ -131,6 +132,8 @@ def _find_right(
     if start >= end or not opens_object(items, start, cue):
         return _find_quoting(text, items, cue, start, end)
     if items[start].kind == "q":
+        if is_work(text, items, start, cue.form.lemma) or (cue.form.lemma in NAMERS and not _is_what(items, cue)):
+            return None
         if any(c.first == start + 1 and c.subject[0] < c.subject[1] and not c.shared for c in later):
             return None  # "Doe scolded him: “...,” she said": the nearer verb has it
         rest = [item for item in items[start + 1 : end] if item.kind != "p"]
@@ -149,6 +152,11 @@ def _find_right(
     count = sum(1 for item in items[start:end] if item.kind == "w")
     enough = 1 if cue.form.lemma in TERSE else 2
     return (start, end) if count >= enough or any(item.kind == "q" for item in items[start:end]) else None
+
+
+def _is_what(items: tuple[Item, ...], cue: Cue) -> bool:
+    """Whether a cue has its object before it: "what he called “a crime”"."""
+    return cue.first > 0 and items[cue.first - 1].low == "what"
 
 
 def _find_late_quote(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """A cue is a verb of saying in a sentence ("said"), with the subject who spoke."""
 
 from gazetteer.text.cue_forms import Cue, Form, load_cues
+from gazetteer.text.inversions import follows_clause, read_inverted, read_opening
 from gazetteer.text.items import JOINERS, Item, kind_at, low_at
 from gazetteer.text.lexicon import (
     ADVERBS,
@@ -8,15 +9,16 @@ from gazetteer.text.lexicon import (
     BE,
     DETERMINERS,
     MODALS,
-    PLAIN_VERBS,
     PREPOSITIONS,
     PRONOUNS,
-    TIME_WORDS,
 )
 from gazetteer.text.nouns import end_noun
 from gazetteer.text.passives import find_reported_subject, is_citing, is_passive, read_passive, read_quoted
-from gazetteer.text.subjects import LONGEST_SUBJECT, find_subject
+from gazetteer.text.subjects import find_subject
 
+MANY = frozenset(
+    {"i", "we", "you", "they", "who", "police", "militia", "some", "many", "others", "both", "several", "few"}
+)
 ACCUSING = frozenset({"accuse", "charge", "suspect"})
 ACCORDING = Form("according", "according", "")
 
@@ -37,7 +39,7 @@ def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
     if form is not None and form.lemma in ACCUSING and low_at(items, at + 1) in ("of", "with"):
         return None  # "men accused of murder"
     if form is not None and at == 0 and form.tense == "past":
-        return _read_opening(items, form)
+        return read_opening(items, form)
     if form is None or (items[at].word[:1].isupper() and form.tense != "ing"):
         return None
     if is_citing(items, at):
@@ -56,25 +58,15 @@ def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
         return Cue(at, form, reported, reported[0], at + 1)
     if before == "to" and not beside:
         return None
-    if before == "," and _follows_clause(items, at, start):
-        return _read_inverted(items, at, start, form)
+    if before == "," and follows_clause(items, at, start):
+        return read_inverted(items, at, start, form)
     subject, aside = find_subject(items, start)
     if subject[0] < subject[1] and _agrees(items, at, form, subject, beside=beside):
         return Cue(at, form, subject, first_of(subject, aside), at + 1, aside=aside)
     shared = before in JOINERS and form.tense != "base" and start < at + 1
     if shared and (before != "or"):
         return Cue(at, form, (start, start), start - 1, at + 1, shared=True)
-    return _read_inverted(items, at, start, form)
-
-
-def _read_opening(items: tuple[Item, ...], form: Form) -> Cue | None:
-    """A sentence may begin with its cue: "Said the mayor, Jane Doe: “...”"."""
-    end = end_noun(items, 1)
-    at = next((i for i in range(end, min(len(items) - 1, end + LONGEST_SUBJECT)) if items[i + 1].kind == "q"), None)
-    if form.needs or end == 1 or at is None or items[at].low not in (":", ","):
-        return None
-    aside = ((end + 1, at),) if items[end].low == "," and at > end + 1 else ()
-    return Cue(0, form, (1, end), 0, at, aside=aside)
+    return read_inverted(items, at, start, form)
 
 
 def first_of(subject: tuple[int, int], aside: tuple[tuple[int, int], ...]) -> int:
@@ -111,14 +103,31 @@ def _read_participle(items: tuple[Item, ...], at: int, start: int, form: Form) -
         return None
     if start and items[start - 1].kind == "q":
         return Cue(at, form, (start, start), start, at + 1, shared=True)
+    name = _find_name_before(items, start)
+    if name < start and (_takes_clause(items, at) or kind_at(items, at + 2) == "q"):
+        return Cue(at, form, (name, start), name, at + 1)  # "with Jane Doe saying “...”"
     if start == 0 or low_at(items, start - 1) in (",", "and", "while", "but"):
         return Cue(at, form, (start, start), max(0, start - 1) if start else 0, at + 1, shared=True)
     return None
 
 
+def _find_name_before(items: tuple[Item, ...], end: int) -> int:
+    """Where a name begins that ends right before a word, behind "with" or a verb ("showed Jane Doe saying")."""
+    start = end
+    while start > 0 and items[start - 1].kind == "w" and items[start - 1].word[:1].isupper():
+        start -= 1
+    return (
+        start
+        if start > 1 and items[start - 1].kind == "w" and items[start - 1].low not in PREPOSITIONS - {"with"}
+        else end
+    )
+
+
 def _agrees(items: tuple[Item, ...], at: int, form: Form, subject: tuple[int, int], *, beside: bool) -> bool:
     """Whether a word is a verb after this subject, and says what somebody said."""
     last = items[subject[1] - 1]
+    if last.low in ("so", "thus") and subject[1] - subject[0] == 1:
+        return False
     first = items[subject[0]]
     if last.kind != "w" or last.low in DETERMINERS - {
         "this",
@@ -137,13 +146,19 @@ def _agrees(items: tuple[Item, ...], at: int, form: Form, subject: tuple[int, in
     if last.low.endswith(("’s", "'s")):
         return False
     if form.tense == "base":
-        plural = last.low in ("i", "we", "you", "they", "who", "people", "police", "some", "many", "others") or (
-            last.low.endswith("s") and not last.low.endswith(("’s", "'s", "ss"))
+        if first.low == "you" and not beside:
+            return False  # "if you feel that"
+        plural = (
+            last.low in MANY
+            or last.low.endswith(("men", "children", "people"))
+            or (last.low.endswith("s") and not last.low.endswith(("’s", "'s", "ss")))
         )
         plural = (
             plural or any(items[i].low == "and" for i in range(*subject)) or first.low in ("two", "three", "several")
         )
-        cut = next((i for i in range(*subject) if items[i].low in PREPOSITIONS), subject[0])
+        cut = next(
+            (i for i in range(*subject) if items[i].low in PREPOSITIONS or items[i].low.endswith("ing")), subject[0]
+        )
         plural = plural or any(items[i].low.endswith("s") for i in range(subject[0], cut))
         return plural and (form.lemma in ("say", "tell") or _takes_clause(items, at) or beside)
     if form.tense == "third" and form.lemma != "say":
@@ -161,49 +176,6 @@ def _takes_clause(items: tuple[Item, ...], at: int) -> bool:
         or low in PRONOUNS
         or low in ("there", "up", "whether")
     )
-
-
-def _follows_clause(items: tuple[Item, ...], at: int, start: int) -> bool:
-    """Whether a clause stands before the comma, and only a noun after the cue ("It fell, said a doctor")."""
-    end = end_noun(items, at + 1)
-    if end == at + 1 or not (items[at + 1].word[:1].isupper() or items[at + 1].low in DETERMINERS):
-        return False
-    after = low_at(items, end)
-    if after not in ("", ".", ",", ";") and after not in TIME_WORDS | {"in", "on", "at"}:
-        return False
-    clause = items[max(0, start - LONGEST_SUBJECT) : start - 1]
-    told = any(item.low in PLAIN_VERBS or (item.low.endswith("ed") and item.word.islower()) for item in clause)
-    return told and not any(item.low in ("who", "which", "whose") for item in clause)
-
-
-def _read_inverted(items: tuple[Item, ...], at: int, start: int, form: Form) -> Cue | None:
-    """The subject stands after the verb: "...," said Jane Doe, a doctor."""
-    before = items[start - 1] if start else None
-    after_speech = before is not None and (
-        before.kind == "q" or (before.low in (",", ".") and start > 1) or before.low in ("—", "--", "–")
-    )
-    if not after_speech or form.tense == "base":
-        return None
-    end = end_noun(items, at + 1)
-    if end == at + 1 or (
-        before is not None
-        and before.kind != "q"
-        and not items[at + 1].word[:1].isupper()
-        and items[at + 1].low not in DETERMINERS
-    ):
-        return None
-    aside: tuple[tuple[int, int], ...] = ()
-    if low_at(items, end) == ",":
-        stop = next(
-            (
-                i
-                for i in range(end + 1, min(len(items), end + LONGEST_SUBJECT))
-                if items[i].low in (",", ".", ";") or items[i].kind == "q"
-            ),
-            len(items),
-        )
-        aside = ((end + 1, stop),) if stop > end + 1 else ()
-    return Cue(at, form, (at + 1, end), start, end, inverted=True, aside=aside)
 
 
 def stands_beside(items: tuple[Item, ...], cue: Cue) -> bool:

@@ -19,6 +19,12 @@ def common_words() -> frozenset[str]:
     return frozenset(load_rows("common_words.txt"))
 
 
+@cache
+def first_names() -> frozenset[str]:
+    """First names of people."""
+    return frozenset(load_rows("first_names.txt"))
+
+
 def words(text: str) -> frozenset[str]:
     """A table written as words with blanks between them."""
     return frozenset(text.split())
@@ -140,11 +146,14 @@ PLAIN_VERBS = words(
 NAMING = words(
     "so-called called named known nicknamed dubbed titled entitled term terms word words phrase song film movie book"
     " show album novel series play poem essay episode headline headlined slogan hashtag single track documentary"
+    " codenamed code-named christened renamed subtitled nickname codename operation ship steamer yacht vessel frigate"
+    " cruiser destroyer submarine trawler ferry schooner warship opera hymn anthem ballad symphony musical painting"
+    " portrait exhibition sculpture magazine newspaper journal pamphlet memoir biography sitcom programme program column"
 )
 # Nouns of which nobody is the speaker: what they say, somebody unknown has said.
 DOCUMENTS = words(
-    "report reports dispatch dispatches account accounts rumor rumors rumour rumours news evidence indications signs"
-    " hearsay gossip speculation"
+    "report reports dispatch dispatches despatches account accounts rumor rumors rumour rumours news evidence"
+    " indications signs hearsay gossip speculation"
 )
 # Nouns for many people who are not named, alone or at the end of a noun.
 CROWDS = words(

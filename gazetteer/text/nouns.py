@@ -26,11 +26,24 @@ def trim_subject(items: tuple[Item, ...], start: int, end: int) -> tuple[int, in
         start += 1
     if start < end and items[start].low in PREPOSITIONS and items[start].low not in ("among", "like"):
         start = _last_noun(items, start, end)
+    start = _find_second(items, start, end)
     if start + 1 < end and items[start].low in ("last", "this", "next") and items[start + 1].low in TIME_WORDS:
         start += 2
     while start < end and items[start].low in TIME_WORDS and items[start].low not in ("march", "may"):
         start += 1
     return start, _drop_time(items, start, end)
+
+
+def _find_second(items: tuple[Item, ...], start: int, end: int) -> int:
+    """Where the second of two nouns begins that stand side by side ("residents the army"); else the start."""
+    for i in range(end - 1, start, -1):
+        if items[i].low not in ("the", "a", "an") or i + 1 == end:
+            continue
+        before = items[i - 1]
+        joined = before.low in PREPOSITIONS | JOINERS | DETERMINERS or before.kind != "w" or before.low == "such"
+        named = before.word[:1].isupper() and items[i + 1].word[:1].isupper()  # "Alexander the Great"
+        return start if joined or named else i
+    return start
 
 
 def _drop_time(items: tuple[Item, ...], start: int, end: int) -> int:

@@ -54,7 +54,11 @@ def skip_modifiers(items: tuple[Item, ...], cue: Cue) -> int:
     for i in range(at, limit):
         if items[i].low == "that" and (i == at or _may_be_skipped(items, at, i, cue)):
             return i + 1
-        if items[i].kind == "q" or items[i].low in (":", ";", ".") or (items[i].low == "," and i > at):
+        if (
+            items[i].kind == "q"
+            or items[i].low in (":", ";", ".")
+            or (items[i].low == "," and not _opens_aside(items, i))
+        ):
             break
     i = at
     if cue.form.lemma == "tell":
@@ -72,7 +76,13 @@ def _may_be_skipped(items: tuple[Item, ...], start: int, end: int, cue: Cue) -> 
     if cue.form.lemma in ADDRESSED:
         return all(items[i].low not in SUBORDINATORS for i in range(start, end))
     first = items[start]
-    return first.low in PREPOSITIONS | TIME_WORDS | ADVERBS | {","} or first.low.endswith("ly")
+    return first.low in PREPOSITIONS | TIME_WORDS | ADVERBS | {",", "out"} or first.low.endswith("ly")
+
+
+def _opens_aside(items: tuple[Item, ...], comma: int) -> bool:
+    """Whether a comma only sets a time, a place or a small word apart ("said, however, on Monday, that")."""
+    low = low_at(items, comma + 1)
+    return low == "that" or low in PREPOSITIONS | TIME_WORDS | ADVERBS | {"however"} or low.endswith("ly")
 
 
 def _skip_hearer(items: tuple[Item, ...], at: int) -> int:
@@ -82,6 +92,11 @@ def _skip_hearer(items: tuple[Item, ...], at: int) -> int:
             return i + 1
         if items[i].kind != "w" or items[i].low in SUBORDINATORS:
             break
+    following = low_at(items, at + 1)
+    if low_at(items, at).endswith("s") and (
+        following in DETERMINERS | PRONOUNS or following in ("he", "she", "they")
+    ):
+        return at + 1  # "told villagers the bridge was cut"
     i = at
     while (
         i < len(items)

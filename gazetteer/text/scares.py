@@ -1,7 +1,18 @@
 """Words in quotation marks may be a name, or held at arm's length ("scare quotes"), and nobody's speech."""
 
 from gazetteer.text.items import Item, low_at
-from gazetteer.text.lexicon import BE, NAMING
+from gazetteer.text.lexicon import BE, NAMING, words
+
+GLOSSING = words("means meaning meant literally alias aka")  # what a foreign word says, or another name
+NAMED_AS = words("known translated translates billed")
+WORK_VERBS = words(
+    "read write sing recite pen see show publish print mean mention watch"
+)  # their object may be a title
+
+
+def is_work(text: str, items: tuple[Item, ...], at: int, lemma: str) -> bool:
+    """Whether words in quotation marks behind a verb are a work's title, or the meaning of a word."""
+    return lemma in WORK_VERBS and is_scare(text, items, at)
 
 
 def is_scare(text: str, items: tuple[Item, ...], at: int) -> bool:
@@ -9,7 +20,9 @@ def is_scare(text: str, items: tuple[Item, ...], at: int) -> bool:
     said = text[items[at].start : items[at].end].strip("\"“”„«»'‘’`")
     words = said.split()
     before = low_at(items, at - 1)
-    if before in NAMING or (before in ("the", "a", "an", "of") and low_at(items, at - 2) in NAMING):
+    if before in NAMING | GLOSSING or (before in ("the", "a", "an", "of") and low_at(items, at - 2) in NAMING):
+        return True
+    if before == "as" and low_at(items, at - 2) in NAMED_AS:
         return True
     if not said or said[-1] in ",.!?…—":
         return len(words) == 1 and said[-1] != "!" and said[-1] != "?" and not _predicates(items, at)

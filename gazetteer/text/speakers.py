@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gazetteer.text.items import Item
+from gazetteer.text.items import Item, low_at
 from gazetteer.text.lexicon import (
     ADVERBS,
     CROWDS,
@@ -19,10 +19,12 @@ from gazetteer.text.lexicon import (
     STARTERS,
     TITLES,
     common_words,
+    first_names,
 )
 from gazetteer.text.names import POSSESSIVE, People
 from gazetteer.text.span import Span
 
+PAPERS = frozenset({"report", "dispatch", "account"})  # one of them is a speaker, many are nobody
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "the"})  # they say nothing of what someone is
 
 
@@ -54,9 +56,12 @@ def read_speaker(
     if _is_document(items, start, head):
         return Speaker(Span(items[start].start, items[end - 1].end), None, None, "document")
     run = _find_name(items, start, head)
+    owner = next((i for i in range(head - 1, start - 1, -1) if POSSESSIVE.search(items[i].word)), None)
+    if owner is not None:
+        if not _is_full_name(items, owner + 1, head):
+            return _read_unnamed(text, items, subject, aside, people)
+        run = owner + 1  # "the agency's Jane Doe"
     if run is None or (head < end and items[head].low in ("and", ",")):
-        return _read_unnamed(text, items, subject, aside, people)
-    if any(POSSESSIVE.search(items[i].word) for i in range(start, head)):
         return _read_unnamed(text, items, subject, aside, people)
     name = _lower_first(" ".join(items[i].word for i in range(run, head)), start == 0, people)
     before = text[items[start].start : items[run].start].strip(" ,") if run > start else ""
@@ -66,6 +71,11 @@ def read_speaker(
     gender = _find_gender([*before.split(), *(role or "").split()])
     kind = "body" if name in people.places and not gender else "person"
     return Speaker(Span(items[run].start, items[head - 1].end), people.complete(name), role, kind, gender)
+
+
+def _is_full_name(items: tuple[Item, ...], start: int, end: int) -> bool:
+    """Whether words are first and last name of a person ("the agency's Jane Doe")."""
+    return end - start >= 2 and items[start].word in first_names() and items[end - 1].word[:1].isupper()
 
 
 def _read_pronoun(item: Item) -> Speaker:
@@ -133,11 +143,29 @@ def _read_unnamed(
         ):
             name = people.complete(" ".join(item.word for item in items[start:end]))
             return Speaker(Span(items[start].start, items[end - 1].end), name, said, "person", _find_gender(words))
+    given = _find_given_name(items, subject[1])
+    if given is not None:
+        name = people.complete(" ".join(item.word for item in items[given[0] : given[1]]))
+        return Speaker(span, name, said, "person", _find_gender(words))
     plural = (words[-1].endswith("s") and not words[-1].endswith("ss")) or "and" in words
     gender = _find_gender(words)
     kind = "person" if gender or _is_person(words) else "group" if plural else "body"
     of_place = words[-1][0].isupper() and any(word in PREPOSITIONS for word in words)
     return Speaker(span, said, None if of_place else _read_role(text, items, aside), kind, gender)
+
+
+def _find_given_name(items: tuple[Item, ...], end: int) -> tuple[int, int] | None:
+    """The name behind a speaker who "gave her name as Jane Doe" or "identified himself only as Jane"."""
+    stop = next((i for i in range(end, min(len(items), end + 12)) if items[i].low in ("as", ",", ":")), None)
+    gave = stop is not None and any(
+        items[i].low in ("name", "names", "identified", "known") for i in range(end, stop)
+    )
+    if stop is None or not gave or low_at(items, end) not in ("who", "giving", "identified"):
+        return None
+    last = stop + 1
+    while last < len(items) and items[last].kind == "w" and items[last].word[:1].isupper():
+        last += 1
+    return (stop + 1, last) if last > stop + 1 else None
 
 
 def _is_person(words: list[str]) -> bool:
@@ -158,8 +186,11 @@ def _read_role(text: str, items: tuple[Item, ...], aside: tuple[tuple[int, int],
             continue
         if first.low in PREPOSITIONS or first.low in ADVERBS or first.kind != "w" or first.low.endswith("ing"):
             continue
+        if first.word.islower() and first.low.endswith("ed") and low_at(items, start + 1) in PREPOSITIONS | {"by"}:
+            continue  # "monitored in London"
         if first.low in DETERMINERS or first.word[:1].islower() or first.low.strip(".") in TITLES or end - start > 2:
-            return " ".join(text[first.start : items[end - 1].end].split())
+            role = " ".join(text[first.start : items[end - 1].end].split())
+            return role[0].lower() + role[1:] if first.low in DETERMINERS else role
     return None
 
 
@@ -179,7 +210,8 @@ def _is_document(items: tuple[Item, ...], start: int, head: int) -> bool:
         head -= 1
     named = any(items[i].word[:1].isupper() for i in range(start + 1, head))
     signed = head < len(items) and items[head].low == "by"
-    return head > start and items[head - 1].low in DOCUMENTS and not named and not signed
+    single = items[start].low in DETERMINERS and items[head - 1].low in PAPERS
+    return head > start and items[head - 1].low in DOCUMENTS and not (named or signed or single)
 
 
 def _lower_first(said: str, opens: bool, people: People) -> str:

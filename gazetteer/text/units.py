@@ -7,7 +7,7 @@ from gazetteer.text.cue_forms import Cue
 from gazetteer.text.cues import find_cues, stands_beside
 from gazetteer.text.drafts import Draft, QuotationKind, Unit
 from gazetteer.text.items import MARKS, Item
-from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS
+from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS, TITLES
 from gazetteer.text.names import People
 from gazetteer.text.nesting import find_closing, speaks_inside
 from gazetteer.text.nouns import trim_subject
@@ -17,6 +17,7 @@ from gazetteer.text.speakers import NOBODY, Speaker, read_speaker
 from gazetteer.text.standpoints import find_place_after, find_place_before
 from gazetteer.text.subjects import is_frame
 
+LONGEST_LABEL = 10  # words before a colon that may name who speaks
 LOOKED_AHEAD = 8  # cues that may end what the one before them says
 
 
@@ -125,9 +126,14 @@ def _read_marks(
         whole = (alone and count >= 2) or (introduced and count >= 3) or (opens and ends and count >= 3)
         span = Span(item.start, item.end)
         if whole and not is_title(text, items, at):
-            signed = _read_signature(text, items, at, people)
-            yield Draft(span, None, signed or (speaker if at else None), QuotationKind.DIRECT, None, unit)
+            signed = _read_signature(text, items, at, people) or _read_label(text, items, at, people)
+            said_by = signed or (speaker if at else None)
+            yield Draft(span, None, said_by, QuotationKind.DIRECT, None, unit)
         elif count >= 3 and not is_scare(text, items, at):
+            signed = _read_signature(text, items, at, people)
+            if signed is not None:
+                yield Draft(span, None, signed, QuotationKind.DIRECT, None, unit)
+                continue
             yield Draft(span, None, speaker, QuotationKind.MIXED, None, unit)
 
 
@@ -144,6 +150,21 @@ def _read_signature(text: str, items: tuple[Item, ...], at: int, people: People)
         end += 1
     aside = ((end + 1, len(items)),) if end + 1 < len(items) and items[end].low == "," else ()
     return read_speaker(text, items, (at + 2, end), aside, people)
+
+
+def _read_label(text: str, items: tuple[Item, ...], at: int, people: People) -> Speaker | None:
+    """The name or the office before a colon that opens a line: "Jane Doe: “...”"."""
+    if not 2 <= at <= LONGEST_LABEL or items[at - 1].low != ":":
+        return None
+    comma = next((i for i in range(at - 1) if items[i].low in (",", "(")), at - 1)
+    label = items[:comma]
+    if not label or any(item.kind != "w" for item in label) or len(label[0].word) == 1:
+        return NOBODY
+    named = all(item.word[:1].isupper() for item in label)
+    if not named and not any(item.low.strip(".") in TITLES for item in label):
+        return None
+    aside = ((comma + 1, at - 1),) if comma + 1 < at - 1 else ()
+    return read_speaker(text, items, (0, comma), aside, people)
 
 
 def is_title(text: str, items: tuple[Item, ...], at: int) -> bool:
