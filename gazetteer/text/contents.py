@@ -132,7 +132,7 @@ def _find_right(
     if start >= end or not opens_object(items, start, cue):
         return _find_quoting(text, items, cue, start, end)
     if items[start].kind == "q":
-        if is_work(text, items, start, cue.form.lemma) or (cue.form.lemma in NAMERS and not _is_what(items, cue)):
+        if is_work(text, items, start, cue.form.lemma) or _is_name(text, items, cue, start):
             return None
         if any(c.first == start + 1 and c.subject[0] < c.subject[1] and not c.shared for c in later):
             return None  # "Doe scolded him: “...,” she said": the nearer verb has it
@@ -154,9 +154,12 @@ def _find_right(
     return (start, end) if count >= enough or any(item.kind == "q" for item in items[start:end]) else None
 
 
-def _is_what(items: tuple[Item, ...], cue: Cue) -> bool:
-    """Whether a cue has its object before it: "what he called “a crime”"."""
-    return cue.first > 0 and items[cue.first - 1].low == "what"
+def _is_name(text: str, items: tuple[Item, ...], cue: Cue, at: int) -> bool:
+    """Whether words in quotation marks right behind a verb name something ("called “Sons of the Soil”")."""
+    what = cue.first > 0 and items[cue.first - 1].low == "what"  # "what he called “a crime”"
+    return (
+        cue.form.lemma in NAMERS and not what and text[items[at].start : items[at].end].rstrip(MARKS)[-1:] not in "!?"
+    )
 
 
 def _find_late_quote(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int] | None:

@@ -59,6 +59,8 @@ def _carry(draft: Draft, before: Draft | None, after: Draft | None) -> Speaker |
         runs_on = bool(draft.unit.quotes) and not draft.unit.quotes[-1].closed
         if runs_on or after.unit.paragraph == here:
             return after.speaker
+    if any(quote.turn for quote in draft.unit.quotes):
+        return None
     near = before is not None and here - before.unit.paragraph <= CARRIED
     return before.speaker if before is not None and near else None
 

@@ -148,7 +148,8 @@ NAMING = words(
     " show album novel series play poem essay episode headline headlined slogan hashtag single track documentary"
     " codenamed code-named christened renamed subtitled nickname codename operation ship steamer yacht vessel frigate"
     " cruiser destroyer submarine trawler ferry schooner warship opera hymn anthem ballad symphony musical painting"
-    " portrait exhibition sculpture magazine newspaper journal pamphlet memoir biography sitcom programme program column"
+    " portrait exhibition sculpture magazine newspaper journal pamphlet memoir biography sitcom programme"
+    " program column"
 )
 # Nouns of which nobody is the speaker: what they say, somebody unknown has said.
 DOCUMENTS = words(

@@ -25,6 +25,7 @@ class Quote:
     span: Span
     closed: bool = True
     continued: bool = False  # the paragraph before goes on in this one
+    turn: bool = False  # a turn in a talk, behind a dash or a label: whoever spoke before does not go on
 
 
 def find_quotes(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
@@ -35,7 +36,7 @@ def find_quotes(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
     unmarked = find_turns(text, paragraphs) | find_dashed(text, paragraphs)
     for i, paragraph in enumerate(paragraphs):
         if i in unmarked:
-            quotes += (Quote(span) for span in unmarked[i])
+            quotes += (Quote(span, turn=True) for span in unmarked[i])
             running = False
             continue
         after = paragraphs[i + 1] if i + 1 < len(paragraphs) else None

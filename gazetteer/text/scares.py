@@ -4,10 +4,9 @@ from gazetteer.text.items import Item, low_at
 from gazetteer.text.lexicon import BE, NAMING, words
 
 GLOSSING = words("means meaning meant literally alias aka")  # what a foreign word says, or another name
+JUDGING = words("called term termed dubbed")  # "what he called “a crime”"
 NAMED_AS = words("known translated translates billed")
-WORK_VERBS = words(
-    "read write sing recite pen see show publish print mean mention watch"
-)  # their object may be a title
+WORK_VERBS = words("read write sing recite pen see show publish print mean mention watch")  # of titles
 
 
 def is_work(text: str, items: tuple[Item, ...], at: int, lemma: str) -> bool:
@@ -20,7 +19,8 @@ def is_scare(text: str, items: tuple[Item, ...], at: int) -> bool:
     said = text[items[at].start : items[at].end].strip("\"“”„«»'‘’`")
     words = said.split()
     before = low_at(items, at - 1)
-    if before in NAMING | GLOSSING or (before in ("the", "a", "an", "of") and low_at(items, at - 2) in NAMING):
+    naming = low_at(items, at - 2) if before in ("the", "a", "an", "of") else before
+    if before in GLOSSING or (naming in NAMING and not (naming in JUDGING and said[:1].islower())):
         return True
     if before == "as" and low_at(items, at - 2) in NAMED_AS:
         return True

@@ -66,7 +66,7 @@ def read_speaker(
     name = _lower_first(" ".join(items[i].word for i in range(run, head)), start == 0, people)
     before = text[items[start].start : items[run].start].strip(" ,") if run > start else ""
     role = _read_tail(text, items, head, end, aside) or _read_role(text, items, aside)
-    role = role or (_lower_first(" ".join(before.split()), start == 0, people) or None)
+    role = role or (_lower_first(" ".join(POSSESSIVE.sub("", before).split()), start == 0, people) or None)
     role = None if role and role.casefold().strip(".") in HONORIFICS else role
     gender = _find_gender([*before.split(), *(role or "").split()])
     kind = "body" if name in people.places and not gender else "person"

@@ -148,7 +148,8 @@ def _read_signature(text: str, items: tuple[Item, ...], at: int, people: People)
     end = at + 2
     while end < len(items) and items[end].kind == "w" and end - at < 8:
         end += 1
-    aside = ((end + 1, len(items)),) if end + 1 < len(items) and items[end].low == "," else ()
+    last = len(items) - 1 if items[-1].kind == "p" else len(items)
+    aside = ((end + 1, last),) if end + 1 < last and items[end].low == "," else ()
     return read_speaker(text, items, (at + 2, end), aside, people)
 
 
