@@ -72,6 +72,7 @@ def _tell_quotation(quotation: Quotation) -> dict[str, Any]:
         "speaker_role": quotation.speaker_role,
         "kind": quotation.kind,
         "place": tell_span(quotation.place),
+        "moment": tell_span(quotation.moment),
         "sentence": tell_span(quotation.sentence),
     }
 

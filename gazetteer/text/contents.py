@@ -2,7 +2,7 @@
 
 from gazetteer.text.cue_forms import Cue
 from gazetteer.text.cues import stands_beside
-from gazetteer.text.items import JOINERS, MARKS, Item, opens_upper
+from gazetteer.text.items import JOINERS, MARKS, Item, kind_at, opens_upper
 from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS, TIME_WORDS
 from gazetteer.text.openings import opens_object, skip_modifiers
 from gazetteer.text.scares import is_scare, is_work
@@ -157,9 +157,8 @@ def _find_right(
 def _is_name(text: str, items: tuple[Item, ...], cue: Cue, at: int) -> bool:
     """Whether words in quotation marks right behind a verb name something ("called “Sons of the Soil”")."""
     what = cue.first > 0 and items[cue.first - 1].low == "what"  # "what he called “a crime”"
-    return (
-        cue.form.lemma in NAMERS and not what and text[items[at].start : items[at].end].rstrip(MARKS)[-1:] not in "!?"
-    )
+    said = text[items[at].start : items[at].end].rstrip(MARKS)
+    return cue.form.lemma in NAMERS and not what and said[-1:] not in "!?"
 
 
 def _find_late_quote(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int] | None:
@@ -211,14 +210,18 @@ def _find_according(
     """What a source has told stands after or before: "According to the army, ...", "..., according to the army"."""
     before = [item for item in items[floor : cue.at] if item.kind != "p"]
     if not before or (len(before) == 1 and before[0].low in JOINERS):
-        start = next((i + 1 for i in range(cue.last, min(len(items), cue.last + 20)) if items[i].low == ","), None)
+        told = max([cue.last, *(stop for _, stop in cue.aside)])
+        start = next((i + 1 for i in range(told, min(len(items), told + 20)) if items[i].low == ","), None)
+        if start is None and kind_at(items, told) == "w":
+            start = told
         if start is None:
             return ()
         end = find_end(text, items, start, later)
         return ((start, end),) if start < end else ()
     start, end = floor, cue.at
-    beyond = find_end(text, items, cue.last, later)
-    if items[cue.at - 1].low == "," and beyond > cue.last + 2 and items[cue.last].low == ",":
+    told = max([cue.last, *(stop for _, stop in cue.aside)])
+    beyond = find_end(text, items, told, later)
+    if items[cue.at - 1].low == "," and beyond > told + 2 and items[told].low == ",":
         end = beyond
     while end > start and items[end - 1].kind == "p":
         end -= 1

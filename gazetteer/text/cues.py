@@ -9,8 +9,10 @@ from gazetteer.text.lexicon import (
     BE,
     DETERMINERS,
     MODALS,
+    PLAIN_VERBS,
     PREPOSITIONS,
     PRONOUNS,
+    TITLES,
 )
 from gazetteer.text.nouns import end_noun
 from gazetteer.text.passives import find_reported_subject, is_citing, is_passive, read_passive, read_quoted
@@ -33,8 +35,7 @@ def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
     """The cue at one word, if it is one there."""
     low = items[at].low
     if low == "according" and low_at(items, at + 1) == "to":
-        end = end_noun(items, at + 2)
-        return Cue(at, ACCORDING, (at + 2, end), at, end) if end > at + 2 else None
+        return _read_according(items, at)
     form = load_cues().get(low)
     if form is not None and form.lemma in ACCUSING and low_at(items, at + 1) in ("of", "with"):
         return None  # "men accused of murder"
@@ -72,6 +73,20 @@ def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
 def first_of(subject: tuple[int, int], aside: tuple[tuple[int, int], ...]) -> int:
     """Where a subject and what is said of it begin."""
     return min([subject[0], *(start for start, _ in aside)])
+
+
+def _read_according(items: tuple[Item, ...], at: int) -> Cue | None:
+    """The source behind "according to", with what is said of it: "according to Jane Doe, the mayor, ..."."""
+    end = end_noun(items, at + 2)
+    if end == at + 2:
+        return None
+    aside: tuple[tuple[int, int], ...] = ()
+    if low_at(items, end) == "," and items[end - 1].word[:1].isupper():
+        stop = next((i for i in range(end + 1, min(len(items), end + 12)) if items[i].low in (",", ".")), end)
+        told = any(item.low in PLAIN_VERBS or item.low.endswith("ed") for item in items[end + 1 : stop])
+        office = low_at(items, end + 1) in DETERMINERS or low_at(items, end + 1) in TITLES
+        aside = ((end + 1, stop),) if stop > end + 1 and office and not told else ()
+    return Cue(at, ACCORDING, (at + 2, end), at, end, aside=aside)
 
 
 def skip_adverbs(items: tuple[Item, ...], at: int) -> int:

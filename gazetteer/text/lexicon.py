@@ -72,7 +72,9 @@ TITLES = words(
     " major captain corporal sergeant private admiral vice-admiral rear-admiral marshal brigadier officer"
     " judge justice attorney prosecutor detective inspector superintendent sheriff professor doctor nurse coach"
     " spokesman spokeswoman spokesperson analyst leader candidate nominee gen. lt. col. maj. sen. rep. gov."
-    " co-founder founder ceo president-elect deputy"
+    " co-founder founder ceo president-elect deputy secretary-general director-general governor-general"
+    " attorney-general consul-general inspector-general vice-chairman vice-chancellor commodore viscount marquis earl"
+    " archduke kaiser czar tsar bailiff"
     " rapper singer actor actress host anchor pollster strategist democrat republican"
 )
 
@@ -140,7 +142,8 @@ PLAIN_VERBS = words(
     "is are was were has have had will would can could may might must shall should did does do went came took made"
     " got gave began left met saw won lost ran led held kept stood sat told flew fell rose became brought bought sent"
     " spent built broke chose drew drove knew put set cut let hit wants want seems seem appears appear remains remain"
-    " plans plan makes make takes take gives give gets get goes go comes come"
+    " plans plan makes make takes take gives give gets get goes go comes come shot fought caught taught bought sought"
+    " swept dug struck swung woke froze tore drank threw grew blew flew rode shook sold lent slept"
 )
 # What a word in quotation marks is called by: no one says these words, they are a name.
 NAMING = words(

@@ -53,6 +53,20 @@ def find_quotes(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
+def find_inner(text: str, quote: Quote) -> tuple[Quote, ...]:
+    """What is quoted inside a quotation, in marks of the other kind, as far as it is speech."""
+    inside = Span(quote.span.start + 1, quote.span.end - 1)
+    single = text[quote.span.start] not in SINGLE or text.startswith("''", quote.span.start)
+    pairs = _pair_single(text, inside) if single else _pair_double(text, inside)
+    return tuple(
+        Quote(Span(pair.start, pair.end))
+        for pair in pairs
+        if pair.end is not None
+        and text[pair.end - 2] in ENDS_SPEECH
+        and text[pair.start - 2 : pair.start - 1] in ",:"
+    )
+
+
 def _uses_single_marks(text: str, paragraphs: tuple[Span, ...]) -> bool:
     """Some newspapers quote with single marks: there are no double ones, or they only stand inside."""
     double = sum(1 for p in paragraphs for _ in MARK.finditer(text, p.start, p.end))

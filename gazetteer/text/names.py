@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from gazetteer.text.lexicon import NAME_PARTICLES, STARTERS, TIME_WORDS, TITLES, TITLES_SHORT
 from gazetteer.text.span import Span
@@ -13,6 +14,7 @@ RUN = re.compile(rf"(?<![\w’'-]){NAME_WORD}(?:[ \u00a0]{{1,2}}(?:(?:{PARTICLE}
 IN_PLACE = re.compile(r"\b(?:in|into|near|across|throughout|inside|outside|within)\s+([A-Z][\w-]+)")
 # A capital inside a sentence belongs to the word, one at its beginning may not.
 INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?![\w’'-])")
+TITLED = re.compile(r"\b(?P<title>Mr|Sir|Mrs|Ms|Miss|Mme|Lady|Dame)\.?\s(?:[A-Z][\w.-]*\s){0,2}(?P<name>[A-Z][\w-]+)")
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 
 
@@ -26,6 +28,7 @@ class People:
     full: dict[str, str]
     places: frozenset[str]
     proper: frozenset[str] = frozenset()
+    genders: Mapping[str, str] = field(default_factory=dict)  # by last name: he or she, where a title says so
 
     def complete(self, name: str) -> str:
         """The fullest form of a person's name; the name itself where there is none fuller."""
@@ -52,7 +55,15 @@ def find_people(text: str, paragraphs: tuple[Span, ...]) -> People:
     full: dict[str, str] = {}
     for fullest, _ in sorted(counts.items(), key=lambda pair: -pair[1]):
         full.setdefault(fullest.split()[-1].casefold(), fullest)
-    return People(full, frozenset(places), frozenset(proper))
+    return People(full, frozenset(places), frozenset(proper), _find_genders(text))
+
+
+def _find_genders(text: str) -> dict[str, str]:
+    """He or she by last name, as "Mr." and "Mrs." before it say; a name of both is of neither."""
+    told: dict[str, set[str]] = {}
+    for found in TITLED.finditer(text):
+        told.setdefault(found["name"].casefold(), set()).add("he" if found["title"] in ("Mr", "Sir") else "she")
+    return {name: genders.pop() for name, genders in told.items() if len(genders) == 1}
 
 
 def strip_titles(words: list[str]) -> list[str]:

@@ -37,13 +37,19 @@ def trim_subject(items: tuple[Item, ...], start: int, end: int) -> tuple[int, in
 def _find_second(items: tuple[Item, ...], start: int, end: int) -> int:
     """Where the second of two nouns begins that stand side by side ("residents the army"); else the start."""
     for i in range(end - 1, start, -1):
-        if items[i].low not in ("the", "a", "an") or i + 1 == end:
-            continue
-        before = items[i - 1]
-        joined = before.low in PREPOSITIONS | JOINERS | DETERMINERS or before.kind != "w" or before.low == "such"
-        named = before.word[:1].isupper() and items[i + 1].word[:1].isupper()  # "Alexander the Great"
-        return start if joined or named else i
+        if items[i].low in ("the", "a", "an") and i + 1 < end:
+            return i if _is_second(items, i) else start
     return start
+
+
+def _is_second(items: tuple[Item, ...], i: int) -> bool:
+    """Whether an article opens a noun right behind another one; it does not in "of the", "Alexander the Great"."""
+    if items[i].low not in ("the", "a", "an"):
+        return False
+    before = items[i - 1]
+    joined = before.low in PREPOSITIONS | JOINERS | DETERMINERS or before.kind != "w" or before.low == "such"
+    named = before.word[:1].isupper() and i + 1 < len(items) and items[i + 1].word[:1].isupper()
+    return not joined and not named
 
 
 def _drop_time(items: tuple[Item, ...], start: int, end: int) -> int:
@@ -92,7 +98,7 @@ def end_noun(items: tuple[Item, ...], start: int) -> int:
             )
         ):
             break
-        if i > start and low in PLAIN_VERBS:
+        if i > start and (low in PLAIN_VERBS or _is_second(items, i)):
             break
         if (
             i > start

@@ -23,7 +23,8 @@ class Quotation:
     """Who said what: content, cue and speaker are stretches of the text (Pareti 2012, PARC 3.0).
 
     `content` holds the quotation marks of the text; `speaker` is the mention beside the cue and may be a pronoun;
-    `speaker_name` is the fullest form that the article gives, `speaker_role` the office it gives with it.
+    `speaker_name` is the fullest form that the article gives, `speaker_role` the office it gives with it. `place` and
+    `moment` are from where and when it was said, where the words around the cue tell so.
     """
 
     content: Span
@@ -34,6 +35,7 @@ class Quotation:
     speaker_role: str | None
     place: Span | None
     sentence: Span
+    moment: Span | None = None
 
 
 def find_quotations(text: str, parts: tuple[Part, ...], sentences: tuple[Span, ...]) -> tuple[Quotation, ...]:
@@ -49,21 +51,37 @@ def find_quotations(text: str, parts: tuple[Part, ...], sentences: tuple[Span, .
     for unit in _join_sentences(sentences, paragraphs, find_quotes(text, paragraphs)):
         items = read_items(text, unit.span, unit.quotes)
         found = tuple(read_unit(text, unit, items, people))
-        for draft in found:
-            speaker = draft.speaker
-            if speaker is not None and speaker.name is None and speaker.span is not None:
-                speaker = resolve_pronoun(speaker, known)
-            elif speaker is not None:
-                speaker = resolve_office(speaker, known)
-            drafts.append(replace(draft, speaker=speaker))
         subject = find_main_subject(text, items, people)
-        if subject is not None and (subject.name is not None):
+        for draft in found:
+            here = [*known, *_find_before(draft, subject, drafts[len(drafts) - len(found) :])]
+            drafts.append(replace(draft, speaker=_resolve(draft.speaker, here)))
+        if subject is not None and subject.name is not None:
             known.append(subject)
-        known += [d.speaker for d in drafts[len(drafts) - len(found) :] if d.speaker is not None and d.speaker.name]
+        new = drafts[len(drafts) - len(found) :]
+        known += [d.speaker for d in new if d.speaker is not None and d.speaker.name and not d.inner]
     carried = tell_roles(carry_speakers(drafts), known)
     return tuple(
         _finish(draft) for draft in sorted(carried, key=lambda draft: (draft.content.start, draft.content.end))
     )
+
+
+def _resolve(speaker: Speaker | None, known: list[Speaker]) -> Speaker | None:
+    """A pronoun or a bare office as the one who was named before it."""
+    if speaker is None:
+        return None
+    if speaker.name is None and speaker.span is not None:
+        return resolve_pronoun(speaker, known)
+    return resolve_office(speaker, known)
+
+
+def _find_before(draft: Draft, subject: Speaker | None, drafts: list[Draft]) -> Iterator[Speaker]:
+    """Who is named in a sentence before a speaker, but not in the words said: nobody tells of oneself by name."""
+    at = draft.speaker.span if draft.speaker else None
+    for other in (subject, *(d.speaker for d in drafts if d.unit == draft.unit)):
+        if at is None or other is None or other.span is None or not other.name:
+            continue
+        if other.span.end <= at.start and other.span not in draft.content:
+            yield other
 
 
 def _finish(draft: Draft) -> Quotation:
@@ -78,6 +96,7 @@ def _finish(draft: Draft) -> Quotation:
         speaker_role=speaker.role if speaker else None,
         place=draft.place,
         sentence=draft.unit.span,
+        moment=draft.moment,
     )
 
 

@@ -69,6 +69,7 @@ def read_speaker(
     role = role or (_lower_first(" ".join(POSSESSIVE.sub("", before).split()), start == 0, people) or None)
     role = None if role and role.casefold().strip(".") in HONORIFICS else role
     gender = _find_gender([*before.split(), *(role or "").split()])
+    gender = gender or people.genders.get(name.split()[-1].casefold())
     kind = "body" if name in people.places and not gender else "person"
     return Speaker(Span(items[run].start, items[head - 1].end), people.complete(name), role, kind, gender)
 
@@ -114,6 +115,8 @@ def _find_name(items: tuple[Item, ...], start: int, head: int) -> int | None:
         run += 1
     titled = run > start + 1 and items[run - 1].low.strip(".") in TITLES
     person = titled and (items[run - 1].word[:1].islower() or head - run >= 2)
+    apposed = run > start + 1 and items[run - 1].word[:1].islower() and head - run <= 3
+    person = person or (apposed and _is_full_name(items, run, head))  # "his rival Jane Doe"
     determined = items[start].low in DETERMINERS and not person
     return None if determined else run
 

@@ -1,35 +1,60 @@
 """A sentence is searched for what its cues give away, then for words that only stand in quotation marks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gazetteer.text.contents import find_contents
 from gazetteer.text.cue_forms import Cue
 from gazetteer.text.cues import find_cues, stands_beside
 from gazetteer.text.drafts import Draft, QuotationKind, Unit
-from gazetteer.text.items import MARKS, Item
-from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS, TITLES
+from gazetteer.text.items import MARKS, Item, read_items
+from gazetteer.text.lexicon import ADVERBS, PLAIN_VERBS, PREPOSITIONS, TITLES
+from gazetteer.text.marks import Quote, find_inner
 from gazetteer.text.names import People
 from gazetteer.text.nesting import find_closing, speaks_inside
 from gazetteer.text.nouns import trim_subject
 from gazetteer.text.scares import is_scare
 from gazetteer.text.span import Span
 from gazetteer.text.speakers import NOBODY, Speaker, read_speaker
-from gazetteer.text.standpoints import find_place_after, find_place_before
-from gazetteer.text.subjects import is_frame
+from gazetteer.text.standpoints import find_moment, find_place
+from gazetteer.text.subjects import DASHES, is_frame
 
 LONGEST_LABEL = 10  # words before a colon that may name who speaks
+LONGEST_DATELINE = 16  # words and marks before the dash that ends it
+SHORTEST_TOWN = 3  # letters: initials stand before dashes too
 LOOKED_AHEAD = 8  # cues that may end what the one before them says
 
 
 def read_unit(text: str, unit: Unit, items: tuple[Item, ...], people: People) -> Iterator[Draft]:
     """The quotations of one sentence: those that a cue gives away, then those that only marks do."""
     cues = find_cues(items)
-    drafts = list(_read_cues(text, unit, items, cues, 0, people))
+    drafts = list(_read_cues(text, unit, items, cues, _skip_dateline(items), people))
     yield from drafts
+    for quote in unit.quotes:
+        yield from _read_inside(text, unit, quote, people)
     taken = [draft.content for draft in drafts]
     at = {i for i, item in enumerate(items) if any(s.start <= item.start and item.end <= s.end for s in taken)}
-    named = [d.speaker for d in drafts if d.speaker is not None and d.speaker is not NOBODY]
+    named = [d.speaker for d in drafts if d.speaker is not None and d.speaker is not NOBODY and not d.inner]
     yield from _read_marks(text, unit, items, at, named[-1] if named else None, people)
+
+
+def _skip_dateline(items: tuple[Item, ...]) -> int:
+    """Where a report begins behind its dateline: "BAKU, June 5 (Reuters) — "."""
+    dash = next((i for i, item in enumerate(items[:LONGEST_DATELINE]) if item.low in DASHES), 0)
+    head = items[:dash]
+    sent = bool(head) and (head[-1].low == ")" or (head[0].word.isupper() and len(head[0].word) >= SHORTEST_TOWN))
+    return dash + 1 if sent and all(i.kind != "q" and not i.word[:1].islower() for i in head[:-2]) else 0
+
+
+def _read_inside(text: str, unit: Unit, quote: Quote, people: People) -> Iterator[Draft]:
+    """What a speaker quotes in turn, in marks of the other kind: "“He told me, ‘Leave,’ and I left,” she said"."""
+    inner = find_inner(text, quote)
+    if not inner:
+        return
+    items = read_items(text, Span(quote.span.start + 1, quote.span.end - 1), inner)
+    for draft in _read_cues(text, unit, items, find_cues(items), 0, people):
+        if draft.kind is QuotationKind.DIRECT:
+            yield replace(draft, inner=True)
 
 
 def _read_cues(
@@ -39,11 +64,9 @@ def _read_cues(
     closing = find_closing(items, cues)
     if closing is not None:
         heard = read_speaker(text, items, closing.subject, closing.aside, people)
-        place = find_place_after(items, closing)
-        yield _draft(text, unit, items, closing, (floor, closing.first - 1), heard, place)
+        yield _draft(text, unit, items, closing, (floor, closing.first - 1), heard)
         items, cues = items[: closing.first - 1], tuple(cue for cue in cues if cue.last < closing.first)
     speaker: Speaker | None = None
-    place = find_place_before(items)
     for n, cue in enumerate(cues):
         if cue.at < floor or (cue.first < floor and not stands_beside(items, cue) and not cue.inverted):
             continue
@@ -54,13 +77,13 @@ def _read_cues(
         heard = _hear(text, items, cue, later, people, speaker)
         if (cue.first == 0 or items[cue.at - 1].low not in ("who", "which", "that")) and heard is not NOBODY:
             speaker = heard or speaker
-        where = find_place_after(items, cue) or place
         for start, end in contents:
-            draft = _draft(text, unit, items, cue, (start, end), heard, where)
+            draft = _draft(text, unit, items, cue, (start, end), heard)
             yield draft
             inside = tuple(c for c in later if speaks_inside(items, c, start, end))
             if inside and draft.kind is not QuotationKind.DIRECT:
-                yield from _read_cues(text, unit, items[:end], inside, start, people)
+                nested = _read_cues(text, unit, items[:end], inside, start, people)
+                yield from (replace(inner, inner=True) for inner in nested)
         floor = max(floor, cue.last, *(end for _, end in contents))
 
 
@@ -71,15 +94,18 @@ def _draft(
     cue: Cue,
     content: tuple[int, int],
     heard: Speaker | None,
-    place: Span | None,
 ) -> Draft:
-    """One quotation, with how much of it stands in quotation marks."""
+    """One quotation, with how much of it stands in quotation marks, and from where and when, if that is told."""
     start, end = content
     span = Span(items[start].start, items[end - 1].end)
-    if place is not None and span.start <= place.start < span.end and not cue.whole:
-        place = None  # it lies in what was said
+    told = Span(items[cue.first].start, items[cue.last - 1].end)
+    around = told in span  # "The bridge, said Doe in Baku, was cut"
+    place, moment = (
+        None if found is None or (found in span and not around) else found
+        for found in (find_place(items, cue), find_moment(items, cue))
+    )
     kind = _weigh(text, items, start, end)
-    return Draft(span, Span(items[cue.at].start, items[cue.at].end), heard, kind, place, unit)
+    return Draft(span, Span(items[cue.at].start, items[cue.at].end), heard, kind, place, unit, moment)
 
 
 def _hear(
@@ -201,6 +227,8 @@ def _is_verb(item: Item) -> bool:
     """Whether a word is, by its looks, a verb."""
     return (
         item.low in PLAIN_VERBS
+        or item.low in ADVERBS
+        or (item.low.endswith("ly") and item.word.islower())
         or (item.low.endswith("ed") and item.word[:1].islower())
         or item.low in ("said", "says", "who", "also", "that", "which")
     )
