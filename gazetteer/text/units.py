@@ -30,6 +30,8 @@ def read_unit(text: str, unit: Unit, items: tuple[Item, ...], people: People) ->
     cues = find_cues(items)
     drafts = list(_read_cues(text, unit, items, cues, _skip_dateline(items), people))
     yield from drafts
+    if not unit.quotes:
+        return
     for quote in unit.quotes:
         yield from _read_inside(text, unit, quote, people)
     taken = [draft.content for draft in drafts]
