@@ -6,6 +6,7 @@ from gazetteer.text.items import JOINERS, MARKS, Item, kind_at, opens_upper
 from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS, TIME_WORDS
 from gazetteer.text.openings import opens_object, skip_modifiers
 from gazetteer.text.scares import is_scare, is_work
+from gazetteer.text.subjects import DASHES
 
 NAMERS = frozenset({"call", "dub", "term", "label"})  # words in quotation marks right behind them are a name
 TERSE = frozenset({"deny", "confirm", "admit", "claim", "announce", "acknowledge"})  # one word is enough after them
@@ -50,7 +51,7 @@ def find_end(text: str, items: tuple[Item, ...], start: int, later: tuple[Cue, .
             end = i + 1
             break
     for cue in later:
-        if cue.first >= start and stands_beside(items, cue):
+        if cue.first >= start and stands_beside(items, cue) and _can_say(items, cue):
             end = cue.first
             break
     while end > start and items[end - 1].kind == "p" and items[end - 1].low in ".,;:—–--":
@@ -60,6 +61,14 @@ def find_end(text: str, items: tuple[Item, ...], start: int, later: tuple[Cue, .
         while end > start and items[end - 1].low in (",", ";"):
             end -= 1
     return end
+
+
+def _can_say(items: tuple[Item, ...], cue: Cue) -> bool:
+    """Whether a cue has something to say: a choosy verb needs the words it asks for."""
+    after = skip_modifiers(items, cue)
+    return (
+        not cue.form.needs or opens_object(items, after, cue) or any(i.kind == "q" for i in items[after : after + 12])
+    )
 
 
 def _end_participle(items: tuple[Item, ...], start: int, later: tuple[Cue, ...], end: int) -> int:
@@ -74,7 +83,7 @@ def _end_participle(items: tuple[Item, ...], start: int, later: tuple[Cue, ...],
 def _find_left_quote(text: str, items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[int, int] | None:
     """Words in quotation marks right before subject and cue, with the clause they end."""
     at = cue.first - 1
-    while at >= floor and items[at].kind == "p" and items[at].low in (",", "—", "–", "--"):
+    while at >= floor and items[at].kind == "p" and items[at].low in DASHES | {","}:
         at -= 1
     if at < floor or items[at].kind != "q" or cue.form.lemma == "according":
         return None
@@ -109,7 +118,7 @@ def _find_right_quote(items: tuple[Item, ...], cue: Cue, after: int) -> tuple[in
     if (
         at >= len(items)
         or items[at].kind != "q"
-        or not (at > 0 and items[at - 1].low in (",", ".", ":", ";", "—", "--", "–"))
+        or not (at > 0 and items[at - 1].low in DASHES | {",", ".", ":", ";"})
     ):
         return None
     return (at, at + 1)
@@ -182,7 +191,7 @@ def _find_quoting(text: str, items: tuple[Item, ...], cue: Cue, start: int, end:
 def _find_around(items: tuple[Item, ...], cue: Cue, end: int, floor: int) -> tuple[int, int] | None:
     """What was said stands on both sides in "The goal, he said, is peace"."""
     before = items[cue.first - 1].low if cue.first else ""
-    if before not in (",", "—", "–", "--") or cue.first - 1 <= floor or end <= cue.last + 1:
+    if before not in DASHES | {","} or cue.first - 1 <= floor or end <= cue.last + 1:
         return None
     start = floor
     while start < cue.first and items[start].kind == "p":
@@ -193,7 +202,7 @@ def _find_around(items: tuple[Item, ...], cue: Cue, end: int, floor: int) -> tup
 def _find_left_clause(items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[tuple[int, int], ...]:
     """What was said ends with the comma before subject and cue in "The town fell, rebels said"."""
     before = items[cue.first - 1].low if cue.first else ""
-    if before not in (",", "—", "–", "--") or cue.shared:
+    if before not in DASHES | {","} or cue.shared:
         return ()
     start, end = floor, cue.first - 1
     while start < end and (items[start].kind == "p" or items[start].low in JOINERS):
@@ -232,6 +241,6 @@ def _find_according(
 
 def is_blank(items: tuple[Item, ...], start: int, end: int) -> bool:
     """Whether nothing is said after a cue but how, where and when it was said."""
-    if start >= end or items[start].low in (",", ".", ";", "—", "–", "--"):
+    if start >= end or items[start].low in DASHES | {",", ".", ";"}:
         return True
     return items[start].low in PREPOSITIONS | {"as", "when", "while", "after", "during", "this", "last"} | TIME_WORDS

@@ -21,7 +21,17 @@ from gazetteer.text.subjects import find_subject
 MANY = frozenset(
     {"i", "we", "you", "they", "who", "police", "militia", "some", "many", "others", "both", "several", "few"}
 )
-ACCUSING = frozenset({"accuse", "charge", "suspect"})
+# Verbs that are no verbs of saying before some words: right behind them, or near.
+OTHER_SENSES = (
+    *((lemma, "next", ("of", "with")) for lemma in ("accuse", "charge", "suspect")),
+    ("know", "next", ("as", "for", "by")),
+    ("blame", "next", ("on",)),
+    ("claim", "near", ("lives", "life", "victims", "casualties")),
+    ("report", "next", ("for", "to", "directly")),
+    ("find", "next", ("guilty", "dead", "shelter", "refuge")),
+    ("call", "next", ("off", "out", "in", "up")),
+    ("demand", "next", ("by",)),
+)
 ACCORDING = Form("according", "according", "")
 
 
@@ -37,8 +47,8 @@ def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
     if low == "according" and low_at(items, at + 1) == "to":
         return _read_according(items, at)
     form = load_cues().get(low)
-    if form is not None and form.lemma in ACCUSING and low_at(items, at + 1) in ("of", "with"):
-        return None  # "men accused of murder"
+    if form is not None and _means_else(items, at, form):
+        return None
     if form is not None and at == 0 and form.tense == "past":
         return read_opening(items, form)
     if form is None or (items[at].word[:1].isupper() and form.tense != "ing"):
@@ -68,6 +78,15 @@ def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
     if shared and (before != "or"):
         return Cue(at, form, (start, start), start - 1, at + 1, shared=True)
     return read_inverted(items, at, start, form)
+
+
+def _means_else(items: tuple[Item, ...], at: int, form: Form) -> bool:
+    """Whether the words behind a verb give it another sense than that of saying ("men accused of murder")."""
+    near = {low_at(items, i) for i in range(at + 1, at + 4)}
+    return any(
+        lemma == form.lemma and (set(telling) & (near if reach == "near" else {low_at(items, at + 1)}))
+        for lemma, reach, telling in OTHER_SENSES
+    ) or (form.lemma == "put" and low_at(items, at + 1) not in ("it", "this"))
 
 
 def first_of(subject: tuple[int, int], aside: tuple[tuple[int, int], ...]) -> int:
@@ -140,10 +159,11 @@ def _find_name_before(items: tuple[Item, ...], end: int) -> int:
 
 def _agrees(items: tuple[Item, ...], at: int, form: Form, subject: tuple[int, int], *, beside: bool) -> bool:
     """Whether a word is a verb after this subject, and says what somebody said."""
-    last = items[subject[1] - 1]
+    first, last = items[subject[0]], items[subject[1] - 1]
+    if first.low in ("no", "nobody", "none", "neither", "nothing"):
+        return False  # "no group has claimed it"
     if last.low in ("so", "thus") and subject[1] - subject[0] == 1:
         return False
-    first = items[subject[0]]
     if last.kind != "w" or last.low in DETERMINERS - {
         "this",
         "that",

@@ -5,6 +5,7 @@ from gazetteer.text.cue_forms import Cue
 from gazetteer.text.items import Item, kind_at, low_at
 from gazetteer.text.lexicon import PRONOUNS
 from gazetteer.text.openings import skip_modifiers
+from gazetteer.text.passives import LABELS
 
 NEAR = 6  # words between a verb and the quotation marks that it opens
 FEWEST_WORDS = 3
@@ -41,4 +42,6 @@ def speaks_inside(items: tuple[Item, ...], cue: Cue, start: int, end: int) -> bo
         return False
     pronoun = cue.subject[1] - cue.subject[0] == 1 and items[cue.subject[0]].low in PRONOUNS
     quoting = any(item.kind == "q" for item in items[cue.last : min(end, cue.last + NEAR)])
-    return quoting or (not pronoun and not cue.form.needs)
+    if cue.form.needs and cue.form.lemma not in LABELS:
+        return False
+    return quoting or not (pronoun or cue.form.needs)

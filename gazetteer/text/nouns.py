@@ -19,7 +19,7 @@ LONGEST_NOUN = 40  # words; the longest of the sample articles has 27
 def trim_subject(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int]:
     """A subject without the frame before it ("On Sunday Jane Doe" is Jane Doe)."""
     while start < end and (
-        items[start].low in JOINERS
+        items[start].low in JOINERS | {"so", "thus"}
         or items[start].kind == "p"
         or (items[start].low in ADVERBS and items[start].low not in ("both", "all", "each"))
     ):
@@ -44,7 +44,7 @@ def _find_second(items: tuple[Item, ...], start: int, end: int) -> int:
 
 def _is_second(items: tuple[Item, ...], i: int) -> bool:
     """Whether an article opens a noun right behind another one; it does not in "of the", "Alexander the Great"."""
-    if items[i].low not in ("the", "a", "an"):
+    if items[i].word not in ("the", "a", "an"):
         return False
     before = items[i - 1]
     joined = before.low in PREPOSITIONS | JOINERS | DETERMINERS or before.kind != "w" or before.low == "such"

@@ -61,6 +61,8 @@ def skip_modifiers(items: tuple[Item, ...], cue: Cue) -> int:
         ):
             break
     i = at
+    if low_at(items, at) in ("out", "back", "up", "in") and low_at(items, at + 1) in (":", "", ","):
+        i = at + 1  # "pointed out: “...”"
     if cue.form.lemma == "tell":
         i = _skip_hearer(items, i)
     while i < limit:

@@ -13,7 +13,9 @@ HEARSAY = words(
 )
 UNSURE = HEARSAY - words("expect suppose announce")  # "is expected to" tells of what will be, not of who said so
 CITING = words("quote cite report hear overhear")  # "was quoted as saying", "was heard saying"
-LABELS = words("describe denounce condemn hail dismiss characterise characterize brand label praise quote portray")
+LABELS = words(
+    "call describe denounce condemn hail dismiss characterise characterize brand label praise quote portray"
+)
 OUTCOMES = words("dead missing safe alive trapped lost")  # what somebody may be reported, beside a participle
 MEANS = words("telephone phone telegraph letter radio e-mail email satellite video fax post text cable text-message")
 LONGEST_AGENT = 12  # words between a passive verb and the "by" that names who spoke

@@ -55,7 +55,11 @@ def find_quotations(text: str, parts: tuple[Part, ...], sentences: tuple[Span, .
         for draft in found:
             here = [*known, *_find_before(draft, subject, drafts[len(drafts) - len(found) :])]
             drafts.append(replace(draft, speaker=_resolve(draft.speaker, here)))
-        if subject is not None and subject.name is not None:
+        if (
+            subject is not None
+            and subject.name is not None
+            and (subject.kind != "body" or not subject.name.islower())
+        ):
             known.append(subject)
         new = drafts[len(drafts) - len(found) :]
         known += [d.speaker for d in new if d.speaker is not None and d.speaker.name and not d.inner]

@@ -20,9 +20,9 @@ def is_scare(text: str, items: tuple[Item, ...], at: int) -> bool:
     words = said.split()
     before = low_at(items, at - 1)
     naming = low_at(items, at - 2) if before in ("the", "a", "an", "of") else before
-    if before in GLOSSING or (naming in NAMING and not (naming in JUDGING and said[:1].islower())):
+    if naming == "as" and {low_at(items, at - 2), low_at(items, at - 3)} & NAMED_AS:
         return True
-    if before == "as" and low_at(items, at - 2) in NAMED_AS:
+    if before in GLOSSING or (naming in NAMING and not (naming in JUDGING and said[:1].islower())):
         return True
     if not said or said[-1] in ",.!?…—":
         return len(words) == 1 and said[-1] != "!" and said[-1] != "?" and not _predicates(items, at)
@@ -37,6 +37,8 @@ def _predicates(items: tuple[Item, ...], at: int) -> bool:
     if before in ("very", "so", "more", "too", "deeply", "completely", "utterly") or before.endswith("ly"):
         before = low_at(items, at - 2)
     near = {low_at(items, i) for i in range(max(0, at - 3), at)}
+    if before in ("a", "an") and low_at(items, at - 2) == "as":
+        return True  # "described the plan as a “scam”"
     return before in BE | {"as", "it", "him", "her", "them", "said", "says", ",", ":"} - {","} or bool(
         near & {"called", "calls", "calling", "described", "describes", "branded", "dismissed", "deemed"}
     )

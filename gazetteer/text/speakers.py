@@ -58,9 +58,9 @@ def read_speaker(
     run = _find_name(items, start, head)
     owner = next((i for i in range(head - 1, start - 1, -1) if POSSESSIVE.search(items[i].word)), None)
     if owner is not None:
-        if not _is_full_name(items, owner + 1, head):
+        run = next((i for i in range(owner + 1, head - 1) if _is_full_name(items, i, head)), None)
+        if run is None:
             return _read_unnamed(text, items, subject, aside, people)
-        run = owner + 1  # "the agency's Jane Doe"
     if run is None or (head < end and items[head].low in ("and", ",")):
         return _read_unnamed(text, items, subject, aside, people)
     name = _lower_first(" ".join(items[i].word for i in range(run, head)), start == 0, people)
@@ -76,7 +76,10 @@ def read_speaker(
 
 def _is_full_name(items: tuple[Item, ...], start: int, end: int) -> bool:
     """Whether words are first and last name of a person ("the agency's Jane Doe")."""
-    return end - start >= 2 and items[start].word in first_names() and items[end - 1].word[:1].isupper()
+    named = all(item.word[:1].isupper() or item.low in NAME_PARTICLES for item in items[start:end])
+    return (
+        2 <= end - start <= 4 and named and items[start].word in first_names() and items[end - 1].word[:1].isupper()
+    )
 
 
 def _read_pronoun(item: Item) -> Speaker:

@@ -7,6 +7,7 @@ from gazetteer.text.items import JOINERS, Item, kind_at, low_at
 from gazetteer.text.lexicon import (
     ADVERBS,
     DETERMINERS,
+    NAMING,
     PLAIN_VERBS,
     PREPOSITIONS,
     PRONOUNS,
@@ -17,11 +18,12 @@ from gazetteer.text.lexicon import (
 from gazetteer.text.nouns import trim_subject
 
 RELATIVES = frozenset({"who", "whom", "whose", "which"})
+LONGEST_SCARE = 30  # characters of words in quotation marks that are part of a noun
 LONGEST_SUBJECT = 40  # words; the longest of the sample articles has 27
 
 DASHES = frozenset({"--", "—", "–", "-"})
 CLAUSE_MARKS = DASHES | {";", ":", "(", ")", "[", "]"}
-ALONE = frozenset({"he", "she", "they", "i", "we"})  # a subject that takes no other word before it
+ALONE = frozenset({"he", "she", "they", "i", "we", "it"})  # a subject that takes no other word before it
 
 
 def find_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
@@ -128,7 +130,9 @@ def _opens_speech(items: tuple[Item, ...], at: int, end: int) -> bool:
 
 def _is_scare(items: tuple[Item, ...], i: int) -> bool:
     """Whether words in quotation marks are part of a noun ("the “rebels” said")."""
-    return items[i].end - items[i].start < 20 and kind_at(items, i - 1) == "w" and low_at(items, i - 1) in DETERMINERS
+    before = low_at(items, i - 1)
+    led = before in DETERMINERS | NAMING or before.endswith(("’s", "'s"))
+    return items[i].end - items[i].start < LONGEST_SCARE and kind_at(items, i - 1) == "w" and led
 
 
 def _joins_clauses(items: tuple[Item, ...], at: int, end: int) -> bool:
