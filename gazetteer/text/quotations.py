@@ -48,18 +48,22 @@ def find_quotations(text: str, parts: tuple[Part, ...], sentences: tuple[Span, .
     people = find_people(text, paragraphs)
     drafts: list[Draft] = []
     known: list[Speaker] = []
+    told_of: tuple[int, Speaker] | None = (
+        None  # the paragraph of the last sentence that quotes nobody, and its subject
+    )
     for unit in _join_sentences(sentences, paragraphs, find_quotes(text, paragraphs)):
         items = read_items(text, unit.span, unit.quotes)
         found = tuple(read_unit(text, unit, items, people))
-        subject = find_main_subject(text, items, people)
+        subject = _resolve(find_main_subject(text, items, people), known)
+        told_of = told_of if told_of is not None and unit.paragraph - told_of[0] <= 1 else None
         for draft in found:
             here = [*known, *_find_before(draft, subject, drafts[len(drafts) - len(found) :])]
-            drafts.append(replace(draft, speaker=_resolve(draft.speaker, here)))
-        if (
-            subject is not None
-            and subject.name is not None
-            and (subject.kind != "body" or not subject.name.islower())
-        ):
+            speaker = _resolve(draft.speaker, here)
+            if told_of is not None and draft.cue is None and speaker is None and draft.kind is QuotationKind.DIRECT:
+                speaker = told_of[1]
+            drafts.append(replace(draft, speaker=speaker))
+        told_of = (unit.paragraph, subject) if subject and subject.kind == "person" and not found else None
+        if subject is not None and subject.name and (subject.kind != "body" or not subject.name.islower()):
             known.append(subject)
         new = drafts[len(drafts) - len(found) :]
         known += [d.speaker for d in new if d.speaker is not None and d.speaker.name and not d.inner]
