@@ -138,6 +138,8 @@ def _find_right(
                 return (start + 1, start + 2)
             return _find_around(items, cue, end, floor) or _find_late_quote(items, start, end)
         start += 1
+    if start < end and items[start].low in JOINERS and not cue.form.needs:
+        return _find_around(items, cue, end, floor)  # "..., Doe said on Monday and left"
     if start >= end or not opens_object(items, start, cue):
         return _find_quoting(text, items, cue, start, end)
     if items[start].kind == "q":
@@ -191,7 +193,7 @@ def _find_quoting(text: str, items: tuple[Item, ...], cue: Cue, start: int, end:
 def _find_around(items: tuple[Item, ...], cue: Cue, end: int, floor: int) -> tuple[int, int] | None:
     """What was said stands on both sides in "The goal, he said, is peace"."""
     before = items[cue.first - 1].low if cue.first else ""
-    if before not in DASHES | {","} or cue.first - 1 <= floor or end <= cue.last + 1:
+    if before not in DASHES | {","} or cue.first - 1 <= floor or end <= cue.last + 1 or cue.form.needs == "quote":
         return None
     start = floor
     while start < cue.first and items[start].kind == "p":

@@ -31,6 +31,7 @@ OTHER_SENSES = (
     ("find", "next", ("guilty", "dead", "shelter", "refuge")),
     ("call", "next", ("off", "out", "in", "up")),
     ("demand", "next", ("by",)),
+    ("ask", "next", ("not",)),
 )
 ACCORDING = Form("according", "according", "")
 
@@ -140,6 +141,10 @@ def _read_participle(items: tuple[Item, ...], at: int, start: int, form: Form) -
     name = _find_name_before(items, start)
     if name < start and (_takes_clause(items, at) or kind_at(items, at + 2) == "q"):
         return Cue(at, form, (name, start), name, at + 1)  # "with Jane Doe saying “...”"
+    if low_at(items, start - 1) in ("and", "while", "but") and not (
+        _takes_clause(items, at) or _is_beside_quote(items, at)
+    ):
+        return None  # "repaying debts and maintaining legal status"
     if start == 0 or low_at(items, start - 1) in (",", "and", "while", "but"):
         return Cue(at, form, (start, start), max(0, start - 1) if start else 0, at + 1, shared=True)
     return None

@@ -25,6 +25,12 @@ def first_names() -> frozenset[str]:
     return frozenset(load_rows("first_names.txt"))
 
 
+@cache
+def name_genders() -> dict[str, str]:
+    """ "he" or "she" by first name, for the names that nearly only men or only women have."""
+    return dict(row.split(",") for row in load_rows("first_name_genders.csv"))
+
+
 def words(text: str) -> frozenset[str]:
     """A table written as words with blanks between them."""
     return frozenset(text.split())
@@ -74,7 +80,7 @@ TITLES = words(
     " spokesman spokeswoman spokesperson analyst leader candidate nominee gen. lt. col. maj. sen. rep. gov."
     " co-founder founder ceo president-elect deputy secretary-general director-general governor-general"
     " attorney-general consul-general inspector-general vice-chairman vice-chancellor commodore viscount marquis earl"
-    " archduke kaiser czar tsar bailiff"
+    " archduke kaiser czar tsar bailiff mufti"
     " rapper singer actor actress host anchor pollster strategist democrat republican"
 )
 

@@ -42,14 +42,16 @@ HEARERS = words(
 
 OCCASIONS = words(
     "statement interview speech conference meeting report letter email tweet briefing address release"
-    " message call post telephone phone summit rally event hearing appearance memo remarks note comment"
-    " filing debate"
+    " part turn reply response return message call post telephone phone summit rally event hearing"
+    " appearance memo remarks note comment filing debate"
 )
 
 
 def skip_modifiers(items: tuple[Item, ...], cue: Cue) -> int:
     """Where, after a cue, what was said begins: past hearers, times, places and a "that"."""
     at = cue.last
+    if low_at(items, at) in ("on", "upon", "for") and cue.form.lemma == "call":
+        return at
     limit = min(len(items), at + 18)
     for i in range(at, limit):
         if items[i].low == "that" and (i == at or _may_be_skipped(items, at, i, cue)):

@@ -20,6 +20,7 @@ from gazetteer.text.lexicon import (
     TITLES,
     common_words,
     first_names,
+    name_genders,
 )
 from gazetteer.text.names import POSSESSIVE, People
 from gazetteer.text.span import Span
@@ -63,15 +64,20 @@ def read_speaker(
             return _read_unnamed(text, items, subject, aside, people)
     if run is None or (head < end and items[head].low in ("and", ",")):
         return _read_unnamed(text, items, subject, aside, people)
+    if start == 0 and run == 0 and head == 1 and _is_plural(items[0], people):
+        return _read_unnamed(text, items, subject, aside, people)  # "Deaths were reported"
     name = _lower_first(" ".join(items[i].word for i in range(run, head)), start == 0, people)
     before = text[items[start].start : items[run].start].strip(" ,") if run > start else ""
     role = _read_tail(text, items, head, end, aside) or _read_role(text, items, aside)
     role = role or (_lower_first(" ".join(POSSESSIVE.sub("", before).split()), start == 0, people) or None)
     role = None if role and role.casefold().strip(".") in HONORIFICS else role
     gender = _find_gender([*before.split(), *(role or "").split()])
+    fullest = people.complete(name)
     gender = gender or people.genders.get(name.split()[-1].casefold())
     kind = "body" if name in people.places and not gender else "person"
-    return Speaker(Span(items[run].start, items[head - 1].end), people.complete(name), role, kind, gender)
+    if gender is None and " " in fullest:
+        gender = name_genders().get(fullest.split()[0])
+    return Speaker(Span(items[run].start, items[head - 1].end), fullest, role, kind, gender)
 
 
 def _is_full_name(items: tuple[Item, ...], start: int, end: int) -> bool:
@@ -80,6 +86,11 @@ def _is_full_name(items: tuple[Item, ...], start: int, end: int) -> bool:
     return (
         2 <= end - start <= 4 and named and items[start].word in first_names() and items[end - 1].word[:1].isupper()
     )
+
+
+def _is_plural(item: Item, people: People) -> bool:
+    """Whether a word with the capital of its sentence is an ordinary plural."""
+    return item.low.endswith("s") and item.low in common_words() and item.word not in people.proper
 
 
 def _read_pronoun(item: Item) -> Speaker:
@@ -141,14 +152,12 @@ def _read_unnamed(
     words = [item.word for item in items[subject[0] : subject[1]]]
     for start, end in aside:
         run = _find_name(items, start, end)
-        if (
-            run == start
-            and end - start <= 4
-            and items[end - 1].word[:1].isupper()
-            and any(word.casefold().strip(".") in TITLES for word in words)
-        ):
-            name = people.complete(" ".join(item.word for item in items[start:end]))
-            return Speaker(Span(items[start].start, items[end - 1].end), name, said, "person", _find_gender(words))
+        titled = any(word.casefold().strip(".") in TITLES for word in words)
+        if run is None or end - run > 4 or not items[end - 1].word[:1].isupper():
+            continue
+        if _is_full_name(items, run, end) or (titled and run <= start + 1):
+            name = people.complete(" ".join(item.word for item in items[run:end]))
+            return Speaker(Span(items[run].start, items[end - 1].end), name, said, "person", _find_gender(words))
     given = _find_given_name(items, subject[1])
     if given is not None:
         name = people.complete(" ".join(item.word for item in items[given[0] : given[1]]))

@@ -36,6 +36,8 @@ def _find_place_after(items: tuple[Item, ...], cue: Cue) -> Span | None:
     for i in range(cue.last, min(len(items) - 1, cue.last + REACH)):
         if items[i].kind == "q" or items[i].low in ENDS_TELLING or items[i].low == ".":
             return None
+        if items[i].low == "," and low_at(items, i + 1) not in PREPOSITIONS:
+            return None
         if items[i].low not in ("from", "in", "at"):
             continue
         span, end = _read_place(items, i + 1)
