@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gazetteer.text.drafts import Draft, QuotationKind, Unit, carry_speakers, tell_roles
+from gazetteer.text.headlines import read_headlines
 from gazetteer.text.items import read_items
 from gazetteer.text.marks import Quote, find_quotes
 from gazetteer.text.names import find_people
@@ -46,7 +47,7 @@ def find_quotations(text: str, parts: tuple[Part, ...], sentences: tuple[Span, .
     """
     paragraphs = tuple(part.span for part in parts if part.kind is PartKind.BODY)
     people = find_people(text, paragraphs)
-    drafts: list[Draft] = []
+    drafts = list(read_headlines(text, parts, sentences, people))
     known: list[Speaker] = []
     told_of: tuple[int, Speaker] | None = (
         None  # the paragraph of the last sentence that quotes nobody, and its subject
