@@ -1,16 +1,15 @@
 """What was said stands after its cue, or before it, or on both sides."""
 
+from gazetteer.text.clauses import end_participle, find_end, is_blank
 from gazetteer.text.cue_forms import Cue
-from gazetteer.text.cues import stands_beside
 from gazetteer.text.items import JOINERS, MARKS, Item, kind_at, opens_upper
-from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS, TIME_WORDS
+from gazetteer.text.lexicon import PLAIN_VERBS
 from gazetteer.text.openings import opens_object, skip_modifiers
 from gazetteer.text.scares import is_scare, is_work
 from gazetteer.text.subjects import DASHES
 
 NAMERS = frozenset({"call", "dub", "term", "label"})  # words in quotation marks right behind them are a name
 TERSE = frozenset({"deny", "confirm", "admit", "claim", "announce", "acknowledge"})  # one word is enough after them
-LONGEST_CLAUSE = 250  # words and marks in which a quotation is looked for that ends what was said
 
 
 def find_contents(
@@ -30,54 +29,13 @@ def find_contents(
         return _find_according(text, items, cue, floor, later)
     end = find_end(text, items, after, later)
     if cue.at == 0:
-        end = _end_participle(items, after, later, end)
+        end = end_participle(items, after, later, end)
     right = _find_right(text, items, cue, later, after, end, floor)
     if right is not None:
         return (right,)
     if cue.form.needs != "quote" and is_blank(items, after, end):
         return _find_left_clause(items, cue, floor)
     return ()
-
-
-def find_end(text: str, items: tuple[Item, ...], start: int, later: tuple[Cue, ...]) -> int:
-    """Where a content after its cue ends: before a cue that stands beside this one, or with the sentence."""
-    end = len(items)
-    for i in range(start, min(len(items) - 1, start + LONGEST_CLAUSE)):
-        if (
-            items[i].kind == "q"
-            and items[i + 1].word[:1].isupper()
-            and text[items[i].start : items[i].end].rstrip(MARKS)[-1:] == ","
-        ):
-            end = i + 1
-            break
-    for cue in later:
-        if cue.first >= start and stands_beside(items, cue) and _can_say(items, cue):
-            end = cue.first
-            break
-    while end > start and items[end - 1].kind == "p" and items[end - 1].low in ".,;:—–--":
-        end -= 1
-    while end > start and items[end - 1].low in JOINERS | {"while"}:
-        end -= 1
-        while end > start and items[end - 1].low in (",", ";"):
-            end -= 1
-    return end
-
-
-def _can_say(items: tuple[Item, ...], cue: Cue) -> bool:
-    """Whether a cue has something to say: a choosy verb needs the words it asks for."""
-    after = skip_modifiers(items, cue)
-    return (
-        not cue.form.needs or opens_object(items, after, cue) or any(i.kind == "q" for i in items[after : after + 12])
-    )
-
-
-def _end_participle(items: tuple[Item, ...], start: int, later: tuple[Cue, ...], end: int) -> int:
-    """The first clause of "Appealing to ..., Jane Doe said" ends before the subject of the second."""
-    following = next((cue.first for cue in later if cue.subject[0] < cue.subject[1]), None)
-    stop = min(end, following) if following is not None else end
-    while stop > start and items[stop - 1].low == ",":
-        stop -= 1
-    return stop
 
 
 def _find_left_quote(text: str, items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[int, int] | None:
@@ -239,10 +197,3 @@ def _find_according(
     while start < end and (items[start].kind == "p" or items[start].low in JOINERS):
         start += 1
     return ((start, end),) if start < end else ()
-
-
-def is_blank(items: tuple[Item, ...], start: int, end: int) -> bool:
-    """Whether nothing is said after a cue but how, where and when it was said."""
-    if start >= end or items[start].low in DASHES | {",", ".", ";"}:
-        return True
-    return items[start].low in PREPOSITIONS | {"as", "when", "while", "after", "during", "this", "last"} | TIME_WORDS

@@ -1,6 +1,6 @@
 """What one speaker says may hold what another has said: "The mayor told them to leave, residents said"."""
 
-from gazetteer.text.contents import is_blank
+from gazetteer.text.clauses import is_blank
 from gazetteer.text.cue_forms import Cue
 from gazetteer.text.items import Item, kind_at, low_at
 from gazetteer.text.lexicon import PRONOUNS

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from gazetteer.text.drafts import Draft, QuotationKind, Unit, carry_speakers, tell_roles
 from gazetteer.text.headlines import read_headlines
 from gazetteer.text.items import read_items
+from gazetteer.text.main_subjects import find_main_subject
 from gazetteer.text.marks import Quote, find_quotes
 from gazetteer.text.names import find_people
 from gazetteer.text.parts import Part, PartKind
 from gazetteer.text.references import resolve_office, resolve_pronoun
 from gazetteer.text.span import Span
 from gazetteer.text.speakers import Speaker
-from gazetteer.text.units import find_main_subject, read_unit
+from gazetteer.text.units import read_unit
 
 LOOKED_AHEAD = 8  # cues that may end what the one before them says
 

@@ -3,23 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gazetteer.text.bare_marks import read_marks
 from gazetteer.text.contents import find_contents
 from gazetteer.text.cue_forms import Cue
 from gazetteer.text.cues import find_cues, stands_beside
 from gazetteer.text.drafts import Draft, QuotationKind, Unit
-from gazetteer.text.items import MARKS, Item, read_items
-from gazetteer.text.lexicon import ADVERBS, PLAIN_VERBS, PREPOSITIONS, TITLES
+from gazetteer.text.items import Item, read_items
+from gazetteer.text.main_subjects import find_main_subject
 from gazetteer.text.marks import Quote, find_inner
 from gazetteer.text.names import People
 from gazetteer.text.nesting import find_closing, speaks_inside
-from gazetteer.text.nouns import trim_subject
 from gazetteer.text.scares import is_scare
 from gazetteer.text.span import Span
 from gazetteer.text.speakers import NOBODY, Speaker, read_speaker
 from gazetteer.text.standpoints import find_moment, find_place
-from gazetteer.text.subjects import DASHES, is_frame
+from gazetteer.text.subjects import DASHES
 
-LONGEST_LABEL = 10  # words before a colon that may name who speaks
 LONGEST_DATELINE = 16  # words and marks before the dash that ends it
 SHORTEST_TOWN = 3  # letters: initials stand before dashes too
 LOOKED_AHEAD = 8  # cues that may end what the one before them says
@@ -37,7 +36,7 @@ def read_unit(text: str, unit: Unit, items: tuple[Item, ...], people: People) ->
     taken = [draft.content for draft in drafts]
     at = {i for i, item in enumerate(items) if any(s.start <= item.start and item.end <= s.end for s in taken)}
     named = [d.speaker for d in drafts if d.speaker is not None and d.speaker is not NOBODY and not d.inner]
-    yield from _read_marks(text, unit, items, at, named[-1] if named else None, people)
+    yield from read_marks(text, unit, items, at, named[-1] if named else None, people)
 
 
 def _skip_dateline(items: tuple[Item, ...]) -> int:
@@ -136,101 +135,3 @@ def _weigh(text: str, items: tuple[Item, ...], start: int, end: int) -> Quotatio
     if whole or all(items[i].kind == "p" for i in range(start, end) if i not in quoted):
         return QuotationKind.DIRECT
     return QuotationKind.MIXED
-
-
-def _read_marks(
-    text: str, unit: Unit, items: tuple[Item, ...], taken: set[int], speaker: Speaker | None, people: People
-) -> Iterator[Draft]:
-    """Words in quotation marks that no cue has taken: whole sentences are speech, the rest may be."""
-    alone = all(item.kind != "w" for i, item in enumerate(items) if i not in taken)
-    for at, item in enumerate(items):
-        if item.kind != "q" or at in taken:
-            continue
-        said = text[item.start : item.end].strip(MARKS + " ")
-        count = len(said.split())
-        introduced = at > 0 and items[at - 1].low in (":",)
-        ends = said[-1:] in ".!?,…—" or at + 1 == len(items)
-        opens = said[:1].isupper() and (at == 0 or items[at - 1].kind != "w")
-        whole = (alone and count >= 2) or (introduced and count >= 3) or (opens and ends and count >= 3)
-        span = Span(item.start, item.end)
-        if whole and not is_title(text, items, at):
-            signed = _read_signature(text, items, at, people) or _read_label(text, items, at, people)
-            said_by = signed or (speaker if at else None)
-            yield Draft(span, None, said_by, QuotationKind.DIRECT, None, unit)
-        elif count >= 3 and not is_scare(text, items, at):
-            signed = _read_signature(text, items, at, people)
-            if signed is not None:
-                yield Draft(span, None, signed, QuotationKind.DIRECT, None, unit)
-                continue
-            yield Draft(span, None, speaker, QuotationKind.MIXED, None, unit)
-
-
-def _read_signature(text: str, items: tuple[Item, ...], at: int, people: People) -> Speaker | None:
-    """The name after a dash that signs a quotation: "..." - Jane Doe, a reader."""
-    if (
-        at + 2 >= len(items)
-        or items[at + 1].low not in ("—", "–", "―", "--", "-")
-        or not items[at + 2].word[:1].isupper()
-    ):
-        return None
-    end = at + 2
-    while end < len(items) and items[end].kind == "w" and end - at < 8:
-        end += 1
-    last = len(items) - 1 if items[-1].kind == "p" else len(items)
-    aside = ((end + 1, last),) if end + 1 < last and items[end].low == "," else ()
-    return read_speaker(text, items, (at + 2, end), aside, people)
-
-
-def _read_label(text: str, items: tuple[Item, ...], at: int, people: People) -> Speaker | None:
-    """The name or the office before a colon that opens a line: "Jane Doe: “...”"."""
-    if not 2 <= at <= LONGEST_LABEL or items[at - 1].low != ":":
-        return None
-    comma = next((i for i in range(at - 1) if items[i].low in (",", "(")), at - 1)
-    label = items[:comma]
-    if not label or any(item.kind != "w" for item in label) or len(label[0].word) == 1:
-        return NOBODY
-    named = all(item.word[:1].isupper() for item in label)
-    if not named and not any(item.low.strip(".") in TITLES for item in label):
-        return None
-    aside = ((comma + 1, at - 1),) if comma + 1 < at - 1 else ()
-    return read_speaker(text, items, (0, comma), aside, people)
-
-
-def is_title(text: str, items: tuple[Item, ...], at: int) -> bool:
-    """Whether words in quotation marks are the name of a work."""
-    return is_scare(text, items, at) and len(items) > 3
-
-
-def find_main_subject(text: str, items: tuple[Item, ...], people: People) -> Speaker | None:
-    """Whom a sentence is about: its first noun after the scene is set, if that is a name or an office."""
-    start = 0
-    while start < len(items):
-        comma = next((i for i in range(start, min(len(items), start + 40)) if items[i].low == ","), None)
-        if comma is None or not is_frame(items, (start, comma)):
-            break
-        start = comma + 1
-    end = start
-    while end < min(len(items), start + 20) and items[end].kind == "w" and not _is_verb(items[end]):
-        end += 1
-    if end == start or end >= len(items) or items[start].kind != "w":
-        return None
-    if items[start].low in PREPOSITIONS:
-        return None
-    start, end = trim_subject(items, start, end)
-    if start == end:
-        return None
-    comma = next((i for i in range(end + 1, min(len(items), end + 12)) if items[i].low == ","), None)
-    aside = ((end + 1, comma),) if items[end].low == "," and comma is not None else ()
-    speaker = read_speaker(text, items, (start, end), aside, people)
-    return speaker if speaker.kind in ("person", "body", "group", "he", "she", "they") else None
-
-
-def _is_verb(item: Item) -> bool:
-    """Whether a word is, by its looks, a verb."""
-    return (
-        item.low in PLAIN_VERBS
-        or item.low in ADVERBS
-        or (item.low.endswith("ly") and item.word.islower())
-        or (item.low.endswith("ed") and item.word[:1].islower())
-        or item.low in ("said", "says", "who", "also", "that", "which")
-    )

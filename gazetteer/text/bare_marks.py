@@ -1,0 +1,77 @@
+"""Words in quotation marks without a verb of saying: signed, labelled, answered with, or nobody's."""
+
+from collections.abc import Iterator
+
+from gazetteer.text.drafts import Draft, QuotationKind, Unit
+from gazetteer.text.items import MARKS, Item
+from gazetteer.text.lexicon import TITLES, words
+from gazetteer.text.names import People
+from gazetteer.text.scares import is_scare
+from gazetteer.text.span import Span
+from gazetteer.text.speakers import NOBODY, Speaker, read_speaker
+
+LONGEST_LABEL = 10  # words before a colon that may name who speaks
+REPLIES = words("reply answer response cry retort verdict message comment advice warning explanation remark")
+
+
+def read_marks(
+    text: str, unit: Unit, items: tuple[Item, ...], taken: set[int], speaker: Speaker | None, people: People
+) -> Iterator[Draft]:
+    """Words in quotation marks that no cue has taken: whole sentences are speech, the rest may be."""
+    alone = all(item.kind != "w" for i, item in enumerate(items) if i not in taken)
+    for at, item in enumerate(items):
+        if item.kind != "q" or at in taken:
+            continue
+        said = text[item.start : item.end].strip(MARKS + " ")
+        count = len(said.split())
+        introduced = at > 0 and items[at - 1].low in (":",)
+        ends = said[-1:] in ".!?,…—" or at + 1 == len(items)
+        opens = said[:1].isupper() and (at == 0 or items[at - 1].kind != "w")
+        whole = (alone and count >= 2) or (introduced and count >= 3) or (opens and ends and count >= 3)
+        span = Span(item.start, item.end)
+        if whole and not is_title(text, items, at):
+            signed = _read_signature(text, items, at, people) or _read_label(text, items, at, people)
+            said_by = signed or (speaker if at else None)
+            yield Draft(span, None, said_by, QuotationKind.DIRECT, None, unit)
+        elif count >= 3 and not is_scare(text, items, at):
+            signed = _read_signature(text, items, at, people)
+            if signed is not None:
+                yield Draft(span, None, signed, QuotationKind.DIRECT, None, unit)
+                continue
+            yield Draft(span, None, speaker, QuotationKind.MIXED, None, unit)
+
+
+def _read_signature(text: str, items: tuple[Item, ...], at: int, people: People) -> Speaker | None:
+    """The name after a dash that signs a quotation: "..." - Jane Doe, a reader."""
+    if (
+        at + 2 >= len(items)
+        or items[at + 1].low not in ("—", "–", "―", "--", "-")
+        or not items[at + 2].word[:1].isupper()
+    ):
+        return None
+    end = at + 2
+    while end < len(items) and items[end].kind == "w" and end - at < 8:
+        end += 1
+    last = len(items) - 1 if items[-1].kind == "p" else len(items)
+    aside = ((end + 1, last),) if end + 1 < last and items[end].low == "," else ()
+    return read_speaker(text, items, (at + 2, end), aside, people)
+
+
+def _read_label(text: str, items: tuple[Item, ...], at: int, people: People) -> Speaker | None:
+    """The name or the office before a colon that opens a line: "Jane Doe: “...”"."""
+    if not 2 <= at <= LONGEST_LABEL or items[at - 1].low != ":":
+        return None
+    comma = next((i for i in range(at - 1) if items[i].low in (",", "(")), at - 1)
+    label = items[:comma]
+    if not label or any(item.kind != "w" for item in label) or len(label[0].word) == 1:
+        return NOBODY
+    named = all(item.word[:1].isupper() for item in label)
+    if not named and not any(item.low.strip(".") in TITLES for item in label):
+        return None
+    aside = ((comma + 1, at - 1),) if comma + 1 < at - 1 else ()
+    return read_speaker(text, items, (0, comma), aside, people)
+
+
+def is_title(text: str, items: tuple[Item, ...], at: int) -> bool:
+    """Whether words in quotation marks are the name of a work."""
+    return is_scare(text, items, at) and len(items) > 3

@@ -1,0 +1,43 @@
+"""Whom a sentence is about, though it quotes nobody."""
+
+from gazetteer.text.items import Item
+from gazetteer.text.lexicon import ADVERBS, PLAIN_VERBS, PREPOSITIONS
+from gazetteer.text.names import People
+from gazetteer.text.nouns import trim_subject
+from gazetteer.text.speakers import Speaker, read_speaker
+from gazetteer.text.subjects import is_frame
+
+
+def find_main_subject(text: str, items: tuple[Item, ...], people: People) -> Speaker | None:
+    """Whom a sentence is about: its first noun after the scene is set, if that is a name or an office."""
+    start = 0
+    while start < len(items):
+        comma = next((i for i in range(start, min(len(items), start + 40)) if items[i].low == ","), None)
+        if comma is None or not is_frame(items, (start, comma)):
+            break
+        start = comma + 1
+    end = start
+    while end < min(len(items), start + 20) and items[end].kind == "w" and not _is_verb(items[end]):
+        end += 1
+    if end == start or end >= len(items) or items[start].kind != "w":
+        return None
+    if items[start].low in PREPOSITIONS:
+        return None
+    start, end = trim_subject(items, start, end)
+    if start == end:
+        return None
+    comma = next((i for i in range(end + 1, min(len(items), end + 12)) if items[i].low == ","), None)
+    aside = ((end + 1, comma),) if items[end].low == "," and comma is not None else ()
+    speaker = read_speaker(text, items, (start, end), aside, people)
+    return speaker if speaker.kind in ("person", "body", "group", "he", "she", "they") else None
+
+
+def _is_verb(item: Item) -> bool:
+    """Whether a word is, by its looks, a verb."""
+    return (
+        item.low in PLAIN_VERBS
+        or item.low in ADVERBS
+        or (item.low.endswith("ly") and item.word.islower())
+        or (item.low.endswith("ed") and item.word[:1].islower())
+        or item.low in ("said", "says", "who", "also", "that", "which")
+    )
