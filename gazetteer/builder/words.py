@@ -112,8 +112,8 @@ def main() -> None:
     )
     write_table(
         DATA / "first_name_genders.csv",
-        "First names that nearly only women (she) or only men (he) have.\nSources: US Census 1990 (public domain; PyPI "
-        "package names 0.3.0, MIT) and Faker 40.54.0 (MIT). Made by gazetteer/builder/words.py.\nname,pronoun",
+        "First names that nearly only women (she) or only men (he) have.\nSources: US Census 1990 (public domain; "
+        "PyPI package names 0.3.0, MIT) and Faker 40.54.0 (MIT). Made by gazetteer/builder/words.py.\nname,pronoun",
         read_genders(names, faker),
     )
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from gazetteer.text.drafts import Draft, QuotationKind, Unit
-from gazetteer.text.items import MARKS, Item
-from gazetteer.text.lexicon import TITLES, words
+from gazetteer.text.items import MARKS, Item, kind_at, low_at
+from gazetteer.text.lexicon import BE, PLAIN_VERBS, TITLES, words
 from gazetteer.text.names import People
+from gazetteer.text.nouns import end_noun
 from gazetteer.text.scares import is_scare
 from gazetteer.text.span import Span
 from gazetteer.text.speakers import NOBODY, Speaker, read_speaker
@@ -30,7 +31,8 @@ def read_marks(
         whole = (alone and count >= 2) or (introduced and count >= 3) or (opens and ends and count >= 3)
         span = Span(item.start, item.end)
         if whole and not is_title(text, items, at):
-            signed = _read_signature(text, items, at, people) or _read_label(text, items, at, people)
+            readers = (_read_signature, _read_reply, _read_label)
+            signed = next((s for reader in readers if (s := reader(text, items, at, people)) is not None), None)
             said_by = signed or (speaker if at else None)
             yield Draft(span, None, said_by, QuotationKind.DIRECT, None, unit)
         elif count >= 3 and not is_scare(text, items, at):
@@ -57,6 +59,16 @@ def _read_signature(text: str, items: tuple[Item, ...], at: int, people: People)
     return read_speaker(text, items, (at + 2, end), aside, people)
 
 
+def _read_reply(text: str, items: tuple[Item, ...], at: int, people: People) -> Speaker | None:
+    """The speaker of "“...,” was the reply of Jane Doe", "“...,” came the answer from the camp"."""
+    noun = next((i for i in range(at + 1, min(len(items), at + 5)) if items[i].low in REPLIES), None)
+    told = kind_at(items, at + 1) == "w" and low_at(items, at + 1) in BE | {"came"}
+    if noun is None or not told or low_at(items, noun + 1) not in ("of", "from", "by"):
+        return None
+    end = end_noun(items, noun + 2)
+    return read_speaker(text, items, (noun + 2, end), (), people) if end > noun + 2 else None
+
+
 def _read_label(text: str, items: tuple[Item, ...], at: int, people: People) -> Speaker | None:
     """The name or the office before a colon that opens a line: "Jane Doe: “...”"."""
     if not 2 <= at <= LONGEST_LABEL or items[at - 1].low != ":":
@@ -65,6 +77,9 @@ def _read_label(text: str, items: tuple[Item, ...], at: int, people: People) -> 
     label = items[:comma]
     if not label or any(item.kind != "w" for item in label) or len(label[0].word) == 1:
         return NOBODY
+    sent = max((i for i, item in enumerate(label) if item.low in ("from", "by")), default=0)
+    if any(item.low in PLAIN_VERBS for item in label):  # "This telegram has been received from Jane Doe: “...”"
+        return read_speaker(text, items, (sent + 1, comma), (), people) if 0 < sent < comma - 1 else None
     named = all(item.word[:1].isupper() for item in label)
     if not named and not any(item.low.strip(".") in TITLES for item in label):
         return None

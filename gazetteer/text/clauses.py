@@ -22,6 +22,9 @@ def find_end(text: str, items: tuple[Item, ...], start: int, later: tuple[Cue, .
             end = i + 1
             break
     for cue in later:
+        if cue.first < start <= cue.at and cue.subject[0] < cue.subject[1] and not (cue.shared or cue.inverted):
+            end = cue.at  # "Doe, who denies it, said ...": the clause between commas ends where hers goes on
+            break
         if cue.first >= start and stands_beside(items, cue) and _can_say(items, cue):
             end = cue.first
             break

@@ -12,9 +12,11 @@ from gazetteer.text.lexicon import (
     PLAIN_VERBS,
     PREPOSITIONS,
     PRONOUNS,
+    TIME_WORDS,
     TITLES,
 )
 from gazetteer.text.nouns import end_noun
+from gazetteer.text.openings import HEARERS
 from gazetteer.text.passives import find_reported_subject, is_citing, is_passive, read_passive, read_quoted
 from gazetteer.text.subjects import find_subject
 
@@ -27,7 +29,7 @@ OTHER_SENSES = (
     ("know", "next", ("as", "for", "by")),
     ("blame", "next", ("on",)),
     ("claim", "near", ("lives", "life", "victims", "casualties")),
-    ("report", "next", ("for", "to", "directly")),
+    ("report", "next", ("for", "directly")),
     ("find", "next", ("guilty", "dead", "shelter", "refuge")),
     ("call", "next", ("off", "out", "in", "up")),
     ("demand", "next", ("by",)),
@@ -213,9 +215,20 @@ def _takes_clause(items: tuple[Item, ...], at: int) -> bool:
         kind_at(items, at + 1) == "q"
         or low in ("that", ":")
         or low in DETERMINERS
-        or low in PRONOUNS
-        or low in ("there", "up", "whether")
+        or low in PRONOUNS | HEARERS
+        or low in ("there", "up", "whether", "as")
+        or (low in PREPOSITIONS | TIME_WORDS and _leads_to_clause(items, at))
     )
+
+
+def _leads_to_clause(items: tuple[Item, ...], at: int) -> bool:
+    """Whether only place and time part a verb from its "that" or its quotation ("telegraphs from Baku that")."""
+    for i in range(at + 1, min(len(items) - 1, at + 14)):
+        if items[i].low == "that" or (items[i].low in (":", ",") and items[i + 1].kind == "q"):
+            return True
+        if items[i].kind == "q" or items[i].low in PLAIN_VERBS or items[i].low in load_cues():
+            return False
+    return False
 
 
 def stands_beside(items: tuple[Item, ...], cue: Cue) -> bool:

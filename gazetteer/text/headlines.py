@@ -19,7 +19,7 @@ SOURCES = words("report reports study poll survey source sources un u.n. nato eu
 def read_headlines(
     text: str, parts: tuple[Part, ...], sentences: tuple[Span, ...], people: People
 ) -> Iterator[Draft]:
-    """What headline and deck attribute to somebody; words in quotation marks there are nobody's, for they only echo."""
+    """What headline and deck attribute to somebody; words in quotation marks there only echo the article."""
     heads = [part.span for part in parts if part.kind in (PartKind.HEADLINE, PartKind.DECK)]
     for sentence in sentences:
         if not heads or sentence.start >= heads[-1].end:

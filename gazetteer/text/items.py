@@ -9,7 +9,7 @@ from gazetteer.text.span import Span
 
 SHORTENED = "|".join(sorted(word for word in SOMETIMES_LAST if word.isalpha() and word[0].isupper()))
 ITEM = re.compile(
-    r"[a-z]++(?=[ ,])|(?:[^\W\d_]\.){2,}|(?=[A-Z])(?:(?:"
+    r"[a-z]++(?=[ ,])|(?:inst|ult|prox|etc)\.(?=[,:;]|\s[a-z\d])|(?:[^\W\d_]\.){2,}|(?=[A-Z])(?:(?:"
     + "|".join(sorted(TITLES_SHORT))
     + r")\.|[A-Z]\.(?=\s)|(?:"
     + SHORTENED

@@ -93,7 +93,7 @@ SOMETIMES_LAST = words(
     "Jr Sr Inc Co Corp Ltd Bros Cos Plc LLC Bhd Pty a.m p.m A.M P.M etc al Esq Ph.D Ave Blvd Rd Dept Univ Assn Div"
     " Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
     " Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa"
-    " Penn Tenn Tex Va Vt Wash Wis Wyo D.C ft in lb oz sq km hr hrs min mph est incl dept"
+    " Penn Tenn Tex Va Vt Wash Wis Wyo D.C ft in lb oz sq km hr hrs min mph est incl dept inst ult prox"
 )
 # Words that begin a sentence far oftener than a name.
 STARTERS = words(
@@ -113,7 +113,7 @@ ADVERBS = words(
     " reportedly recently"
 )
 AUXILIARIES = words("has have had having")
-BE = words("is are was were be been being 's ’s 're ’re")
+BE = words("am is are was were be been being 's ’s 're ’re")
 MODALS = words(
     "will would can could may might must shall should to not cannot won't wouldn't can't couldn't don't didn't"
 )

@@ -61,6 +61,8 @@ def _drop_time(items: tuple[Item, ...], start: int, end: int) -> int:
         or (stop < end and items[stop - 1].low in ("on", "in", "this", "last", "the", "late", "early"))
     ):
         stop -= 1
+    if stop - start > 2 and stop < end and items[stop - 1].low.endswith("ed") and items[stop - 1].word.islower():
+        stop -= 1  # "a bulletin issued today"
     return stop if any(items[i].low in TIME_WORDS | ADVERBS for i in range(stop, end)) else end
 
 

@@ -55,7 +55,7 @@ def skip_modifiers(items: tuple[Item, ...], cue: Cue) -> int:
     limit = min(len(items), at + 18)
     for i in range(at, limit):
         if items[i].low == "that" and (i == at or _may_be_skipped(items, at, i, cue)):
-            return i + 1
+            return i + 2 if low_at(items, i + 1) == "," else i + 1
         if (
             items[i].kind == "q"
             or items[i].low in (":", ";", ".")
@@ -67,6 +67,8 @@ def skip_modifiers(items: tuple[Item, ...], cue: Cue) -> int:
         i = at + 1  # "pointed out: “...”"
     if cue.form.lemma == "tell":
         i = _skip_hearer(items, i)
+    if low_at(items, i) == "as" and low_at(items, i + 1) == "follows":
+        i += 2
     while i < limit:
         step = _skip_one(items, i)
         if step == i:

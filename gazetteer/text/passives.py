@@ -13,6 +13,7 @@ HEARSAY = words(
 )
 UNSURE = HEARSAY - words("expect suppose announce")  # "is expected to" tells of what will be, not of who said so
 CITING = words("quote cite report hear overhear")  # "was quoted as saying", "was heard saying"
+ADDRESSING = words("tell inform assure advise notify")  # "I am told that", "we are informed by an officer that"
 LABELS = words(
     "call describe denounce condemn hail dismiss characterise characterize brand label praise quote portray"
 )
@@ -46,6 +47,11 @@ def read_passive(items: tuple[Item, ...], at: int, form: Form) -> Cue | None:
         return None
     if low_at(items, be - 1) == "it":
         return _read_impersonal(items, at, be - 1, form)
+    if form.lemma in ADDRESSING and low_at(items, be - 1) in ("i", "we"):
+        agent = find_agent(items, at + 1)
+        told = low_at(items, agent[1] if agent else at + 1) == "that"
+        first, end = be - 1, agent[1] if agent else at + 1
+        return Cue(at, form, agent or (at, at), first, end, unnamed=agent is None) if told else None
     if form.lemma in LABELS:
         return _read_label(items, at, be, form)
     following = low_at(items, at + 1)

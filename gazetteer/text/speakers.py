@@ -103,6 +103,8 @@ def _read_pronoun(item: Item) -> Speaker:
 def _find_head(items: tuple[Item, ...], start: int, end: int) -> int:
     """Where the head of a noun ends: before "for" and the like, except in a title ("Secretary of State")."""
     for i in range(start + 1, end):
+        if items[i].low.endswith("ing") and items[i].word.islower() and items[i - 1].low.endswith("s"):
+            return i  # "reports reaching Baku"
         if items[i].low not in PREPOSITIONS and items[i].low not in ("and", "or") and items[i].kind == "w":
             continue
         title = items[i].low in ("of", "for") and items[i - 1].low in TITLES and items[i - 1].word[:1].isupper()

@@ -11,6 +11,7 @@ LANGUAGES = words(  # "said in Arabic": those that do not end as "English" and "
     " georgian mandarin cantonese azeri uzbek tajik hausa swahili tamil"
 )
 ENDS_TELLING = SUBORDINATORS | PLAIN_VERBS | {":", ";"}
+WRITINGS = words("report article editorial letter column essay story interview post paper study dispatch account")
 MODEST = words("last this next late early earlier")  # words that belong to the time behind them
 
 
@@ -53,6 +54,8 @@ def _find_place_of(items: tuple[Item, ...], cue: Cue) -> Span | None:
     """Where a speaker is said to be: "officials in Baku said"."""
     start, end = cue.subject
     at = next((i for i in range(end - 1, start, -1) if items[i].low == "in"), None)
+    if at is not None and items[at - 1].low in WRITINGS:
+        return None  # "a report in The Times said"
     span, stop = _read_place(items, at + 1) if at is not None else (None, end)
     return span if stop == end and not cue.unnamed else None
 

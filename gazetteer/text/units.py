@@ -68,13 +68,18 @@ def _read_cues(
         yield _draft(text, unit, items, closing, (floor, closing.first - 1), heard)
         items, cues = items[: closing.first - 1], tuple(cue for cue in cues if cue.last < closing.first)
     speaker: Speaker | None = None
+    before = len(items)  # where the subject of the last cue began: another verb may follow it
     for n, cue in enumerate(cues):
-        if cue.at < floor or (cue.first < floor and not stands_beside(items, cue) and not cue.inverted):
+        goes_on = stands_beside(items, cue) or cue.inverted or before <= cue.first
+        if cue.at < floor or (cue.first < floor and not goes_on):
             continue
         later = cues[n + 1 : n + 1 + LOOKED_AHEAD]
+        if cue.shared and any(c.first < cue.first and c.subject[0] < c.subject[1] and not c.inverted for c in later):
+            continue  # "a reporter, writing from the town, says": what follows is what she says
         contents = find_contents(text, items, cue, later, floor)
         if not contents:
             continue
+        before = cue.first if cue.subject[0] < cue.subject[1] else before
         heard = _hear(text, items, cue, later, people, speaker)
         if (cue.first == 0 or items[cue.at - 1].low not in ("who", "which", "that")) and heard is not NOBODY:
             speaker = heard or speaker
