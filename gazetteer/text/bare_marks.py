@@ -16,9 +16,18 @@ REPLIES = words("reply answer response cry retort verdict message comment advice
 
 
 def read_marks(
-    text: str, unit: Unit, items: tuple[Item, ...], taken: set[int], speaker: Speaker | None, people: People
+    text: str,
+    unit: Unit,
+    items: tuple[Item, ...],
+    taken: set[int],
+    speaker: Speaker | None,
+    about: Speaker | None,
+    people: People,
 ) -> Iterator[Draft]:
-    """Words in quotation marks that no cue has taken: whole sentences are speech, the rest may be."""
+    """Words in quotation marks that no cue has taken: whole sentences are speech, the rest may be.
+
+    `speaker` is who speaks in the sentence, `about` whom it is about if nobody does.
+    """
     alone = all(item.kind != "w" for i, item in enumerate(items) if i not in taken)
     for at, item in enumerate(items):
         if item.kind != "q" or at in taken:
@@ -40,7 +49,8 @@ def read_marks(
             if signed is not None:
                 yield Draft(span, None, signed, QuotationKind.DIRECT, None, unit)
                 continue
-            yield Draft(span, None, speaker, QuotationKind.MIXED, None, unit)
+            ahead = about if about is not None and about.span is not None and about.span.end <= item.start else None
+            yield Draft(span, None, speaker or ahead, QuotationKind.MIXED, None, unit)
 
 
 def _read_signature(text: str, items: tuple[Item, ...], at: int, people: People) -> Speaker | None:

@@ -106,7 +106,7 @@ def _read_according(items: tuple[Item, ...], at: int) -> Cue | None:
     if low_at(items, end) == "," and items[end - 1].word[:1].isupper():
         stop = next((i for i in range(end + 1, min(len(items), end + 12)) if items[i].low in (",", ".")), end)
         told = any(item.low in PLAIN_VERBS or item.low.endswith("ed") for item in items[end + 1 : stop])
-        office = low_at(items, end + 1) in DETERMINERS or low_at(items, end + 1) in TITLES
+        office = low_at(items, end + 1) in DETERMINERS or any(i.low in TITLES for i in items[end + 1 : stop])
         aside = ((end + 1, stop),) if stop > end + 1 and office and not told else ()
     return Cue(at, ACCORDING, (at + 2, end), at, end, aside=aside)
 
@@ -169,6 +169,8 @@ def _agrees(items: tuple[Item, ...], at: int, form: Form, subject: tuple[int, in
     first, last = items[subject[0]], items[subject[1] - 1]
     if first.low in ("no", "nobody", "none", "neither", "nothing"):
         return False  # "no group has claimed it"
+    if last.word[:1].isdigit() or any(items[i].low in BE and items[i].word.isalpha() for i in range(*subject)):
+        return False
     if last.low in ("so", "thus") and subject[1] - subject[0] == 1:
         return False
     if last.kind != "w" or last.low in DETERMINERS - {
@@ -202,6 +204,7 @@ def _agrees(items: tuple[Item, ...], at: int, form: Form, subject: tuple[int, in
             (i for i in range(*subject) if items[i].low in PREPOSITIONS or items[i].low.endswith("ing")), subject[0]
         )
         plural = plural or any(items[i].low.endswith("s") for i in range(subject[0], cut))
+        plural = plural or (form.lemma == "say" and last.word[:1].isupper())  # "the UN say"
         return plural and (form.lemma in ("say", "tell") or _takes_clause(items, at) or beside)
     if form.tense == "third" and form.lemma != "say":
         return _takes_clause(items, at) or beside

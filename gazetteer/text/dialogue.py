@@ -12,9 +12,9 @@ INVERTED = rf"(?:{SPOKE}) (?:[A-Z]|the\b|an?\b|one\b|he\b|she\b)"
 PLAIN = rf"(?:he|she|they|I|{NAME}) (?:{SPOKE})\b"
 TOLD = re.compile(rf"(?P<said>[,!?])\s+(?=(?:{INVERTED}|{PLAIN}))")  # where speech ends and its speaker follows
 TOLD_BEHIND = re.compile(rf"\s+(?:{INVERTED}|{PLAIN})")
-DASHED = re.compile(rf"(?:(?P<said>[,!?.]?)\s*[—–]\s*|(?P<comma>[,!?])\s+)(?={INVERTED})")
-OPENS_DASHED = re.compile(r"[—–]\s*(?=\w)")
-RESUMES = re.compile(r"[.,;]\s*[—–]\s*(?=\w)")
+DASHED = re.compile(rf"(?:(?P<said>[,!?.]?)\s*[—–―]\s*|(?P<comma>[,!?])\s+)(?={INVERTED})")
+OPENS_DASHED = re.compile(r"[—–―]\s*(?=\w)")
+RESUMES = re.compile(r"[.,;]\s*[—–―]\s*(?=\w)")
 
 LABEL = re.compile(
     r"(?P<who>[QA]|[A-Z][A-Z.’' -]{2,40}|(?:[A-Z][\w.’'-]*(?: (?=[A-Z(])|(?=:)|(?=, ))){1,5}(?:\([^()\n]{1,40}\))?)"

@@ -19,6 +19,8 @@ ITEM = re.compile(
 
 JOINERS = frozenset({"and", "but", "or", "yet"})
 
+INITIALS = frozenset({"WHO", "US", "IT", "AM"})  # names that are no pronouns and no verbs
+
 MARKS = "\"“”„«»'‘’`"
 
 
@@ -46,7 +48,7 @@ def read_items(text: str, unit: Span, quotes: tuple[Quote, ...]) -> tuple[Item, 
 def _read_words(text: str, start: int, end: int) -> list[Item]:
     """The words and marks between two quotations."""
     return [
-        Item("w" if word[0].isalnum() else "p", *found.span(), word, word.lower())
+        Item("w" if word[0].isalnum() else "p", *found.span(), word, word if word in INITIALS else word.lower())
         for found in ITEM.finditer(text, start, end)
         for word in (found.group(),)
     ]

@@ -34,7 +34,8 @@ def is_passive(items: tuple[Item, ...], at: int, form: Form) -> bool:
 def skip_helpers(items: tuple[Item, ...], at: int) -> int:
     """Where the adverbs before a participle begin ("is widely believed")."""
     while at > 0 and (
-        items[at - 1].low in ADVERBS or (items[at - 1].low.endswith("ly") and items[at - 1].word.islower())
+        items[at - 1].low in ADVERBS | {"not", "yet"}
+        or (items[at - 1].low.endswith("ly") and items[at - 1].word.islower())
     ):
         at -= 1
     return at

@@ -22,6 +22,8 @@ def is_scare(text: str, items: tuple[Item, ...], at: int) -> bool:
     naming = low_at(items, at - 2) if before in ("the", "a", "an", "of") else before
     if naming == "as" and {low_at(items, at - 2), low_at(items, at - 3)} & NAMED_AS:
         return True
+    if before == "," and low_at(items, at + 1) == "," and said.startswith(("the ", "a ", "an ")):
+        return True  # a nickname between commas
     if before in GLOSSING or (naming in NAMING and not (naming in JUDGING and said[:1].islower())):
         return True
     if not said or said[-1] in ",.!?…—":

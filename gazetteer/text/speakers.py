@@ -25,6 +25,7 @@ from gazetteer.text.lexicon import (
 from gazetteer.text.names import POSSESSIVE, People
 from gazetteer.text.span import Span
 
+LONG_NAME = 4  # words: so long a name may begin with an office
 PAPERS = frozenset({"report", "dispatch", "account"})  # one of them is a speaker, many are nobody
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "the"})  # they say nothing of what someone is
 
@@ -64,6 +65,10 @@ def read_speaker(
             return _read_unnamed(text, items, subject, aside, people)
     if run is None or (head < end and items[head].low in ("and", ",")):
         return _read_unnamed(text, items, subject, aside, people)
+    if (
+        head - run >= LONG_NAME and items[run].word not in first_names()
+    ):  # "Health Department Epidemiologist Jane Doe"
+        run = next((i for i in range(run + 1, head - 1) if _is_full_name(items, i, head)), run)
     if start == 0 and run == 0 and head == 1 and _is_plural(items[0], people):
         return _read_unnamed(text, items, subject, aside, people)  # "Deaths were reported"
     name = _lower_first(" ".join(items[i].word for i in range(run, head)), start == 0, people)

@@ -14,6 +14,8 @@ from gazetteer.text.lexicon import (
     STARTERS,
     SUBORDINATORS,
     TIME_WORDS,
+    TITLES,
+    first_names,
 )
 from gazetteer.text.nouns import trim_subject
 
@@ -21,7 +23,7 @@ RELATIVES = frozenset({"who", "whom", "whose", "which"})
 LONGEST_SCARE = 30  # characters of words in quotation marks that are part of a noun
 LONGEST_SUBJECT = 40  # words; the longest of the sample articles has 27
 
-DASHES = frozenset({"--", "—", "–", "-"})
+DASHES = frozenset({"--", "—", "–", "―", "-"})
 CLAUSE_MARKS = DASHES | {";", ":", "(", ")", "[", "]"}
 ALONE = frozenset({"he", "she", "they", "i", "we", "it"})  # a subject that takes no other word before it
 
@@ -96,7 +98,29 @@ def _find_plain_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, i
         ):
             break
         start = comma + 1
-    return trim_subject(items, start, end), ()
+    return _appose(items, trim_subject(items, start, end))
+
+
+def _appose(items: tuple[Item, ...], subject: tuple[int, int]) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
+    """A subject with the office or the name before its comma ("The mayor, Jane Doe said", "Jane Doe, mayor said")."""
+    start, end = subject
+    if low_at(items, start - 1) != ",":
+        return subject, ()
+    before = (_find_clause_start(items, start - 1, {","}), start - 1)
+    if before[0] >= before[1] or before[0] > 0 or any(items[i].low in PLAIN_VERBS for i in range(*before)):
+        return subject, ()
+    named, office = _is_person(items, subject), any(items[i].low.strip(".") in TITLES for i in range(*before))
+    if named and office and items[before[0]].low in DETERMINERS:
+        return subject, (before,)
+    if _is_person(items, before) and not named and any(items[i].low.strip(".") in TITLES for i in range(start, end)):
+        return before, (subject,)
+    return subject, ()
+
+
+def _is_person(items: tuple[Item, ...], chunk: tuple[int, int]) -> bool:
+    """Whether a stretch looks like first and last name."""
+    words = items[slice(*chunk)]
+    return 2 <= len(words) <= 4 and all(i.word[:1].isupper() for i in words) and words[0].word in first_names()
 
 
 def _find_clause_start(items: tuple[Item, ...], end: int, marks: set[str], *, dashes: bool = False) -> int:

@@ -36,7 +36,11 @@ def read_unit(text: str, unit: Unit, items: tuple[Item, ...], people: People) ->
     taken = [draft.content for draft in drafts]
     at = {i for i, item in enumerate(items) if any(s.start <= item.start and item.end <= s.end for s in taken)}
     named = [d.speaker for d in drafts if d.speaker is not None and d.speaker is not NOBODY and not d.inner]
-    yield from read_marks(text, unit, items, at, named[-1] if named else None, people)
+    speaker = named[-1] if named else None
+    about = find_main_subject(text, items, people) if speaker is None else None
+    if about is not None and " to " in f" {about.name} ":
+        about = None  # "causing the government to issue a “...”": a clause, and no subject
+    yield from read_marks(text, unit, items, at, speaker, about, people)
 
 
 def _skip_dateline(items: tuple[Item, ...]) -> int:
