@@ -37,7 +37,12 @@ def read_marks(
         introduced = at > 0 and items[at - 1].low in (":",)
         ends = said[-1:] in ".!?,…—" or at + 1 == len(items)
         opens = said[:1].isupper() and (at == 0 or items[at - 1].kind != "w")
-        whole = (alone and count >= 2) or (introduced and count >= 3) or (opens and ends and count >= 3)
+        whole = (
+            unit.quotes[0].turn
+            or (alone and count >= 2)
+            or (introduced and count >= 3)
+            or (opens and ends and count >= 3)
+        )
         span = Span(item.start, item.end)
         if whole and not is_title(text, items, at):
             readers = (_read_signature, _read_reply, _read_label)
@@ -85,7 +90,7 @@ def _read_label(text: str, items: tuple[Item, ...], at: int, people: People) -> 
         return None
     comma = next((i for i in range(at - 1) if items[i].low in (",", "(")), at - 1)
     label = items[:comma]
-    if not label or any(item.kind != "w" for item in label) or len(label[0].word) == 1:
+    if not label or any(item.kind != "w" for item in label) or (len(label) == 1 and len(label[0].word) == 1):
         return NOBODY
     sent = max((i for i, item in enumerate(label) if item.low in ("from", "by")), default=0)
     if any(item.low in PLAIN_VERBS for item in label):  # "This telegram has been received from Jane Doe: “...”"

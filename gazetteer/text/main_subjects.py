@@ -1,5 +1,6 @@
 """Whom a sentence is about, though it quotes nobody."""
 
+from gazetteer.text.cue_forms import load_cues
 from gazetteer.text.items import Item
 from gazetteer.text.lexicon import ADVERBS, PLAIN_VERBS, PREPOSITIONS
 from gazetteer.text.names import People
@@ -16,6 +17,8 @@ def find_main_subject(text: str, items: tuple[Item, ...], people: People) -> Spe
         if comma is None or not is_frame(items, (start, comma)):
             break
         start = comma + 1
+    while start < len(items) and items[start].low in ADVERBS:
+        start += 1
     end = start
     while end < min(len(items), start + 20) and items[end].kind == "w" and not _is_verb(items[end]):
         end += 1
@@ -37,6 +40,7 @@ def _is_verb(item: Item) -> bool:
     return (
         item.low in PLAIN_VERBS
         or item.low in ADVERBS
+        or (item.low in load_cues() and load_cues()[item.low].tense in ("past", "third") and item.word.islower())
         or (item.low.endswith("ly") and item.word.islower())
         or (item.low.endswith("ed") and item.word[:1].islower())
         or item.low in ("said", "says", "who", "also", "that", "which")

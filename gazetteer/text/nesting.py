@@ -42,6 +42,6 @@ def speaks_inside(items: tuple[Item, ...], cue: Cue, start: int, end: int) -> bo
         return False
     pronoun = cue.subject[1] - cue.subject[0] == 1 and items[cue.subject[0]].low in PRONOUNS
     quoting = any(item.kind == "q" for item in items[cue.last : min(end, cue.last + NEAR)])
-    if cue.form.needs and cue.form.lemma not in LABELS:
+    if pronoun and cue.form.needs and cue.form.lemma not in LABELS:
         return False
     return quoting or not (pronoun or cue.form.needs)
