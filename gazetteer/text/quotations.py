@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from gazetteer.text.drafts import Draft, QuotationKind, Unit, carry_speakers, tell_roles
+from gazetteer.text.drafts import NEAREST, Draft, QuotationKind, Unit, carry_speakers, tell_roles
 from gazetteer.text.headlines import read_headlines
 from gazetteer.text.items import read_items
 from gazetteer.text.main_subjects import find_main_subject
@@ -16,6 +16,8 @@ from gazetteer.text.speakers import Speaker
 from gazetteer.text.units import read_unit
 
 LOOKED_AHEAD = 8  # cues that may end what the one before them says
+
+REMEMBERED = 200  # speakers and subjects among whom a pronoun or an office is looked for
 
 __all__ = ["Quotation", "QuotationKind", "find_quotations"]
 
@@ -59,7 +61,7 @@ def find_quotations(text: str, parts: tuple[Part, ...], sentences: tuple[Span, .
         subject = _resolve(find_main_subject(text, items, people), known)
         told_of = told_of if told_of is not None and unit.paragraph - told_of[0] <= 1 else None
         for draft in found:
-            here = [*known, *_find_before(draft, subject, drafts[len(drafts) - len(found) :])]
+            here = [*known[-REMEMBERED:], *_find_before(draft, subject, drafts[-NEAREST:])]
             speaker = _resolve(draft.speaker, here)
             if told_of is not None and draft.cue is None and speaker is None and draft.kind is QuotationKind.DIRECT:
                 speaker = told_of[1]

@@ -21,6 +21,7 @@ from gazetteer.text.nouns import trim_subject
 
 RELATIVES = frozenset({"who", "whom", "whose", "which"})
 LONGEST_SCARE = 30  # characters of words in quotation marks that are part of a noun
+MOST_INSETS = 2  # clauses between commas that may part a subject from its verb
 LONGEST_SUBJECT = 40  # words; the longest of the sample articles has 27
 
 DASHES = frozenset({"--", "—", "–", "―", "-"})
@@ -28,7 +29,9 @@ CLAUSE_MARKS = DASHES | {";", ":", "(", ")", "[", "]"}
 ALONE = frozenset({"he", "she", "they", "i", "we", "it"})  # a subject that takes no other word before it
 
 
-def find_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
+def find_subject(
+    items: tuple[Item, ...], end: int, *, insets: int = MOST_INSETS
+) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
     """Who speaks, to the left of a verb that begins at `end`: the subject, and what is said of it between commas."""
     if low_at(items, end - 1) in ("who", "which", "that") and end > 1:
         return _find_antecedent(items, end - 2 if low_at(items, end - 2) == "," else end - 1), ()
@@ -42,9 +45,9 @@ def find_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, int], tu
             return (end, end), ()
         return trim_subject(items, _find_clause_start(items, opened, {","}), opened), ((opened + 1, end - 1),)
     mark = items[end - 1].low
-    inset = _find_inset(items, end) if mark == "," else None
+    inset = _find_inset(items, end) if mark == "," and insets else None
     if inset is not None:
-        return find_subject(items, inset)
+        return find_subject(items, inset, insets=insets - 1)
     start = _find_clause_start(items, end - 1, set() if mark == "," else {","}, dashes=mark != ",")
     return _choose_chunk(items, start, end - 1, mark)
 

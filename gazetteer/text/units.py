@@ -1,5 +1,6 @@
 """A sentence is searched for what its cues give away, then for words that only stand in quotation marks."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -33,14 +34,22 @@ def read_unit(text: str, unit: Unit, items: tuple[Item, ...], people: People) ->
         return
     for quote in unit.quotes:
         yield from _read_inside(text, unit, quote, people)
-    taken = [draft.content for draft in drafts]
-    at = {i for i, item in enumerate(items) if any(s.start <= item.start and item.end <= s.end for s in taken)}
+    at = _find_taken(items, drafts)
     named = [d.speaker for d in drafts if d.speaker is not None and d.speaker is not NOBODY and not d.inner]
     speaker = named[-1] if named else None
     about = find_main_subject(text, items, people) if speaker is None else None
     if about is not None and " to " in f" {about.name} ":
         about = None  # "causing the government to issue a “...”": a clause, and no subject
     yield from read_marks(text, unit, items, at, speaker, about, people)
+
+
+def _find_taken(items: tuple[Item, ...], drafts: list[Draft]) -> set[int]:
+    """The places in a sentence whose words some cue has taken."""
+    starts = [item.start for item in items]
+    taken: set[int] = set()
+    for span in (draft.content for draft in drafts if not draft.inner):
+        taken.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
+    return taken
 
 
 def _skip_dateline(items: tuple[Item, ...]) -> int:
@@ -68,8 +77,8 @@ def _read_cues(
     """What the cues of a sentence, or of a clause that begins at `floor`, give away; one may hold another."""
     closing = find_closing(items, cues)
     if closing is not None:
-        heard = read_speaker(text, items, closing.subject, closing.aside, people)
-        yield _draft(text, unit, items, closing, (floor, closing.first - 1), heard)
+        teller = read_speaker(text, items, closing.subject, closing.aside, people)
+        yield _draft(text, unit, items, closing, (floor, closing.first - 1), teller)
         items, cues = items[: closing.first - 1], tuple(cue for cue in cues if cue.last < closing.first)
     speaker: Speaker | None = None
     before = len(items)  # where the subject of the last cue began: another verb may follow it

@@ -196,3 +196,8 @@ def test_a_report_begins_behind_its_dateline(say: Say) -> None:
     """The place that a report was sent from is no part of what was said."""
     text = "BAKU, Azerbaijan, June 5 (Reuters) - The town fell, officials said."
     assert say(text) == [("indirect", "officials", "The town fell")]
+
+
+def test_clauses_without_end_are_read_through(say: Say) -> None:
+    """Thousands of clauses between commas are no reason to give up."""
+    assert len(say("Doe, who left, said " * 2000)) > 1000
