@@ -162,7 +162,7 @@ def _find_around(items: tuple[Item, ...], cue: Cue, end: int, floor: int) -> tup
 def _find_left_clause(items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[tuple[int, int], ...]:
     """What was said ends with the comma before subject and cue in "The town fell, rebels said"."""
     before = items[cue.first - 1].low if cue.first else ""
-    if before not in DASHES | {","} or cue.shared:
+    if before not in DASHES | {","} or cue.shared or (cue.last < len(items) and items[cue.last].low == ":"):
         return ()
     start, end = floor, cue.first - 1
     while start < end and (items[start].kind == "p" or items[start].low in JOINERS):

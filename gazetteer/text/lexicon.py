@@ -65,7 +65,7 @@ WEEKDAYS = {
 # Words that stand before a person's name and say what the person is, shortened or not.
 TITLES_SHORT = words(
     "Mr Mrs Ms Mx Dr Prof Rev Fr Sr Hon Gen Lt Col Maj Capt Cpl Sgt Pvt Cmdr Cdr Adm Brig Sen Rep Gov Pres Supt"
-    " Insp Det Amb Atty St Mme Mlle Msgr Ofc Spc Pfc Ens Asst Assoc Vice-Adm"
+    " Insp Det Amb Atty St Mme Mlle Msgr Ofc Spc Pfc Ens Asst Assoc Vice-Adm Const Pte Comdt"
 )
 TITLES = words(
     "mr mrs ms miss mx dr prof rev fr hon gen lt col maj capt cpl sgt pvt cmdr cdr adm brig sen rep gov pres supt"
@@ -80,7 +80,7 @@ TITLES = words(
     " spokesman spokeswoman spokesperson analyst leader candidate nominee gen. lt. col. maj. sen. rep. gov."
     " co-founder founder ceo president-elect deputy secretary-general director-general governor-general"
     " attorney-general consul-general inspector-general vice-chairman vice-chancellor commodore viscount marquis earl"
-    " archduke kaiser czar tsar bailiff mufti"
+    " archduke kaiser czar tsar bailiff mufti constable const pte comdt"
     " rapper singer actor actress host anchor pollster strategist democrat republican"
 )
 
@@ -150,6 +150,7 @@ PLAIN_VERBS = words(
     " spent built broke chose drew drove knew put set cut let hit wants want seems seem appears appear remains remain"
     " plans plan makes make takes take gives give gets get goes go comes come shot fought caught taught bought sought"
     " swept dug struck swung woke froze tore drank threw grew blew flew rode shook sold lent slept"
+    " live lives own owns"
 )
 # What a word in quotation marks is called by: no one says these words, they are a name.
 NAMING = words(

@@ -1,6 +1,7 @@
 """Whom a sentence is about, though it quotes nobody."""
 
 from gazetteer.text.cue_forms import load_cues
+from gazetteer.text.cues import find_cues
 from gazetteer.text.items import Item
 from gazetteer.text.lexicon import ADVERBS, PLAIN_VERBS, PREPOSITIONS
 from gazetteer.text.names import People
@@ -11,6 +12,10 @@ from gazetteer.text.subjects import is_frame
 
 def find_main_subject(text: str, items: tuple[Item, ...], people: People) -> Speaker | None:
     """Whom a sentence is about: its first noun after the scene is set, if that is a name or an office."""
+    if items and items[-1].low == ":":  # "Jane Doe, the mayor, said:" tells of who speaks in the next paragraph
+        told = [cue for cue in find_cues(items) if cue.subject[0] < cue.subject[1]]
+        if told:
+            return read_speaker(text, items, told[-1].subject, told[-1].aside, people)
     start = 0
     while start < len(items):
         comma = next((i for i in range(start, min(len(items), start + 40)) if items[i].low == ","), None)

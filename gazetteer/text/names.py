@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from gazetteer.text.lexicon import NAME_PARTICLES, STARTERS, TIME_WORDS, TITLES, TITLES_SHORT
+from gazetteer.text.lexicon import NAME_PARTICLES, STARTERS, TIME_WORDS, TITLES, TITLES_SHORT, first_names
 from gazetteer.text.span import Span
 
 NAME_WORD = rf"(?:(?:[A-Z]\.){{1,6}}|(?:{'|'.join(sorted(TITLES_SHORT))})\.|[A-Z][\w’'-]*+)"
@@ -36,7 +36,9 @@ class People:
         fuller = self.full.get(pieces[-1].casefold()) if pieces else None
         if fuller is None or len(fuller.split()) <= len(pieces) or pieces[-1] in self.places:
             return name
-        fits = len(pieces) == 1 or pieces[0] == fuller.split()[0]
+        whole = fuller.split()
+        tail = pieces == whole[-len(pieces) :] and whole[0] in first_names() and pieces[0] not in first_names()
+        fits = len(pieces) == 1 or pieces[0] == whole[0] or tail  # "Abu Saleh" is "Mohammed Abu Saleh"
         return fuller if fits else name
 
 

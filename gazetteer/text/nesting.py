@@ -9,6 +9,7 @@ from gazetteer.text.passives import LABELS
 
 NEAR = 6  # words between a verb and the quotation marks that it opens
 FEWEST_WORDS = 3
+SHORTEST_SPEECH = 15  # characters in quotation marks that are more than one word held at arm's length
 
 
 def find_closing(items: tuple[Item, ...], cues: tuple[Cue, ...]) -> Cue | None:
@@ -44,4 +45,7 @@ def speaks_inside(items: tuple[Item, ...], cue: Cue, start: int, end: int) -> bo
     quoting = any(item.kind == "q" for item in items[cue.last : min(end, cue.last + NEAR)])
     if pronoun and cue.form.needs and cue.form.lemma not in LABELS:
         return False
+    longest = max((i.end - i.start for i in items[cue.last : min(end, cue.last + NEAR)] if i.kind == "q"), default=0)
+    if cue.form.needs and longest < SHORTEST_SPEECH:
+        return False  # "said residents felt “duped”"
     return quoting or not (pronoun or cue.form.needs)

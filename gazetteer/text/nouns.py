@@ -19,7 +19,7 @@ LONGEST_NOUN = 40  # words; the longest of the sample articles has 27
 def trim_subject(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int]:
     """A subject without the frame before it ("On Sunday Jane Doe" is Jane Doe)."""
     while start < end and (
-        items[start].low in JOINERS | {"so", "thus"}
+        items[start].low in JOINERS | {"so", "thus", "who", "whom", "which"}
         or items[start].kind == "p"
         or (items[start].low in ADVERBS and items[start].low not in ("both", "all", "each"))
     ):

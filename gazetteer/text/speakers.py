@@ -69,7 +69,7 @@ def read_speaker(
         head - run >= LONG_NAME and items[run].word not in first_names()
     ):  # "Health Department Epidemiologist Jane Doe"
         run = next((i for i in range(run + 1, head - 1) if _is_full_name(items, i, head)), run)
-    if start == 0 and run == 0 and head == 1 and _is_plural(items[0], people):
+    if start == 0 and run == 0 and head == 1 and _is_ordinary(items[0], people):
         return _read_unnamed(text, items, subject, aside, people)  # "Deaths were reported"
     name = _lower_first(" ".join(items[i].word for i in range(run, head)), start == 0, people)
     before = text[items[start].start : items[run].start].strip(" ,") if run > start else ""
@@ -93,9 +93,11 @@ def _is_full_name(items: tuple[Item, ...], start: int, end: int) -> bool:
     )
 
 
-def _is_plural(item: Item, people: People) -> bool:
-    """Whether a word with the capital of its sentence is an ordinary plural."""
-    return item.low.endswith("s") and item.low in common_words() and item.word not in people.proper
+def _is_ordinary(item: Item, people: People) -> bool:
+    """Whether a word has only the capital of its sentence: a common word, and nobody's name in the article."""
+    if item.low not in common_words() or item.word in people.proper:
+        return False
+    return item.low.endswith("s") or (item.low not in people.full and item.word not in first_names())
 
 
 def _read_pronoun(item: Item) -> Speaker:
@@ -124,7 +126,7 @@ def _find_name(items: tuple[Item, ...], start: int, head: int) -> int | None:
     run = head
     while run > start and items[run - 1].kind == "w" and _is_name_word(items, run - 1, start):
         run -= 1
-    while run < head and items[run].low in NAME_PARTICLES:
+    while run < head and items[run].word in NAME_PARTICLES:
         run += 1
     if run == head:
         return None
@@ -210,7 +212,13 @@ def _read_role(text: str, items: tuple[Item, ...], aside: tuple[tuple[int, int],
             continue
         if first.word.islower() and first.low.endswith("ed") and low_at(items, start + 1) in PREPOSITIONS | {"by"}:
             continue  # "monitored in London"
-        if first.low in DETERMINERS or first.word[:1].islower() or first.low.strip(".") in TITLES or end - start > 2:
+        if (
+            first.low in DETERMINERS
+            or first.word[:1].islower()
+            or first.low.strip(".") in TITLES
+            or items[end - 1].word.islower()
+            or end - start > 2
+        ):
             role = " ".join(text[first.start : items[end - 1].end].split())
             return role[0].lower() + role[1:] if first.low in DETERMINERS else role
     return None
