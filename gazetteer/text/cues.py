@@ -184,7 +184,6 @@ def _agrees(items: tuple[Item, ...], at: int, form: Form, subject: tuple[int, in
         "some",
         "others",
         "one",
-        "other",
     }:
         return False
     if last.low in PREPOSITIONS or last.low in JOINERS or last.low in BE or last.low in MODALS:

@@ -3,7 +3,7 @@
 from gazetteer.text.cue_forms import load_cues
 from gazetteer.text.cues import find_cues
 from gazetteer.text.items import Item
-from gazetteer.text.lexicon import ADVERBS, PLAIN_VERBS, PREPOSITIONS
+from gazetteer.text.lexicon import ADVERBS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS_HE, PRONOUNS_SHE, PRONOUNS_THEY
 from gazetteer.text.names import People
 from gazetteer.text.nouns import trim_subject
 from gazetteer.text.speakers import Speaker, read_speaker
@@ -27,6 +27,8 @@ def find_main_subject(text: str, items: tuple[Item, ...], people: People) -> Spe
     end = start
     while end < min(len(items), start + 20) and items[end].kind == "w" and not _is_verb(items[end]):
         end += 1
+    if end > start + 1 and items[start].low in PRONOUNS_HE | PRONOUNS_SHE | PRONOUNS_THEY:
+        end = start + 1  # "they farm in the hills"
     if end == start or end >= len(items) or items[start].kind != "w":
         return None
     if items[start].low in PREPOSITIONS:

@@ -58,6 +58,9 @@ def read_speaker(
     if _is_document(items, start, head):
         return Speaker(Span(items[start].start, items[end - 1].end), None, None, "document")
     run = _find_name(items, start, head)
+    named = _find_named_end(items, start, end) if head < end else None
+    if named is not None:  # "University of Harrow specialist Jane Doe"
+        run, head = named, end
     owner = next((i for i in range(head - 1, start - 1, -1) if POSSESSIVE.search(items[i].word)), None)
     if owner is not None:
         run = next((i for i in range(owner + 1, head - 1) if _is_full_name(items, i, head)), None)
@@ -83,6 +86,16 @@ def read_speaker(
     if gender is None and " " in fullest:
         gender = name_genders().get(fullest.split()[0])
     return Speaker(Span(items[run].start, items[head - 1].end), fullest, role, kind, gender)
+
+
+def _find_named_end(items: tuple[Item, ...], start: int, end: int) -> int | None:
+    """Where first and last name begin that close a long noun, behind what the person is."""
+    for i in range(max(start + 1, end - 3), end - 1):
+        before = items[i - 1]
+        what = before.word.islower() and before.low not in PREPOSITIONS | DETERMINERS | {"and", "or"}
+        if _is_full_name(items, i, end) and (what or before.low in TITLES):
+            return i
+    return None
 
 
 def _is_full_name(items: tuple[Item, ...], start: int, end: int) -> bool:
@@ -131,7 +144,8 @@ def _find_name(items: tuple[Item, ...], start: int, head: int) -> int | None:
     if run == head:
         return None
     for i in range(head - 1, run, -1):
-        if items[i - 1].low.strip(".") in TITLES or items[i - 1].low in ("of", "state", "general"):
+        state = items[i - 1].low == "state" and items[i - 2].low == "of"
+        if items[i - 1].low.strip(".") in TITLES or items[i - 1].low == "of" or state:
             run = i
             break
     if items[run].word in STARTERS and run + 1 < head:
@@ -173,7 +187,8 @@ def _read_unnamed(
         return Speaker(span, name, said, "person", _find_gender(words))
     plural = (words[-1].endswith("s") and not words[-1].endswith("ss")) or "and" in words
     gender = _find_gender(words)
-    kind = "person" if gender or _is_person(words) else "group" if plural else "body"
+    several = "and" in words
+    kind = "group" if several else "person" if gender or _is_person(words) else "group" if plural else "body"
     of_place = words[-1][0].isupper() and any(word in PREPOSITIONS for word in words)
     return Speaker(span, said, None if of_place else _read_role(text, items, aside), kind, gender)
 
