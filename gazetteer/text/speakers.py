@@ -10,18 +10,17 @@ from gazetteer.text.lexicon import (
     DOCUMENTS,
     FEMALE,
     MALE,
-    NAME_PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     PRONOUNS_HE,
     PRONOUNS_SHE,
     PRONOUNS_THEY,
-    STARTERS,
     TITLES,
     common_words,
     first_names,
     name_genders,
 )
+from gazetteer.text.name_runs import find_given_name, find_head, find_name, find_named_end, is_full_name
 from gazetteer.text.names import POSSESSIVE, People
 from gazetteer.text.span import Span
 
@@ -54,16 +53,16 @@ def read_speaker(
     start, end = subject
     if items[start].low in PRONOUNS and end - start == 1:
         return _read_pronoun(items[start])
-    head = _find_head(items, start, end)
+    head = find_head(items, start, end)
     if _is_document(items, start, head):
         return Speaker(Span(items[start].start, items[end - 1].end), None, None, "document")
-    run = _find_name(items, start, head)
-    named = _find_named_end(items, start, end) if head < end else None
+    run = find_name(items, start, head)
+    named = find_named_end(items, start, end) if head < end else None
     if named is not None:  # "University of Harrow specialist Jane Doe"
         run, head = named, end
     owner = next((i for i in range(head - 1, start - 1, -1) if POSSESSIVE.search(items[i].word)), None)
     if owner is not None:
-        run = next((i for i in range(owner + 1, head - 1) if _is_full_name(items, i, head)), None)
+        run = next((i for i in range(owner + 1, head - 1) if is_full_name(items, i, head)), None)
         if run is None:
             return _read_unnamed(text, items, subject, aside, people)
     if run is None or (head < end and items[head].low in ("and", ",")):
@@ -71,7 +70,7 @@ def read_speaker(
     if (
         head - run >= LONG_NAME and items[run].word not in first_names()
     ):  # "Health Department Epidemiologist Jane Doe"
-        run = next((i for i in range(run + 1, head - 1) if _is_full_name(items, i, head)), run)
+        run = next((i for i in range(run + 1, head - 1) if is_full_name(items, i, head)), run)
     if start == 0 and run == 0 and head == 1 and _is_ordinary(items[0], people):
         return _read_unnamed(text, items, subject, aside, people)  # "Deaths were reported"
     name = _lower_first(" ".join(items[i].word for i in range(run, head)), start == 0, people)
@@ -88,24 +87,6 @@ def read_speaker(
     return Speaker(Span(items[run].start, items[head - 1].end), fullest, role, kind, gender)
 
 
-def _find_named_end(items: tuple[Item, ...], start: int, end: int) -> int | None:
-    """Where first and last name begin that close a long noun, behind what the person is."""
-    for i in range(max(start + 1, end - 3), end - 1):
-        before = items[i - 1]
-        what = before.word.islower() and before.low not in PREPOSITIONS | DETERMINERS | {"and", "or"}
-        if _is_full_name(items, i, end) and (what or before.low in TITLES):
-            return i
-    return None
-
-
-def _is_full_name(items: tuple[Item, ...], start: int, end: int) -> bool:
-    """Whether words are first and last name of a person ("the agency's Jane Doe")."""
-    named = all(item.word[:1].isupper() or item.low in NAME_PARTICLES for item in items[start:end])
-    return (
-        2 <= end - start <= 4 and named and items[start].word in first_names() and items[end - 1].word[:1].isupper()
-    )
-
-
 def _is_ordinary(item: Item, people: People) -> bool:
     """Whether a word has only the capital of its sentence: a common word, and nobody's name in the article."""
     if item.low not in common_words() or item.word in people.proper:
@@ -120,52 +101,6 @@ def _read_pronoun(item: Item) -> Speaker:
     return Speaker(Span(item.start, item.end), None, None, kind)
 
 
-def _find_head(items: tuple[Item, ...], start: int, end: int) -> int:
-    """Where the head of a noun ends: before "for" and the like, except in a title ("Secretary of State")."""
-    for i in range(start + 1, end):
-        if items[i].low.endswith("ing") and items[i].word.islower() and items[i - 1].low.endswith("s"):
-            return i  # "reports reaching Baku"
-        if items[i].low not in PREPOSITIONS and items[i].low not in ("and", "or") and items[i].kind == "w":
-            continue
-        title = items[i].low in ("of", "for") and items[i - 1].low in TITLES and items[i - 1].word[:1].isupper()
-        if not (title and end - i >= 4 and all(items[k].word[:1].isupper() for k in range(end - 2, end))):
-            return i
-        return end
-    return end
-
-
-def _find_name(items: tuple[Item, ...], start: int, head: int) -> int | None:
-    """Where a person's or a country's name begins in a noun; None where the noun is no such name."""
-    run = head
-    while run > start and items[run - 1].kind == "w" and _is_name_word(items, run - 1, start):
-        run -= 1
-    while run < head and items[run].word in NAME_PARTICLES:
-        run += 1
-    if run == head:
-        return None
-    for i in range(head - 1, run, -1):
-        state = items[i - 1].low == "state" and items[i - 2].low == "of"
-        if items[i - 1].low.strip(".") in TITLES or items[i - 1].low == "of" or state:
-            run = i
-            break
-    if items[run].word in STARTERS and run + 1 < head:
-        run += 1
-    titled = run > start + 1 and items[run - 1].low.strip(".") in TITLES
-    person = titled and (items[run - 1].word[:1].islower() or head - run >= 2)
-    apposed = run > start + 1 and items[run - 1].word[:1].islower() and head - run <= 3
-    person = person or (apposed and _is_full_name(items, run, head))  # "his rival Jane Doe"
-    determined = items[start].low in DETERMINERS and not person
-    return None if determined else run
-
-
-def _is_name_word(items: tuple[Item, ...], i: int, start: int) -> bool:
-    """Whether a word can be part of a name: it has a capital, or is a small word between two that have."""
-    word = items[i].word
-    if word[0].isupper() or word[0].isdigit():
-        return not (i == start and items[i].low in DETERMINERS) and not word[0].isdigit()
-    return (items[i].low in NAME_PARTICLES or ("-" in word and word.split("-")[-1][:1].isupper())) and i > start
-
-
 def _read_unnamed(
     text: str, items: tuple[Item, ...], subject: tuple[int, int], aside: tuple[tuple[int, int], ...], people: People
 ) -> Speaker:
@@ -174,14 +109,14 @@ def _read_unnamed(
     said = _lower_first(" ".join(text[span.start : span.end].split()), subject[0] == 0, people)
     words = [item.word for item in items[subject[0] : subject[1]]]
     for start, end in aside:
-        run = _find_name(items, start, end)
+        run = find_name(items, start, end)
         titled = any(word.casefold().strip(".") in TITLES for word in words)
         if run is None or end - run > 4 or not items[end - 1].word[:1].isupper():
             continue
-        if _is_full_name(items, run, end) or (titled and run <= start + 1):
+        if is_full_name(items, run, end) or (titled and run <= start + 1):
             name = people.complete(" ".join(item.word for item in items[run:end]))
             return Speaker(Span(items[run].start, items[end - 1].end), name, said, "person", _find_gender(words))
-    given = _find_given_name(items, subject[1])
+    given = find_given_name(items, subject[1])
     if given is not None:
         name = people.complete(" ".join(item.word for item in items[given[0] : given[1]]))
         return Speaker(span, name, said, "person", _find_gender(words))
@@ -191,20 +126,6 @@ def _read_unnamed(
     kind = "group" if several else "person" if gender or _is_person(words) else "group" if plural else "body"
     of_place = words[-1][0].isupper() and any(word in PREPOSITIONS for word in words)
     return Speaker(span, said, None if of_place else _read_role(text, items, aside), kind, gender)
-
-
-def _find_given_name(items: tuple[Item, ...], end: int) -> tuple[int, int] | None:
-    """The name behind a speaker who "gave her name as Jane Doe" or "identified himself only as Jane"."""
-    stop = next((i for i in range(end, min(len(items), end + 12)) if items[i].low in ("as", ",", ":")), None)
-    gave = stop is not None and any(
-        items[i].low in ("name", "names", "identified", "known") for i in range(end, stop)
-    )
-    if stop is None or not gave or low_at(items, end) not in ("who", "giving", "identified"):
-        return None
-    last = stop + 1
-    while last < len(items) and items[last].kind == "w" and items[last].word[:1].isupper():
-        last += 1
-    return (stop + 1, last) if last > stop + 1 else None
 
 
 def _is_person(words: list[str]) -> bool:
