@@ -77,6 +77,7 @@ def _tell_quotation(quotation: Quotation, times: tuple[Moment, ...]) -> dict[str
         "speaker_role": quotation.speaker_role,
         "kind": quotation.kind,
         "place": tell_span(quotation.place),
+        "moment": tell_span(quotation.moment),
         "sentence": tell_span(quotation.sentence),
         "said": _tell_moment(said) if said else None,
     }

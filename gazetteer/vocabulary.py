@@ -4,6 +4,7 @@ from functools import cache
 
 from gazetteer.place import FeatureClass
 from gazetteer.text.lexicon import common_words as common_words
+from gazetteer.text.lexicon import first_names as first_names
 from gazetteer.text.lexicon import load_rows, words
 
 A, H, L, P = FeatureClass.ADMINISTRATIVE, FeatureClass.WATER, FeatureClass.AREA, FeatureClass.POPULATED
@@ -245,9 +246,3 @@ def abbreviations() -> dict[str, tuple[str, bool]]:
     """Short form of a state or province -> its id, and whether it also stands alone in running text."""
     rows = (row.split(",") for row in load_rows("abbreviations.csv")[1:])
     return {short: (place, use == "alone") for short, place, use in rows}
-
-
-@cache
-def first_names() -> frozenset[str]:
-    """First names of people in Latin letters."""
-    return frozenset(load_rows("first_names.txt"))

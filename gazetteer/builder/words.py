@@ -1,4 +1,4 @@
-"""Make gazetteer/data/common_words.txt and first_names.txt out of public word lists.
+"""Make gazetteer/data/common_words.txt, first_names.txt and first_name_genders.csv out of public word lists.
 
 Sources, to be fetched and unpacked beforehand (nothing here uses the network):
   Debian package scowl 2020.12.07-2 (SCOWL, free use with its copyright notice), unpacked with dpkg-deb -x
@@ -18,6 +18,8 @@ from pathlib import Path
 DATA = Path(__file__).resolve().parent.parent / "data"
 LATIN_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-žə'’-]+")
 SIZES = (10, 20, 35)  # SCOWL's sizes: 35 holds the words of a small dictionary
+FIELDS = ("first_names", "first_names_male", "first_names_female", "first_names_nonbinary")  # of Faker's providers
+SURE_SHARE = 0.95  # of the people with a name that one gender must have, where the Census counts them
 RARE_PERCENT = 0.004  # of the Census: rarer first names are mostly surnames and places
 
 
@@ -41,7 +43,29 @@ def read_census_names(names: Path) -> set[str]:
     return found
 
 
-def read_faker_names(faker: Path) -> set[str]:
+def read_genders(names: Path, faker: Path) -> set[str]:
+    """ "Mary,she": the first names that nearly only women or only men have; no list may say otherwise."""
+    shares: dict[str, dict[str, float]] = {}
+    for path in sorted(names.rglob("dist.*.first")):
+        for line in path.read_text("ascii").splitlines():
+            name, percent = line.split()[:2]
+            counts = shares.setdefault(name.title(), {"he": 0.0, "she": 0.0})
+            counts["she" if "female" in path.name else "he"] += float(percent)
+    men, women = (read_faker_names(faker, (field,)) for field in ("first_names_male", "first_names_female"))
+    for name in men | women:
+        shares.setdefault(name, {"he": 0.0, "she": 0.0})
+    same, others = {"he": men, "she": women}, {"he": women, "she": men}
+    known = read_census_names(names) | read_faker_names(faker)
+    return {
+        f"{name},{gender}"
+        for name, counts in shares.items()
+        for gender, count in counts.items()
+        if name in known and name not in others[gender] and count >= SURE_SHARE * sum(counts.values())
+        if count > 0 or (not any(counts.values()) and name in same[gender])
+    }
+
+
+def read_faker_names(faker: Path, fields: tuple[str, ...] = FIELDS) -> set[str]:
     """First names in Latin letters of all the languages that Faker knows."""
     sys.path.insert(0, str(faker))
     found: set[str] = set()
@@ -49,7 +73,7 @@ def read_faker_names(faker: Path) -> set[str]:
         if not (folder / "__init__.py").exists():
             continue
         provider = importlib.import_module(f"faker.providers.person.{folder.name}").Provider
-        for field in ("first_names", "first_names_male", "first_names_female", "first_names_nonbinary"):
+        for field in fields:
             names = getattr(provider, field, ())
             found.update(map(str, () if isinstance(names, property) else names))
     return {name for name in found if LATIN_WORD.fullmatch(name)}
@@ -65,7 +89,7 @@ def write_table(path: Path, head: str, words: Iterable[str]) -> None:
 
 
 def main() -> None:
-    """Make both tables."""
+    """Make the tables."""
     if len(sys.argv) != 4:
         sys.exit(__doc__)
     scowl, names, faker = (Path(argument) for argument in sys.argv[1:])
@@ -85,6 +109,12 @@ def main() -> None:
         "First names of people in Latin letters.\nSources: US Census 1990 (public domain; PyPI package names "
         "0.3.0, MIT) and Faker 40.54.0 (MIT). Made by gazetteer/builder/words.py.",
         read_census_names(names) | read_faker_names(faker),
+    )
+    write_table(
+        DATA / "first_name_genders.csv",
+        "First names that nearly only women (she) or only men (he) have.\nSources: US Census 1990 (public domain; "
+        "PyPI package names 0.3.0, MIT) and Faker 40.54.0 (MIT). Made by gazetteer/builder/words.py.\nname,pronoun",
+        read_genders(names, faker),
     )
 
 

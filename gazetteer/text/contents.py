@@ -1,19 +1,25 @@
 """What was said stands after its cue, or before it, or on both sides."""
 
-from gazetteer.text.cues import Cue, stands_beside
-from gazetteer.text.items import JOINERS, MARKS, Item, opens_upper
-from gazetteer.text.lexicon import PLAIN_VERBS, PREPOSITIONS, TIME_WORDS
+from gazetteer.text.clauses import end_participle, find_end, is_blank
+from gazetteer.text.cue_forms import Cue
+from gazetteer.text.items import JOINERS, MARKS, Item, kind_at, opens_upper
+from gazetteer.text.lexicon import PLAIN_VERBS
 from gazetteer.text.openings import opens_object, skip_modifiers
-from gazetteer.text.scares import is_scare
+from gazetteer.text.scares import is_scare, is_work
+from gazetteer.text.subjects import DASHES
 
+NAMERS = frozenset({"call", "dub", "term", "label"})  # words in quotation marks right behind them are a name
 TERSE = frozenset({"deny", "confirm", "admit", "claim", "announce", "acknowledge"})  # one word is enough after them
-LONGEST_CLAUSE = 250  # words and marks in which a quotation is looked for that ends what was said
 
 
 def find_contents(
     text: str, items: tuple[Item, ...], cue: Cue, later: tuple[Cue, ...], floor: int
 ) -> tuple[tuple[int, int], ...]:
     """What a cue says, as half-open places in the items: after it, before it, or both."""
+    if cue.whole:
+        last = items[cue.last - 1].kind == "q"
+        end = cue.last if last else find_end(text, items, cue.last, later)
+        return ((cue.first, end),) if cue.first >= floor else ()
     left = _find_left_quote(text, items, cue, floor)
     after = skip_modifiers(items, cue)
     if left is not None:
@@ -23,52 +29,19 @@ def find_contents(
         return _find_according(text, items, cue, floor, later)
     end = find_end(text, items, after, later)
     if cue.at == 0:
-        end = _end_participle(items, after, later, end)
-    right = _find_right(text, items, cue, after, end, floor)
+        end = end_participle(items, after, later, end)
+    right = _find_right(text, items, cue, later, after, end, floor)
     if right is not None:
         return (right,)
-    if cue.form.needs != "quote" and _is_blank(items, after, end):
+    if cue.form.needs != "quote" and is_blank(items, after, end):
         return _find_left_clause(items, cue, floor)
     return ()
-
-
-def find_end(text: str, items: tuple[Item, ...], start: int, later: tuple[Cue, ...]) -> int:
-    """Where a content after its cue ends: before a cue that stands beside this one, or with the sentence."""
-    end = len(items)
-    for i in range(start, min(len(items) - 1, start + LONGEST_CLAUSE)):
-        if (
-            items[i].kind == "q"
-            and items[i + 1].word[:1].isupper()
-            and text[items[i].start : items[i].end].rstrip(MARKS)[-1:] == ","
-        ):
-            end = i + 1
-            break
-    for cue in later:
-        if cue.first >= start and stands_beside(items, cue):
-            end = cue.first
-            break
-    while end > start and items[end - 1].kind == "p" and items[end - 1].low in ".,;:—–--":
-        end -= 1
-    while end > start and items[end - 1].low in JOINERS | {"while"}:
-        end -= 1
-        while end > start and items[end - 1].low in (",", ";"):
-            end -= 1
-    return end
-
-
-def _end_participle(items: tuple[Item, ...], start: int, later: tuple[Cue, ...], end: int) -> int:
-    """The first clause of "Appealing to ..., Jane Doe said" ends before the subject of the second."""
-    following = next((cue.first for cue in later if cue.subject[0] < cue.subject[1]), None)
-    stop = min(end, following) if following is not None else end
-    while stop > start and items[stop - 1].low == ",":
-        stop -= 1
-    return stop
 
 
 def _find_left_quote(text: str, items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[int, int] | None:
     """Words in quotation marks right before subject and cue, with the clause they end."""
     at = cue.first - 1
-    while at >= floor and items[at].kind == "p" and items[at].low in (",", "—", "–", "--"):
+    while at >= floor and items[at].kind == "p" and items[at].low in DASHES | {","}:
         at -= 1
     if at < floor or items[at].kind != "q" or cue.form.lemma == "according":
         return None
@@ -103,14 +76,14 @@ def _find_right_quote(items: tuple[Item, ...], cue: Cue, after: int) -> tuple[in
     if (
         at >= len(items)
         or items[at].kind != "q"
-        or not (at > 0 and items[at - 1].low in (",", ".", ":", ";", "—", "--", "–"))
+        or not (at > 0 and items[at - 1].low in DASHES | {",", ".", ":", ";"})
     ):
         return None
     return (at, at + 1)
 
 
 def _find_right(
-    text: str, items: tuple[Item, ...], cue: Cue, after: int, end: int, floor: int
+    text: str, items: tuple[Item, ...], cue: Cue, later: tuple[Cue, ...], after: int, end: int, floor: int
 ) -> tuple[int, int] | None:
     """What stands after a cue: words in quotation marks, a clause, or a noun."""
     if cue.inverted:
@@ -123,9 +96,15 @@ def _find_right(
                 return (start + 1, start + 2)
             return _find_around(items, cue, end, floor) or _find_late_quote(items, start, end)
         start += 1
+    if start < end and items[start].low in JOINERS and not cue.form.needs:
+        return _find_around(items, cue, end, floor)  # "..., Doe said on Monday and left"
     if start >= end or not opens_object(items, start, cue):
         return _find_quoting(text, items, cue, start, end)
     if items[start].kind == "q":
+        if is_work(text, items, start, cue.form.lemma) or _is_name(text, items, cue, start):
+            return None
+        if any(c.first == start + 1 and c.subject[0] < c.subject[1] and not c.shared for c in later):
+            return None  # "Doe scolded him: “...,” she said": the nearer verb has it
         rest = [item for item in items[start + 1 : end] if item.kind != "p"]
         said = text[items[start].start : items[start].end].rstrip(MARKS)
         if len(rest) < 3 or said[-1:] in ".!?":
@@ -137,10 +116,18 @@ def _find_right(
         and items[last - 1].low in (",", ":")
         and opens_upper(text, items[last])
     ):
-        return (last, end)
+        told = any(start <= c.first and c.last < last and c.subject[0] < c.subject[1] for c in later)
+        return (start, end) if told else (last, end)  # "said that Roe had told her, “...”"
     count = sum(1 for item in items[start:end] if item.kind == "w")
     enough = 1 if cue.form.lemma in TERSE else 2
     return (start, end) if count >= enough or any(item.kind == "q" for item in items[start:end]) else None
+
+
+def _is_name(text: str, items: tuple[Item, ...], cue: Cue, at: int) -> bool:
+    """Whether words in quotation marks right behind a verb name something ("called “Sons of the Soil”")."""
+    what = cue.first > 0 and items[cue.first - 1].low == "what"  # "what he called “a crime”"
+    said = text[items[at].start : items[at].end].rstrip(MARKS)
+    return cue.form.lemma in NAMERS and not what and said[-1:] not in "!?"
 
 
 def _find_late_quote(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int] | None:
@@ -164,7 +151,7 @@ def _find_quoting(text: str, items: tuple[Item, ...], cue: Cue, start: int, end:
 def _find_around(items: tuple[Item, ...], cue: Cue, end: int, floor: int) -> tuple[int, int] | None:
     """What was said stands on both sides in "The goal, he said, is peace"."""
     before = items[cue.first - 1].low if cue.first else ""
-    if before not in (",", "—", "–", "--") or cue.first - 1 <= floor or end <= cue.last + 1:
+    if before not in DASHES | {","} or cue.first - 1 <= floor or end <= cue.last + 1 or cue.form.needs == "quote":
         return None
     start = floor
     while start < cue.first and items[start].kind == "p":
@@ -175,7 +162,7 @@ def _find_around(items: tuple[Item, ...], cue: Cue, end: int, floor: int) -> tup
 def _find_left_clause(items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[tuple[int, int], ...]:
     """What was said ends with the comma before subject and cue in "The town fell, rebels said"."""
     before = items[cue.first - 1].low if cue.first else ""
-    if before not in (",", "—", "–", "--") or cue.shared:
+    if before not in DASHES | {","} or cue.shared or (cue.last < len(items) and items[cue.last].low == ":"):
         return ()
     start, end = floor, cue.first - 1
     while start < end and (items[start].kind == "p" or items[start].low in JOINERS):
@@ -192,24 +179,21 @@ def _find_according(
     """What a source has told stands after or before: "According to the army, ...", "..., according to the army"."""
     before = [item for item in items[floor : cue.at] if item.kind != "p"]
     if not before or (len(before) == 1 and before[0].low in JOINERS):
-        start = next((i + 1 for i in range(cue.last, min(len(items), cue.last + 20)) if items[i].low == ","), None)
+        told = max([cue.last, *(stop for _, stop in cue.aside)])
+        start = next((i + 1 for i in range(told, min(len(items), told + 20)) if items[i].low == ","), None)
+        if start is None and kind_at(items, told) == "w":
+            start = told
         if start is None:
             return ()
         end = find_end(text, items, start, later)
         return ((start, end),) if start < end else ()
     start, end = floor, cue.at
-    beyond = find_end(text, items, cue.last, later)
-    if items[cue.at - 1].low == "," and beyond > cue.last + 2 and items[cue.last].low == ",":
+    told = max([cue.last, *(stop for _, stop in cue.aside)])
+    beyond = find_end(text, items, told, later)
+    if items[cue.at - 1].low == "," and beyond > told + 2 and items[told].low == ",":
         end = beyond
     while end > start and items[end - 1].kind == "p":
         end -= 1
     while start < end and (items[start].kind == "p" or items[start].low in JOINERS):
         start += 1
     return ((start, end),) if start < end else ()
-
-
-def _is_blank(items: tuple[Item, ...], start: int, end: int) -> bool:
-    """Whether nothing is said after a cue but how, where and when it was said."""
-    if start >= end or items[start].low in (",", ".", ";", "—", "–", "--"):
-        return True
-    return items[start].low in PREPOSITIONS | {"as", "when", "while", "after", "during", "this", "last"} | TIME_WORDS

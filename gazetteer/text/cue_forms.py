@@ -1,4 +1,4 @@
-"""Verbs of saying have forms: the table of them."""
+"""Verbs of saying have forms, and stand in sentences: the table of them, and what one of them is there."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +13,28 @@ class Form:
     lemma: str
     tense: str
     needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying in its sentence, all as places in the items.
+
+    `subject` is half-open and may be empty; `first` is where subject and verb begin together, `last` where they
+    end; `shared` says that the subject is that of the cue before, `inverted` that it stands after the verb,
+    `unnamed` that nobody is said to speak, `whole` that what is said begins with `first` ("Doe is said to have
+    left").
+    """
+
+    at: int
+    form: Form
+    subject: tuple[int, int]
+    first: int
+    last: int
+    shared: bool = False
+    inverted: bool = False
+    aside: tuple[tuple[int, int], ...] = ()  # what is said of the subject between commas
+    unnamed: bool = False
+    whole: bool = False
 
 
 @cache

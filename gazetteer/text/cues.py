@@ -1,8 +1,7 @@
 """A cue is a verb of saying in a sentence ("said"), with the subject who spoke."""
 
-from dataclasses import dataclass
-
-from gazetteer.text.cue_forms import Form, load_cues
+from gazetteer.text.cue_forms import Cue, Form, load_cues
+from gazetteer.text.inversions import follows_clause, read_inverted, read_opening
 from gazetteer.text.items import JOINERS, Item, kind_at, low_at
 from gazetteer.text.lexicon import (
     ADVERBS,
@@ -14,29 +13,30 @@ from gazetteer.text.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     TIME_WORDS,
+    TITLES,
 )
-from gazetteer.text.subjects import LONGEST_SUBJECT, end_noun, find_subject
+from gazetteer.text.nouns import end_noun
+from gazetteer.text.openings import HEARERS
+from gazetteer.text.passives import find_reported_subject, is_citing, is_passive, read_passive, read_quoted
+from gazetteer.text.subjects import find_subject
 
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A verb of saying in its sentence, all as places in the items.
-
-    `subject` is half-open and may be empty; `first` is where subject and verb begin together, `last` where they
-    end; `shared` says that the subject is that of the cue before, `inverted` that it stands after the verb.
-    """
-
-    at: int
-    form: Form
-    subject: tuple[int, int]
-    first: int
-    last: int
-    shared: bool = False
-    inverted: bool = False
-    aside: tuple[tuple[int, int], ...] = ()  # what is said of the subject between commas
-
-
-ACCUSING = frozenset({"accuse", "charge", "suspect"})
+MANY = frozenset(
+    {"i", "we", "you", "they", "who", "police", "militia", "some", "many", "others", "both", "several", "few"}
+)
+# Verbs that are no verbs of saying before some words: right behind them, or near.
+OTHER_SENSES = (
+    *((lemma, "next", ("of", "with")) for lemma in ("accuse", "charge", "suspect")),
+    ("know", "next", ("as", "for", "by")),
+    ("blame", "next", ("on",)),
+    ("claim", "near", ("lives", "life", "victims", "casualties")),
+    ("report", "next", ("for", "directly")),
+    ("find", "next", ("guilty", "dead", "shelter", "refuge", "in", "on", "at", "by")),
+    ("point", "next", ("to", "at")),
+    ("respond", "next", ("to",)),
+    ("call", "next", ("off", "out", "in", "up")),
+    ("demand", "next", ("by",)),
+    ("ask", "next", ("not",)),
+)
 ACCORDING = Form("according", "according", "")
 
 
@@ -50,36 +50,67 @@ def _read_cue(items: tuple[Item, ...], at: int) -> Cue | None:
     """The cue at one word, if it is one there."""
     low = items[at].low
     if low == "according" and low_at(items, at + 1) == "to":
-        end = end_noun(items, at + 2)
-        return Cue(at, ACCORDING, (at + 2, end), at, end) if end > at + 2 else None
+        return _read_according(items, at)
     form = load_cues().get(low)
-    if form is not None and form.lemma in ACCUSING and low_at(items, at + 1) in ("of", "with"):
-        return None  # "men accused of murder"
-    if form is None or low_at(items, at + 1) == "by" or (items[at].word[:1].isupper() and form.tense != "ing"):
+    if form is not None and _means_else(items, at, form):
         return None
+    if form is not None and at == 0 and form.tense == "past":
+        return read_opening(items, form)
+    if form is None or (items[at].word[:1].isupper() and form.tense != "ing"):
+        return None
+    if is_citing(items, at):
+        return None
+    if is_passive(items, at, form):
+        return read_passive(items, at, form)
     start = skip_adverbs(items, at)
     before = low_at(items, start - 1)
     beside = _is_beside_quote(items, at)
-    if before in MODALS and not (beside and before in ("to", "would", "will")):
-        return None
-    if form.tense == "past" and before in BE:
-        return None
     if form.tense == "ing":
-        return _read_participle(items, at, start, form)
-    if before == "," and _follows_clause(items, at, start):
-        return _read_inverted(items, at, start, form)
+        return read_quoted(items, at, form) or _read_participle(items, at, start, form)
+    if before in MODALS and before != "to" and not (beside and before in ("would", "will")):
+        return None
+    reported = find_reported_subject(items, start) if before == "to" else None
+    if reported is not None:
+        return Cue(at, form, reported, reported[0], at + 1)
+    if before == "to" and not beside:
+        return None
+    if before == "," and follows_clause(items, at, start):
+        return read_inverted(items, at, start, form)
     subject, aside = find_subject(items, start)
     if subject[0] < subject[1] and _agrees(items, at, form, subject, beside=beside):
         return Cue(at, form, subject, first_of(subject, aside), at + 1, aside=aside)
     shared = before in JOINERS and form.tense != "base" and start < at + 1
     if shared and (before != "or"):
         return Cue(at, form, (start, start), start - 1, at + 1, shared=True)
-    return _read_inverted(items, at, start, form)
+    return read_inverted(items, at, start, form)
+
+
+def _means_else(items: tuple[Item, ...], at: int, form: Form) -> bool:
+    """Whether the words behind a verb give it another sense than that of saying ("men accused of murder")."""
+    near = {low_at(items, i) for i in range(at + 1, at + 4)}
+    return any(
+        lemma == form.lemma and (set(telling) & (near if reach == "near" else {low_at(items, at + 1)}))
+        for lemma, reach, telling in OTHER_SENSES
+    ) or (form.lemma == "put" and low_at(items, at + 1) not in ("it", "this"))
 
 
 def first_of(subject: tuple[int, int], aside: tuple[tuple[int, int], ...]) -> int:
     """Where a subject and what is said of it begin."""
     return min([subject[0], *(start for start, _ in aside)])
+
+
+def _read_according(items: tuple[Item, ...], at: int) -> Cue | None:
+    """The source behind "according to", with what is said of it: "according to Jane Doe, the mayor, ..."."""
+    end = end_noun(items, at + 2)
+    if end == at + 2:
+        return None
+    aside: tuple[tuple[int, int], ...] = ()
+    if low_at(items, end) == "," and items[end - 1].word[:1].isupper():
+        stop = next((i for i in range(end + 1, min(len(items), end + 12)) if items[i].low in (",", ".")), end)
+        told = any(item.low in PLAIN_VERBS or item.low.endswith("ed") for item in items[end + 1 : stop])
+        office = low_at(items, end + 1) in DETERMINERS or any(i.low in TITLES for i in items[end + 1 : stop])
+        aside = ((end + 1, stop),) if stop > end + 1 and office and not told else ()
+    return Cue(at, ACCORDING, (at + 2, end), at, end, aside=aside)
 
 
 def skip_adverbs(items: tuple[Item, ...], at: int) -> int:
@@ -111,15 +142,39 @@ def _read_participle(items: tuple[Item, ...], at: int, start: int, form: Form) -
         return None
     if start and items[start - 1].kind == "q":
         return Cue(at, form, (start, start), start, at + 1, shared=True)
+    name = _find_name_before(items, start)
+    if name < start and (_takes_clause(items, at) or kind_at(items, at + 2) == "q"):
+        return Cue(at, form, (name, start), name, at + 1)  # "with Jane Doe saying “...”"
+    if low_at(items, start - 1) in ("and", "while", "but") and not (
+        _takes_clause(items, at) or _is_beside_quote(items, at)
+    ):
+        return None  # "repaying debts and maintaining legal status"
     if start == 0 or low_at(items, start - 1) in (",", "and", "while", "but"):
         return Cue(at, form, (start, start), max(0, start - 1) if start else 0, at + 1, shared=True)
     return None
 
 
+def _find_name_before(items: tuple[Item, ...], end: int) -> int:
+    """Where a name begins that ends right before a word, behind "with" or a verb ("showed Jane Doe saying")."""
+    start = end
+    while start > 0 and items[start - 1].kind == "w" and items[start - 1].word[:1].isupper():
+        start -= 1
+    return (
+        start
+        if start > 1 and items[start - 1].kind == "w" and items[start - 1].low not in PREPOSITIONS - {"with"}
+        else end
+    )
+
+
 def _agrees(items: tuple[Item, ...], at: int, form: Form, subject: tuple[int, int], *, beside: bool) -> bool:
     """Whether a word is a verb after this subject, and says what somebody said."""
-    last = items[subject[1] - 1]
-    first = items[subject[0]]
+    first, last = items[subject[0]], items[subject[1] - 1]
+    if first.low in ("no", "nobody", "none", "neither", "nothing"):
+        return False  # "no group has claimed it"
+    if last.word[:1].isdigit() or any(items[i].low in BE and items[i].word.isalpha() for i in range(*subject)):
+        return False
+    if last.low in ("so", "thus") and subject[1] - subject[0] == 1:
+        return False
     if last.kind != "w" or last.low in DETERMINERS - {
         "this",
         "that",
@@ -129,7 +184,6 @@ def _agrees(items: tuple[Item, ...], at: int, form: Form, subject: tuple[int, in
         "some",
         "others",
         "one",
-        "other",
     }:
         return False
     if last.low in PREPOSITIONS or last.low in JOINERS or last.low in BE or last.low in MODALS:
@@ -137,14 +191,21 @@ def _agrees(items: tuple[Item, ...], at: int, form: Form, subject: tuple[int, in
     if last.low.endswith(("’s", "'s")):
         return False
     if form.tense == "base":
-        plural = last.low in ("i", "we", "you", "they", "who", "people", "police", "some", "many", "others") or (
-            last.low.endswith("s") and not last.low.endswith(("’s", "'s", "ss"))
+        if first.low == "you" and not beside:
+            return False  # "if you feel that"
+        plural = (
+            last.low in MANY
+            or last.low.endswith(("men", "children", "people"))
+            or (last.low.endswith("s") and not last.low.endswith(("’s", "'s", "ss")))
         )
         plural = (
             plural or any(items[i].low == "and" for i in range(*subject)) or first.low in ("two", "three", "several")
         )
-        cut = next((i for i in range(*subject) if items[i].low in PREPOSITIONS), subject[0])
+        cut = next(
+            (i for i in range(*subject) if items[i].low in PREPOSITIONS or items[i].low.endswith("ing")), subject[0]
+        )
         plural = plural or any(items[i].low.endswith("s") for i in range(subject[0], cut))
+        plural = plural or (form.lemma == "say" and last.word[:1].isupper())  # "the UN say"
         return plural and (form.lemma in ("say", "tell") or _takes_clause(items, at) or beside)
     if form.tense == "third" and form.lemma != "say":
         return _takes_clause(items, at) or beside
@@ -158,52 +219,20 @@ def _takes_clause(items: tuple[Item, ...], at: int) -> bool:
         kind_at(items, at + 1) == "q"
         or low in ("that", ":")
         or low in DETERMINERS
-        or low in PRONOUNS
-        or low in ("there", "up", "whether")
+        or low in PRONOUNS | HEARERS
+        or low in ("there", "up", "whether", "as")
+        or (low in PREPOSITIONS | TIME_WORDS and _leads_to_clause(items, at))
     )
 
 
-def _follows_clause(items: tuple[Item, ...], at: int, start: int) -> bool:
-    """Whether a clause stands before the comma, and only a noun after the cue ("It fell, said a doctor")."""
-    end = end_noun(items, at + 1)
-    if end == at + 1 or not (items[at + 1].word[:1].isupper() or items[at + 1].low in DETERMINERS):
-        return False
-    after = low_at(items, end)
-    if after not in ("", ".", ",", ";") and after not in TIME_WORDS | {"in", "on", "at"}:
-        return False
-    clause = items[max(0, start - LONGEST_SUBJECT) : start - 1]
-    told = any(item.low in PLAIN_VERBS or (item.low.endswith("ed") and item.word.islower()) for item in clause)
-    return told and not any(item.low in ("who", "which", "whose") for item in clause)
-
-
-def _read_inverted(items: tuple[Item, ...], at: int, start: int, form: Form) -> Cue | None:
-    """The subject stands after the verb: "...," said Jane Doe, a doctor."""
-    before = items[start - 1] if start else None
-    after_speech = before is not None and (
-        before.kind == "q" or (before.low in (",", ".") and start > 1) or before.low in ("—", "--", "–")
-    )
-    if not after_speech or form.tense == "base":
-        return None
-    end = end_noun(items, at + 1)
-    if end == at + 1 or (
-        before is not None
-        and before.kind != "q"
-        and not items[at + 1].word[:1].isupper()
-        and items[at + 1].low not in DETERMINERS
-    ):
-        return None
-    aside: tuple[tuple[int, int], ...] = ()
-    if low_at(items, end) == ",":
-        stop = next(
-            (
-                i
-                for i in range(end + 1, min(len(items), end + LONGEST_SUBJECT))
-                if items[i].low in (",", ".", ";") or items[i].kind == "q"
-            ),
-            len(items),
-        )
-        aside = ((end + 1, stop),) if stop > end + 1 else ()
-    return Cue(at, form, (at + 1, end), start, end, inverted=True, aside=aside)
+def _leads_to_clause(items: tuple[Item, ...], at: int) -> bool:
+    """Whether only place and time part a verb from its "that" or its quotation ("telegraphs from Baku that")."""
+    for i in range(at + 1, min(len(items) - 1, at + 14)):
+        if items[i].low == "that" or (items[i].low in (":", ",") and items[i + 1].kind == "q"):
+            return True
+        if items[i].kind == "q" or items[i].low in PLAIN_VERBS or items[i].low in load_cues():
+            return False
+    return False
 
 
 def stands_beside(items: tuple[Item, ...], cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from gazetteer.text.marks import Quote
 from gazetteer.text.span import Span
 from gazetteer.text.speakers import Speaker
 
+NEAREST = 8  # quotations looked back for one that is nobody's inside another's
 CARRIED = 2  # paragraphs over which a speaker is still the one of a quotation that names none
 
 
@@ -37,6 +38,8 @@ class Draft:
     kind: QuotationKind
     place: Span | None
     unit: Unit
+    moment: Span | None = None
+    inner: bool = False  # what a speaker passes on of another: that one does not go on speaking
 
 
 def carry_speakers(drafts: list[Draft]) -> list[Draft]:
@@ -45,7 +48,8 @@ def carry_speakers(drafts: list[Draft]) -> list[Draft]:
     for n, draft in enumerate(drafts):
         following = drafts[n + 1] if n + 1 < len(drafts) else None
         if draft.speaker is None and draft.kind is not QuotationKind.INDIRECT:
-            draft = replace(draft, speaker=_carry(draft, carried[-1] if carried else None, following))
+            before = next((d for d in reversed(carried[-NEAREST:]) if not d.inner), None)
+            draft = replace(draft, speaker=_carry(draft, before, following))
         carried.append(draft)
     return carried
 
@@ -59,6 +63,8 @@ def _carry(draft: Draft, before: Draft | None, after: Draft | None) -> Speaker |
         runs_on = bool(draft.unit.quotes) and not draft.unit.quotes[-1].closed
         if runs_on or after.unit.paragraph == here:
             return after.speaker
+    if any(quote.turn for quote in draft.unit.quotes):
+        return None
     near = before is not None and here - before.unit.paragraph <= CARRIED
     return before.speaker if before is not None and near else None
 

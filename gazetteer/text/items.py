@@ -3,16 +3,23 @@
 import re
 from typing import NamedTuple
 
-from gazetteer.text.lexicon import TITLES_SHORT
+from gazetteer.text.lexicon import SOMETIMES_LAST, TITLES_SHORT
 from gazetteer.text.marks import Quote
 from gazetteer.text.span import Span
 
+SHORTENED = "|".join(sorted(word for word in SOMETIMES_LAST if word.isalpha() and word[0].isupper()))
 ITEM = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?=[A-Z])(?:(?:" + "|".join(sorted(TITLES_SHORT)) + r")\.|[A-Z]\.(?=\s))|\d[\d,.]*\d|\d"
+    r"[a-z]++(?=[ ,])|(?:inst|ult|prox|etc)\.(?=[,:;]|\s[a-z\d])|(?:[^\W\d_]\.){2,}|(?=[A-Z])(?:(?:"
+    + "|".join(sorted(TITLES_SHORT))
+    + r")\.|[A-Z]\.(?=\s)|(?:"
+    + SHORTENED
+    + r")\.(?=,|\s[a-z\d]))|(?:\d[\d,.]*\d|\d)(?:-[^\W\d_]\w*+)*+"
     r"|[^\W\d_]\w*+(?:[.'’&-]\w++)*+(?:[’'](?=\s[^\W\d_]))?|\w++(?:[.'’&-]\w++)*+|--|[^\w\s]"
 )
 
 JOINERS = frozenset({"and", "but", "or", "yet"})
+
+INITIALS = frozenset({"WHO", "US", "IT", "AM"})  # names that are no pronouns and no verbs
 
 MARKS = "\"“”„«»'‘’`"
 
@@ -41,7 +48,7 @@ def read_items(text: str, unit: Span, quotes: tuple[Quote, ...]) -> tuple[Item, 
 def _read_words(text: str, start: int, end: int) -> list[Item]:
     """The words and marks between two quotations."""
     return [
-        Item("w" if word[0].isalnum() else "p", *found.span(), word, word.lower())
+        Item("w" if word[0].isalnum() else "p", *found.span(), word, word if word in INITIALS else word.lower())
         for found in ITEM.finditer(text, start, end)
         for word in (found.group(),)
     ]

@@ -19,6 +19,18 @@ def common_words() -> frozenset[str]:
     return frozenset(load_rows("common_words.txt"))
 
 
+@cache
+def first_names() -> frozenset[str]:
+    """First names of people."""
+    return frozenset(load_rows("first_names.txt"))
+
+
+@cache
+def name_genders() -> dict[str, str]:
+    """ "he" or "she" by first name, for the names that nearly only men or only women have."""
+    return dict(row.split(",") for row in load_rows("first_name_genders.csv"))
+
+
 def words(text: str) -> frozenset[str]:
     """A table written as words with blanks between them."""
     return frozenset(text.split())
@@ -71,7 +83,7 @@ SOMETIMES_LAST = words(
     "Jr Sr Inc Co Corp Ltd Bros Cos Plc LLC Bhd Pty a.m p.m A.M P.M etc al Esq Ph.D Ave Blvd Rd Dept Univ Assn Div"
     " Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
     " Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa"
-    " Penn Tenn Tex Va Vt Wash Wis Wyo D.C ft in lb oz sq km hr hrs min mph est incl dept"
+    " Penn Tenn Tex Va Vt Wash Wis Wyo D.C ft in lb oz sq km hr hrs min mph est incl dept inst ult prox"
 )
 # Words that begin a sentence far oftener than a name.
 STARTERS = words(
@@ -91,7 +103,7 @@ ADVERBS = words(
     " reportedly recently"
 )
 AUXILIARIES = words("has have had having")
-BE = words("is are was were be been being 's ’s 're ’re")
+BE = words("am is are was were be been being 's ’s 're ’re")
 MODALS = words(
     "will would can could may might must shall should to not cannot won't wouldn't can't couldn't don't didn't"
 )
@@ -126,17 +138,23 @@ PLAIN_VERBS = words(
     "is are was were has have had will would can could may might must shall should did does do went came took made"
     " got gave began left met saw won lost ran led held kept stood sat told flew fell rose became brought bought sent"
     " spent built broke chose drew drove knew put set cut let hit wants want seems seem appears appear remains remain"
-    " plans plan makes make takes take gives give gets get goes go comes come"
+    " plans plan makes make takes take gives give gets get goes go comes come shot fought caught taught bought sought"
+    " swept dug struck swung woke froze tore drank threw grew blew flew rode shook sold lent slept"
+    " live lives own owns"
 )
 # What a word in quotation marks is called by: no one says these words, they are a name.
 NAMING = words(
     "so-called called named known nicknamed dubbed titled entitled term terms word words phrase song film movie book"
     " show album novel series play poem essay episode headline headlined slogan hashtag single track documentary"
+    " codenamed code-named christened renamed subtitled nickname codename operation ship steamer yacht vessel frigate"
+    " cruiser destroyer submarine trawler ferry schooner warship opera hymn anthem ballad symphony musical painting"
+    " portrait exhibition sculpture magazine newspaper journal pamphlet memoir biography sitcom programme"
+    " program column"
 )
 # Nouns of which nobody is the speaker: what they say, somebody unknown has said.
 DOCUMENTS = words(
-    "report reports dispatch dispatches account accounts rumor rumors rumour rumours news evidence indications signs"
-    " hearsay gossip speculation"
+    "report reports dispatch dispatches despatches account accounts rumor rumors rumour rumours news evidence"
+    " indications signs hearsay gossip speculation"
 )
 # Nouns for many people who are not named, alone or at the end of a noun.
 CROWDS = words(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gazetteer.text.dialogue import TOLD_BEHIND, find_dashed, find_told_end, find_turns
 from gazetteer.text.span import Span
 
 DOUBLE = '"“”„«»'
@@ -24,6 +25,7 @@ class Quote:
     span: Span
     closed: bool = True
     continued: bool = False  # the paragraph before goes on in this one
+    turn: bool = False  # a turn in a talk, behind a dash or a label: whoever spoke before does not go on
 
 
 def find_quotes(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
@@ -31,7 +33,12 @@ def find_quotes(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
     single = _uses_single_marks(text, paragraphs)
     quotes: list[Quote] = []
     running = False
+    unmarked = find_turns(text, paragraphs) | find_dashed(text, paragraphs)
     for i, paragraph in enumerate(paragraphs):
+        if i in unmarked:
+            quotes += (Quote(span, turn=True) for span in unmarked[i])
+            running = False
+            continue
         after = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
         pairs = _pair_single(text, paragraph) if single else _pair_double(text, paragraph)
         here = [
@@ -44,6 +51,20 @@ def find_quotes(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
         running = bool(here) and not here[-1].closed
         quotes += here
     return tuple(quotes)
+
+
+def find_inner(text: str, quote: Quote) -> tuple[Quote, ...]:
+    """What is quoted inside a quotation, in marks of the other kind, as far as it is speech."""
+    inside = Span(quote.span.start + 1, quote.span.end - 1)
+    single = text[quote.span.start] not in SINGLE or text.startswith("''", quote.span.start)
+    pairs = _pair_single(text, inside) if single else _pair_double(text, inside)
+    return tuple(
+        Quote(Span(pair.start, pair.end))
+        for pair in pairs
+        if pair.end is not None
+        and text[pair.end - 2] in ENDS_SPEECH
+        and text[pair.start - 2 : pair.start - 1] in ",:"
+    )
 
 
 def _uses_single_marks(text: str, paragraphs: tuple[Span, ...]) -> bool:
@@ -69,6 +90,7 @@ class Pair:
 def _pair_double(text: str, paragraph: Span) -> Iterator[Pair]:
     """Pairs of double marks; a mark that may be either opens after a blank and closes before one."""
     opened: int | None = None
+    first = True
     for found in MARK.finditer(text, paragraph.start, paragraph.end):
         before = text[found.start() - 1] if found.start() > paragraph.start else " "
         after = text[found.end()] if found.end() < paragraph.end else " "
@@ -76,6 +98,8 @@ def _pair_double(text: str, paragraph: Span) -> Iterator[Pair]:
         if opened is None:
             if opens is not False or found.group() in OPENING:
                 opened = found.start()
+            elif first and before in ",!?" and TOLD_BEHIND.match(text, found.end(), paragraph.end):
+                yield Pair(paragraph.start, found.end())  # the opening mark was lost
         elif opens is True and found.group() in OPENING and found.start() - opened > 0:
             opened = found.start() if before.isspace() else opened
             if not before.isspace():
@@ -86,6 +110,7 @@ def _pair_double(text: str, paragraph: Span) -> Iterator[Pair]:
         else:
             yield Pair(opened, found.end())
             opened = None
+        first = False
     if opened is not None:
         yield Pair(opened, None)
 
@@ -134,7 +159,11 @@ def _close(text: str, paragraph: Span, pairs: Iterator[Pair], after: Span | None
         if pair.end is not None:
             yield Quote(Span(pair.start, pair.end))
             continue
+        told = find_told_end(text, pair.start, paragraph.end)
         goes_on = after is not None and text[after.start] in DOUBLE + SINGLE + "`"
+        if told is not None and not goes_on:
+            yield Quote(Span(pair.start, told))
+            continue
         speaks = text[paragraph.end - 1] in ".!?…"
         if speaks and (goes_on or pair.start == paragraph.start):
             yield Quote(Span(pair.start, paragraph.end), closed=not goes_on)

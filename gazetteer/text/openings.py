@@ -1,6 +1,6 @@
 """Between a cue and what was said may stand a hearer, a time, a place or an occasion, and then a "that"."""
 
-from gazetteer.text.cues import Cue
+from gazetteer.text.cue_forms import Cue
 from gazetteer.text.items import Item, low_at
 from gazetteer.text.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIME_WORDS, words
 
@@ -42,23 +42,33 @@ HEARERS = words(
 
 OCCASIONS = words(
     "statement interview speech conference meeting report letter email tweet briefing address release"
-    " message call post telephone phone summit rally event hearing appearance memo remarks note comment"
-    " filing debate"
+    " part turn reply response return message call post telephone phone summit rally event hearing"
+    " appearance memo remarks note comment filing debate"
 )
 
 
 def skip_modifiers(items: tuple[Item, ...], cue: Cue) -> int:
     """Where, after a cue, what was said begins: past hearers, times, places and a "that"."""
     at = cue.last
+    if low_at(items, at) in ("on", "upon", "for") and cue.form.lemma == "call":
+        return at
     limit = min(len(items), at + 18)
     for i in range(at, limit):
         if items[i].low == "that" and (i == at or _may_be_skipped(items, at, i, cue)):
-            return i + 1
-        if items[i].kind == "q" or items[i].low in (":", ";", ".") or (items[i].low == "," and i > at):
+            return i + 2 if low_at(items, i + 1) == "," else i + 1
+        if (
+            items[i].kind == "q"
+            or items[i].low in (":", ";", ".")
+            or (items[i].low == "," and not _opens_aside(items, i))
+        ):
             break
     i = at
+    if low_at(items, at) in ("out", "back", "up", "in") and low_at(items, at + 1) in (":", "", ","):
+        i = at + 1  # "pointed out: “...”"
     if cue.form.lemma == "tell":
         i = _skip_hearer(items, i)
+    if low_at(items, i) == "as" and low_at(items, i + 1) == "follows":
+        i += 2
     while i < limit:
         step = _skip_one(items, i)
         if step == i:
@@ -72,7 +82,13 @@ def _may_be_skipped(items: tuple[Item, ...], start: int, end: int, cue: Cue) -> 
     if cue.form.lemma in ADDRESSED:
         return all(items[i].low not in SUBORDINATORS for i in range(start, end))
     first = items[start]
-    return first.low in PREPOSITIONS | TIME_WORDS | ADVERBS | {","} or first.low.endswith("ly")
+    return first.low in PREPOSITIONS | TIME_WORDS | ADVERBS | {",", "out"} or first.low.endswith("ly")
+
+
+def _opens_aside(items: tuple[Item, ...], comma: int) -> bool:
+    """Whether a comma only sets a time, a place or a small word apart ("said, however, on Monday, that")."""
+    low = low_at(items, comma + 1)
+    return low == "that" or low in PREPOSITIONS | TIME_WORDS | ADVERBS | {"however"} or low.endswith("ly")
 
 
 def _skip_hearer(items: tuple[Item, ...], at: int) -> int:
@@ -82,6 +98,11 @@ def _skip_hearer(items: tuple[Item, ...], at: int) -> int:
             return i + 1
         if items[i].kind != "w" or items[i].low in SUBORDINATORS:
             break
+    following = low_at(items, at + 1)
+    if low_at(items, at).endswith("s") and (
+        following in DETERMINERS | PRONOUNS or following in ("he", "she", "they")
+    ):
+        return at + 1  # "told villagers the bridge was cut"
     i = at
     while (
         i < len(items)

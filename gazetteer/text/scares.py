@@ -1,7 +1,17 @@
 """Words in quotation marks may be a name, or held at arm's length ("scare quotes"), and nobody's speech."""
 
 from gazetteer.text.items import Item, low_at
-from gazetteer.text.lexicon import BE, NAMING
+from gazetteer.text.lexicon import BE, NAMING, words
+
+GLOSSING = words("means meaning meant literally alias aka")  # what a foreign word says, or another name
+JUDGING = words("called term termed dubbed")  # "what he called “a crime”"
+NAMED_AS = words("known translated translates billed")
+WORK_VERBS = words("read write sing recite pen see show publish print mean mention watch")  # of titles
+
+
+def is_work(text: str, items: tuple[Item, ...], at: int, lemma: str) -> bool:
+    """Whether words in quotation marks behind a verb are a work's title, or the meaning of a word."""
+    return lemma in WORK_VERBS and is_scare(text, items, at)
 
 
 def is_scare(text: str, items: tuple[Item, ...], at: int) -> bool:
@@ -9,7 +19,12 @@ def is_scare(text: str, items: tuple[Item, ...], at: int) -> bool:
     said = text[items[at].start : items[at].end].strip("\"“”„«»'‘’`")
     words = said.split()
     before = low_at(items, at - 1)
-    if before in NAMING or (before in ("the", "a", "an", "of") and low_at(items, at - 2) in NAMING):
+    naming = low_at(items, at - 2) if before in ("the", "a", "an", "of") else before
+    if naming == "as" and {low_at(items, at - 2), low_at(items, at - 3)} & NAMED_AS:
+        return True
+    if before == "," and low_at(items, at + 1) == "," and said.startswith(("the ", "a ", "an ")):
+        return True  # a nickname between commas
+    if before in GLOSSING or (naming in NAMING and not (naming in JUDGING and said[:1].islower())):
         return True
     if not said or said[-1] in ",.!?…—":
         return len(words) == 1 and said[-1] != "!" and said[-1] != "?" and not _predicates(items, at)
@@ -24,6 +39,8 @@ def _predicates(items: tuple[Item, ...], at: int) -> bool:
     if before in ("very", "so", "more", "too", "deeply", "completely", "utterly") or before.endswith("ly"):
         before = low_at(items, at - 2)
     near = {low_at(items, i) for i in range(max(0, at - 3), at)}
+    if before in ("a", "an") and low_at(items, at - 2) == "as":
+        return True  # "described the plan as a “scam”"
     return before in BE | {"as", "it", "him", "her", "them", "said", "says", ",", ":"} - {","} or bool(
         near & {"called", "calls", "calling", "described", "describes", "branded", "dismissed", "deemed"}
     )

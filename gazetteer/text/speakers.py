@@ -1,10 +1,8 @@
-"""A speaker is named once in full and later by a part of the name, by an office, or by a pronoun."""
+"""A speaker is named, or known by an office or a body, or is only a pronoun."""
 
-import re
-from collections import Counter
 from dataclasses import dataclass
 
-from gazetteer.text.items import Item
+from gazetteer.text.items import Item, low_at
 from gazetteer.text.lexicon import (
     ADVERBS,
     CROWDS,
@@ -12,29 +10,23 @@ from gazetteer.text.lexicon import (
     DOCUMENTS,
     FEMALE,
     MALE,
-    NAME_PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     PRONOUNS_HE,
     PRONOUNS_SHE,
     PRONOUNS_THEY,
-    STARTERS,
-    TIME_WORDS,
     TITLES,
-    TITLES_SHORT,
     common_words,
+    first_names,
+    name_genders,
 )
+from gazetteer.text.name_runs import find_given_name, find_head, find_name, find_named_end, is_full_name
+from gazetteer.text.names import POSSESSIVE, People
 from gazetteer.text.span import Span
 
-NAME_WORD = rf"(?:(?:[A-Z]\.){{1,6}}|(?:{'|'.join(sorted(TITLES_SHORT))})\.|[A-Z][\w’'-]*+)"
-PARTICLE = "|".join(sorted(NAME_PARTICLES))
-RUN = re.compile(rf"(?<![\w’'-]){NAME_WORD}(?:[ \u00a0]{{1,2}}(?:(?:{PARTICLE})[ \u00a0]{{1,2}})?{NAME_WORD}){{1,5}}")
-IN_PLACE = re.compile(r"\b(?:in|into|near|across|throughout|inside|outside|within)\s+([A-Z][\w-]+)")
-# A capital inside a sentence belongs to the word, one at its beginning may not.
-INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?![\w’'-])")
-POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+LONG_NAME = 4  # words: so long a name may begin with an office
+PAPERS = frozenset({"report", "dispatch", "account"})  # one of them is a speaker, many are nobody
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "the"})  # they say nothing of what someone is
-MOST_RECENT = 12  # speakers and subjects remembered when a pronoun is met
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,57 +43,7 @@ class Speaker:
     gender: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class People:
-    """The fullest form in which an article gives each last name, and which names are those of places.
-
-    `proper` are the words that have a capital inside some sentence.
-    """
-
-    full: dict[str, str]
-    places: frozenset[str]
-    proper: frozenset[str] = frozenset()
-
-    def complete(self, name: str) -> str:
-        """The fullest form of a person's name; the name itself where there is none fuller."""
-        pieces = name.split()
-        fuller = self.full.get(pieces[-1].casefold()) if pieces else None
-        if fuller is None or len(fuller.split()) <= len(pieces) or pieces[-1] in self.places:
-            return name
-        fits = len(pieces) == 1 or pieces[0] == fuller.split()[0]
-        return fuller if fits else name
-
-
-def find_people(text: str, paragraphs: tuple[Span, ...]) -> People:
-    """The full names that an article gives, by their last words; the oftenest one, then the first."""
-    counts: Counter[str] = Counter()
-    places: set[str] = set()
-    proper: set[str] = set()
-    for paragraph in paragraphs:
-        for found in RUN.finditer(text, paragraph.start, paragraph.end):
-            name = strip_titles(found.group().split())
-            if len(name) >= 2 and name[-1][0].isupper() and not name[-1].endswith("."):
-                counts[" ".join(name)] += 1
-        places |= {found[1] for found in IN_PLACE.finditer(text, paragraph.start, paragraph.end)}
-        proper |= {found.group() for found in INSIDE.finditer(text, paragraph.start, paragraph.end)}
-    full: dict[str, str] = {}
-    for fullest, _ in sorted(counts.items(), key=lambda pair: -pair[1]):
-        full.setdefault(fullest.split()[-1].casefold(), fullest)
-    return People(full, frozenset(places), frozenset(proper))
-
-
-def strip_titles(words: list[str]) -> list[str]:
-    """A name without the words before it that are none, and without a possessive."""
-    plain = [POSSESSIVE.sub("", word) for word in words]
-    for i in range(len(plain) - 1, 0, -1):
-        before = plain[i - 1]
-        if before.casefold().strip(".") in TITLES or before.casefold() in TITLES or plain[i - 1] in STARTERS:
-            return plain[i:]
-        if before.casefold() in TIME_WORDS and before not in ("May", "April", "June", "August"):
-            return plain[i:]
-        if POSSESSIVE.search(words[i - 1]):
-            return plain[i:]
-    return plain
+NOBODY = Speaker(None, None, None, "nobody")  # who is told to have spoken, but not named
 
 
 def read_speaker(
@@ -111,22 +53,45 @@ def read_speaker(
     start, end = subject
     if items[start].low in PRONOUNS and end - start == 1:
         return _read_pronoun(items[start])
-    head = _find_head(items, start, end)
+    head = find_head(items, start, end)
     if _is_document(items, start, head):
         return Speaker(Span(items[start].start, items[end - 1].end), None, None, "document")
-    run = _find_name(items, start, head)
+    run = find_name(items, start, head)
+    named = find_named_end(items, start, end) if head < end else None
+    if named is not None:  # "University of Harrow specialist Jane Doe"
+        run, head = named, end
+    owner = next((i for i in range(head - 1, start - 1, -1) if POSSESSIVE.search(items[i].word)), None)
+    if owner is not None:
+        run = next((i for i in range(owner + 1, head - 1) if is_full_name(items, i, head)), None)
+        if run is None:
+            return _read_unnamed(text, items, subject, aside, people)
     if run is None or (head < end and items[head].low in ("and", ",")):
         return _read_unnamed(text, items, subject, aside, people)
-    if any(POSSESSIVE.search(items[i].word) for i in range(start, head)):
-        return _read_unnamed(text, items, subject, aside, people)
+    if (
+        head - run >= LONG_NAME and items[run].word not in first_names()
+    ):  # "Health Department Epidemiologist Jane Doe"
+        run = next((i for i in range(run + 1, head - 1) if is_full_name(items, i, head)), run)
+    if start == 0 and run == 0 and head == 1 and _is_ordinary(items[0], people):
+        return _read_unnamed(text, items, subject, aside, people)  # "Deaths were reported"
     name = _lower_first(" ".join(items[i].word for i in range(run, head)), start == 0, people)
     before = text[items[start].start : items[run].start].strip(" ,") if run > start else ""
     role = _read_tail(text, items, head, end, aside) or _read_role(text, items, aside)
-    role = role or (_lower_first(" ".join(before.split()), start == 0, people) or None)
+    role = role or (_lower_first(" ".join(POSSESSIVE.sub("", before).split()), start == 0, people) or None)
     role = None if role and role.casefold().strip(".") in HONORIFICS else role
     gender = _find_gender([*before.split(), *(role or "").split()])
+    fullest = people.complete(name)
+    gender = gender or people.genders.get(name.split()[-1].casefold())
     kind = "body" if name in people.places and not gender else "person"
-    return Speaker(Span(items[run].start, items[head - 1].end), people.complete(name), role, kind, gender)
+    if gender is None and " " in fullest:
+        gender = name_genders().get(fullest.split()[0])
+    return Speaker(Span(items[run].start, items[head - 1].end), fullest, role, kind, gender)
+
+
+def _is_ordinary(item: Item, people: People) -> bool:
+    """Whether a word has only the capital of its sentence: a common word, and nobody's name in the article."""
+    if item.low not in common_words() or item.word in people.proper:
+        return False
+    return item.low.endswith("s") or (item.low not in people.full and item.word not in first_names())
 
 
 def _read_pronoun(item: Item) -> Speaker:
@@ -134,47 +99,6 @@ def _read_pronoun(item: Item) -> Speaker:
     kinds = ((PRONOUNS_HE, "he"), (PRONOUNS_SHE, "she"), (PRONOUNS_THEY, "they"))
     kind = next((name for table, name in kinds if item.low in table), item.low)
     return Speaker(Span(item.start, item.end), None, None, kind)
-
-
-def _find_head(items: tuple[Item, ...], start: int, end: int) -> int:
-    """Where the head of a noun ends: before "for" and the like, except in a title ("Secretary of State")."""
-    for i in range(start + 1, end):
-        if items[i].low not in PREPOSITIONS and items[i].low not in ("and", "or") and items[i].kind == "w":
-            continue
-        title = items[i].low in ("of", "for") and items[i - 1].low in TITLES and items[i - 1].word[:1].isupper()
-        if not (title and end - i >= 4 and all(items[k].word[:1].isupper() for k in range(end - 2, end))):
-            return i
-        return end
-    return end
-
-
-def _find_name(items: tuple[Item, ...], start: int, head: int) -> int | None:
-    """Where a person's or a country's name begins in a noun; None where the noun is no such name."""
-    run = head
-    while run > start and items[run - 1].kind == "w" and _is_name_word(items, run - 1, start):
-        run -= 1
-    while run < head and items[run].low in NAME_PARTICLES:
-        run += 1
-    if run == head:
-        return None
-    for i in range(head - 1, run, -1):
-        if items[i - 1].low.strip(".") in TITLES or items[i - 1].low in ("of", "state", "general"):
-            run = i
-            break
-    if items[run].word in STARTERS and run + 1 < head:
-        run += 1
-    titled = run > start + 1 and items[run - 1].low.strip(".") in TITLES
-    person = titled and (items[run - 1].word[:1].islower() or head - run >= 2)
-    determined = items[start].low in DETERMINERS and not person
-    return None if determined else run
-
-
-def _is_name_word(items: tuple[Item, ...], i: int, start: int) -> bool:
-    """Whether a word can be part of a name: it has a capital, or is a small word between two that have."""
-    word = items[i].word
-    if word[0].isupper() or word[0].isdigit():
-        return not (i == start and items[i].low in DETERMINERS) and not word[0].isdigit()
-    return (items[i].low in NAME_PARTICLES or ("-" in word and word.split("-")[-1][:1].isupper())) and i > start
 
 
 def _read_unnamed(
@@ -185,18 +109,21 @@ def _read_unnamed(
     said = _lower_first(" ".join(text[span.start : span.end].split()), subject[0] == 0, people)
     words = [item.word for item in items[subject[0] : subject[1]]]
     for start, end in aside:
-        run = _find_name(items, start, end)
-        if (
-            run == start
-            and end - start <= 4
-            and items[end - 1].word[:1].isupper()
-            and any(word.casefold().strip(".") in TITLES for word in words)
-        ):
-            name = people.complete(" ".join(item.word for item in items[start:end]))
-            return Speaker(Span(items[start].start, items[end - 1].end), name, said, "person", _find_gender(words))
+        run = find_name(items, start, end)
+        titled = any(word.casefold().strip(".") in TITLES for word in words)
+        if run is None or end - run > 4 or not items[end - 1].word[:1].isupper():
+            continue
+        if is_full_name(items, run, end) or (titled and run <= start + 1):
+            name = people.complete(" ".join(item.word for item in items[run:end]))
+            return Speaker(Span(items[run].start, items[end - 1].end), name, said, "person", _find_gender(words))
+    given = find_given_name(items, subject[1])
+    if given is not None:
+        name = people.complete(" ".join(item.word for item in items[given[0] : given[1]]))
+        return Speaker(span, name, said, "person", _find_gender(words))
     plural = (words[-1].endswith("s") and not words[-1].endswith("ss")) or "and" in words
     gender = _find_gender(words)
-    kind = "person" if gender or _is_person(words) else "group" if plural else "body"
+    several = "and" in words
+    kind = "group" if several else "person" if gender or _is_person(words) else "group" if plural else "body"
     of_place = words[-1][0].isupper() and any(word in PREPOSITIONS for word in words)
     return Speaker(span, said, None if of_place else _read_role(text, items, aside), kind, gender)
 
@@ -219,8 +146,17 @@ def _read_role(text: str, items: tuple[Item, ...], aside: tuple[tuple[int, int],
             continue
         if first.low in PREPOSITIONS or first.low in ADVERBS or first.kind != "w" or first.low.endswith("ing"):
             continue
-        if first.low in DETERMINERS or first.word[:1].islower() or first.low.strip(".") in TITLES or end - start > 2:
-            return " ".join(text[first.start : items[end - 1].end].split())
+        if first.word.islower() and first.low.endswith("ed") and low_at(items, start + 1) in PREPOSITIONS | {"by"}:
+            continue  # "monitored in London"
+        if (
+            first.low in DETERMINERS
+            or first.word[:1].islower()
+            or first.low.strip(".") in TITLES
+            or items[end - 1].word.islower()
+            or end - start > 2
+        ):
+            role = " ".join(text[first.start : items[end - 1].end].split())
+            return role[0].lower() + role[1:] if first.low in DETERMINERS else role
     return None
 
 
@@ -240,7 +176,8 @@ def _is_document(items: tuple[Item, ...], start: int, head: int) -> bool:
         head -= 1
     named = any(items[i].word[:1].isupper() for i in range(start + 1, head))
     signed = head < len(items) and items[head].low == "by"
-    return head > start and items[head - 1].low in DOCUMENTS and not named and not signed
+    single = items[start].low in DETERMINERS and items[head - 1].low in PAPERS
+    return head > start and items[head - 1].low in DOCUMENTS and not (named or signed or single)
 
 
 def _lower_first(said: str, opens: bool, people: People) -> str:
@@ -260,37 +197,3 @@ def _find_gender(words: list[str]) -> str | None:
     """He or she, where a title or an office says so."""
     plain = {word.casefold().strip(".,") for word in words}
     return "she" if plain & FEMALE else "he" if plain & MALE else None
-
-
-def resolve_pronoun(speaker: Speaker, known: list[Speaker]) -> Speaker:
-    """The last fitting speaker or subject before a pronoun lends it name and office."""
-    for other in reversed(known[-MOST_RECENT:]):
-        if other.name is None or not _fits(speaker.kind, other):
-            continue
-        return Speaker(speaker.span, other.name, other.role, other.kind, other.gender or _gender_of(speaker.kind))
-    return speaker
-
-
-def resolve_office(speaker: Speaker, known: list[Speaker]) -> Speaker:
-    """An office is the last bearer of it who was named ("the general")."""
-    words = (speaker.name or "").split()
-    if len(words) != 2 or words[0] != "the" or words[1].casefold() not in TITLES:
-        return speaker
-    for other in reversed(known):
-        if other.role and other.name and words[1].casefold() in re.split(r"[^a-z]+", other.role.casefold()):
-            return Speaker(speaker.span, other.name, other.role, "person", other.gender)
-    return speaker
-
-
-def _fits(pronoun: str, other: Speaker) -> bool:
-    """Whether a pronoun can stand for a speaker."""
-    if pronoun in ("he", "she"):
-        return other.kind == "person" and other.gender in (None, pronoun)
-    if pronoun == "they":
-        return other.kind in ("group", "body")
-    return pronoun == "it" and other.kind == "body"
-
-
-def _gender_of(pronoun: str) -> str | None:
-    """Once someone has been called he, she fits no more."""
-    return pronoun if pronoun in ("he", "she") else None

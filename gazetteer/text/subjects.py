@@ -1,30 +1,43 @@
 """The subject of a verb is the noun before it, past frames and asides; in "said Doe" it is the noun after."""
 
+from itertools import pairwise
+
 from gazetteer.text.cue_forms import load_cues
 from gazetteer.text.items import JOINERS, Item, kind_at, low_at
 from gazetteer.text.lexicon import (
     ADVERBS,
-    BE,
     DETERMINERS,
-    MODALS,
+    NAMING,
     PLAIN_VERBS,
     PREPOSITIONS,
     PRONOUNS,
     STARTERS,
     SUBORDINATORS,
     TIME_WORDS,
+    TITLES,
+    first_names,
 )
+from gazetteer.text.nouns import trim_subject
 
+RELATIVES = frozenset({"who", "whom", "whose", "which"})
+LONGEST_SCARE = 30  # characters of words in quotation marks that are part of a noun
+MOST_INSETS = 2  # clauses between commas that may part a subject from its verb
 LONGEST_SUBJECT = 40  # words; the longest of the sample articles has 27
 
-CLAUSE_MARKS = frozenset({";", ":", "--", "—", "–", "(", ")", "[", "]"})
+DASHES = frozenset({"--", "—", "–", "―", "-"})
+CLAUSE_MARKS = DASHES | {";", ":", "(", ")", "[", "]"}
+ALONE = frozenset({"he", "she", "they", "i", "we", "it"})  # a subject that takes no other word before it
 
 
-def find_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
+def find_subject(
+    items: tuple[Item, ...], end: int, *, insets: int = MOST_INSETS
+) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
     """Who speaks, to the left of a verb that begins at `end`: the subject, and what is said of it between commas."""
     if low_at(items, end - 1) in ("who", "which", "that") and end > 1:
         return _find_antecedent(items, end - 2 if low_at(items, end - 2) == "," else end - 1), ()
-    if low_at(items, end - 1) not in (",", "--", "—", "–", ")"):
+    if low_at(items, end - 1) in ALONE:
+        return (end - 1, end), ()
+    if low_at(items, end - 1) not in DASHES | {",", ")"}:
         return _find_plain_subject(items, end)
     if low_at(items, end - 1) == ")":
         opened = next((i for i in range(end - 2, max(-1, end - 12), -1) if items[i].low == "("), None)
@@ -32,8 +45,29 @@ def find_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, int], tu
             return (end, end), ()
         return trim_subject(items, _find_clause_start(items, opened, {","}), opened), ((opened + 1, end - 1),)
     mark = items[end - 1].low
+    inset = _find_inset(items, end) if mark == "," and insets else None
+    if inset is not None:
+        return find_subject(items, inset, insets=insets - 1)
     start = _find_clause_start(items, end - 1, set() if mark == "," else {","}, dashes=mark != ",")
     return _choose_chunk(items, start, end - 1, mark)
+
+
+def _find_inset(items: tuple[Item, ...], end: int) -> int | None:
+    """Where the subject ends of which a clause between commas tells ("Doe, who left, said"): past the first comma."""
+    cuts = [end - 1]
+    for i in range(end - 2, max(0, end - LONGEST_SUBJECT), -1):
+        low = items[i].low
+        if low in (".", ";", "!", "?") or (low in JOINERS and low_at(items, i - 1) == ","):
+            return None
+        if low == ",":
+            cuts.append(i)
+        opens = low in RELATIVES or (low in SUBORDINATORS - {"that"} and low_at(items, i - 1) == ",")
+        comma = next((k for k in range(i - 1, max(0, i - 4), -1) if items[k].low == ","), None) if opens else None
+        if comma is not None:
+            chunks = [(a + 1, b) for b, a in pairwise(cuts)]
+            named = any(a < b and (_is_named(items, (a, b)) or items[a].low in ALONE) for a, b in chunks)
+            return None if named else comma + 1
+    return None
 
 
 def _find_antecedent(items: tuple[Item, ...], end: int) -> tuple[int, int]:
@@ -67,7 +101,29 @@ def _find_plain_subject(items: tuple[Item, ...], end: int) -> tuple[tuple[int, i
         ):
             break
         start = comma + 1
-    return trim_subject(items, start, end), ()
+    return _appose(items, trim_subject(items, start, end))
+
+
+def _appose(items: tuple[Item, ...], subject: tuple[int, int]) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
+    """A subject with the office or the name before its comma ("The mayor, Jane Doe said", "Jane Doe, mayor said")."""
+    start, end = subject
+    if low_at(items, start - 1) != ",":
+        return subject, ()
+    before = (_find_clause_start(items, start - 1, {","}), start - 1)
+    if before[0] >= before[1] or before[0] > 0 or any(items[i].low in PLAIN_VERBS for i in range(*before)):
+        return subject, ()
+    named, office = _is_person(items, subject), any(items[i].low.strip(".") in TITLES for i in range(*before))
+    if named and office and items[before[0]].low in DETERMINERS:
+        return subject, (before,)
+    if _is_person(items, before) and not named and any(items[i].low.strip(".") in TITLES for i in range(start, end)):
+        return before, (subject,)
+    return subject, ()
+
+
+def _is_person(items: tuple[Item, ...], chunk: tuple[int, int]) -> bool:
+    """Whether a stretch looks like first and last name."""
+    words = items[slice(*chunk)]
+    return 2 <= len(words) <= 4 and all(i.word[:1].isupper() for i in words) and words[0].word in first_names()
 
 
 def _find_clause_start(items: tuple[Item, ...], end: int, marks: set[str], *, dashes: bool = False) -> int:
@@ -78,21 +134,32 @@ def _find_clause_start(items: tuple[Item, ...], end: int, marks: set[str], *, da
         item = items[i - 1]
         if item.kind == "q" and not _is_scare(items, i - 1):
             break
-        if item.low in marks or (item.low in CLAUSE_MARKS and not (dashes and item.low in ("--", "—", "–"))):
+        if item.low in marks or (item.low in CLAUSE_MARKS and not (dashes and item.low in DASHES)):
             break
         if item.kind == "w" and (item.low in SUBORDINATORS or item.low == "but") and item.low not in ("once", "so"):
             break
         if item.low == "and" and _joins_clauses(items, i - 1, end):
             break
-        if item.low in (".", "!", "?"):
+        if item.low in (".", "!", "?") or _opens_speech(items, i - 1, end):
             break
         i -= 1
     return i
 
 
+def _opens_speech(items: tuple[Item, ...], at: int, end: int) -> bool:
+    """Whether a word is the verb of an outer clause: "Doe said" in "Doe said rebels had told them"."""
+    form = load_cues().get(items[at].low)
+    if form is None or form.needs or form.tense != "past" or items[at].low.startswith(("accus", "charg", "inform")):
+        return False
+    before, after = low_at(items, at - 1), low_at(items, at + 1)
+    return at > 0 and at + 1 < end and before not in DETERMINERS and after not in PREPOSITIONS
+
+
 def _is_scare(items: tuple[Item, ...], i: int) -> bool:
     """Whether words in quotation marks are part of a noun ("the “rebels” said")."""
-    return items[i].end - items[i].start < 20 and kind_at(items, i - 1) == "w" and low_at(items, i - 1) in DETERMINERS
+    before = low_at(items, i - 1)
+    led = before in DETERMINERS | NAMING or before.endswith(("’s", "'s"))
+    return items[i].end - items[i].start < LONGEST_SCARE and kind_at(items, i - 1) == "w" and led
 
 
 def _joins_clauses(items: tuple[Item, ...], at: int, end: int) -> bool:
@@ -106,36 +173,6 @@ def _joins_clauses(items: tuple[Item, ...], at: int, end: int) -> bool:
         return True
     before = items[max(0, at - 12) : at]
     return any(item.low in PLAIN_VERBS or (item.low in load_cues() and item.low.endswith("ed")) for item in before)
-
-
-def trim_subject(items: tuple[Item, ...], start: int, end: int) -> tuple[int, int]:
-    """A subject without the frame before it ("On Sunday Jane Doe" is Jane Doe)."""
-    while start < end and (
-        items[start].low in JOINERS
-        or items[start].kind == "p"
-        or (items[start].low in ADVERBS and items[start].low not in ("both", "all", "each"))
-    ):
-        start += 1
-    if start < end and items[start].low in PREPOSITIONS and items[start].low not in ("among", "like"):
-        start = _last_noun(items, start, end)
-    if start + 1 < end and items[start].low in ("last", "this", "next") and items[start + 1].low in TIME_WORDS:
-        start += 2
-    while start < end and items[start].low in TIME_WORDS and items[start].low not in ("march", "may"):
-        start += 1
-    return start, end
-
-
-def _last_noun(items: tuple[Item, ...], start: int, end: int) -> int:
-    """Where the last noun with its words begins: at a pronoun, an article, or a name after a time."""
-    for i in range(end - 1, start, -1):
-        low = items[i].low
-        if low in ("he", "she", "they", "it", "we", "i", "you", "officials"):
-            return i
-        if low in DETERMINERS and items[i - 1].low not in PREPOSITIONS:
-            return i
-        if items[i - 1].low in TIME_WORDS and low not in TIME_WORDS:
-            return i
-    return end
 
 
 def _choose_chunk(
@@ -159,7 +196,9 @@ def _choose_chunk(
     ]
     pick = 0 if 0 in named or not named else named[-1]
     subject = trim_subject(items, *chunks[pick])
-    return subject, tuple(chunk for i, chunk in enumerate(chunks) if i != pick)
+    told = pick > 0 and any(items[i].low in PLAIN_VERBS for i in range(*chunks[pick - 1]))
+    first = pick if told else max(0, pick - 1)
+    return subject, tuple(chunk for i, chunk in enumerate(chunks) if i >= first and i != pick)
 
 
 def is_frame(items: tuple[Item, ...], chunk: tuple[int, int]) -> bool:
@@ -176,6 +215,7 @@ def is_frame(items: tuple[Item, ...], chunk: tuple[int, int]) -> bool:
         or (first.low in ADVERBS and first.low not in ("both", "all", "each"))
         or (first.low.endswith(("ly", "ing")) and first.low not in ("king", "sterling"))
         or first.low in ("asked", "based", "unlike", "last", "more", "worse", "speaking", "according", "to", "next")
+        or (first.low.endswith("ed") and words > 1 and items[chunk[0] + 1].low in PREPOSITIONS)
         or (words == 1 and first.low in ("yes", "no", "well", "still", "indeed", "moreover", "later"))
     )
 
@@ -194,42 +234,3 @@ def _is_named(items: tuple[Item, ...], chunk: tuple[int, int]) -> bool:
 def _ends_place(items: tuple[Item, ...], chunk: tuple[int, int]) -> bool:
     """Whether a stretch leads to a place's name, and the next may be the land it lies in ("of Tulsa, Okla.")."""
     return any(items[i].low in ("of", "in", "from", "at", "near") for i in range(chunk[0], chunk[1]))
-
-
-def end_noun(items: tuple[Item, ...], start: int) -> int:
-    """Where a noun with its words ends: at a mark, a verb, a quotation, or where or when it was said."""
-    i = start
-    while i < min(len(items), start + LONGEST_SUBJECT):
-        item = items[i]
-        low = item.low
-        if item.kind != "w" or low in SUBORDINATORS or low == "who" or (low in BE | MODALS - {"to"} and i > start):
-            break
-        if i > start and (
-            low in TIME_WORDS
-            or (
-                low in ("in", "at", "on", "during", "after", "before", "as", "when", "to")
-                and (items[i - 1].word[:1].isupper() or items[start].low in PRONOUNS)
-            )
-        ):
-            break
-        if i > start and low in PLAIN_VERBS:
-            break
-        if (
-            i > start
-            and low.endswith("ing")
-            and item.word.islower()
-            and items[i - 1].word.islower()
-            and items[i - 1].low not in DETERMINERS
-            and items[i - 1].low not in PREPOSITIONS
-        ):
-            break
-        if (
-            low in PRONOUNS
-            and low not in ("this", "that", "these", "those", "one", "many", "some", "others", "its", "who")
-            and i == start
-        ):
-            return i + 1
-        i += 1
-    while i > start and items[i - 1].low in PREPOSITIONS | JOINERS:
-        i -= 1
-    return i

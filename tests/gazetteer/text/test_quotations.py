@@ -242,7 +242,6 @@ def test_reports_are_nobody(subject: str, name: str | None) -> None:
     assert quotation.speaker is not None and subject.startswith(show(text, quotation.speaker) or "?")
 
 
-def test_a_nickname_in_quotation_marks_after_a_comma_is_read() -> None:
-    """Words in quotation marks may be what is said of a subject: they are no word themselves."""
-    text = 'John Doe, "the boss of all", walked in.'
-    assert show_quotations(text) == [("mixed", None, '"the boss of all"')]
+def test_a_nickname_in_quotation_marks_between_commas_is_nobodys_words() -> None:
+    """Words in quotation marks may be what somebody is called."""
+    assert show_quotations('John Doe, "the boss of all", walked in.') == []
