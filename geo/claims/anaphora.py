@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gazetteer import FeatureClass, Role
-from geo.claims.passages import Passage, Site, lead_sites
+from geo.claims.passages import Passage, Site
 from geo.claims.records import Named
+from geo.claims.sites import lead_sites
 
 SETTLEMENTS = frozenset({"town", "city", "village", "port", "camp", "capital", "settlement"})
 REGIONS = frozenset({"enclave", "region", "province", "district", "territory", "republic", "peninsula", "island"})

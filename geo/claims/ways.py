@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer import FeatureClass, Place, Reading, Role, Span
-from geo.claims.passages import ARTICLES, Passage, Site, lead_sites
+from geo.claims.passages import ARTICLES, Passage, Site
 from geo.claims.records import Named
+from geo.claims.sites import lead_sites
 from geo.claims.words import load_forms
 
 WAYS = load_forms("claims_corridors", "way")
