@@ -9,6 +9,8 @@ from geo.claims.words import load_forms
 
 ARMED = load_forms("claims_words", "armed")
 DESCRIBES_ARMED = load_forms("claims_words", "describes the armed")
+ADVERBS = load_forms("claims_words", "adverb before a verb")
+BE = load_forms("claims_words", "be")
 OWNERS = frozenset({"its", "their", "his", "her"})
 LONGEST_NAME = 5  # words before the noun that can name an armed body
 
@@ -22,6 +24,15 @@ class Party:
     last: int
     armed: bool
     owned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an event: its name, the party of the passage that bears it, and the tie that makes it a side."""
+
+    name: str
+    party: Party
+    rule: str
 
 
 def find_parties(passage: Passage) -> tuple[Party, ...]:
@@ -78,26 +89,53 @@ def owner_of(passage: Passage, party: Party) -> str:
 
 
 def find_sides(
-    passage: Passage, parties: tuple[Party, ...], first: int, last: int, *, agent_after: bool
-) -> tuple[str | None, str | None]:
-    """Who acts in an event at some words, and against whom.
+    passage: Passage,
+    parties: tuple[Party, ...],
+    first: int,
+    last: int,
+    *,
+    transitive: bool = False,
+    yields: bool = False,
+) -> tuple[Side | None, Side | None]:
+    """Who acts in an event at some words, and against whom; where the actor `yields`, the two change places.
 
     The actor is the adjective of the noun ("the X offensive"), "by Y" behind a passive, or the subject before the
     verb; the opponent stands behind "against" or "with", or is the object.
     """
+    subject = [p for p in parties if p.last <= first and not passage.parts_clauses(p.last, first)]
     tied = [p for p in parties if p.last == first or (p.last < first and _only_describes(passage, p.last, first))]
     by = [p for p in parties if p.first > last - 1 and _leads(passage, p, {"by"}, last)]
-    subject = [p for p in parties if p.last <= first and not _is_parted(passage, p.last, first)]
     against = [p for p in parties if p.first >= last and _leads(passage, p, {"against", "with", "from", "on"}, last)]
     direct = [p for p in parties if p.first >= last and p.first - last <= 2 and p not in by + against]
-    actor = (by[:1] if agent_after else []) or tied[-1:] or by[:1] or subject[-1:]
-    rest = [p for p in (*against, *direct) if p not in actor]
-    if agent_after and not rest:
-        rest = [p for p in subject if p not in actor][-1:]
-    return (
-        owner_of(passage, actor[0]) if actor else None,
-        owner_of(passage, rest[0]) if rest else None,
-    )
+    passive = transitive and _is_passive(passage, first, last)
+    said = " ".join(w.text for w in passage.words[first:last])
+    actors = [(p, f"“by” behind “{said}”") for p in by[:1]]
+    pressed = [(p, f"beside “{said}”, by its preposition") for p in against] + [
+        (p, f"the object of “{said}”") for p in direct
+    ]
+    pressed += [(p, f"the subject of “{said}”, to which it is done") for p in subject[-1:] if passive or by]
+    if not passive:
+        actors = [(p, f"stands at “{said}”") for p in tied[-1:]] + actors
+        actors += [(p, f"the subject before “{said}”") for p in subject[-1:]]
+    if by and "by" in passage.forms(last, last + 3):
+        actors = [(by[0], f"“by” behind “{said}”"), *actors]
+    actor = next(iter(actors), None)
+    other = next((p for p in pressed if actor is None or p[0] != actor[0]), None)
+    sides = (_name(passage, actor), _name(passage, other))
+    return (sides[1], sides[0]) if yields else sides
+
+
+def _name(passage: Passage, told: tuple[Party, str] | None) -> Side | None:
+    """A side with its name."""
+    return Side(owner_of(passage, told[0]), *told) if told else None
+
+
+def _is_passive(passage: Passage, first: int, last: int) -> bool:
+    """ "Were attacked": what stands before has it done to it."""
+    n = first - 1
+    while passage.form(n) in ADVERBS:
+        n -= 1
+    return passage.form(n) in BE and passage.form(last - 1).endswith(("ed", "en", "un", "t"))
 
 
 def _leads(passage: Passage, party: Party, prepositions: set[str], last: int) -> bool:
@@ -112,8 +150,3 @@ def _only_describes(passage: Passage, first: int, last: int) -> bool:
     """Whether only adjectives stand between a party's adjective and the noun."""
     between = passage.forms(first, last)
     return len(between) <= 2 and all(f.isalpha() and f not in BOUNDARIES and len(f) > 3 for f in between)
-
-
-def _is_parted(passage: Passage, first: int, last: int) -> bool:
-    """Whether a clause ends between two words."""
-    return passage.parts_clauses(first, last)

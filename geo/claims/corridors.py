@@ -103,8 +103,8 @@ def _find_straddled(passage: Passage, way: Way) -> Named | None:
 def _say_fact(passage: Passage, way: Way, done: tuple[str, int] | None, *, linked: bool) -> str:
     """Short words for the map: "opened by X militias", "links X to Y"."""
     if done and done[0] == "open":
-        actor, _ = find_sides(passage, find_parties(passage), done[1], done[1] + 1, agent_after=False)
-        return f"opened by {actor}" if actor else "opened"
+        actor, _ = find_sides(passage, find_parties(passage), done[1], done[1] + 1)
+        return f"opened by {actor.name}" if actor else "opened"
     if linked and way.origin and way.destination and not (done and way.by_ends):
         return f"links {way.origin.name} to {way.destination.name}"
     if done:

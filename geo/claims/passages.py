@@ -74,4 +74,5 @@ class Passage:
 
     def group(self, site: Site) -> tuple[Site, ...]:
         """The sites said in one breath with a site."""
-        return tuple(s for s in self.sites if s.group == site.group and not s.beside)
+        told = tuple(s for s in self.sites if s.group == site.group and not s.beside)
+        return told if site in told else (site,)

@@ -62,3 +62,10 @@ def load_forms(name: str, kind: str) -> frozenset[str]:
     if not rows:
         raise ValueError(f"geo/data/{name}.csv, column kind: expected a row of kind {kind!r}")
     return frozenset(form for row in rows for form in row["forms"].split("|"))
+
+
+@cache
+def find_line(name: str, kind: str, form: str) -> str | None:
+    """The line of a table on which a form of a kind of word stands; None where no such row has it."""
+    rows = (row for row in load_table(name) if row["kind"] == kind)
+    return next((row["line"] for row in rows if form in row["forms"].split("|")), None)
