@@ -17,13 +17,14 @@ LONGEST_NAME = 5  # words before the noun that can name an armed body
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An armed body or a people at some words of a passage; `owned` bodies ("its forces") are somebody's."""
+    """An armed body, a `state` or a people in a passage; `owned` bodies ("its forces") are somebody's."""
 
     words: str
     first: int
     last: int
     armed: bool
     owned: bool = False
+    state: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def find_parties(passage: Passage) -> tuple[Party, ...]:
         n += 1
     taken = {i for p in found for i in range(p.first, p.last)}
     found += [
-        Party(_say(passage, s.first, s.last), s.first, s.last, armed=False)
+        Party(_say(passage, s.first, s.last), s.first, s.last, armed=False, state=s.role == Role.ACTOR)
         for s in passage.others
         if not taken & set(range(s.first, s.last))
     ]
@@ -143,7 +144,8 @@ def _leads(passage: Passage, party: Party, prepositions: set[str], last: int) ->
     n = party.first - 1
     while n >= last and passage.form(n) in {"the", "a", "an", "ethnic"}:
         n -= 1
-    return n >= last - 1 and passage.form(n) in prepositions and n - last <= 8
+    plain = "," not in passage.forms(last, n)
+    return n >= last - 1 and passage.form(n) in prepositions and n - last <= 8 and plain
 
 
 def _only_describes(passage: Passage, first: int, last: int) -> bool:

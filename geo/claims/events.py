@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gazetteer import Role
 from geo.claims.actors import ARMED
 from geo.claims.passages import Passage, Site
+from geo.claims.polarity import ADVERBS, AUXILIARIES
 from geo.claims.ties import Tie, find_tie
 from geo.claims.triggers import Trigger, find_triggers
 from geo.claims.words import load_forms
@@ -48,5 +49,9 @@ def _find_spoken(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:
 
 
 def _takes_pronoun(passage: Passage, trigger: Trigger) -> bool:
-    """ "Closing on it": the place just spoken of."""
-    return trigger.takes_object and passage.form(trigger.last) in PRONOUNS
+    """ "Closing on it", "it fell": the place just spoken of."""
+    n = trigger.first - 1
+    while passage.form(n) in ADVERBS | AUXILIARIES:
+        n -= 1
+    falls = trigger.row["subject"] == "self" and passage.form(n) == "it"
+    return falls or (trigger.takes_object and passage.form(trigger.last) in PRONOUNS)

@@ -20,6 +20,7 @@ BE = load_forms("claims_words", "be")
 ADVERBS = load_forms("claims_words", "adverb before a verb")
 AUXILIARIES = load_forms("claims_words", "aux")
 ENDINGS = load_forms("claims_words", "ending")
+RELATIVES = load_forms("claims_words", "relative")
 WARS = load_forms("claims_words", "war with a year")
 LONGEST_PHRASE = 3  # words of a phrase of these kinds
 REACH = 6  # words before an event that can deny, plan or doubt it
@@ -57,7 +58,11 @@ def weigh(passage: Passage, first: int, last: int, *, quoted: bool, moments: tup
     begin, end = find_clause(passage, first)
     near = range(max(begin, first - REACH), first)
     after = (n for n in range(last, min(last + 3, end)) if passage.form(n) in {"failed", "repelled", "repulsed"})
-    if (n := next(iter((*_find_any(passage, near, FAILURES), *after)), None)) is not None:
+    presupposed = any(
+        passage.form(n) in ENDINGS for n in near[-4:]
+    )  # "called for an end to the fighting": it goes on
+    tried = () if presupposed else _find_any(passage, near, FAILURES)
+    if (n := next(iter((*tried, *after)), None)) is not None:
         return Judgement(Polarity.FAILED, n, "failed")
     close = near[-4:]
     if (
@@ -70,10 +75,11 @@ def weigh(passage: Passage, first: int, last: int, *, quoted: bool, moments: tup
     if has_hedge(passage, first):
         return Judgement(Polarity.HEDGED, first - 1, "modal")
     plans = [n for n in _find_any(passage, near, PLANS) if not _is_month(passage, n)]
-    if (plans and not _presupposes(passage, near)) or _follows_if(passage, first):
+    if (plans and not presupposed) or _follows_if(passage, first):
         return Judgement(Polarity.PLANNED, plans[0] if plans else begin - 1, "planned")
     if not quoted and (n := _find_had(passage, max(begin, first - 8), first, moments, published)) is not None:
         return Judgement(Polarity.PAST, n, "told as history")
+    begin, end = find_statement(passage, first, last)
     past = _find_any(passage, range(begin, end), HISTORY) or find_past_war(passage, begin, end, published)
     if past or is_stale(passage, begin, end, moments, published):
         return Judgement(Polarity.PAST, past[0] if past else None, "told as history")
@@ -97,9 +103,11 @@ def _is_month(passage: Passage, n: int) -> bool:
     return passage.form(n) == "may" and passage.words[n].text == "May" and n > 0
 
 
-def _presupposes(passage: Passage, near: range) -> bool:
-    """ "Called for an end to the fighting in X": what is to end goes on."""
-    return any(passage.form(n) in ENDINGS for n in near[-4:])
+def find_statement(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """The clause around some words, without other relative clauses: "seized a town" of "that fell in 1990"."""
+    begin, end = find_clause(passage, first)
+    begin = next((n for n in range(first - 1, begin, -1) if passage.form(n) in RELATIVES), begin)
+    return begin, next((n for n in range(last, end) if passage.form(n) in RELATIVES), end)
 
 
 def _find_had(passage: Passage, begin: int, first: int, moments: tuple[Moment, ...],

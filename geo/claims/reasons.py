@@ -8,9 +8,11 @@ from geo.claims.hits import Hit
 from geo.claims.passages import Passage
 from geo.claims.polarity import Judgement
 from geo.claims.records import Named, Polarity, Reason
+from geo.claims.ways import Way
 from geo.claims.words import find_line
 
 TABLE = "claims_fronts.csv"
+WAYS = "claims_corridors"
 MISSING = "No such place was found, so it is listed and not drawn"
 
 
@@ -33,6 +35,34 @@ def explain_front(
         *explain_sides(reading, passage, sides),
         *explain_polarity(reading, passage, telling.judged),
     )
+
+
+def explain_corridor(
+    reading: Reading,
+    passage: Passage,
+    way: Way,
+    deed: tuple[str, int, int] | None,
+    holder: Side | None,
+    judged: Judgement,
+) -> tuple[Reason, ...]:
+    """Why a way is a corridor: its noun, what is done to it, its ends, who holds it, and how surely it is so."""
+    noun = passage.stretch(way.noun, way.last)
+    kind = "way" if way.firm else "road"
+    line = find_line(WAYS, kind, " ".join(passage.forms(way.noun, way.last)))
+    told = [give_reason(reading, noun, f"Is a way between places: {WAYS}.csv, line {line}")]
+    if deed is not None:
+        line = find_line(WAYS, deed[0], " ".join(passage.forms(deed[1], deed[2])))
+        words = passage.stretch(deed[1], deed[2])
+        told.append(give_reason(reading, words, f"Makes it {deed[0]}: {WAYS}.csv, line {line}"))
+    named = (("Is where it comes from", way.origin), ("Is where it leads to", way.destination),
+             ("Is where it leads over", way.via))  # fmt: skip
+    told += [Reason(n.span, reading.article.excerpt(n.span), f"{role}: geo/claims/ends.py") for role, n in named
+             if n is not None and n.span is not None]  # fmt: skip
+    if holder is not None:
+        span = passage.stretch(holder.party.first, holder.party.last)
+        told.append(give_reason(reading, span, holder.rule[:1].upper() + holder.rule[1:]))
+    missing = (m for n in (way.origin, way.destination, way.via) for m in explain_missing(n))
+    return (*told, *missing, *explain_polarity(reading, passage, judged))
 
 
 def explain_sides(reading: Reading, passage: Passage, sides: tuple[Side | None, Side | None]) -> tuple[Reason, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gazetteer import FeatureClass, PartKind, Reading, RelativeKind, Resolution, Role, Span
 from geo.claims.passages import (
@@ -15,7 +16,7 @@ from geo.claims.passages import (
     Site,
 )
 from geo.claims.records import Named
-from geo.claims.words import Word, index_at, load_forms, split_words
+from geo.claims.words import Word, index_at, is_possessive, load_forms, split_words
 
 INCLUDING = load_forms("claims_words", "including")
 COORDINATORS = load_forms("claims_words", "coordinator")
@@ -35,13 +36,21 @@ def read_passages(reading: Reading) -> tuple[Passage, ...]:
 
 def _read_passage(reading: Reading, span: Span) -> Passage:
     """One sentence with its sites."""
-    words = split_words(reading.article.text, span)
     told = [r for r in reading.resolutions if r.mention.whole in span and not _is_noun(r)]
+    words = _part_words(reading, span, [r.mention.whole for r in told])
     sites = [_site(reading, r, words) for r in told]
     regions = [r.mention.region for r in reading.resolutions if r.mention.region is not None]
     located = [s for s in sites if s.role == Role.LOCATION and not _holds(regions, s.named.span)]
     others = tuple(s for s in sites if s.role in {Role.ACTOR, Role.ADJECTIVE})
     return Passage(span, words, lead_sites(words, located), others, tuple(w.form for w in words))
+
+
+def _part_words(reading: Reading, span: Span, names: Sequence[Span]) -> tuple[Word, ...]:
+    """The words of a sentence; two names that a hyphen joins are two words: "the X-Y highway"."""
+    text, ends = reading.article.text, {n.end for n in names}
+    cuts = [n.start for n in names if n.start - 1 in ends and text[n.start - 1] in "-–"]
+    edges = [span.start, *sorted(e for c in cuts for e in (c - 1, c)), span.end]
+    return tuple(w for a, b in pairwise(edges) for w in split_words(text, Span(a, b)))
 
 
 def _site(reading: Reading, resolution: Resolution, words: tuple[Word, ...]) -> Site:
@@ -116,7 +125,8 @@ def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None, goes_on
             return replace(site, lead=lead, start=start, group=before.group + 1)
         if comma and _is_greater(site, before):
             return replace(site, lead=before.lead, start=before.start, group=before.group, beside=True)
-        if not comma or goes_on:
+        inside = "in" in (w.form for w in between) and not _ends_list(words, site, before)
+        if (not comma or goes_on) and not inside:
             return replace(site, lead=before.lead, start=before.start, group=before.group)
     start, lead = _walk_back(words, site.first - 1)
     led = replace(site, lead=lead, start=start, group=before.group + 1 if before else 0)
@@ -127,6 +137,12 @@ def _are_listed(between: tuple[str, ...]) -> bool:
     """Whether the words between two names only make a list of them."""
     plain = tuple(w for w in between if w not in ARTICLES | PLACE_NOUNS | DESCRIBING | {"of", "in", "as", "well"})
     return bool(between) and len(between) <= 8 and bool(plain) and all(w in COORDINATORS for w in plain)
+
+
+def _ends_list(words: tuple[Word, ...], site: Site, before: Site) -> bool:
+    """Whether "and" stands before a name, or soon behind it: "in X, in Y and in Z", but not "X, in Y, Z"."""
+    near = (*words[before.last : site.first], *words[site.last : site.last + 2])
+    return any(w.form in {"and", "or", "&"} for w in near)
 
 
 def _is_greater(site: Site, before: Site) -> bool:
@@ -167,6 +183,8 @@ def _walk_back(words: tuple[Word, ...], n: int) -> tuple[int, str]:
             n, start, sure = n - 1, n, False
             if not (n >= 0 and (words[n].form in PREPOSITIONS or words[n].form in ARTICLES | DESCRIBING)):
                 return start, ""
+        elif n >= 0 and is_possessive(words[n]) and words[n].text[:1].isupper():  # "in Chad's Kanem region"
+            n, start, sure = n - 1, n, False
         elif form in INCLUDING | {","} and before in PLURAL_PLACES:
             n, start, sure = n - 1, n - 1, True
         elif form == "as" and before == "such":

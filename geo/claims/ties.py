@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from gazetteer import FeatureClass, RelativeKind, Role
 from geo.claims.actors import ARMED
-from geo.claims.passages import DESCRIBING, PLACE_NOUNS, Passage, Site
+from geo.claims.passages import ARTICLES, DESCRIBING, PLACE_NOUNS, PLURAL_PLACES, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
 from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger, is_participle
 from geo.claims.words import load_forms
 
+SHARES = load_forms("claims_words", "share of a place")
 FOCUS = load_forms("claims_words", "focus")
 INTENSITIES = load_forms("claims_words", "intensity")
 SPREAD = load_forms("claims_words", "spread")
@@ -68,6 +69,7 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
         return Tie(passage.group(told), f"the distance from it is told by “{said}”") if told else None
     for sites, test, rule in (
         (after, _is_object, f"the object of “{said}”"),
+        (before[-1:], _is_name_of, f"it names the “{said}”"),
         (_leave_sides(passage, trigger, after)[:1], _is_led_to, f"a preposition leads to it from “{said}”"),
         (before[-1:], _is_tied_before, f"the subject of “{said}”"),
     ):
@@ -114,7 +116,9 @@ def is_settlement(site: Site, *, within: bool = False) -> bool:
         return True
     if within:
         return place.relative is not None and not place.relative.of_border
-    return place.relative is None and place.feature_class in {FeatureClass.POPULATED, FeatureClass.SPOT}
+    if place.relative is not None:
+        return place.relative.kind in BESIDE and not place.relative.of_border
+    return place.feature_class in {FeatureClass.POPULATED, FeatureClass.SPOT}
 
 
 def _write(passage: Passage, first: int, last: int) -> str:
@@ -157,14 +161,21 @@ def _is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
     if site.lead and site.start < trigger.last:  # the preposition is the last word of the trigger: "miles from X"
         return site.first - trigger.last <= LONGEST_DISTANCE
     if site.lead:
-        return trigger.takes_object and site.lead == "of" and site.start == trigger.last
+        share = all(f in SHARES for f in passage.forms(trigger.last, site.start))
+        return trigger.takes_object and site.lead == "of" and share
     between = passage.forms(trigger.last, site.start)
     if trigger.takes_object:
-        return all(f in ADVERBS | DESCRIBING for f in between)
+        return all(f in ADVERBS | DESCRIBING | PLURAL_PLACES for f in between)
     focused = any(f in FOCUS for f in passage.forms(trigger.first - 6, trigger.first))
     return (
         focused and bool(between) and all(f in AUXILIARIES | BE | {"appears", "appeared", "seems"} for f in between)
     )
+
+
+def _is_name_of(passage: Passage, trigger: Trigger, site: Site) -> bool:
+    """ "The X siege", "the X front"."""
+    named = site.last == trigger.first and passage.form(site.first - 1) in ARTICLES and is_settlement(site)
+    return named and trigger.row["side"] != "yield"
 
 
 def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
@@ -176,6 +187,8 @@ def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
         return True
     if len(between) > REACH or passage.parts_clauses(trigger.last, site.start):
         return False
+    if "," in between and (site.anaphor or _begins_clause(between)):  # "shelling, doctors there said"
+        return False
     if site.lead == "to":
         return any(f in SPREAD for f in (*between, *passage.forms(trigger.first, trigger.last)))
     if site.lead in {"from", "out of"}:
@@ -185,6 +198,12 @@ def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
     if not trigger.admits(site.lead):
         return False
     return site.lead != "of" or not between or between[-1] in PLACE_NOUNS | MASTERED
+
+
+def _begins_clause(between: tuple[str, ...]) -> bool:
+    """Whether another statement begins: "the siege, and four people were killed in X"."""
+    behind = between[between.index(",") + 1 :]
+    return behind[:1] in {("and",), ("as",), ("or",)} and any(f in AUXILIARIES | BE for f in behind)
 
 
 def _is_tied_before(passage: Passage, trigger: Trigger, site: Site) -> bool:

@@ -9,6 +9,7 @@ from geo.claims.polarity import AUXILIARIES, BE
 from geo.claims.words import load_forms, load_table
 
 PLACE_PREPOSITIONS = load_forms("claims_words", "preposition of place")
+INCLUDING = load_forms("claims_words", "including") | {"such"}
 NOT_MEANT = load_forms("claims_words", "not meant")
 NOT_MEANT_BEFORE = load_forms("claims_words", "not meant before")
 OPENERS = frozenset({'"', "'", "--", ":", "(", "-"})  # marks after which a capital letter is no name
@@ -82,7 +83,8 @@ def _is_attributive(passage: Passage, trigger: Trigger) -> bool:
     after = passage.form(trigger.last)
     sided = passage.form(trigger.first - 1) not in AUXILIARIES | BE
     described = after in PLACE_NOUNS and after not in {"in", "on", "across"}
-    return is_participle(passage, trigger) and described and sided and _opens_noun(passage, trigger)
+    listed = passage.form(trigger.last + 1) in INCLUDING  # "had taken villages including X"
+    return is_participle(passage, trigger) and described and sided and not listed and _opens_noun(passage, trigger)
 
 
 def _opens_noun(passage: Passage, trigger: Trigger) -> bool:

@@ -14,6 +14,7 @@ LEAST_WORDS = 3  # words of war that make an article one of war: sports pages ha
 SHARE = 0.008  # and of all its words: reports of war that were looked at have 0.011 to 0.04, politics under 0.014
 SHORT = 60  # words of a text in which one of them is enough
 NEAR = 14  # words around an ordinary word in which an armed body makes it one of war
+CLOSE = 4  # words from a people or a state to a word that only beside them tells of war
 BESIDE = 3  # words between an armed body and a word that only beside one tells of war
 
 
@@ -34,10 +35,10 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
         return at_war or beside
     if needs == "local":
         return at_war and all(is_settlement(s) for s in event.sites)
-    if needs == "slain":
-        return at_war and beside and all(is_settlement(s) for s in event.sites)
+    if needs in {"slain", "soldiers"}:
+        return at_war and beside and (needs == "soldiers" or all(is_settlement(s) for s in event.sites))
     if needs == "tied":
-        return beside or (at_war and any(_stands_beside(passage, p, event) for p in parties))
+        return beside or (at_war and any(_stands_beside(passage, p, event) for p in parties if _acts(passage, p)))
     tests = {"hold": _holds, "clash": _meet, "missile": _flies, "reach": _reaches}
     return needs not in tests or (at_war and tests[needs](passage, parties, event))
 
@@ -45,8 +46,17 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
 def _is_near_armed(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
     """Whether an armed body is named near a word, or a people or a state stands at it."""
     first, last = event.trigger.first, event.trigger.last
-    tied = any(0 <= first - p.last <= 2 or 0 <= p.first - last <= 2 for p in parties)
-    return tied or any(f in ARMED for f in passage.forms(first - NEAR, last + NEAR))
+    tied = any(0 <= first - p.last <= CLOSE or 0 <= p.first - last <= CLOSE for p in parties)
+    return (
+        tied or _flies(passage, parties, event) or any(f in ARMED for f in passage.forms(first - NEAR, last + NEAR))
+    )
+
+
+def _acts(passage: Passage, party: Party) -> bool:
+    """Whether a people or a state itself acts: "the Serbs", "the Japanese landed", not "Serb refugees"."""
+    if party.armed or party.state or party.words.endswith("s"):
+        return True
+    return passage.form(party.last) in ADVERBS | AUXILIARIES | BE or passage.form(party.last).endswith("ed")
 
 
 def _flies(passage: Passage, _: tuple[Party, ...], event: Event) -> bool:
