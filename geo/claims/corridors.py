@@ -1,13 +1,14 @@
 """Corridors: which ways an article says are opened, cut, contested or promised, and what they link."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gazetteer import Reading
 from geo.claims.actors import find_parties, find_sides
 from geo.claims.attribution import attribute
+from geo.claims.deeds import Deed, find_deed
 from geo.claims.holders import find_holder
 from geo.claims.passages import Passage
-from geo.claims.polarity import find_clause, weigh
+from geo.claims.polarity import weigh
 from geo.claims.provenance import find_when, provide
 from geo.claims.reasons import explain_corridor
 from geo.claims.records import CorridorClaim, FrontClaim, Named, Polarity
@@ -15,26 +16,12 @@ from geo.claims.warfare import is_of_war
 from geo.claims.ways import Way, find_course
 from geo.claims.words import load_forms
 
-KINDS = ("promised", "cut", "contested", "open")
-STATUS = {kind: load_forms("claims_corridors", kind) for kind in KINDS}
 LINKS = load_forms("claims_corridors", "links")
 SUPPLY = load_forms("claims_corridors", "supply")
 HELD = {"control"}  # a front that only says who holds a place is no fight over it
 FORCED = load_forms("claims_corridors", "forced")
 ONLY = frozenset({"only", "sole", "last"})
-PHRASES = frozenset(tuple(form.split()) for forms in STATUS.values() for form in forms)
-LONGEST = max(map(len, PHRASES))
-REACH = 8  # words between a way and what is done to it
 FACTS = {"open": "opened", "cut": "cut", "contested": "contested", "promised": "promised"}
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """What is done to a way, as the table has it, at the words `first` to `last`."""
-
-    kind: str
-    first: int
-    last: int
 
 
 def read_corridors(
@@ -53,8 +40,8 @@ def read_corridors(
 
 def _read_claim(reading: Reading, passage: Passage, way: Way, *, at_war: bool) -> CorridorClaim | None:
     """What one sentence says of one way; None where it says nothing of it, or the way is a plain road."""
-    deed, straddled = _find_deed(passage, way), _find_straddled(passage, way)
-    holder = find_holder(passage, way.first, way.tail) if at_war else None
+    deed, straddled = find_deed(passage, way), _find_straddled(passage, way)
+    holder = find_holder(passage, way.first, way.last, tail=way.tail) if at_war else None
     linked = bool(way.origin or way.destination or straddled)
     if not (linked or way.via or way.named.place) or not _tells(passage, way, deed, linked=linked,
                                                                 at_war=at_war, held=holder is not None):  # fmt: skip
@@ -81,7 +68,7 @@ def _read_claim(reading: Reading, passage: Passage, way: Way, *, at_war: bool) -
         polarity=judged.polarity,
         fact=_say_fact(passage, way, deed, linked=linked),
         holder=holder.name if holder else None,
-        why=explain_corridor(reading, passage, way, deed and (deed.kind, deed.first, deed.last), holder, judged),
+        why=explain_corridor(reading, passage, way, deed, holder, judged),
     )
 
 
@@ -105,19 +92,6 @@ def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_wa
     return held or (deed is not None and ((linked and deed.kind == "cut") or both or way.via is not None))
 
 
-def _find_deed(passage: Passage, way: Way) -> Deed | None:
-    """What is done to a way, by the word nearest to it."""
-    begin, end = find_clause(passage, way.first)
-    deeds = []
-    for n in range(max(begin, way.first - REACH - 6), min(end, way.tail + REACH)):
-        size = 0 if way.first <= n < way.tail else passage.match(n, LONGEST, PHRASES)
-        if size:
-            kind = next(k for k in KINDS if " ".join(passage.forms(n, n + size)) in STATUS[k])
-            away = way.first - n if n < way.first else n - way.tail + 1
-            deeds.append((away, Deed(kind, n, n + size)))
-    return min(deeds, key=lambda told: told[0])[1] if deeds else None
-
-
 def _links(passage: Passage, way: Way) -> bool:
     """Whether a verb says that a road joins places."""
     return any(f in LINKS for f in passage.forms(way.last, way.last + 4))
@@ -138,7 +112,7 @@ def _say_fact(passage: Passage, way: Way, deed: Deed | None, *, linked: bool) ->
     if deed and deed.kind == "open":
         actor, _ = find_sides(passage, find_parties(passage), deed.first, deed.last)
         return f"opened by {actor.name}" if actor else "opened"
-    if linked and way.origin and way.destination and not (deed and way.by_ends):
+    if linked and way.origin and way.destination and not (deed and (way.by_ends or deed.kind == "cut")):
         return f"links {way.origin.name} to {way.destination.name}"
     if deed:
         return FACTS[deed.kind]

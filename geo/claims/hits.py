@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from gazetteer import Moment, Reading
 from geo.claims.actors import Side, find_parties, find_sides
@@ -17,6 +18,7 @@ from geo.claims.words import load_forms
 INTENSITIES = load_forms("claims_words", "intensity")
 NEARLY = load_forms("claims_words", "near to being")
 SUPPOSED = frozenset({"would", "could", "might"})
+FAR = 10  # words from a place to the verb of its clause
 SHOWN = frozenset({Polarity.HAPPENED, Polarity.HEDGED, Polarity.FAILED})
 DEGREES = frozenset({"fighting", "clash"})  # events whose adjective a map repeats: "heaviest fighting"
 
@@ -63,7 +65,8 @@ def _is_imagined(passage: Passage, event: Event) -> bool:
     """ "The fall of X would be": what would follow tells that it is not so yet."""
     nominal = passage.form(event.trigger.first - 1) in ARTICLES or passage.form(event.trigger.first) in ARTICLES
     end = max(s.last for s in event.sites)
-    return nominal and any(f in SUPPOSED for f in passage.forms(end, end + 5))
+    following = takewhile(lambda f: f not in {",", "that", "which", "who"}, passage.forms(end, end + FAR))
+    return nominal and any(f in SUPPOSED for f in following)
 
 
 def _is_elsewhere(site: Site, said: Attribution) -> bool:

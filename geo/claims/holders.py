@@ -11,11 +11,14 @@ REACH = 7  # words between the verb and the way, and between it and who holds
 BESIDE = 3  # words between a party and the verb
 
 
-def find_holder(passage: Passage, first: int, last: int) -> Side | None:
-    """Who holds the way at some words: the subject before the verb that has the way as its object, or behind "by"."""
+def find_holder(passage: Passage, first: int, last: int, *, tail: int) -> Side | None:
+    """Who holds the way at some words: the subject before the verb that has the way as its object, or behind "by".
+
+    `tail` is where the words about the ends of the way stop.
+    """
     parties = find_parties(passage)
     begin, end = find_clause(passage, first)
-    for n in range(max(begin, first - REACH), min(end, last + REACH)):
+    for n in range(max(begin, first - REACH), min(end, tail + REACH)):
         size = 0 if first <= n < last else passage.match(n, LONGEST, HOLDS)
         if not size:
             continue

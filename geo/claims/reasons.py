@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gazetteer import Reading, Span
 from geo.claims.actors import Side
+from geo.claims.deeds import Deed
 from geo.claims.hits import Hit
 from geo.claims.passages import Passage
 from geo.claims.polarity import Judgement
@@ -41,7 +42,7 @@ def explain_corridor(
     reading: Reading,
     passage: Passage,
     way: Way,
-    deed: tuple[str, int, int] | None,
+    deed: Deed | None,
     holder: Side | None,
     judged: Judgement,
 ) -> tuple[Reason, ...]:
@@ -51,9 +52,9 @@ def explain_corridor(
     line = find_line(WAYS, kind, " ".join(passage.forms(way.noun, way.last)))
     told = [give_reason(reading, noun, f"Is a way between places: {WAYS}.csv, line {line}")]
     if deed is not None:
-        line = find_line(WAYS, deed[0], " ".join(passage.forms(deed[1], deed[2])))
-        words = passage.stretch(deed[1], deed[2])
-        told.append(give_reason(reading, words, f"Makes it {deed[0]}: {WAYS}.csv, line {line}"))
+        line = find_line(WAYS, deed.kind, " ".join(passage.forms(deed.first, deed.last)))
+        words = passage.stretch(deed.first, deed.last)
+        told.append(give_reason(reading, words, f"Makes it {deed.kind}: {WAYS}.csv, line {line}"))
     named = (("Is where it comes from", way.origin), ("Is where it leads to", way.destination),
              ("Is where it leads over", way.via))  # fmt: skip
     told += [Reason(n.span, reading.article.excerpt(n.span), f"{role}: geo/claims/ends.py") for role, n in named

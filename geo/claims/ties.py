@@ -7,7 +7,7 @@ from geo.claims.actors import ARMED
 from geo.claims.passages import ARTICLES, DESCRIBING, PLACE_NOUNS, PLURAL_PLACES, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
 from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger, is_participle
-from geo.claims.words import load_forms
+from geo.claims.words import is_possessive, load_forms
 
 SHARES = load_forms("claims_words", "share of a place")
 FOCUS = load_forms("claims_words", "focus")
@@ -60,7 +60,8 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
     if _has_person(passage, trigger):
         return None
     said = _write(passage, trigger.first, trigger.last)
-    usable = [s for s in _find_subjects(passage, trigger) if not s.beside and not s.first < trigger.first < s.last]
+    usable = [s for s in _find_subjects(passage, trigger) if not (s.beside or _owns(passage, s))]
+    usable = [s for s in usable if not s.first < trigger.first < s.last]
     after = [s for s in usable if s.first >= trigger.last and s.start >= trigger.first]
     before = [s for s in usable if s.last <= trigger.first]
     if trigger.row["needs"] == "reach":
@@ -94,6 +95,13 @@ def _leave_sides(passage: Passage, trigger: Trigger, after: list[Site]) -> list[
     if passage.form(trigger.last) != "between":
         return after
     return [s for s in after if s.lead != "in" or not passage.words[s.start - 1].text.istitle()]
+
+
+def _owns(passage: Passage, site: Site) -> bool:
+    """Whether a country only owns the place that is meant: "X's largest city"."""
+    place = site.named.place
+    country = place is not None and place.id.startswith("country-")
+    return country and is_possessive(passage.words[site.last - 1])
 
 
 def _find_loose(passage: Passage, trigger: Trigger, usable: list[Site], said: str) -> Tie | None:
