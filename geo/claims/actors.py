@@ -11,6 +11,7 @@ ARMED = load_forms("claims_words", "armed")
 DESCRIBES_ARMED = load_forms("claims_words", "describes the armed")
 ADVERBS = load_forms("claims_words", "adverb before a verb")
 BE = load_forms("claims_words", "be")
+DAYS = load_forms("claims_words", "days") | load_forms("claims_words", "months")
 OWNERS = frozenset({"its", "their", "his", "her"})
 LONGEST_NAME = 5  # words before the noun that can name an armed body
 
@@ -62,7 +63,9 @@ def _begin_name(passage: Passage, n: int) -> int:
     while first > 0 and n - first < LONGEST_NAME:
         form, text = passage.form(first - 1), passage.words[first - 1].text
         fits = form in DESCRIBES_ARMED | ARMED or first - 1 in named
-        if not (fits or (text[:1].isupper() and text[1:].islower() and first - 1 > 0 and text.isalpha())):
+        if form in DAYS or not (
+            fits or (text[:1].isupper() and text[1:].islower() and first - 1 > 0 and text.isalpha())
+        ):
             break
         first -= 1
     return first

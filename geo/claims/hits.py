@@ -57,7 +57,7 @@ def find_hits(reading: Reading, passage: Passage, *, at_war: bool) -> Iterator[H
                            yields=trigger.row["side"] == "yield")  # fmt: skip
         when = find_when(reading, passage, trigger.first, said)
         for site in event.sites if not _is_imagined(passage, event) else ():
-            if event.tie.inherited or not _is_elsewhere(site, said):
+            if event.tie.inherited or site.start == trigger.last or not _is_elsewhere(site, said):
                 yield Hit(event, site, judged, said, action, fact, sides, when)
 
 

@@ -40,6 +40,7 @@ COMING = frozenset(
 DETAILS = frozenset({"near", "at", "around", "outside", "in"})
 REACH = 11  # words between an event and the phrase of its place
 LONGEST_DISTANCE = 5  # words of "about three km (two miles)" that may stand before a place near another
+MOCK = frozenset({"simulated", "mock", "rehearsed", "practised", "practiced"})
 FAR = 26  # the same for a strong word whose sentence has only one place
 
 
@@ -193,7 +194,7 @@ def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
         return False
     if not site.lead and _is_near(site) and len(between) <= LONGEST_DISTANCE:
         return True
-    if len(between) > REACH or passage.parts_clauses(trigger.last, site.start):
+    if len(between) > REACH or passage.parts_clauses(trigger.last, site.start) or MOCK & set(between):
         return False
     if "," in between and (site.anaphor or _begins_clause(between)):  # "shelling, doctors there said"
         return False
@@ -237,9 +238,9 @@ def _is_tied_before(passage: Passage, trigger: Trigger, site: Site) -> bool:
 
 def _is_opening(passage: Passage, trigger: Trigger, site: Site) -> bool:
     """ "In X, fighting broke out": the place that opens the sentence."""
-    between = passage.forms(site.last, trigger.first)
     opens = site.start == 0 and site.lead in OPENING and trigger.row["leads"] != "-"
-    return opens and len(between) <= FAR and not any(f in {";", ":"} for f in between)
+    between = passage.forms(site.last, trigger.first)
+    return opens and len(between) <= FAR and not {";", ":"} & set(between)
 
 
 def _find_only(trigger: Trigger, usable: list[Site]) -> Site | None:
