@@ -1,5 +1,6 @@
 """Who fights whom: armed bodies, peoples and governments beside the words for fighting."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,9 +10,11 @@ from geo.claims.words import load_forms
 
 ARMED = load_forms("claims_words", "armed")
 DESCRIBES_ARMED = load_forms("claims_words", "describes the armed")
+AUXILIARIES = load_forms("claims_words", "aux")
 ADVERBS = load_forms("claims_words", "adverb before a verb")
 BE = load_forms("claims_words", "be")
 DAYS = load_forms("claims_words", "days") | load_forms("claims_words", "months")
+AGAINST = frozenset({"against", "with", "from", "on"})
 OWNERS = frozenset({"its", "their", "his", "her"})
 LONGEST_NAME = 5  # words before the noun that can name an armed body
 
@@ -107,9 +110,11 @@ def find_sides(
     verb; the opponent stands behind "against" or "with", or is the object.
     """
     subject = [p for p in parties if p.last <= first and not passage.parts_clauses(p.last, first)]
+    subject = [p for p in subject if can_act(passage, p)]
     tied = [p for p in parties if p.last == first or (p.last < first and _only_describes(passage, p.last, first))]
-    by = [p for p in parties if p.first > last - 1 and _leads(passage, p, {"by"}, last)]
-    against = [p for p in parties if p.first >= last and _leads(passage, p, {"against", "with", "from", "on"}, last)]
+    agents = {"by", "from"} if passage.form(first) == "under" else {"by"}
+    by = [p for p in parties if p.first > last - 1 and _leads(passage, p, agents, last)]
+    against = [p for p in parties if p.first >= last and p not in by and _leads(passage, p, AGAINST, last)]
     direct = [p for p in parties if p.first >= last and p.first - last <= 2 and p not in by + against]
     passive = transitive and _is_passive(passage, first, last)
     said = " ".join(w.text for w in passage.words[first:last])
@@ -121,7 +126,7 @@ def find_sides(
     if not passive:
         actors = [(p, f"stands at “{said}”") for p in tied[-1:]] + actors
         actors += [(p, f"the subject before “{said}”") for p in subject[-1:]]
-    if by and "by" in passage.forms(last, last + 3):
+    if by and agents & set(passage.forms(last, last + 3)):
         actors = [(by[0], f"“by” behind “{said}”"), *actors]
     actor = next(iter(actors), None)
     other = next((p for p in pressed if actor is None or p[0] != actor[0]), None)
@@ -142,7 +147,15 @@ def _is_passive(passage: Passage, first: int, last: int) -> bool:
     return passage.form(n) in BE and passage.form(last - 1).endswith(("ed", "en", "un", "t"))
 
 
-def _leads(passage: Passage, party: Party, prepositions: set[str], last: int) -> bool:
+def can_act(passage: Passage, party: Party) -> bool:
+    """Whether a people or a state itself acts: "the Serbs", "the Japanese landed", not "Serb refugees"."""
+    if party.armed or party.state or party.words.endswith("s"):
+        return True
+    after = passage.form(party.last)
+    return after in ADVERBS | AUXILIARIES | BE or after.endswith("ed")
+
+
+def _leads(passage: Passage, party: Party, prepositions: Set[str], last: int) -> bool:
     """Whether a preposition leads from an event to a party."""
     n = party.first - 1
     while n >= last and passage.form(n) in {"the", "a", "an", "ethnic"}:

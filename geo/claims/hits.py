@@ -9,7 +9,7 @@ from geo.claims.actors import Side, find_parties, find_sides
 from geo.claims.attribution import Attribution, attribute, is_outside
 from geo.claims.events import Event, find_events
 from geo.claims.passages import ARTICLES, Passage, Site
-from geo.claims.polarity import Judgement, weigh
+from geo.claims.polarity import Judgement, find_clause, weigh
 from geo.claims.provenance import find_when
 from geo.claims.records import Polarity
 from geo.claims.warfare import is_warlike
@@ -17,7 +17,9 @@ from geo.claims.words import load_forms
 
 INTENSITIES = load_forms("claims_words", "intensity")
 NEARLY = load_forms("claims_words", "near to being")
-SUPPOSED = frozenset({"would", "could", "might"})
+SUPPOSED = frozenset({"would", "could", "might", "will"})
+STOPS = frozenset({",", "that", "which", "who"})
+OUTCOMES = frozenset({"capture", "encirclement", "breakthrough", "entry", "control"})  # what an attack may end in
 FAR = 10  # words from a place to the verb of its clause
 SHOWN = frozenset({Polarity.HAPPENED, Polarity.HEDGED, Polarity.FAILED})
 DEGREES = frozenset({"fighting", "clash"})  # events whose adjective a map repeats: "heaviest fighting"
@@ -62,11 +64,23 @@ def find_hits(reading: Reading, passage: Passage, *, at_war: bool) -> Iterator[H
 
 
 def _is_imagined(passage: Passage, event: Event) -> bool:
-    """ "The fall of X would be": what would follow tells that it is not so yet."""
-    nominal = passage.form(event.trigger.first - 1) in ARTICLES or passage.form(event.trigger.first) in ARTICLES
+    """ "The fall of X would be", "would have to take X": what would follow tells that it is not so yet."""
+    trigger = event.trigger
+    nominal = passage.form(trigger.first - 1) in ARTICLES or passage.form(trigger.first) in ARTICLES
     end = max(s.last for s in event.sites)
-    following = takewhile(lambda f: f not in {",", "that", "which", "who"}, passage.forms(end, end + FAR))
-    return nominal and any(f in SUPPOSED for f in following)
+    behind = passage.forms(end, end + FAR)
+    if nominal and behind[:1] == (",",) and "," in behind[1:]:  # "the fall of X, long besieged, would be"
+        behind = behind[behind.index(",", 1) + 1 :][:1]
+    if nominal and any(f in SUPPOSED for f in takewhile(lambda f: f not in STOPS, behind)):
+        return True
+    begin, _ = find_clause(passage, trigger.first)
+    aimed = _is_aim(passage, event) or trigger.action == "control"
+    return aimed and any(f in SUPPOSED for f in passage.forms(begin, trigger.first))
+
+
+def _is_aim(passage: Passage, event: Event) -> bool:
+    """ "An operation to retake X": X is fought over, and not yet taken."""
+    return event.trigger.action in OUTCOMES and passage.form(event.trigger.first - 1) == "to"
 
 
 def _is_elsewhere(site: Site, said: Attribution) -> bool:
@@ -81,6 +95,8 @@ def _name_action(passage: Passage, event: Event, polarity: Polarity) -> tuple[st
     action, fact = row["action"], row["fact"]
     if polarity == Polarity.FAILED:
         return f"{action} failed", f"not {fact}" if fact.endswith(("ed", "on", "en", "through")) else f"{fact} failed"
+    if _is_aim(passage, event):
+        return "attack", "fought over"
     before = " ".join(passage.forms(first - 2, first))
     if action in {"encirclement", "siege", "capture"} and any(before.endswith(near) for near in NEARLY):
         return f"near {action}", f"nearly {fact}"

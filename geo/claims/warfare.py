@@ -1,6 +1,6 @@
 """Is it war? Many words for fighting are ordinary English, and mean it only in the company of armed bodies."""
 
-from geo.claims.actors import ARMED, Party
+from geo.claims.actors import ARMED, Party, can_act
 from geo.claims.events import Event
 from geo.claims.passages import Passage
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
@@ -38,7 +38,7 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
     if needs in {"slain", "soldiers"}:
         return at_war and beside and (needs == "soldiers" or all(is_settlement(s) for s in event.sites))
     if needs == "tied":
-        return beside or (at_war and any(_stands_beside(passage, p, event) for p in parties if _acts(passage, p)))
+        return beside or (at_war and any(_stands_beside(passage, p, event) for p in parties if can_act(passage, p)))
     tests = {"hold": _holds, "clash": _meet, "missile": _flies, "reach": _reaches}
     return needs not in tests or (at_war and tests[needs](passage, parties, event))
 
@@ -50,13 +50,6 @@ def _is_near_armed(passage: Passage, parties: tuple[Party, ...], event: Event) -
     return (
         tied or _flies(passage, parties, event) or any(f in ARMED for f in passage.forms(first - NEAR, last + NEAR))
     )
-
-
-def _acts(passage: Passage, party: Party) -> bool:
-    """Whether a people or a state itself acts: "the Serbs", "the Japanese landed", not "Serb refugees"."""
-    if party.armed or party.state or party.words.endswith("s"):
-        return True
-    return passage.form(party.last) in ADVERBS | AUXILIARIES | BE or passage.form(party.last).endswith("ed")
 
 
 def _flies(passage: Passage, _: tuple[Party, ...], event: Event) -> bool:
