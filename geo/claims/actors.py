@@ -1,12 +1,12 @@
 """Who fights whom: armed bodies, peoples and governments beside the words for fighting."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from gazetteer import Role
 from geo.claims.passages import BOUNDARIES, Passage
-from geo.claims.words import load_forms
+from geo.claims.words import is_possessive, load_forms
 
 ARMED = load_forms("claims_words", "armed")
 DESCRIBES_ARMED = load_forms("claims_words", "describes the armed")
@@ -14,6 +14,9 @@ AUXILIARIES = load_forms("claims_words", "aux")
 ADVERBS = load_forms("claims_words", "adverb before a verb")
 BE = load_forms("claims_words", "be")
 DAYS = load_forms("claims_words", "days") | load_forms("claims_words", "months")
+MISSILES = load_forms("claims_words", "missile")
+FIRED = frozenset({"attack", "shelling", "air strike", "bombing"})  # "an attack from X" is X's
+ANY = {"action": "", "object": "", "side": "both"}  # a deed of no row in the table of fighting
 AGAINST = frozenset({"against", "with", "from", "on"})
 OWNERS = frozenset({"its", "their", "his", "her"})
 LONGEST_NAME = 5  # words before the noun that can name an armed body
@@ -96,42 +99,59 @@ def owner_of(passage: Passage, party: Party) -> str:
 
 
 def find_sides(
-    passage: Passage,
-    parties: tuple[Party, ...],
-    first: int,
-    last: int,
-    *,
-    transitive: bool = False,
-    yields: bool = False,
+    passage: Passage, parties: tuple[Party, ...], first: int, last: int, row: Mapping[str, str] = ANY
 ) -> tuple[Side | None, Side | None]:
-    """Who acts in an event at some words, and against whom; where the actor `yields`, the two change places.
+    """Who acts in an event at some words, and against whom, by the `row` of the table that the words are of.
 
     The actor is the adjective of the noun ("the X offensive"), "by Y" behind a passive, or the subject before the
-    verb; the opponent stands behind "against" or "with", or is the object.
+    verb; the opponent stands behind "against" or "with", or is the object. Of "between X and Y" each is one side.
     """
+    said = " ".join(w.text for w in passage.words[first:last])
+    parties = tuple(p for p in parties if p.words.casefold() not in MISSILES)
+    if (pair := _find_pair(passage, parties, last)) is not None:
+        return _name(passage, (pair[0], f"“between” behind “{said}”")), _name(
+            passage, (pair[1], f"“and” behind “{said}”")
+        )
     subject = [p for p in parties if p.last <= first and not passage.parts_clauses(p.last, first)]
     subject = [p for p in subject if can_act(passage, p)]
     tied = [p for p in parties if p.last == first or (p.last < first and _only_describes(passage, p.last, first))]
-    agents = {"by", "from"} if passage.form(first) == "under" else {"by"}
+    agents = _find_agents(passage, first, last, row)
     by = [p for p in parties if p.first > last - 1 and _leads(passage, p, agents, last)]
     against = [p for p in parties if p.first >= last and p not in by and _leads(passage, p, AGAINST, last)]
     direct = [p for p in parties if p.first >= last and p.first - last <= 2 and p not in by + against]
-    passive = transitive and _is_passive(passage, first, last)
-    said = " ".join(w.text for w in passage.words[first:last])
-    actors = [(p, f"“by” behind “{said}”") for p in by[:1]]
-    pressed = [(p, f"beside “{said}”, by its preposition") for p in against] + [
-        (p, f"the object of “{said}”") for p in direct
-    ]
+    passive = row["object"] == "yes" and _is_passive(passage, first, last)
+    agent = [(p, f"its preposition leads to it from “{said}”") for p in by[:1]]
+    pressed = [(p, f"its preposition leads to it from “{said}”") for p in against]
+    pressed += [(p, f"the object of “{said}”") for p in direct]
     pressed += [(p, f"the subject of “{said}”, to which it is done") for p in subject[-1:] if passive or by]
+    actors = agent
     if not passive:
-        actors = [(p, f"stands at “{said}”") for p in tied[-1:]] + actors
+        actors = [(p, f"stands at “{said}”") for p in tied[-1:]] + agent
         actors += [(p, f"the subject before “{said}”") for p in subject[-1:]]
-    if by and agents & set(passage.forms(last, last + 3)):
-        actors = [(by[0], f"“by” behind “{said}”"), *actors]
+    if agents & set(passage.forms(last, last + 3)):
+        actors = agent + actors
     actor = next(iter(actors), None)
     other = next((p for p in pressed if actor is None or p[0] != actor[0]), None)
     sides = (_name(passage, actor), _name(passage, other))
-    return (sides[1], sides[0]) if yields else sides
+    return (sides[1], sides[0]) if row["side"] == "yield" else sides
+
+
+def _find_agents(passage: Passage, first: int, last: int, row: Mapping[str, str]) -> frozenset[str]:
+    """The prepositions that lead to who does it: "attacked by X", "under siege from X", "an attack from X"."""
+    verb = passage.form(last - 1).endswith("ed")
+    fired = row["action"] in FIRED and not verb
+    return frozenset({"by", "from"}) if passage.form(first) == "under" or fired else frozenset({"by"})
+
+
+def _find_pair(passage: Passage, parties: tuple[Party, ...], last: int) -> tuple[Party, Party] | None:
+    """The two sides of "fighting between X and Y"."""
+    at = next((n for n in range(last, last + 3) if passage.form(n) == "between"), None)
+    behind = [p for p in parties if at is not None and p.first > at]
+    if at is None or len(behind) < 2 or behind[0].first - at > 3:
+        return None
+    one, other = behind[:2]
+    joined = "and" in passage.forms(one.last, other.first) and not passage.parts_clauses(at, other.first)
+    return (one, other) if joined and other.first - one.last <= LONGEST_NAME else None
 
 
 def _name(passage: Passage, told: tuple[Party, str] | None) -> Side | None:
@@ -149,6 +169,8 @@ def _is_passive(passage: Passage, first: int, last: int) -> bool:
 
 def can_act(passage: Passage, party: Party) -> bool:
     """Whether a people or a state itself acts: "the Serbs", "the Japanese landed", not "Serb refugees"."""
+    if party.state and is_possessive(passage.words[party.last - 1]):  # "Chad's Kanem region"
+        return False
     if party.armed or party.state or party.words.endswith("s"):
         return True
     after = passage.form(party.last)

@@ -8,7 +8,7 @@ from geo.claims.actors import ARMED
 from geo.claims.passages import Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES
 from geo.claims.ties import Tie, find_tie
-from geo.claims.triggers import Trigger, find_triggers
+from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger, find_triggers
 from geo.claims.words import load_forms
 
 PRONOUNS = load_forms("claims_words", "object pronoun of place")
@@ -49,7 +49,9 @@ def _find_spoken(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:
 
 
 def _takes_pronoun(passage: Passage, trigger: Trigger) -> bool:
-    """ "Closing on it", "it fell": the place just spoken of."""
+    """ "Closing on it", "it fell", "fighting around it": the place just spoken of."""
+    if passage.form(trigger.last) in PLACE_PREPOSITIONS and passage.form(trigger.last + 1) == "it":
+        return passage.form(trigger.last) not in {"on", "about", "over", "of"}
     n = trigger.first - 1
     while passage.form(n) in ADVERBS | AUXILIARIES:
         n -= 1

@@ -55,8 +55,7 @@ def find_hits(reading: Reading, passage: Passage, *, at_war: bool) -> Iterator[H
         if judged.polarity not in SHOWN or not is_warlike(passage, parties, event, at_war=at_war):
             continue
         action, fact = _name_action(passage, event, judged.polarity)
-        sides = find_sides(passage, parties, trigger.first, trigger.last, transitive=trigger.takes_object,
-                           yields=trigger.row["side"] == "yield")  # fmt: skip
+        sides = find_sides(passage, parties, trigger.first, trigger.last, trigger.row)
         when = find_when(reading, passage, trigger.first, said)
         for site in event.sites if not _is_imagined(passage, event) else ():
             if event.tie.inherited or site.start == trigger.last or not _is_elsewhere(site, said):

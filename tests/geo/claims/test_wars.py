@@ -53,6 +53,7 @@ Read = Callable[[str], Claims]
         ("Soldiers said the Mosul offensive had begun.", ["Mosul"]),
         ("Rebels and the army fought for control of Mosul.", ["Mosul"]),
         ("In May, rebels captured Goma.", ["Goma"]),
+        ("Goma lies by the lake. The town is empty and fighting around it goes on.", ["Goma"]),
         ("The bishop called for an end to the fighting in Goma.", ["Goma"]),
         ("Rebels ambushed a convoy along the Homs-Palmyra highway.", ["Homs-Palmyra highway"]),
         ("Dubrovnik is quiet no more. Troops fired shells on the Adriatic resort.", ["Dubrovnik"]),
@@ -110,6 +111,8 @@ def test_what_is_no_war_of_today_is_no_front(claim: Read, text: str) -> None:
         ("Government troops were attacked in Goma.", None, "Government troops"),
         ("Bosnian troops abandoned Zenica on Tuesday.", None, "Bosnian troops"),
         ("Mutineers attacked loyal soldiers in Kindu.", "Mutineers", "soldiers"),
+        ("Fighting between mutineers and loyal soldiers went on in Kindu.", "mutineers", "soldiers"),
+        ("Kindu is under siege from Serb gunners.", "Serb gunners", None),
         ("Kindu was captured by mutineers from government troops.", "mutineers", "government troops"),
     ],
 )
