@@ -20,6 +20,7 @@ from geo.claims.words import Word, index_at, is_possessive, load_forms, split_wo
 
 INCLUDING = load_forms("claims_words", "including")
 COORDINATORS = load_forms("claims_words", "coordinator")
+HEADS = load_forms("claims_words", "head of a name")
 LONGEST_PHRASE = 9  # words walked back from a name to the preposition that leads to it
 NOUNS = frozenset({RelativeKind.ROAD, RelativeKind.FRONT})
 SEATS = frozenset({"capital", "seat"})
@@ -42,7 +43,14 @@ def _read_passage(reading: Reading, span: Span) -> Passage:
     regions = [r.mention.region for r in reading.resolutions if r.mention.region is not None]
     located = [s for s in sites if s.role == Role.LOCATION and not _holds(regions, s.named.span)]
     others = tuple(s for s in sites if s.role in {Role.ACTOR, Role.ADJECTIVE})
-    return Passage(span, words, lead_sites(words, located), others, tuple(w.form for w in words))
+    led = tuple(s for s in lead_sites(words, located) if not _names_body(words, s))
+    return Passage(span, words, led, others, tuple(w.form for w in words))
+
+
+def _names_body(words: tuple[Word, ...], site: Site) -> bool:
+    """Whether a place is only part of an armed body's name: "the Army of Northern X"."""
+    head = words[site.start - 1] if site.lead in {"of", "in"} and site.start > 0 else None
+    return head is not None and head.form in HEADS and head.text[:1].isupper()
 
 
 def _part_words(reading: Reading, span: Span, names: Sequence[Span]) -> tuple[Word, ...]:

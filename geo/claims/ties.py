@@ -206,7 +206,7 @@ def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
         return trigger.admits(site.lead) and is_settlement(site)
     if not trigger.admits(site.lead):
         return False
-    return site.lead != "of" or not between or between[-1] in PLACE_NOUNS | MASTERED
+    return site.lead != "of" or not between or between[-1] in PLACE_NOUNS | MASTERED | SHARES
 
 
 def _begins_clause(between: tuple[str, ...]) -> bool:
@@ -231,7 +231,7 @@ def _is_tied_before(passage: Passage, trigger: Trigger, site: Site) -> bool:
     plain = tuple(f for f in between if f not in ADVERBS | BE | COMING | INTENSITIES)
     if between[:1] == (",",) and not plain and is_participle(passage, trigger):
         return True
-    if site.lead:
+    if site.lead and not (site.lead == "of" and passage.form(site.start - 1) in SHARES):
         return False
     return not plain and (any(f in BE | COMING - {","} for f in between) or trigger.row["subject"] == "self")
 
