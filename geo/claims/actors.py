@@ -64,7 +64,8 @@ def find_parties(passage: Passage) -> tuple[Party, ...]:
 
 def _begin_name(passage: Passage, n: int) -> int:
     """The first word of an armed body's name: "ethnic X troops", "X government forces"."""
-    named = {i for s in (*passage.others, *passage.sites) for i in range(s.first, s.last)}
+    spans = [(s, s.named.span) for s in (*passage.others, *passage.sites)]
+    named = {i for s, span in spans for i in range(s.first, s.last) if span is None or passage.words[i].span in span}
     first = n
     while first > 0 and n - first < LONGEST_NAME:
         form, text = passage.form(first - 1), passage.words[first - 1].text

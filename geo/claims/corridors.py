@@ -18,7 +18,7 @@ from geo.claims.words import load_forms
 
 LINKS = load_forms("claims_corridors", "links")
 SUPPLY = load_forms("claims_corridors", "supply")
-HELD = {"control"}  # a front that only says who holds a place is no fight over it
+HELD = {"control", "capture"}  # a front that only says who holds a way is no fight over it
 FORCED = load_forms("claims_corridors", "forced")
 ONLY = frozenset({"only", "sole", "last"})
 FACTS = {"open": "opened", "cut": "cut", "contested": "contested", "promised": "promised"}
@@ -122,7 +122,7 @@ def _say_fact(passage: Passage, way: Way, deed: Deed | None, *, linked: bool) ->
 def _merge(claim: CorridorClaim, claims: list[CorridorClaim], fronts: tuple[FrontClaim, ...]) -> CorridorClaim:
     """A claim with the ends, the course and the standing that the article gives its way elsewhere."""
     same = [c for c in claims if c.where.name == claim.where.name]
-    fights = [f.where for f in fronts if set(f.actions) != HELD]
+    fights = [f.where for f in fronts if not set(f.actions) <= HELD]
     fought = any(w.name == claim.where.name or _same_place(w, claim.where) for w in fights)
     statuses = {c.status for c in same}
     status = "contested" if fought and statuses <= {"open", "contested"} else claim.status

@@ -2,20 +2,18 @@
 
 from dataclasses import dataclass
 
-from gazetteer import FeatureClass, RelativeKind, Role
+from gazetteer import Role
 from geo.claims.actors import ARMED
+from geo.claims.kinds import is_near, is_owner, is_settlement
 from geo.claims.passages import ARTICLES, DESCRIBING, PLACE_NOUNS, PLURAL_PLACES, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
 from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger, is_participle
-from geo.claims.words import is_possessive, load_forms
+from geo.claims.words import load_forms
 
 SHARES = load_forms("claims_words", "share of a place")
 FOCUS = load_forms("claims_words", "focus")
 INTENSITIES = load_forms("claims_words", "intensity")
 SPREAD = load_forms("claims_words", "spread")
-BESIDE = frozenset(
-    {RelativeKind.NEAR, RelativeKind.RING, RelativeKind.SIDE, RelativeKind.INSIDE, RelativeKind.OFFSHORE}
-)
 MASTERED = frozenset({"control", "possession", "hold", "outskirts", "gates", "approaches", "streets", "skies"})
 GOALS = frozenset({"toward", "towards", "upon"})
 OPENING = frozenset({"in", "at", "near", "around", "outside", "along", "inside", "across", "on", "over"})
@@ -61,12 +59,12 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
     if _has_person(passage, trigger):
         return None
     said = _write(passage, trigger.first, trigger.last)
-    usable = [s for s in _find_subjects(passage, trigger) if not (s.beside or _owns(passage, s))]
+    usable = [s for s in _find_subjects(passage, trigger) if not (s.beside or is_owner(passage, s))]
     usable = [s for s in usable if not s.first < trigger.first < s.last]
     after = [s for s in usable if s.first >= trigger.last and s.start >= trigger.first]
     before = [s for s in usable if s.last <= trigger.first]
     if trigger.row["needs"] == "reach":
-        reached = [s for s in usable if s.first == trigger.first and _is_near(s)]
+        reached = [s for s in usable if s.first == trigger.first and is_near(s)]
         told = next((s for s in reached if is_settlement(s, within=True)), None)
         return Tie(passage.group(told), f"the distance from it is told by “{said}”") if told else None
     for sites, test, rule in (
@@ -98,13 +96,6 @@ def _leave_sides(passage: Passage, trigger: Trigger, after: list[Site]) -> list[
     return [s for s in after if s.lead != "in" or not passage.words[s.start - 1].text.istitle()]
 
 
-def _owns(passage: Passage, site: Site) -> bool:
-    """Whether a country only owns the place that is meant: "X's largest city"."""
-    place = site.named.place
-    country = place is not None and place.id.startswith("country-")
-    return country and is_possessive(passage.words[site.last - 1])
-
-
 def _find_loose(passage: Passage, trigger: Trigger, usable: list[Site], said: str) -> Tie | None:
     """The place that opens the sentence, or the only one that a strong word can mean."""
     before = [s for s in usable if s.last <= trigger.first]
@@ -113,21 +104,6 @@ def _find_loose(passage: Passage, trigger: Trigger, usable: list[Site], said: st
         return Tie(passage.group(opening), f"it opens the sentence of “{said}”")
     only = _find_only(trigger, usable)
     return Tie(passage.group(only), f"the only place in the sentence of “{said}”") if only else None
-
-
-def is_settlement(site: Site, *, within: bool = False) -> bool:
-    """Whether a place is a town or a smaller site, not a land or a border; a name not found may be one.
-
-    `within` asks it of the place from which a distance is told.
-    """
-    place = site.named.place
-    if place is None:
-        return True
-    if within:
-        return place.relative is not None and not place.relative.of_border
-    if place.relative is not None:
-        return place.relative.kind in BESIDE and not place.relative.of_border
-    return place.feature_class in {FeatureClass.POPULATED, FeatureClass.SPOT}
 
 
 def _write(passage: Passage, first: int, last: int) -> str:
@@ -147,7 +123,7 @@ def _has_person(passage: Passage, trigger: Trigger) -> bool:
 
 def _find_sharper(passage: Passage, site: Site) -> Site:
     """The village of "three km east of X around the village of Y": a place of its own says more than a distance."""
-    if not _is_near(site):
+    if not is_near(site):
         return site
     return next((s for s in passage.sites if s.start == site.last and s.lead in PLACE_PREPOSITIONS), site)
 
@@ -157,12 +133,6 @@ def _add_detail(passage: Passage, sites: tuple[Site, ...]) -> tuple[Site, ...]:
     last = max((s.last for s in sites), default=0)
     more = (s for s in passage.sites if s.start == last and s.lead in DETAILS and is_settlement(s) and not s.beside)
     return (*sites, *more)
-
-
-def _is_near(site: Site) -> bool:
-    """Whether a site is made by a distance or a direction from another place."""
-    relative = site.named.place.relative if site.named.place else None
-    return relative is not None and relative.kind in BESIDE
 
 
 def _is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
@@ -192,7 +162,7 @@ def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
     between = passage.forms(trigger.last, site.start)
     if trigger.row["leads"] == "-":
         return False
-    if not site.lead and _is_near(site) and len(between) <= LONGEST_DISTANCE:
+    if not site.lead and is_near(site) and len(between) <= LONGEST_DISTANCE:
         return True
     if len(between) > REACH or passage.parts_clauses(trigger.last, site.start) or MOCK & set(between):
         return False

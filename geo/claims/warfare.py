@@ -2,9 +2,9 @@
 
 from geo.claims.actors import ARMED, Party, can_act
 from geo.claims.events import Event
+from geo.claims.kinds import is_settlement
 from geo.claims.passages import Passage
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
-from geo.claims.ties import is_settlement
 from geo.claims.words import load_forms
 
 OF_WAR = ARMED | load_forms("claims_words", "of war")
