@@ -10,9 +10,26 @@ from geo.claims.records import Named
 from geo.claims.sites import lead_sites
 
 SETTLEMENTS = frozenset(
-    {"town", "city", "village", "port", "camp", "capital", "settlement", "hamlet", "resort", "township", "suburb"}
+    {
+        "town",
+        "city",
+        "village",
+        "port",
+        "camp",
+        "capital",
+        "settlement",
+        "hamlet",
+        "resort",
+        "township",
+        "suburb",
+        "place",
+    }
 )
 REGIONS = frozenset({"enclave", "region", "province", "district", "territory", "republic", "peninsula", "island"})
+LANDMARKS = frozenset(
+    {"pass", "bridge", "crossing", "river", "valley", "heights", "hill", "mountain", "mountains", "fort", "canal",
+     "strait", "airport", "base", "gorge", "tunnel", "junction", "station", "dam"}
+)  # fmt: skip
 OF_REGION = frozenset({FeatureClass.ADMINISTRATIVE, FeatureClass.AREA, FeatureClass.TERRAIN})
 PLACE_WORDS = DESCRIBING | DIRECTIONS
 LONGEST_PHRASE = 4  # words of "the besieged northern town"
@@ -62,7 +79,7 @@ def _lead_there(passage: Passage, site: Site) -> Site:
 
 def _find_article(passage: Passage, n: int) -> int | None:
     """Where "the town", "the besieged northern town" begins, if no name follows it."""
-    if passage.form(n) not in SETTLEMENTS | REGIONS:
+    if passage.form(n) not in SETTLEMENTS | REGIONS | LANDMARKS:
         return None
     first = n - 1
     waters = {i for s in passage.sites if _is_water(s) for i in range(s.first, s.last)}  # "the Adriatic resort"
@@ -99,8 +116,10 @@ def _is_water(site: Site) -> bool:
 
 
 def _fits(site: Site, noun: str) -> bool:
-    """Whether a place is of the kind that a noun says."""
+    """Whether a place is of the kind that a noun says; "the pass" must be called a pass."""
     place = site.named.place
+    if noun in LANDMARKS:
+        return site.named.name.casefold().split()[-1:] == [noun]
     if place is None or place.relative is not None:
         return False
     if noun in SETTLEMENTS or noun == "there":

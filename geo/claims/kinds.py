@@ -31,7 +31,10 @@ def is_near(site: Site) -> bool:
 
 
 def is_owner(passage: Passage, site: Site) -> bool:
-    """Whether a country only owns the place that is meant: "X's largest city"."""
+    """Whether a country or a region only tells which place is meant: "X's largest city", "the X city of Y"."""
     place = site.named.place
-    country = place is not None and place.id.startswith("country-")
+    if any(s.start <= site.first and site.last <= s.first and s.group != site.group for s in passage.sites):
+        return True
+    part = place is not None and place.relative is not None and place.relative.kind is RelativeKind.PART
+    country = place is not None and (place.id.startswith("country-") or part)
     return country and is_possessive(passage.words[site.last - 1])

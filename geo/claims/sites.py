@@ -191,19 +191,29 @@ def _walk_back(words: tuple[Word, ...], n: int) -> tuple[int, str]:
             n, start, sure = n - 1, n, False
             if not (n >= 0 and (words[n].form in PREPOSITIONS or words[n].form in ARTICLES | DESCRIBING)):
                 return start, ""
-        elif n >= 0 and is_possessive(words[n]) and words[n].text[:1].isupper():  # "in Chad's Kanem region"
-            n, start, sure = n - 1, n, False
+        elif n >= 0 and (owner := _walk_owner(words, n)) < n:  # "in Chad's Kanem region"
+            n, start, sure = owner, owner + 1, False
         elif form in INCLUDING | {","} and before in PLURAL_PLACES:
             n, start, sure = n - 1, n - 1, True
         elif form == "as" and before == "such":
             n, sure = n - 2, True
         elif form in PLACE_NOUNS | DIRECTIONS | DESCRIBING or "-" in form or form in MARKS - {","}:
             n, start, sure = n - 1, n if form not in MARKS else start, sure or form in PLACE_NOUNS
-        elif sure and form.isalpha() and before in ARTICLES | DESCRIBING:
+        elif sure and form.isalpha() and before in ARTICLES | DESCRIBING | DIRECTIONS:
             n, start = n - 1, n
         else:
             break
     return start, ""
+
+
+def _walk_owner(words: tuple[Word, ...], n: int) -> int:
+    """From a possessive name back over all its words: the number of the word before it; `n` where there is none."""
+    last = n - 1 if words[n].form == "'" and words[n - 1].form.endswith("s") else n
+    if n < 1 or not words[last].text[:1].isupper() or not (last < n or is_possessive(words[n])):
+        return n
+    while last >= 0 and words[last].text[:1].isupper() and words[last].form not in PREPOSITIONS | ARTICLES:
+        last -= 1
+    return last
 
 
 def _walk_directions(words: tuple[Word, ...], n: int) -> tuple[int, str]:

@@ -35,7 +35,7 @@ COMING = frozenset(
         ",",
     }
 )
-DETAILS = frozenset({"near", "at", "around", "outside", "in"})
+DETAILS = frozenset({"near", "at", "around", "outside"})
 REACH = 11  # words between an event and the phrase of its place
 LONGEST_DISTANCE = 5  # words of "about three km (two miles)" that may stand before a place near another
 MOCK = frozenset({"simulated", "mock", "rehearsed", "practised", "practiced"})
