@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from geo.claims.passages import Passage
 from geo.claims.polarity import find_clause
 from geo.claims.ways import Way
-from geo.claims.words import load_forms
+from geo.claims.words import list_openers, load_forms
 
 KINDS = ("promised", "cut", "contested", "open")
 STATUS = {kind: load_forms("claims_corridors", kind) for kind in KINDS}
 PHRASES = frozenset(tuple(form.split()) for forms in STATUS.values() for form in forms)
+OPENERS = list_openers(PHRASES)
 LONGEST = max(map(len, PHRASES))
 BEFORE, BEHIND = 14, 8  # words before a way and behind it in which something may be done to it
 
@@ -28,7 +29,8 @@ def find_deed(passage: Passage, way: Way) -> Deed | None:
     begin, end = find_clause(passage, way.first)
     deeds = []
     for n in range(max(begin, way.first - BEFORE), min(end, way.tail + BEHIND)):
-        size = 0 if way.first <= n < way.tail else passage.match(n, LONGEST, PHRASES)
+        begins = passage.folded[n] in OPENERS and not way.first <= n < way.tail
+        size = passage.match(n, LONGEST, PHRASES) if begins else 0
         if size:
             kind = next(k for k in KINDS if " ".join(passage.forms(n, n + size)) in STATUS[k])
             away = way.first - n if n < way.first else n - way.tail + 1

@@ -9,10 +9,11 @@ from geo.claims.polarity import find_clause, weigh
 from geo.claims.provenance import find_when, provide
 from geo.claims.reasons import explain_missing, explain_polarity, give_reason
 from geo.claims.records import FrontClaim, FrontShape, Polarity
-from geo.claims.words import find_line, load_forms
+from geo.claims.words import find_line, list_openers, load_forms
 
-LINES = load_forms("claims_words", "line of a front")
-FRONTS = load_forms("claims_words", "line only in war")
+ALWAYS = frozenset(tuple(noun.split()) for noun in load_forms("claims_words", "line of a front"))
+ALL = ALWAYS | {tuple(noun.split()) for noun in load_forms("claims_words", "line only in war")}
+OPENERS = list_openers(ALL)
 LONGEST_LINE = 4  # words of "line of contact"
 REACH = 9  # words from the noun to "from"
 BEGINS = frozenset({"from", "between"})
@@ -30,11 +31,9 @@ def read_lines(reading: Reading, passage: Passage, *, at_war: bool) -> list[Fron
 
 def find_nouns(passage: Passage, *, at_war: bool) -> Iterator[tuple[int, int]]:
     """Where a sentence speaks of a line; "front" and "trenches" are one only in an article of war."""
-    nouns = LINES | FRONTS if at_war else LINES
-    phrases = frozenset(tuple(noun.split()) for noun in nouns)
-    n = 0
+    phrases, n = ALL if at_war else ALWAYS, 0
     while n < len(passage.words):
-        size = passage.match(n, LONGEST_LINE, phrases)
+        size = passage.match(n, LONGEST_LINE, phrases) if passage.folded[n] in OPENERS else 0
         if size:
             yield n, n + size
         n += size or 1

@@ -89,8 +89,17 @@ def weigh(passage: Passage, first: int, last: int, *, quoted: bool, moments: tup
 
 def _find_any(passage: Passage, near: range, wanted: frozenset[str]) -> list[int]:
     """At which of some words one of the table's words or phrases begins; a phrase ends among them too."""
-    sizes = range(1, LONGEST_PHRASE + 1)
-    return [n for n in near if any(" ".join(passage.forms(n, n + k)) in wanted for k in sizes if n + k <= near.stop)]
+    found = []
+    for n in near:
+        phrase = passage.form(n)
+        for k in range(LONGEST_PHRASE):
+            if phrase in wanted:
+                found.append(n)
+                break
+            if n + k + 1 >= near.stop:
+                break
+            phrase += " " + passage.form(n + k + 1)
+    return found
 
 
 def _find_contracted(passage: Passage, near: range) -> list[int]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from geo.claims.passages import PLACE_NOUNS, Passage
 from geo.claims.polarity import AUXILIARIES, BE
-from geo.claims.words import load_forms, load_table
+from geo.claims.words import list_openers, load_forms, load_table
 
 PLACE_PREPOSITIONS = load_forms("claims_words", "preposition of place")
 INCLUDING = load_forms("claims_words", "including") | {"such"}
@@ -51,6 +51,12 @@ def load_triggers() -> Mapping[tuple[str, ...], Mapping[str, str]]:
 
 
 @cache
+def _openers() -> frozenset[str]:
+    """The first words of all forms."""
+    return list_openers(load_triggers())
+
+
+@cache
 def _longest() -> int:
     """Words of the longest form."""
     return max(map(len, load_triggers()))
@@ -58,9 +64,9 @@ def _longest() -> int:
 
 def find_triggers(passage: Passage) -> Iterator[Trigger]:
     """The words for fighting in a passage, longest first."""
-    table, n = load_triggers(), 0
+    table, openers, n = load_triggers(), _openers(), 0
     while n < len(passage.words):
-        size = passage.match(n, _longest(), table)
+        size = passage.match(n, _longest(), table) if passage.folded[n] in openers else 0
         if not size:
             n += 1
             continue

@@ -8,11 +8,12 @@ from geo.claims.ends import BOTH_ENDS, DESCRIBES, Ends, find_apposed, find_ends,
 from geo.claims.passages import ARTICLES, Passage, Site
 from geo.claims.records import Named
 from geo.claims.sites import lead_sites
-from geo.claims.words import load_forms
+from geo.claims.words import list_openers, load_forms
 
 WAYS = load_forms("claims_corridors", "way")
 ROADS = load_forms("claims_corridors", "road")
 NOUNS = frozenset(tuple(phrase.split()) for phrase in WAYS | ROADS)
+OPENERS = list_openers(NOUNS)
 LONGEST_NOUN = max(map(len, NOUNS))
 
 
@@ -48,7 +49,7 @@ def _find_in(passage: Passage) -> tuple[Way, ...]:
     ways: list[Way] = []
     n = 0
     while n < len(passage.words):
-        size = passage.match(n, LONGEST_NOUN, NOUNS)
+        size = passage.match(n, LONGEST_NOUN, NOUNS) if passage.folded[n] in OPENERS else 0
         if not size:
             n += 1
             continue
