@@ -118,6 +118,13 @@ def offset_lines(line: LineString, km: float, *, trim: float = 0.12) -> tuple[Li
     return first, second
 
 
+def find_middle(geometry: BaseGeometry) -> Point:
+    """The point that stands for a geometry as the end of a line: well inside an area."""
+    if isinstance(geometry, Point):
+        return geometry
+    return point_in(geometry) if geometry.geom_type.endswith("Polygon") else geometry.centroid
+
+
 def point_in(area: BaseGeometry, *, away_from: Sequence[LatLon] = (), near: Sequence[LatLon] = ()) -> Point:
     """A point well inside an area, far from the points it should not cover, and rather near to others."""
     plane = Plane.around(area)

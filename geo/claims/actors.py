@@ -1,27 +1,46 @@
 """Who fights whom: armed bodies, peoples and governments beside the words for fighting."""
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from gazetteer import Role
 from geo.claims.passages import BOUNDARIES, Passage
-from geo.claims.words import load_forms
+from geo.claims.words import is_possessive, load_forms
 
 ARMED = load_forms("claims_words", "armed")
 DESCRIBES_ARMED = load_forms("claims_words", "describes the armed")
+AUXILIARIES = load_forms("claims_words", "aux")
+ADVERBS = load_forms("claims_words", "adverb before a verb")
+BE = load_forms("claims_words", "be")
+DAYS = load_forms("claims_words", "days") | load_forms("claims_words", "months")
+MISSILES = load_forms("claims_words", "missile")
+FIRED = frozenset({"attack", "shelling", "air strike", "bombing"})  # "an attack from X" is X's
+ANY = {"action": "", "object": "", "side": "both"}  # a deed of no row in the table of fighting
+AGAINST = frozenset({"against", "with", "from", "on"})
 OWNERS = frozenset({"its", "their", "his", "her"})
 LONGEST_NAME = 5  # words before the noun that can name an armed body
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An armed body or a people at some words of a passage; `owned` bodies ("its forces") are somebody's."""
+    """An armed body, a `state` or a people in a passage; `owned` bodies ("its forces") are somebody's."""
 
     words: str
     first: int
     last: int
     armed: bool
     owned: bool = False
+    state: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an event: its name, the party of the passage that bears it, and the tie that makes it a side."""
+
+    name: str
+    party: Party
+    rule: str
 
 
 def find_parties(passage: Passage) -> tuple[Party, ...]:
@@ -36,7 +55,7 @@ def find_parties(passage: Passage) -> tuple[Party, ...]:
         n += 1
     taken = {i for p in found for i in range(p.first, p.last)}
     found += [
-        Party(_say(passage, s.first, s.last), s.first, s.last, armed=False)
+        Party(_say(passage, s.first, s.last), s.first, s.last, armed=False, state=s.role == Role.ACTOR)
         for s in passage.others
         if not taken & set(range(s.first, s.last))
     ]
@@ -45,12 +64,15 @@ def find_parties(passage: Passage) -> tuple[Party, ...]:
 
 def _begin_name(passage: Passage, n: int) -> int:
     """The first word of an armed body's name: "ethnic X troops", "X government forces"."""
-    named = {i for s in (*passage.others, *passage.sites) for i in range(s.first, s.last)}
+    spans = [(s, s.named.span) for s in (*passage.others, *passage.sites)]
+    named = {i for s, span in spans for i in range(s.first, s.last) if span is None or passage.words[i].span in span}
     first = n
     while first > 0 and n - first < LONGEST_NAME:
         form, text = passage.form(first - 1), passage.words[first - 1].text
         fits = form in DESCRIBES_ARMED | ARMED or first - 1 in named
-        if not (fits or (text[:1].isupper() and text[1:].islower() and first - 1 > 0 and text.isalpha())):
+        if form in DAYS or not (
+            fits or (text[:1].isupper() and text[1:].islower() and first - 1 > 0 and text.isalpha())
+        ):
             break
         first -= 1
     return first
@@ -78,42 +100,94 @@ def owner_of(passage: Passage, party: Party) -> str:
 
 
 def find_sides(
-    passage: Passage, parties: tuple[Party, ...], first: int, last: int, *, agent_after: bool
-) -> tuple[str | None, str | None]:
-    """Who acts in an event at some words, and against whom.
+    passage: Passage, parties: tuple[Party, ...], first: int, last: int, row: Mapping[str, str] = ANY
+) -> tuple[Side | None, Side | None]:
+    """Who acts in an event at some words, and against whom, by the `row` of the table that the words are of.
 
     The actor is the adjective of the noun ("the X offensive"), "by Y" behind a passive, or the subject before the
-    verb; the opponent stands behind "against" or "with", or is the object.
+    verb; the opponent stands behind "against" or "with", or is the object. Of "between X and Y" each is one side.
     """
+    said = " ".join(w.text for w in passage.words[first:last])
+    parties = tuple(p for p in parties if p.words.casefold() not in MISSILES)
+    if (pair := _find_pair(passage, parties, last)) is not None:
+        return _name(passage, (pair[0], f"“between” behind “{said}”")), _name(
+            passage, (pair[1], f"“and” behind “{said}”")
+        )
+    subject = [p for p in parties if p.last <= first and not passage.parts_clauses(p.last, first)]
+    subject = [p for p in subject if can_act(passage, p)]
     tied = [p for p in parties if p.last == first or (p.last < first and _only_describes(passage, p.last, first))]
-    by = [p for p in parties if p.first > last - 1 and _leads(passage, p, {"by"}, last)]
-    subject = [p for p in parties if p.last <= first and not _is_parted(passage, p.last, first)]
-    against = [p for p in parties if p.first >= last and _leads(passage, p, {"against", "with", "from", "on"}, last)]
+    agents = _find_agents(passage, first, last, row)
+    by = [p for p in parties if p.first > last - 1 and _leads(passage, p, agents, last)]
+    against = [p for p in parties if p.first >= last and p not in by and _leads(passage, p, AGAINST, last)]
     direct = [p for p in parties if p.first >= last and p.first - last <= 2 and p not in by + against]
-    actor = (by[:1] if agent_after else []) or tied[-1:] or by[:1] or subject[-1:]
-    rest = [p for p in (*against, *direct) if p not in actor]
-    if agent_after and not rest:
-        rest = [p for p in subject if p not in actor][-1:]
-    return (
-        owner_of(passage, actor[0]) if actor else None,
-        owner_of(passage, rest[0]) if rest else None,
-    )
+    passive = row["object"] == "yes" and _is_passive(passage, first, last)
+    agent = [(p, f"its preposition leads to it from “{said}”") for p in by[:1]]
+    pressed = [(p, f"its preposition leads to it from “{said}”") for p in against]
+    pressed += [(p, f"the object of “{said}”") for p in direct]
+    pressed += [(p, f"the subject of “{said}”, to which it is done") for p in subject[-1:] if passive or by]
+    actors = agent
+    if not passive:
+        actors = [(p, f"stands at “{said}”") for p in tied[-1:]] + agent
+        actors += [(p, f"the subject before “{said}”") for p in subject[-1:]]
+    if agents & set(passage.forms(last, last + 3)):
+        actors = agent + actors
+    actor = next(iter(actors), None)
+    other = next((p for p in pressed if actor is None or p[0] != actor[0]), None)
+    sides = (_name(passage, actor), _name(passage, other))
+    return (sides[1], sides[0]) if row["side"] == "yield" else sides
 
 
-def _leads(passage: Passage, party: Party, prepositions: set[str], last: int) -> bool:
+def _find_agents(passage: Passage, first: int, last: int, row: Mapping[str, str]) -> frozenset[str]:
+    """The prepositions that lead to who does it: "attacked by X", "under siege from X", "an attack from X"."""
+    verb = passage.form(last - 1).endswith("ed")
+    fired = row["action"] in FIRED and not verb
+    return frozenset({"by", "from"}) if passage.form(first) == "under" or fired else frozenset({"by"})
+
+
+def _find_pair(passage: Passage, parties: tuple[Party, ...], last: int) -> tuple[Party, Party] | None:
+    """The two sides of "fighting between X and Y"."""
+    at = next((n for n in range(last, last + 3) if passage.form(n) == "between"), None)
+    behind = [p for p in parties if at is not None and p.first > at]
+    if at is None or len(behind) < 2 or behind[0].first - at > 3:
+        return None
+    one, other = behind[:2]
+    joined = "and" in passage.forms(one.last, other.first) and not passage.parts_clauses(at, other.first)
+    return (one, other) if joined and other.first - one.last <= LONGEST_NAME else None
+
+
+def _name(passage: Passage, told: tuple[Party, str] | None) -> Side | None:
+    """A side with its name."""
+    return Side(owner_of(passage, told[0]), *told) if told else None
+
+
+def _is_passive(passage: Passage, first: int, last: int) -> bool:
+    """ "Were attacked": what stands before has it done to it."""
+    n = first - 1
+    while passage.form(n) in ADVERBS:
+        n -= 1
+    return passage.form(n) in BE and passage.form(last - 1).endswith(("ed", "en", "un", "t"))
+
+
+def can_act(passage: Passage, party: Party) -> bool:
+    """Whether a people or a state itself acts: "the Serbs", "the Japanese landed", not "Serb refugees"."""
+    if party.state and is_possessive(passage.words[party.last - 1]):  # "Chad's Kanem region"
+        return False
+    if party.armed or party.state or party.words.endswith("s"):
+        return True
+    after = passage.form(party.last)
+    return after in ADVERBS | AUXILIARIES | BE or after.endswith("ed")
+
+
+def _leads(passage: Passage, party: Party, prepositions: Set[str], last: int) -> bool:
     """Whether a preposition leads from an event to a party."""
     n = party.first - 1
     while n >= last and passage.form(n) in {"the", "a", "an", "ethnic"}:
         n -= 1
-    return n >= last - 1 and passage.form(n) in prepositions and n - last <= 8
+    plain = "," not in passage.forms(last, n)
+    return n >= last - 1 and passage.form(n) in prepositions and n - last <= 8 and plain
 
 
 def _only_describes(passage: Passage, first: int, last: int) -> bool:
     """Whether only adjectives stand between a party's adjective and the noun."""
     between = passage.forms(first, last)
     return len(between) <= 2 and all(f.isalpha() and f not in BOUNDARIES and len(f) > 3 for f in between)
-
-
-def _is_parted(passage: Passage, first: int, last: int) -> bool:
-    """Whether a clause ends between two words."""
-    return passage.parts_clauses(first, last)

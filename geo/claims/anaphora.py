@@ -4,12 +4,35 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gazetteer import FeatureClass, Role
-from geo.claims.passages import Passage, Site, lead_sites
+from geo.claims.passages import DESCRIBING, DIRECTIONS, Passage, Site
+from geo.claims.polarity import AUXILIARIES, BE
 from geo.claims.records import Named
+from geo.claims.sites import lead_sites
 
-SETTLEMENTS = frozenset({"town", "city", "village", "port", "camp", "capital", "settlement"})
+SETTLEMENTS = frozenset(
+    {
+        "town",
+        "city",
+        "village",
+        "port",
+        "camp",
+        "capital",
+        "settlement",
+        "hamlet",
+        "resort",
+        "township",
+        "suburb",
+        "place",
+    }
+)
 REGIONS = frozenset({"enclave", "region", "province", "district", "territory", "republic", "peninsula", "island"})
+LANDMARKS = frozenset(
+    {"pass", "bridge", "crossing", "river", "valley", "heights", "hill", "mountain", "mountains", "fort", "canal",
+     "strait", "airport", "base", "gorge", "tunnel", "junction", "station", "dam"}
+)  # fmt: skip
 OF_REGION = frozenset({FeatureClass.ADMINISTRATIVE, FeatureClass.AREA, FeatureClass.TERRAIN})
+PLACE_WORDS = DESCRIBING | DIRECTIONS
+LONGEST_PHRASE = 4  # words of "the besieged northern town"
 FURTHEST = 4  # sentences back to the name that is meant
 
 
@@ -26,16 +49,43 @@ def _add(passage: Passage, earlier: Sequence[Site]) -> Passage:
     """One passage with its anaphors."""
     found: list[Site] = []
     for n, word in enumerate(passage.words):
-        if word.form not in SETTLEMENTS | REGIONS or not _is_bare(passage, n):
+        first = _find_article(passage, n)
+        if first is None and not _is_there(passage, n):
             continue
         known = [*earlier, *(s for s in passage.sites if s.last <= n)]
         before = next((s for s in reversed(known) if _fits(s, word.form)), None)
-        if before is not None:
+        if before is not None and not _is_one_of_two(before, known, word.form):
             named = Named(before.named.name, word.span, before.named.place)
-            found.append(Site(named, Role.LOCATION, n - 1, n + 1, anaphor=True))
+            found.append(Site(named, Role.LOCATION, n if first is None else first, n + 1, anaphor=True))
     if not found:
         return passage
-    return replace(passage, sites=lead_sites(passage.words, [*passage.sites, *found]))
+    kept = [s for s in passage.sites if not any(a.first < s.first and s.last <= a.last for a in found)]
+    led = lead_sites(passage.words, [*kept, *found])
+    return replace(passage, sites=tuple(_lead_there(passage, s) for s in led))
+
+
+def _is_there(passage: Passage, n: int) -> bool:
+    """Whether a word says "in that place": "fighting there", and not "there was fighting"."""
+    after = passage.form(n + 1)
+    return n > 0 and passage.form(n) == "there" and after not in AUXILIARIES | BE and not after.endswith("n't")
+
+
+def _lead_there(passage: Passage, site: Site) -> Site:
+    """ "There" holds its own preposition."""
+    return (
+        replace(site, lead="in", start=site.first) if site.anaphor and passage.form(site.first) == "there" else site
+    )
+
+
+def _find_article(passage: Passage, n: int) -> int | None:
+    """Where "the town", "the besieged northern town" begins, if no name follows it."""
+    if passage.form(n) not in SETTLEMENTS | REGIONS | LANDMARKS:
+        return None
+    first = n - 1
+    waters = {i for s in passage.sites if _is_water(s) for i in range(s.first, s.last)}  # "the Adriatic resort"
+    while (passage.form(first) in PLACE_WORDS or first in waters) and n - first < LONGEST_PHRASE:
+        first -= 1
+    return first if _is_bare(passage, first, n) else None
 
 
 def _rank(passage: Passage) -> list[Site]:
@@ -43,21 +93,35 @@ def _rank(passage: Passage) -> list[Site]:
     return sorted(passage.sites, key=lambda s: (s.start == 0 and not s.lead, s.first))
 
 
-def _is_bare(passage: Passage, n: int) -> bool:
+def _is_bare(passage: Passage, first: int, n: int) -> bool:
     """Whether a noun stands as "the town", and no name follows it."""
-    named = {i for s in (*passage.sites, *passage.others) for i in range(s.first, s.last)}
+    sites = [s for s in (*passage.sites, *passage.others) if not (_is_water(s) and s.last <= n)]
+    named = {i for s in sites for i in range(s.first, s.last)}
     after = passage.form(n + 1)
     apposed = after == "," and n + 2 in named
-    return passage.form(n - 1) in {"the", "this", "that"} and after not in {"of", "where"} and not (
-        n + 1 in named or n in named or n - 1 in named or apposed
+    return passage.form(first) in {"the", "this", "that"} and after not in {"of", "where"} and not (
+        apposed or named & set(range(first, n + 2))
     )  # fmt: skip
 
 
+def _is_one_of_two(site: Site, known: Sequence[Site], noun: str) -> bool:
+    """Whether two places are said in one breath, so that "the town" may be either: "between X and Y"."""
+    twins = {s.named.name for s in known if (s.start, s.lead) == (site.start, site.lead) and _fits(s, noun)}
+    return len(twins) > 1 and site.lead in {"between", "from"}
+
+
+def _is_water(site: Site) -> bool:
+    """Whether a site is a sea, a lake or a river."""
+    return site.named.place is not None and site.named.place.feature_class == FeatureClass.WATER
+
+
 def _fits(site: Site, noun: str) -> bool:
-    """Whether a place is of the kind that a noun says."""
+    """Whether a place is of the kind that a noun says; "the pass" must be called a pass."""
     place = site.named.place
+    if noun in LANDMARKS:
+        return site.named.name.casefold().split()[-1:] == [noun]
     if place is None or place.relative is not None:
         return False
-    if noun in SETTLEMENTS:
+    if noun in SETTLEMENTS or noun == "there":
         return place.feature_class == FeatureClass.POPULATED
     return place.feature_class in OF_REGION and not place.id.startswith("country-")

@@ -5,18 +5,22 @@ from dataclasses import replace
 from gazetteer import Reading
 from geo.claims.actors import find_parties, find_sides
 from geo.claims.attribution import attribute
+from geo.claims.deeds import Deed, find_deed
+from geo.claims.holders import find_holder
 from geo.claims.passages import Passage
-from geo.claims.polarity import find_clause, judge
+from geo.claims.polarity import weigh
 from geo.claims.provenance import find_when, provide
+from geo.claims.reasons import explain_corridor
 from geo.claims.records import CorridorClaim, FrontClaim, Named, Polarity
+from geo.claims.warfare import is_of_war
 from geo.claims.ways import Way, find_course
 from geo.claims.words import load_forms
 
-KINDS = ("promised", "cut", "contested", "open")
-STATUS = {kind: load_forms("claims_corridors", kind) for kind in KINDS}
 LINKS = load_forms("claims_corridors", "links")
 SUPPLY = load_forms("claims_corridors", "supply")
-REACH = 8  # words between a way and what is done to it
+HELD = {"control", "capture"}  # a front that only says who holds a way is no fight over it
+FORCED = load_forms("claims_corridors", "forced")
+ONLY = frozenset({"only", "sole", "last"})
 FACTS = {"open": "opened", "cut": "cut", "contested": "contested", "promised": "promised"}
 
 
@@ -24,38 +28,36 @@ def read_corridors(
     reading: Reading, passages: tuple[Passage, ...], ways: tuple[tuple[Way, ...], ...], fronts: tuple[FrontClaim, ...]
 ) -> tuple[CorridorClaim, ...]:
     """The corridors of one article: one claim for each sentence that says something of the way itself."""
+    at_war = is_of_war(passages)
     claims = [
         claim
         for passage, found in zip(passages, ways, strict=True)
         for way in found
-        if (claim := _read_claim(reading, passage, way)) is not None
+        if (claim := _read_claim(reading, passage, way, at_war=at_war)) is not None
     ]
     return tuple(_merge(claim, claims, fronts) for claim in claims)
 
 
-def _read_claim(reading: Reading, passage: Passage, way: Way) -> CorridorClaim | None:
+def _read_claim(reading: Reading, passage: Passage, way: Way, *, at_war: bool) -> CorridorClaim | None:
     """What one sentence says of one way; None where it says nothing of it, or the way is a plain road."""
-    done = _find_done(passage, way)
-    linked = way.origin is not None or way.destination is not None
-    supplied = any(f in SUPPLY for f in passage.forms(way.first - 12, way.last + 8))
-    cut = done is not None and done[0] == "cut"
-    straddled = _find_straddled(passage, way)
-    linked = linked or straddled is not None
-    placed = linked or way.via is not None or way.named.place is not None
-    if (
-        not placed
-        or not (linked or (done and done[0] != "contested") or supplied)
-        or not (way.firm or (linked and (cut or _links(passage, way))))
-    ):
+    deed, straddled = find_deed(passage, way), _find_straddled(passage, way)
+    holder = find_holder(passage, way.first, way.last, tail=way.tail) if at_war else None
+    linked = bool(way.origin or way.destination or straddled)
+    if not (linked or way.via or way.named.place) or not _tells(passage, way, deed, linked=linked,
+                                                                at_war=at_war, held=holder is not None):  # fmt: skip
         return None
-    at = done[1] if done else way.last - 1
+    at = deed.first if deed else way.last - 1
     said = attribute(reading, passage.stretch(way.first, way.last))
-    polarity = judge(passage, at, at + 1, quoted=said.quotation is not None, moments=reading.times,
-                     published=reading.article.published)  # fmt: skip
-    if polarity in {Polarity.DENIED, Polarity.PAST} or (polarity == Polarity.PLANNED and cut):
+    judged = weigh(passage, at, at + 1, quoted=said.quotation is not None, moments=reading.times,
+                   published=reading.article.published)  # fmt: skip
+    cut = deed is not None and deed.kind == "cut"
+    if judged.polarity in {Polarity.DENIED, Polarity.PAST} or (judged.polarity == Polarity.PLANNED and cut):
         return None
-    status = done[0] if done else "open"
-    status = "promised" if polarity == Polarity.PLANNED and status == "open" and done else status
+    status = deed.kind if deed else "open"
+    if judged.polarity == Polarity.PLANNED and deed and status == "open":
+        status = "promised"
+    if judged.polarity == Polarity.FAILED and cut:
+        status = "contested"
     return CorridorClaim(
         provenance=provide(reading, passage, said, find_when(reading, passage, at, said), []),
         where=replace(way.named, place=way.named.place or find_course(reading, way)),
@@ -63,26 +65,31 @@ def _read_claim(reading: Reading, passage: Passage, way: Way) -> CorridorClaim |
         destination=way.destination,
         via=way.via or straddled,
         status=status,
-        polarity=polarity,
-        fact=_say_fact(passage, way, done, linked=linked),
+        polarity=judged.polarity,
+        fact=_say_fact(passage, way, deed, linked=linked),
+        holder=holder.name if holder else None,
+        why=explain_corridor(reading, passage, way, deed, holder, judged),
     )
 
 
-def _find_done(passage: Passage, way: Way) -> tuple[str, int] | None:
-    """What is done to a way, and at which word."""
-    begin, _ = find_clause(passage, way.first)
-    window = range(max(begin, way.first - REACH - 6), min(len(passage.words), way.tail + REACH))
-    hits = [
-        (abs(n - way.first), kind, n)
-        for n in window
-        if not way.first <= n < way.tail
-        for kind in KINDS
-        if any(" ".join(passage.forms(n, n + k)) in STATUS[kind] for k in (1, 2, 3, 4))
-    ]
-    if not hits:
-        return None
-    _, kind, n = min(hits)
-    return kind, n
+def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_war: bool, held: bool) -> bool:
+    """Whether a sentence makes a corridor of a way.
+
+    A noun that alone means one needs its ends, a deed or supplies; a road must link places, or lie at one, and be
+    cut, opened, fought over or held in an article of war. In any other it must be cut by force, or be the only one.
+    """
+    if way.firm:
+        supplied = any(f in SUPPLY for f in passage.forms(way.first - 12, way.last + 8))
+        return linked or supplied or held or (deed is not None and deed.kind != "contested")
+    both = way.origin is not None and way.destination is not None
+    done = " ".join(passage.forms(deed.first, deed.last)) if deed else ""
+    if not at_war:
+        return both and (
+            done in FORCED or (_links(passage, way) and bool(ONLY & set(passage.forms(way.first, way.noun))))
+        )
+    if linked and _links(passage, way):
+        return True
+    return held or (deed is not None and ((linked and deed.kind == "cut") or both or way.via is not None))
 
 
 def _links(passage: Passage, way: Way) -> bool:
@@ -100,33 +107,32 @@ def _find_straddled(passage: Passage, way: Way) -> Named | None:
     return before[-1].named if told else None
 
 
-def _say_fact(passage: Passage, way: Way, done: tuple[str, int] | None, *, linked: bool) -> str:
+def _say_fact(passage: Passage, way: Way, deed: Deed | None, *, linked: bool) -> str:
     """Short words for the map: "opened by X militias", "links X to Y"."""
-    if done and done[0] == "open":
-        actor, _ = find_sides(passage, find_parties(passage), done[1], done[1] + 1, agent_after=False)
-        return f"opened by {actor}" if actor else "opened"
-    if linked and way.origin and way.destination and not (done and way.by_ends):
+    if deed and deed.kind == "open":
+        actor, _ = find_sides(passage, find_parties(passage), deed.first, deed.last)
+        return f"opened by {actor.name}" if actor else "opened"
+    if linked and way.origin and way.destination and not (deed and (way.by_ends or deed.kind == "cut")):
         return f"links {way.origin.name} to {way.destination.name}"
-    if done:
-        return FACTS[done[0]]
+    if deed:
+        return FACTS[deed.kind]
     return "supply road" if not linked else "corridor"
 
 
 def _merge(claim: CorridorClaim, claims: list[CorridorClaim], fronts: tuple[FrontClaim, ...]) -> CorridorClaim:
     """A claim with the ends, the course and the standing that the article gives its way elsewhere."""
     same = [c for c in claims if c.where.name == claim.where.name]
-    fought = any(f.where.name == claim.where.name or _same_place(f.where, claim.where) for f in fronts)
+    fights = [f.where for f in fronts if not set(f.actions) <= HELD]
+    fought = any(w.name == claim.where.name or _same_place(w, claim.where) for w in fights)
     statuses = {c.status for c in same}
     status = "contested" if fought and statuses <= {"open", "contested"} else claim.status
-    return CorridorClaim(
-        provenance=claim.provenance,
-        where=claim.where,
+    return replace(
+        claim,
         origin=claim.origin or next((c.origin for c in same if c.origin), None),
         destination=claim.destination or next((c.destination for c in same if c.destination), None),
         via=claim.via or next((c.via for c in same if c.via), None),
+        holder=claim.holder or next((c.holder for c in same if c.holder), None),
         status=status,
-        polarity=claim.polarity,
-        fact=claim.fact,
     )
 
 

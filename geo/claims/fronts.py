@@ -1,119 +1,39 @@
 """Fronts: which places an article tells of as fought over, who presses there, and what came of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from gazetteer import Moment, Place, Reading
-from geo.claims.actors import Party, find_parties, find_sides
-from geo.claims.attribution import Attribution, attribute, find_doubt, is_denied, is_outside, say_briefly
-from geo.claims.events import ARMED, Event, find_events
-from geo.claims.passages import Passage, Site
-from geo.claims.polarity import judge
-from geo.claims.provenance import find_when, provide
+from gazetteer import Place, Reading
+from geo.claims.actors import ARMED, Side
+from geo.claims.attribution import find_doubt, is_denied, say_briefly
+from geo.claims.hits import Hit, find_hits
+from geo.claims.lines import read_lines
+from geo.claims.passages import Passage
+from geo.claims.provenance import provide
+from geo.claims.reasons import explain_front
 from geo.claims.records import FrontClaim, FrontShape, Polarity
-from geo.claims.words import load_forms
+from geo.claims.warfare import is_of_war
 
-INTENSITIES = load_forms("claims_words", "intensity")
-NEARLY = load_forms("claims_words", "near to being")
-SHOWN = frozenset({Polarity.HAPPENED, Polarity.HEDGED, Polarity.FAILED})
-DEGREES = frozenset({"fighting", "clash"})  # events whose adjective a map repeats: "heaviest fighting"
-OF_WAR = 3  # words for armed bodies that make an article one of war: sports pages have fewer
 VAGUE = "gains"  # says less than any other event at the same place
-NEAR = 14  # words around an ordinary word in which an armed body makes it one of war
 SHAPES = {"siege": FrontShape.AROUND, "encirclement": FrontShape.AROUND, "near encirclement": FrontShape.AROUND,
           "offensive": FrontShape.FACING, "advance": FrontShape.FACING, "closing in": FrontShape.AROUND}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One event at one place: what a front claim is gathered from."""
-
-    event: Event
-    site: Site
-    polarity: Polarity
-    said: Attribution
-    action: str
-    fact: str
-    sides: tuple[str | None, str | None]
-    when: Moment | None
 
 
 def read_fronts(reading: Reading, passages: tuple[Passage, ...]) -> tuple[FrontClaim, ...]:
     """The fronts of one article; what one speaker says of one place in one sentence is one claim."""
     claims: list[FrontClaim] = []
-    at_war = sum(w.form in ARMED for p in passages for w in p.words) >= OF_WAR
+    at_war = is_of_war(passages)
     for n, passage in enumerate(passages):
         gathered: dict[tuple[str, str | None], list[Hit]] = {}
-        for hit in _find_hits(reading, passage, at_war=at_war):
+        for hit in find_hits(reading, passage, at_war=at_war):
             place = hit.site.named.place
             gathered.setdefault((place.id if place else hit.site.named.name, hit.said.speaker), []).append(hit)
         doubt, denied = find_doubt(reading, passages, n), is_denied(passages, n)
-        claims += [_make_claim(reading, passage, hits, doubt, denied=denied) for hits in gathered.values()]
+        lines = read_lines(reading, passage, at_war=at_war)
+        drawn = {point.name for line in lines for point in line.line}
+        told = [_make_claim(reading, passage, hits, doubt, denied=denied) for hits in gathered.values()]
+        claims += [*lines, *(claim for claim in told if claim.where.name not in drawn)]
     return tuple(claims)
-
-
-def _find_hits(reading: Reading, passage: Passage, *, at_war: bool) -> list[Hit]:
-    """The events of a passage at each of their places, but for those that did not happen."""
-    parties = find_parties(passage)
-    hits: list[Hit] = []
-    for event in find_events(passage):
-        trigger = event.trigger
-        said = attribute(reading, passage.stretch(trigger.first, trigger.last))
-        polarity = judge(passage, trigger.first, trigger.last, quoted=said.quotation is not None,
-                         moments=reading.times, published=reading.article.published)  # fmt: skip
-        if polarity not in SHOWN or not _is_warlike(passage, parties, event, at_war=at_war):
-            continue
-        sites = [s for s in event.sites if event.inherited or not _is_elsewhere(s, said)]
-        action, fact = _name_action(passage, event, polarity)
-        sides = _find_sides(passage, parties, event)
-        when = find_when(reading, passage, trigger.first, said)
-        hits += [Hit(event, s, polarity, said, action, fact, sides, when) for s in sites]
-    return hits
-
-
-def _is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at_war: bool) -> bool:
-    """Whether an armed body acts near a word that is ordinary English, or at least a people or a state."""
-    trigger, needs = event.trigger, event.trigger.row["needs"]
-    if needs not in {"armed", "party"}:
-        return True
-    first, last = trigger.first - NEAR, trigger.last + NEAR
-    tied = any(
-        0 <= trigger.first - p.last <= 2 or 0 <= p.first - trigger.last <= 2
-        for p in parties
-        if p.armed or needs == "party" or at_war
-    )
-    close = any(first <= p.first < last for p in parties)
-    return tied or (needs == "party" and close) or any(f in ARMED for f in passage.forms(first, last))
-
-
-def _is_elsewhere(site: Site, said: Attribution) -> bool:
-    """Whether a place is only where the speaker stood, or stands outside of what was said."""
-    span = site.named.span
-    return span is not None and is_outside(span, said)
-
-
-def _name_action(passage: Passage, event: Event, polarity: Polarity) -> tuple[str, str]:
-    """The name of an event, and how a map says it of a place."""
-    row, first = event.trigger.row, event.trigger.first
-    action, fact = row["action"], row["fact"]
-    if polarity == Polarity.FAILED:
-        return f"{action} failed", f"not {fact}" if fact.endswith(("ed", "on", "en", "through")) else f"{fact} failed"
-    before = " ".join(passage.forms(first - 2, first))
-    if action in {"encirclement", "siege", "capture"} and any(before.endswith(near) for near in NEARLY):
-        return f"near {action}", f"nearly {fact}"
-    degree = passage.form(first - 1)
-    return action, f"{degree} {fact}" if action in DEGREES and degree in INTENSITIES else fact
-
-
-def _find_sides(passage: Passage, parties: tuple[Party, ...], event: Event) -> tuple[str | None, str | None]:
-    """Who presses and who is pressed; in a retreat the subject is the pressed side."""
-    trigger = event.trigger
-    after = passage.forms(trigger.last, trigger.last + 3)
-    actor, opponent = find_sides(passage, parties, trigger.first, trigger.last, agent_after="by" in after)
-    if trigger.row["side"] == "yield":
-        return opponent, actor
-    return actor, opponent
 
 
 def _make_claim(
@@ -123,11 +43,9 @@ def _make_claim(
     actions = tuple(dict.fromkeys(h.action for h in hits))
     facts = tuple(dict.fromkeys(h.fact for h in hits if h.action != VAGUE)) or (hits[0].fact,)
     actor, opponent = _merge_sides(hits)
-    polarity = next(
-        (p for p in (Polarity.FAILED, Polarity.HEDGED) if any(h.polarity == p for h in hits)), hits[0].polarity
-    )
-    if denied and hits[0].said.speaker:
-        polarity = Polarity.DENIED
+    telling = next((h for h in hits if h.polarity == Polarity.FAILED), None)
+    telling = telling or next((h for h in hits if h.polarity == Polarity.HEDGED), hits[0])
+    polarity = Polarity.DENIED if denied and hits[0].said.speaker else telling.polarity
     shape = FrontShape.SIDES if _presses_both_sides(passage, hits) else next(
         (SHAPES[a] for a in actions if a in SHAPES), FrontShape.PLACE)  # fmt: skip
     notes = [doubt if hits[0].said.speaker else None]
@@ -135,13 +53,14 @@ def _make_claim(
         provenance=provide(reading, passage, hits[0].said, next((h.when for h in hits if h.when), None), notes),
         where=hits[0].site.named,
         actions=actions,
-        actor=actor,
-        opponent=opponent,
+        actor=actor.name if actor else None,
+        opponent=opponent.name if opponent else None,
         polarity=polarity,
         shape=shape,
         fact=_join(facts),
         origin=_find_origin(passage, hits),
         brief=_say_brief(reading, hits),
+        why=explain_front(reading, passage, hits, (actor, opponent), telling),
     )
 
 
@@ -151,10 +70,11 @@ def _say_brief(reading: Reading, hits: Sequence[Hit]) -> str:
     return say_briefly(reading, telling.said.quotation) if telling.said.quotation else ""
 
 
-def _merge_sides(hits: Sequence[Hit]) -> tuple[str | None, str | None]:
+def _merge_sides(hits: Sequence[Hit]) -> tuple[Side | None, Side | None]:
     """The sides of several events at one place: the surest of each, and never the same body on both."""
     actor = next((h.sides[0] for h in hits if h.sides[0]), None)
-    opponents = [h.sides[1] for h in hits if h.sides[1] and h.sides[1] != actor]
+    own = actor.name if actor else None
+    opponents = [h.sides[1] for h in hits if h.sides[1] and h.sides[1].name != own]
     return actor, next(iter(opponents), None)
 
 

@@ -1,5 +1,6 @@
 """Did it happen? Words around an event may deny it, doubt it, plan it, or tell it as history."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gazetteer import Moment
@@ -18,8 +19,21 @@ SINCE = load_forms("claims_words", "since when")
 BE = load_forms("claims_words", "be")
 ADVERBS = load_forms("claims_words", "adverb before a verb")
 AUXILIARIES = load_forms("claims_words", "aux")
+ENDINGS = load_forms("claims_words", "ending")
+RELATIVES = load_forms("claims_words", "relative")
+WARS = load_forms("claims_words", "war with a year")
+LONGEST_PHRASE = 3  # words of a phrase of these kinds
 REACH = 6  # words before an event that can deny, plan or doubt it
 STALE = timedelta(days=75)  # what an article dates further back than this is history, not news
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether a thing happened, the word that says otherwise, and of which kind of the table that word is."""
+
+    polarity: Polarity
+    at: int | None = None
+    kind: str = ""
 
 
 def find_clause(passage: Passage, n: int) -> tuple[int, int]:
@@ -35,27 +49,93 @@ def judge(passage: Passage, first: int, last: int, *, quoted: bool, moments: tup
 
     `quoted` words are somebody's: there "had" only shifts the tense ("said they had failed").
     """
+    return weigh(passage, first, last, quoted=quoted, moments=moments, published=published).polarity
+
+
+def weigh(passage: Passage, first: int, last: int, *, quoted: bool, moments: tuple[Moment, ...],
+          published: date | None) -> Judgement:  # fmt: skip
+    """The same with the word that decides it, and the kind of word it is."""
     begin, end = find_clause(passage, first)
-    before = passage.forms(max(begin, first - REACH), first)
-    joined = " ".join(before)
-    if has_any(before, joined, FAILURES) or has_any(
-        passage.forms(last, last + 3), "", {"failed", "repelled", "repulsed"}
-    ):
-        return Polarity.FAILED
-    if has_any(before[-4:], joined, NEGATIONS) or any(form.endswith("n't") for form in before[-4:]):
-        return Polarity.DENIED
-    if quoted and has_any(passage.forms(max(0, begin - 2), first), "", DENIALS):
-        return Polarity.DENIED  # "denied that its troops had shelled X"
+    near = range(max(begin, first - REACH), first)
+    after = (n for n in range(last, min(last + 3, end)) if passage.form(n) in {"failed", "repelled", "repulsed"})
+    presupposed = any(
+        passage.form(n) in ENDINGS for n in near[-4:]
+    )  # "called for an end to the fighting": it goes on
+    tried = () if presupposed else _find_any(passage, near, FAILURES)
+    if (n := next(iter((*tried, *after)), None)) is not None:
+        return Judgement(Polarity.FAILED, n, "failed")
+    close = near[-4:]
+    if (
+        n := next(iter((*_find_any(passage, close, NEGATIONS), *_find_contracted(passage, close))), None)
+    ) is not None:
+        return Judgement(Polarity.DENIED, n, "negation")
+    denials = _find_any(passage, range(max(0, begin - 2), first), DENIALS)
+    if quoted and denials:
+        return Judgement(Polarity.DENIED, denials[0], "denial")  # "denied that its troops had shelled X"
     if has_hedge(passage, first):
-        return Polarity.HEDGED
-    if has_any(before, joined, PLANS) or _follows_if(passage, first):
-        return Polarity.PLANNED
-    if not quoted and "had" in passage.forms(max(begin, first - 8), first):
-        return Polarity.PAST
-    clause = passage.forms(begin, end)
-    if has_any(clause, " ".join(clause), HISTORY) or is_stale(passage, begin, end, moments, published):
-        return Polarity.PAST
-    return Polarity.HEDGED if has_any(before, joined, HEDGES) else Polarity.HAPPENED
+        return Judgement(Polarity.HEDGED, first - 1, "modal")
+    plans = [n for n in _find_any(passage, near, PLANS) if not _is_month(passage, n)]
+    if (plans and not presupposed) or _follows_if(passage, first):
+        return Judgement(Polarity.PLANNED, plans[0] if plans else begin - 1, "planned")
+    if not quoted and (n := _find_had(passage, max(begin, first - 8), first, moments, published)) is not None:
+        return Judgement(Polarity.PAST, n, "told as history")
+    begin, end = find_statement(passage, first, last)
+    past = _find_any(passage, range(begin, end), HISTORY) or find_past_war(passage, begin, end, published)
+    if past or is_stale(passage, begin, end, moments, published):
+        return Judgement(Polarity.PAST, past[0] if past else None, "told as history")
+    hedges = _find_any(passage, near, HEDGES)
+    return Judgement(Polarity.HEDGED, hedges[0], "hedged") if hedges else Judgement(Polarity.HAPPENED)
+
+
+def _find_any(passage: Passage, near: range, wanted: frozenset[str]) -> list[int]:
+    """At which of some words one of the table's words or phrases begins; a phrase ends among them too."""
+    found = []
+    for n in near:
+        phrase = passage.form(n)
+        for k in range(LONGEST_PHRASE):
+            if phrase in wanted:
+                found.append(n)
+                break
+            if n + k + 1 >= near.stop:
+                break
+            phrase += " " + passage.form(n + k + 1)
+    return found
+
+
+def _find_contracted(passage: Passage, near: range) -> list[int]:
+    """ "Didn't"."""
+    return [n for n in near if passage.form(n).endswith("n't")]
+
+
+def _is_month(passage: Passage, n: int) -> bool:
+    """Whether "May" is the month, and no modal."""
+    return passage.form(n) == "may" and passage.words[n].text == "May" and n > 0
+
+
+def find_statement(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """The clause around some words, without other relative clauses: "seized a town" of "that fell in 1990"."""
+    begin, end = find_clause(passage, first)
+    begin = next((n for n in range(first - 1, begin, -1) if passage.form(n) in RELATIVES), begin)
+    return begin, next((n for n in range(last, end) if passage.form(n) in RELATIVES), end)
+
+
+def _find_had(passage: Passage, begin: int, first: int, moments: tuple[Moment, ...],
+              published: date | None) -> int | None:  # fmt: skip
+    """Where "had" sets a thing before the story; "by Sunday rebels had captured X" is the story itself."""
+    had = next((n for n in range(begin, first) if passage.form(n) == "had"), None)
+    fresh = any(m.span in passage.span and m.end is not None and published is not None and not is_old(m, published)
+                for m in moments)  # fmt: skip
+    return None if fresh else had
+
+
+def find_past_war(passage: Passage, begin: int, end: int, published: date | None) -> list[int]:
+    """Where a clause names a war by its year, years before the article: "the 1948 war"."""
+    latest = published.year - 2 if published else None
+    return [
+        n for n in range(begin, end - 1)
+        if passage.form(n).isdigit() and len(passage.form(n)) == 4 and passage.form(n + 1) in WARS
+        and (latest is None or int(passage.form(n)) <= latest)
+    ]  # fmt: skip
 
 
 def has_any(forms: tuple[str, ...], joined: str, wanted: frozenset[str] | set[str]) -> bool:

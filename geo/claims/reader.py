@@ -8,8 +8,8 @@ from geo.claims.corridors import read_corridors
 from geo.claims.denials import read_denials
 from geo.claims.flows import read_flows
 from geo.claims.fronts import read_fronts
-from geo.claims.passages import read_passages
 from geo.claims.records import Claims, CorridorClaim, FlowClaim, FrontClaim, Named
+from geo.claims.sites import read_passages
 from geo.claims.ways import add_sites, find_ways
 
 COUNTRY = "country-"  # how the ids of countries begin: their points say nothing of where a war is

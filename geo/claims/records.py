@@ -91,7 +91,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class FrontClaim:
-    """Fighting at a place. `actor` presses, `opponent` is pressed: in a retreat it is the opponent that retreats."""
+    """Fighting at a place. `actor` presses, `opponent` is pressed: in a retreat it is the opponent that retreats.
+
+    `line` holds the places from end to end where the text gives a line; its first place has it, the others are bare.
+    """
 
     provenance: Provenance
     where: Named
@@ -103,12 +106,13 @@ class FrontClaim:
     fact: str  # short words for the map, without the date
     origin: Place | None = None  # the side from which the actor comes
     brief: str = ""  # what was said, in the article's own words, for a note
+    line: tuple[Named, ...] = ()
     why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CorridorClaim:
-    """A way that links two places: `status` is open, cut, contested or promised."""
+    """A way that links two places: `status` is open, cut, contested or promised; `holder` is who controls it."""
 
     provenance: Provenance
     where: Named
@@ -118,6 +122,7 @@ class CorridorClaim:
     status: str
     polarity: Polarity
     fact: str
+    holder: str | None = None
     why: tuple[Reason, ...] = ()
 
 

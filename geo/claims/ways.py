@@ -4,19 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer import FeatureClass, Place, Reading, Role, Span
-from geo.claims.passages import ARTICLES, Passage, Site, lead_sites
+from geo.claims.ends import BOTH_ENDS, DESCRIBES, Ends, find_apposed, find_ends, find_pair, find_spot, find_via
+from geo.claims.passages import ARTICLES, Passage, Site
 from geo.claims.records import Named
-from geo.claims.words import load_forms
+from geo.claims.sites import lead_sites
+from geo.claims.words import list_openers, load_forms
 
 WAYS = load_forms("claims_corridors", "way")
 ROADS = load_forms("claims_corridors", "road")
-DESCRIBES = load_forms("claims_corridors", "describes")
-LINKS = load_forms("claims_corridors", "links")
-GOALS = frozenset({"to", "into", "for", "toward", "towards"})
 NOUNS = frozenset(tuple(phrase.split()) for phrase in WAYS | ROADS)
+OPENERS = list_openers(NOUNS)
 LONGEST_NOUN = max(map(len, NOUNS))
-BOTH_ENDS = frozenset({"from", "between"})
-LONGEST_ENDS = 14  # words after the noun in which its ends are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Way:
     origin: Named | None
     destination: Named | None
     firm: bool
-    supplying: bool = False
+    noun: int  # where the noun itself begins, of the words `first` to `last`
     by_ends: bool = False
 
 
@@ -51,39 +49,70 @@ def _find_in(passage: Passage) -> tuple[Way, ...]:
     ways: list[Way] = []
     n = 0
     while n < len(passage.words):
-        size = passage.match(n, LONGEST_NOUN, NOUNS)
+        size = passage.match(n, LONGEST_NOUN, NOUNS) if passage.folded[n] in OPENERS else 0
         if not size:
             n += 1
             continue
         firm = " ".join(passage.forms(n, n + size)) in WAYS
-        ways.append(_read_way(passage, n, n + size, firm=firm))
-        n = max(ways[-1].last, n + size)
+        way = _read_way(passage, n, n + size, firm=firm)
+        if (
+            ways
+            and way.named.span is not None
+            and way.named.name == ways[-1].named.name
+            and way.first > ways[-1].last
+        ):
+            ways[-1] = _join(ways[-1], way)
+        else:
+            ways.append(way)
+        n = max(way.last, n + size)
     return tuple(ways)
 
 
+def _join(way: Way, apposed: Way) -> Way:
+    """One way told twice: "the X tunnel, the lifeline of Y"."""
+    return replace(way, tail=apposed.tail, origin=way.origin or apposed.origin, firm=way.firm or apposed.firm,
+                   destination=way.destination or apposed.destination)  # fmt: skip
+
+
 def _read_way(passage: Passage, first: int, last: int, *, firm: bool) -> Way:
-    """One way: the name before the noun, and the ends after it."""
+    """One way: the name before the noun, the ends after it, or the place where it lies."""
     begin = first
     while begin > 0 and passage.form(begin - 1) in DESCRIBES:
         begin -= 1
+    pair = find_pair(passage, begin)
     inside = next((s for s in passage.sites if s.first <= first and last <= s.last), None)
-    via = inside or next((s for s in passage.sites if s.last == begin), None)
-    via_named = via.named if via else None
-    origin, destination, tail = _find_ends(passage, last)
-    by_ends = via is None and origin is not None and destination is not None and passage.form(last) in BOTH_ENDS
-    noun = _write_words(passage, first, last)
-    start = via.first if via else begin
+    via = inside or (None if pair else next((s for s in passage.sites if s.last == begin), None))
+    ends = find_ends(passage, last)
+    if pair is not None:
+        ends = Ends(pair[0].named, pair[1].named, last)
+    by_ends = bool(via is None and ends.origin and ends.destination and (pair or passage.form(last) in BOTH_ENDS))
+    apposed = find_apposed(passage, begin) if via is None and not by_ends else None
+    spot = find_spot(passage, first, last) if via is None and apposed is None else None
+    start = pair[0].first if pair else via.first if via else begin
+    at = (start, first, ends.tail if by_ends else last)
+    named, stem = _name_way(passage, via or apposed, at, inside=inside is not None)
+    if pair is not None:
+        named = Named(_write_words(passage, start, last).replace(" - ", "-"), named.span, None)
+    led = spot or find_via(passage, ends.tail)
+    stem = stem or (led.named if led else None)
+    return Way(named, start, last, ends.tail, stem, ends.origin, ends.destination, firm, first, by_ends=by_ends)
+
+
+def _name_way(
+    passage: Passage, via: Site | None, at: tuple[int, int, int], *, inside: bool
+) -> tuple[Named, Named | None]:
+    """A way's name, of its place and its noun or of its noun alone, and the place it leads over."""
+    start, noun, last = at
     span = passage.stretch(start, last)
-    if inside is not None:
-        stem, place = _find_stem(passage, inside, first), inside.named.place
-        name = f"{stem.name} {noun}"
-        via_named = stem
-    elif via is not None:
-        name, place = f"{via.named.name} {noun.removesuffix('s')}", None
-    else:
-        name, place = _write_words(passage, first, tail if by_ends else last), None
-    named = Named(name, span, place if place and place.feature_class == FeatureClass.ROAD else None)
-    return Way(named, start, last, tail, via_named, origin, destination, firm, by_ends=by_ends)
+    if via is None:
+        return Named(_write_words(passage, noun, last), span, None), None
+    place = via.named.place if via.named.place and via.named.place.feature_class == FeatureClass.ROAD else None
+    if inside:
+        stem = _find_stem(passage, via, noun)
+        return Named(f"{stem.name} {_write_words(passage, noun, last)}", span, place), stem
+    if via.last <= start and via.last != start:  # "X, the lifeline of Y"
+        return Named(via.named.name, via.named.span, place), via.named
+    return Named(f"{via.named.name} {_write_words(passage, noun, last).removesuffix('s')}", span, place), via.named
 
 
 def _write_words(passage: Passage, first: int, last: int) -> str:
@@ -103,40 +132,10 @@ def _find_stem(passage: Passage, site: Site, noun: int) -> Named:
     return Named(" ".join(w.text for w in words), span, own)
 
 
-def _find_ends(passage: Passage, last: int) -> tuple[Named | None, Named | None, int]:
-    """What a way links: "linking X to Y", "from X to Y", "between X and Y", "to Y"."""
-    at = next((i for i in range(last, min(last + 4, len(passage.words)))
-               if passage.form(i) in LINKS | BOTH_ENDS | GOALS), None)  # fmt: skip
-    if at is None or "," in passage.forms(last, at):
-        return None, None, last
-    places = [s for s in passage.sites if at < s.first and s.first <= at + LONGEST_ENDS]
-    places = [s for s in places if not _is_broken(passage, at, s.first)]
-    if not places:
-        return None, None, last
-    if passage.form(at) in GOALS:
-        if places[0].lead not in {*GOALS, "in", "of", ""} or places[0].start - at > 4:
-            return None, None, last
-        return None, places[0].named, places[0].last
-    if len(places) == 1 or not _joined(passage, places[0], places[1]):
-        lone = places[0]
-        if lone.lead in {"to", "with", "into"}:
-            return None, lone.named, lone.last
-        return lone.named, None, lone.last
-    return places[0].named, places[1].named, places[1].last
-
-
-def _joined(passage: Passage, one: Site, other: Site) -> bool:
-    """Whether two places are the two ends: "X to Y", "X with Y", "X and Y"."""
-    return any(f in {"to", "with", "and", "into"} for f in passage.forms(one.last, other.first))
-
-
-def _is_broken(passage: Passage, at: int, first: int) -> bool:
-    """Whether a clause ends between two words."""
-    return any(f in {";", ":", "but", "--"} for f in passage.forms(at, first))
-
-
 def _complete(way: Way, named: Sequence[Way], reading: Reading) -> Way:
     """A way with the name, the course and the ends that the article gives it elsewhere."""
+    if way.by_ends:
+        way = replace(way, named=replace(way.named, place=find_course(reading, way)))
     twin = next((w for w in named if w.named.name == way.named.name), None)
     if twin is None and way.via is None and way.firm and len(named) == 1:
         twin = named[0]
@@ -173,7 +172,9 @@ def find_road(reading: Reading, way: Way) -> Place | None:
 
 def add_sites(passage: Passage, ways: tuple[Way, ...]) -> Passage:
     """A passage in which a corridor is a place like others, and its ends are part of its name."""
-    firm = [w for w in ways if w.firm and (w.via is not None or w.named.place is not None)]
+    firm = [
+        w for w in ways if (w.firm and w.via is not None) or (w.named.place is not None and (w.firm or w.by_ends))
+    ]
     if not firm:
         return passage
     sites = [s for s in passage.sites if not any(w.first <= s.first and s.last <= w.tail for w in firm)]

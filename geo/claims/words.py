@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -62,3 +62,15 @@ def load_forms(name: str, kind: str) -> frozenset[str]:
     if not rows:
         raise ValueError(f"geo/data/{name}.csv, column kind: expected a row of kind {kind!r}")
     return frozenset(form for row in rows for form in row["forms"].split("|"))
+
+
+@cache
+def find_line(name: str, kind: str, form: str) -> str | None:
+    """The line of a table on which a form of a kind of word stands; None where no such row has it."""
+    rows = (row for row in load_table(name) if row["kind"] == kind)
+    return next((row["line"] for row in rows if form in row["forms"].split("|")), None)
+
+
+def list_openers(phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """The first words of phrases: where none of them stands, no phrase begins."""
+    return frozenset(phrase[0] for phrase in phrases)

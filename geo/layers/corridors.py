@@ -8,7 +8,7 @@ from shapely import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from geo.claims import Claims, CorridorClaim, Named
-from geo.geometry import point_in
+from geo.geometry import find_middle
 from geo.rows import describe_place, describe_provenance, describe_why, say_fact
 from geo.schema import frame
 from geo.shapes import Ground
@@ -26,7 +26,7 @@ def _describe(corridor: CorridorClaim, n: int, scene: Claims, ground: Ground) ->
     """One row."""
     geometry, drawn, note = draw_corridor(corridor, scene, ground)
     return {
-        **describe_provenance("corridors", n, corridor.provenance, note),
+        **describe_provenance("corridors", n, corridor.provenance, note, say_holder(corridor)),
         "why": describe_why(corridor.why),
         "name": corridor.where.name,
         **describe_place("origin", corridor.origin),
@@ -38,6 +38,11 @@ def _describe(corridor: CorridorClaim, n: int, scene: Claims, ground: Ground) ->
         "fact": say_fact(corridor.fact, corridor.provenance),
         "geometry": geometry,
     }
+
+
+def say_holder(corridor: CorridorClaim) -> str | None:
+    """Who controls it, if the words say so."""
+    return f"held by {corridor.holder}" if corridor.holder else None
 
 
 def draw_corridor(
@@ -52,7 +57,10 @@ def draw_corridor(
     points = [p for p in ends if p is not None]
     points = [p for n, p in enumerate(points) if n == 0 or not p.equals(points[n - 1])]
     if len(points) < 2:
-        return None, "inferred", "course not known"
+        lost = [
+            end.name for end in (corridor.origin, corridor.via, corridor.destination) if end and end.place is None
+        ]
+        return None, "inferred", "; ".join(["course not known", *(f"place not found: {name}" for name in lost)])
     return LineString(points), "inferred", "course inferred: a line between the places named"
 
 
@@ -60,7 +68,4 @@ def _find_end(end: Named | None, scene: Claims, ground: Ground) -> Point | None:
     """The point of one end; a point well inside an area."""
     if end is None or end.place is None:
         return None
-    geometry = ground.shape(end.place, near=scene.points, others=scene.theatre).geometry
-    if isinstance(geometry, Point):
-        return geometry
-    return point_in(geometry) if geometry.geom_type.endswith("Polygon") else geometry.centroid
+    return find_middle(ground.shape(end.place, near=scene.points, others=scene.theatre).geometry)

@@ -9,8 +9,8 @@ from shapely import LineString, MultiLineString, Point, box
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer import FeatureClass, Place
-from geo.claims import Claims, FrontClaim, FrontShape
-from geo.geometry import band_along, front_facing, offset_lines, ring_around
+from geo.claims import Claims, FrontClaim, FrontShape, Named
+from geo.geometry import band_along, find_middle, front_facing, offset_lines, ring_around
 from geo.rows import describe_place, describe_provenance, describe_why, say_fact
 from geo.schema import frame
 from geo.shapes import Ground
@@ -59,6 +59,8 @@ def _describe(front: FrontClaim, n: int, drawing: Drawing) -> Mapping[str, Any]:
 
 def draw_front(front: FrontClaim, others: Sequence[FrontClaim], scene: Claims, ground: Ground) -> Drawing:
     """A front on the ground: the place itself, or the line or ring that its words make of it."""
+    if front.line:
+        return draw_line(front.line, scene, ground)
     if front.where.place is None:
         return Drawing(None, "inferred", "place not found")
     shape = ground.shape(front.where.place, near=scene.points, others=scene.theatre)
@@ -72,6 +74,18 @@ def draw_front(front: FrontClaim, others: Sequence[FrontClaim], scene: Claims, g
         facing = front_facing(shape.geometry, ground.shape(origin, near=scene.points, others=scene.theatre).geometry)
         return Drawing(facing, "inferred", f"line inferred: the side that faces {origin.name}")
     return plain
+
+
+def draw_line(line: Sequence[Named], scene: Claims, ground: Ground) -> Drawing:
+    """The line that the text gives, from place to place; a place that is not found is left out, and said."""
+    lost = ", ".join(point.name for point in line if point.place is None)
+    shapes = (ground.shape(p.place, near=scene.points, others=scene.theatre) for p in line if p.place is not None)
+    points = [find_middle(shape.geometry) for shape in shapes]
+    note = f"place not found: {lost}" if lost else None
+    if len(points) < 2 or points[0].equals(points[-1]):
+        return Drawing(points[0] if points else None, "inferred", note)
+    told = "line stated, drawn straight from place to place"
+    return Drawing(LineString(points), "stated", f"{told}; {note}" if note else told)
 
 
 def find_origin(front: FrontClaim, others: Sequence[FrontClaim]) -> Place | None:

@@ -66,3 +66,75 @@ def test_a_road_without_a_name_goes_by_its_ends(claim: Read, text: str, name: st
 def test_a_road_that_may_be_cut_is_not_cut(claim: Read) -> None:
     """A threat is no cross on the map."""
     assert claim("They said they would cut the road between Goma and Bukavu within days.").corridors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "destination", "via", "status"),
+    [
+        (
+            "The only road linking Stepanakert to Armenia runs through Lachin.",
+            "Stepanakert",
+            "Armenia",
+            "Lachin",
+            "open",
+        ),
+        ("Soldiers secured the Homs-Palmyra highway.", "Homs", "Palmyra", None, "open"),
+        ("Troops cut the supply route to Mosul from Syria.", "Syria", "Mosul", None, "cut"),
+        (
+            "They promised safe passage for civilians leaving Aleppo for Idlib.",
+            "Aleppo",
+            "Idlib",
+            None,
+            "promised",
+        ),
+        ("The Salang tunnel, the lifeline of Kabul, was blocked by guerrillas.", None, "Kabul", "Salang", "cut"),
+        ("Rebels shelled the evacuation corridor out of Mariupol.", "Mariupol", None, None, "contested"),
+        ("The rebel army closed the border crossing at Torkham.", None, None, "Torkham", "cut"),
+        ("Troops blew up the bridge over the Drina at Zvornik.", None, None, "Zvornik", "cut"),
+        ("The railway from Atbara to Berber was sabotaged by rebels.", "Atbara", "Berber", None, "cut"),
+        ("An air bridge between Nairobi and Mogadishu was set up.", "Nairobi", "Mogadishu", None, "open"),
+    ],
+)
+def test_a_way_is_told_in_many_words(
+    claim: Read, text: str, origin: str | None, destination: str | None, via: str | None, status: str
+) -> None:
+    """Roads, tunnels, bridges, crossings, lifelines and airlifts, with what they link and lead over."""
+    corridor = claim(text).corridors[0]
+    told = tuple(named.name if named else None for named in (corridor.origin, corridor.destination, corridor.via))
+    assert (*told, corridor.status) == (origin, destination, via, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The highway from Denver to Boulder was closed by snow.",
+        "The Laredo bridge was closed on Monday for repairs.",
+        "A new bridge linking Copenhagen to Malmo opened to traffic.",
+        "The corridors of power in Brussels were quiet.",
+    ],
+)
+def test_the_roads_of_peace_are_no_corridors(claim: Read, text: str) -> None:
+    """Snow, repairs and traffic are no war."""
+    assert claim(text).corridors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Separatists hold the only road from Grozny to Vedeno.", "Separatists"),
+        ("The Brcko corridor, held by Serb forces, links Bosnia with Serbia.", "Serb forces"),
+        ("Rebels cut the road between Goma and Bukavu.", None),
+    ],
+)
+def test_who_controls_a_way_is_told_if_the_words_say_so(claim: Read, text: str, holder: str | None) -> None:
+    """To cut a road is not to hold it."""
+    assert claim(text).corridors[0].holder == holder
+
+
+def test_the_reasons_of_a_corridor_name_its_words(claim: Read) -> None:
+    """The noun, what was done, the ends: each a stretch of the text."""
+    text = "Rebels cut the road between Goma and Bukavu on Monday."
+    why = claim(text).corridors[0].why
+    assert all(text[r.span.start : r.span.end] == r.words for r in why)
+    assert [r.words for r in why] == ["road", "cut", "Goma", "Bukavu"]
+    assert why[1].rule.startswith("Makes it cut: claims_corridors.csv, line ")

@@ -1,0 +1,40 @@
+"""What kind of place a site is: a town, a distance from one, or a country that only owns what is meant."""
+
+from gazetteer import FeatureClass, RelativeKind
+from geo.claims.passages import Passage, Site
+from geo.claims.words import is_possessive
+
+BESIDE = frozenset(
+    {RelativeKind.NEAR, RelativeKind.RING, RelativeKind.SIDE, RelativeKind.INSIDE, RelativeKind.OFFSHORE}
+)
+
+
+def is_settlement(site: Site, *, within: bool = False) -> bool:
+    """Whether a place is a town or a smaller site, not a land or a border; a name not found may be one.
+
+    `within` asks it of the place from which a distance is told.
+    """
+    place = site.named.place
+    if place is None:
+        return True
+    if within:
+        return place.relative is not None and not place.relative.of_border
+    if place.relative is not None:
+        return place.relative.kind in BESIDE and not place.relative.of_border
+    return place.feature_class in {FeatureClass.POPULATED, FeatureClass.SPOT}
+
+
+def is_near(site: Site) -> bool:
+    """Whether a site is made by a distance or a direction from another place."""
+    relative = site.named.place.relative if site.named.place else None
+    return relative is not None and relative.kind in BESIDE
+
+
+def is_owner(passage: Passage, site: Site) -> bool:
+    """Whether a country or a region only tells which place is meant: "X's largest city", "the X city of Y"."""
+    place = site.named.place
+    if any(s.start <= site.first and site.last <= s.first and s.group != site.group for s in passage.sites):
+        return True
+    part = place is not None and place.relative is not None and place.relative.kind is RelativeKind.PART
+    country = place is not None and (place.id.startswith("country-") or part)
+    return country and is_possessive(passage.words[site.last - 1])

@@ -1,0 +1,221 @@
+"""Ties are the ways in which the grammar of a sentence binds a word for fighting to its place."""
+
+from dataclasses import dataclass
+
+from gazetteer import Role
+from geo.claims.actors import ARMED
+from geo.claims.kinds import is_near, is_owner, is_settlement
+from geo.claims.passages import ARTICLES, DESCRIBING, PLACE_NOUNS, PLURAL_PLACES, Passage, Site
+from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
+from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger, is_participle
+from geo.claims.words import load_forms
+
+SHARES = load_forms("claims_words", "share of a place")
+FOCUS = load_forms("claims_words", "focus")
+INTENSITIES = load_forms("claims_words", "intensity")
+SPREAD = load_forms("claims_words", "spread")
+MASTERED = frozenset({"control", "possession", "hold", "outskirts", "gates", "approaches", "streets", "skies"})
+GOALS = frozenset({"toward", "towards", "upon"})
+OPENING = frozenset({"in", "at", "near", "around", "outside", "along", "inside", "across", "on", "over"})
+COMING = frozenset(
+    {
+        "come",
+        "came",
+        "comes",
+        "coming",
+        "under",
+        "fell",
+        "fallen",
+        "put",
+        "kept",
+        "suffered",
+        "has",
+        "have",
+        "had",
+        ",",
+    }
+)
+DETAILS = frozenset({"near", "at", "around", "outside"})
+REACH = 11  # words between an event and the phrase of its place
+LONGEST_DISTANCE = 5  # words of "about three km (two miles)" that may stand before a place near another
+MOCK = frozenset({"simulated", "mock", "rehearsed", "practised", "practiced"})
+FAR = 26  # the same for a strong word whose sentence has only one place
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The places a word is tied to, all said in one breath, and what ties them, in plain English."""
+
+    sites: tuple[Site, ...]
+    rule: str
+    inherited: bool = False  # the places are those just spoken of
+
+
+def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) -> Tie | None:
+    """The places that a word for fighting is tied to, by the surest tie there is.
+
+    `inherited` are the places just spoken of, for a word that has none of its own.
+    """
+    if _has_person(passage, trigger):
+        return None
+    said = _write(passage, trigger.first, trigger.last)
+    usable = [s for s in _find_subjects(passage, trigger) if not (s.beside or is_owner(passage, s))]
+    usable = [s for s in usable if not s.first < trigger.first < s.last]
+    after = [s for s in usable if s.first >= trigger.last and s.start >= trigger.first]
+    before = [s for s in usable if s.last <= trigger.first]
+    if trigger.row["needs"] == "reach":
+        reached = [s for s in usable if s.first == trigger.first and is_near(s)]
+        told = next((s for s in reached if is_settlement(s, within=True)), None)
+        return Tie(passage.group(told), f"the distance from it is told by “{said}”") if told else None
+    for sites, test, rule in (
+        (after, _is_object, f"the object of “{said}”"),
+        (before[-1:], _is_name_of, f"it names the “{said}”"),
+        (_leave_sides(passage, trigger, after)[:1], _is_led_to, f"a preposition leads to it from “{said}”"),
+        (before[-1:], _is_tied_before, f"the subject of “{said}”"),
+    ):
+        tied = next((s for s in sites if test(passage, trigger, s)), None)
+        if tied is not None:
+            return Tie(_add_detail(passage, passage.group(_find_sharper(passage, tied))), rule)
+    if inherited:
+        return Tie(inherited, "the place just spoken of", inherited=True)
+    return _find_loose(passage, trigger, usable, said)
+
+
+def _find_subjects(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:
+    """The sites of a passage; where a place itself may "fall", a town that acts in the sentence is one of them."""
+    if trigger.row["subject"] != "self":
+        return passage.sites
+    towns = [s for s in passage.others if s.role == Role.ACTOR and s.last <= trigger.first and is_settlement(s)]
+    return tuple(sorted((*passage.sites, *towns), key=lambda s: s.first))
+
+
+def _leave_sides(passage: Passage, trigger: Trigger, after: list[Site]) -> list[Site]:
+    """The sites behind a word but for those in the names of the two sides: "between the army and the League in X"."""
+    if passage.form(trigger.last) != "between":
+        return after
+    return [s for s in after if s.lead != "in" or not passage.words[s.start - 1].text.istitle()]
+
+
+def _find_loose(passage: Passage, trigger: Trigger, usable: list[Site], said: str) -> Tie | None:
+    """The place that opens the sentence, or the only one that a strong word can mean."""
+    before = [s for s in usable if s.last <= trigger.first]
+    opening = next((s for s in before if _is_opening(passage, trigger, s)), None)
+    if opening is not None:
+        return Tie(passage.group(opening), f"it opens the sentence of “{said}”")
+    only = _find_only(trigger, usable)
+    return Tie(passage.group(only), f"the only place in the sentence of “{said}”") if only else None
+
+
+def _write(passage: Passage, first: int, last: int) -> str:
+    """Some words as they are written, with one blank between any two."""
+    return " ".join(w.text for w in passage.words[first:last])
+
+
+def _has_person(passage: Passage, trigger: Trigger) -> bool:
+    """Whether the object is somebody by name: "attacked Smith", not a place or a people."""
+    n = trigger.last
+    if not trigger.takes_object or n >= len(passage.words):
+        return False
+    text = passage.words[n].text
+    named = any(s.first <= n < s.last for s in (*passage.sites, *passage.others))
+    return text[:1].isupper() and text[1:].islower() and not named and passage.form(n + 1) not in ARMED
+
+
+def _find_sharper(passage: Passage, site: Site) -> Site:
+    """The village of "three km east of X around the village of Y": a place of its own says more than a distance."""
+    if not is_near(site):
+        return site
+    return next((s for s in passage.sites if s.start == site.last and s.lead in PLACE_PREPOSITIONS), site)
+
+
+def _add_detail(passage: Passage, sites: tuple[Site, ...]) -> tuple[Site, ...]:
+    """ "Across the river at X", "in the province near Y": the town is where it happens too."""
+    last = max((s.last for s in sites), default=0)
+    more = (s for s in passage.sites if s.start == last and s.lead in DETAILS and is_settlement(s) and not s.beside)
+    return (*sites, *more)
+
+
+def _is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
+    """ "Captured X", "closing on X", and "the focus of the fighting appears to be X"."""
+    if site.lead and site.start < trigger.last:  # the preposition is the last word of the trigger: "miles from X"
+        return site.first - trigger.last <= LONGEST_DISTANCE
+    if site.lead:
+        share = all(f in SHARES for f in passage.forms(trigger.last, site.start))
+        return trigger.takes_object and site.lead == "of" and share
+    between = passage.forms(trigger.last, site.start)
+    if trigger.takes_object:
+        return all(f in ADVERBS | DESCRIBING | PLURAL_PLACES for f in between)
+    focused = any(f in FOCUS for f in passage.forms(trigger.first - 6, trigger.first))
+    return (
+        focused and bool(between) and all(f in AUXILIARIES | BE | {"appears", "appeared", "seems"} for f in between)
+    )
+
+
+def _is_name_of(passage: Passage, trigger: Trigger, site: Site) -> bool:
+    """ "The X siege", "the X front"."""
+    named = site.last == trigger.first and passage.form(site.first - 1) in ARTICLES and is_settlement(site)
+    return named and trigger.row["side"] != "yield"
+
+
+def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
+    """ "Fighting in X", "an offensive into X", "the fighting, which has spread to X"."""
+    between = passage.forms(trigger.last, site.start)
+    if trigger.row["leads"] == "-":
+        return False
+    if not site.lead and is_near(site) and len(between) <= LONGEST_DISTANCE:
+        return True
+    if len(between) > REACH or passage.parts_clauses(trigger.last, site.start) or MOCK & set(between):
+        return False
+    if "," in between and (site.anaphor or _begins_clause(between)):  # "shelling, doctors there said"
+        return False
+    if site.lead == "to":
+        return any(f in SPREAD for f in (*between, *passage.forms(trigger.first, trigger.last)))
+    if site.lead in {"from", "out of"}:
+        return trigger.admits(site.lead) and len(between) <= 4
+    if site.lead in GOALS:
+        return trigger.admits(site.lead) and is_settlement(site)
+    if not trigger.admits(site.lead):
+        return False
+    return site.lead != "of" or not between or between[-1] in PLACE_NOUNS | MASTERED | SHARES
+
+
+def _begins_clause(between: tuple[str, ...]) -> bool:
+    """Whether another statement begins: "the siege, and four people were killed in X"."""
+    behind = between[between.index(",") + 1 :]
+    return behind[:1] in {("and",), ("as",), ("or",)} and any(f in AUXILIARIES | BE for f in behind)
+
+
+def _is_tied_before(passage: Passage, trigger: Trigger, site: Site) -> bool:
+    """ "X was shelled", "X has come under fire", "X, where fighting", "X, all but encircled", "X, the scene of"."""
+    between = passage.forms(site.last, trigger.first)
+    if len(between) > REACH:
+        return False
+    if any(f in FOCUS for f in between):
+        return not any(f in {";", "but", "while"} for f in between)
+    if len(between) > 6 or passage.parts_clauses(site.last, trigger.first):
+        return False
+    if any(f in {"where", "which"} for f in between[:2]):
+        return True
+    if not trigger.row["subject"]:
+        return False
+    plain = tuple(f for f in between if f not in ADVERBS | BE | COMING | INTENSITIES)
+    if between[:1] == (",",) and not plain and is_participle(passage, trigger):
+        return True
+    if site.lead and not (site.lead == "of" and passage.form(site.start - 1) in SHARES):
+        return False
+    return not plain and (any(f in BE | COMING - {","} for f in between) or trigger.row["subject"] == "self")
+
+
+def _is_opening(passage: Passage, trigger: Trigger, site: Site) -> bool:
+    """ "In X, fighting broke out": the place that opens the sentence."""
+    opens = site.start == 0 and site.lead in OPENING and trigger.row["leads"] != "-"
+    between = passage.forms(site.last, trigger.first)
+    return opens and len(between) <= FAR and not {";", ":"} & set(between)
+
+
+def _find_only(trigger: Trigger, usable: list[Site]) -> Site | None:
+    """The one place of the sentence, for a word that is about nothing else."""
+    near = [s for s in usable if 0 <= s.start - trigger.last <= FAR]
+    if trigger.row["strong"] != "yes" or len({s.group for s in near}) != 1:
+        return None
+    return near[0] if near[0].lead in {"out of", "in"} else None

@@ -1,0 +1,88 @@
+"""Is it war? Many words for fighting are ordinary English, and mean it only in the company of armed bodies."""
+
+from geo.claims.actors import ARMED, Party, can_act
+from geo.claims.events import Event
+from geo.claims.kinds import is_settlement
+from geo.claims.passages import Passage
+from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
+from geo.claims.words import load_forms
+
+OF_WAR = ARMED | load_forms("claims_words", "of war")
+MISSILES = load_forms("claims_words", "missile")
+RELATIVES = load_forms("claims_words", "relative")
+LEAST_WORDS = 3  # words of war that make an article one of war: sports pages have fewer
+SHARE = 0.012  # and of all its words: 23 reports of war have 0.015 to 0.085, local news mostly under 0.01
+SHORT = 60  # words of a text in which one of them is enough
+NEAR = 14  # words around an ordinary word in which an armed body makes it one of war
+CLOSE = 4  # words from a people or a state to a word that only beside them tells of war
+BESIDE = 3  # words between an armed body and a word that only beside one tells of war
+
+
+def is_of_war(passages: tuple[Passage, ...]) -> bool:
+    """Whether an article is one of war, by its words."""
+    told = sum(w.form in OF_WAR for p in passages for w in p.words)
+    words = sum(len(p.words) for p in passages)
+    return told >= 1 if words <= SHORT else told >= LEAST_WORDS and told >= SHARE * words
+
+
+def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at_war: bool) -> bool:
+    """Whether a word has the company that its row of the table asks for."""
+    needs = event.trigger.row["needs"]
+    beside = any(_stands_beside(passage, p, event) for p in parties if p.armed)
+    if needs == "armed":
+        return beside or (at_war and _is_near_armed(passage, parties, event))
+    if needs in {"party", "war"}:
+        return at_war or beside
+    if needs == "local":
+        return at_war and all(is_settlement(s) for s in event.sites)
+    if needs in {"slain", "soldiers"}:
+        return at_war and beside and (needs == "soldiers" or all(is_settlement(s) for s in event.sites))
+    if needs == "tied":
+        return beside or (at_war and any(_stands_beside(passage, p, event) for p in parties if can_act(passage, p)))
+    tests = {"hold": _holds, "clash": _meet, "missile": _flies, "reach": _reaches}
+    return needs not in tests or (at_war and tests[needs](passage, parties, event))
+
+
+def _is_near_armed(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
+    """Whether an armed body is named near a word, or a people or a state stands at it."""
+    first, last = event.trigger.first, event.trigger.last
+    tied = any(0 <= first - p.last <= CLOSE or 0 <= p.first - last <= CLOSE for p in parties)
+    return (
+        tied or _flies(passage, parties, event) or any(f in ARMED for f in passage.forms(first - NEAR, last + NEAR))
+    )
+
+
+def _flies(passage: Passage, _: tuple[Party, ...], event: Event) -> bool:
+    """Whether a missile is what does it: "shells landed in X"."""
+    return any(f in MISSILES for f in passage.forms(event.trigger.first - BESIDE - 1, event.trigger.first))
+
+
+def _reaches(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
+    """ "Rebels are within 20 miles of X"."""
+    return any(_stands_beside(passage, p, event) for p in parties if p.armed and p.last <= event.trigger.first)
+
+
+def _stands_beside(passage: Passage, party: Party, event: Event) -> bool:
+    """Whether an armed body stands at a word, but for auxiliaries and adverbs."""
+    trigger = event.trigger
+    if party.last <= trigger.first:
+        between = passage.forms(party.last, trigger.first)
+        telling = [f for f in between if f not in ADVERBS | AUXILIARIES | BE]
+        return len(telling) < BESIDE and not passage.parts_clauses(party.last, trigger.first)
+    return 0 <= party.first - trigger.last <= BESIDE
+
+
+def _holds(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
+    """ "Rebels hold X", "X is held by rebels"; "the rebels, who control X" only says who they are."""
+    trigger, end = event.trigger, max(s.last for s in event.sites)
+    if not all(is_settlement(s) for s in event.sites) or passage.form(trigger.first - 1) in RELATIVES:
+        return False
+    holders = [p for p in parties if p.last <= trigger.first or p.first >= trigger.last]
+    by = any(passage.form(n) == "by" for n in range(trigger.last, end + 1))
+    return any((by and p.first - trigger.last <= 4) or _stands_beside(passage, p, event) for p in holders)
+
+
+def _meet(_: Passage, parties: tuple[Party, ...], event: Event) -> bool:
+    """ "The corps met the enemy at X": one side before the word, the other behind it."""
+    before = any(p.last <= event.trigger.first for p in parties)
+    return before and any(0 <= p.first - event.trigger.last <= BESIDE for p in parties)
