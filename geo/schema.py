@@ -43,6 +43,7 @@ DRAWN = frozenset({"stated", "inferred"})
 CORRIDOR_STATUS = frozenset({"open", "cut", "contested", "promised"})
 FLOW_STATUS = frozenset({"moved", "stranded", "returning", "expected"})
 UNITS = frozenset({"people", "households"})
+MEASURES = frozenset({"flow", "stock"})
 
 COMMON = (
     Column("id", optional=False),
@@ -103,6 +104,8 @@ OWN = {
         Column("via"),
         Column("via_id"),
         Column("status", optional=False, words=FLOW_STATUS),
+        Column("measure", words=MEASURES),  # people who moved, or people who are displaced at a time
+        Column("part_of"),  # the number of those of whom these are a part: not to be added to it
     ),
 }
 SCHEMAS: Mapping[str, tuple[Column, ...]] = {kind: own + COMMON for kind, own in OWN.items()}
