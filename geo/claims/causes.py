@@ -17,7 +17,8 @@ FLED = 4  # words between "fled" and the fighting
 def find_cause(passage: Passage, site: Site, move: Move | None, first: int) -> tuple[str, str] | None:
     """Whether a place is where people had reason to flee: "cause", or "origin" if they fled just that; and why."""
     lead = site.lead
-    reach = range(site.start - 1, max(site.start - 1 - REACH, -1), -1)
+    start = site.start - 2 * (passage.forms(site.start - 2, site.start) == ("in", "and"))
+    reach = range(start - 1, max(start - 1 - REACH, -1), -1)
     stops = GOALS | {",", "in", "from"} if lead in INSIDE | {"of"} else GOALS | {"from"}
     wanted = REASONS | DEEDS | THRUSTS | stops
     at = next((n for n in reach if passage.form(n) in wanted), None)

@@ -82,6 +82,8 @@ def find_counts(passage: Passage) -> Iterator[Count]:
         shared = () if forms else _share_noun(passage, quantity)
         forms = forms or shared
         head = forms[-1] if forms else ""
+        if quantity.high == 1 and passage.form(quantity.last) == "of":
+            continue  # "one of the greatest"
         if (
             _stayed(passage, quantity)
             or _says_again(passage, quantity, forms)

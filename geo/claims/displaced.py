@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer import Role
+from geo.claims.causes import find_cause
 from geo.claims.counts import Count, find_counts
 from geo.claims.fates import AFTER, tie_move
 from geo.claims.groups import find_groups
 from geo.claims.moves import Move
 from geo.claims.needs import GOALS
 from geo.claims.passages import Passage
+from geo.claims.records import Named
 from geo.claims.tallies import find_part
 
 PLACED = frozenset({"in", "at", "inside", "near"})
@@ -25,11 +27,21 @@ class Displaced:
     move: Move | None
     moves: tuple[Move, ...]
     listed: bool = False
+    before: Passage | None = None  # the sentence before
 
     @property
     def at(self) -> int:
         """The word that the claim hangs on."""
         return self.move.first if self.move else self.count.first
+
+
+def find_scene(found: Displaced) -> Named | None:
+    """The place of the fighting of which the sentence before tells, where that of the flight names no place."""
+    leaves = found.move is not None and found.move.row["in"] == "origin" and found.move.row["measure"] == "flow"
+    if found.before is None or found.passage.sites or not leaves:
+        return None
+    fought = (s for s in found.before.sites if find_cause(found.before, s, None, 0) is not None)
+    return next((s.named for s in fought if not s.beside), None)
 
 
 def place_actors(passage: Passage) -> Passage:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gazetteer import Reading, Role
 from geo.claims.attribution import attribute, find_doubt
-from geo.claims.displaced import Displaced, find_displaced, is_elliptic, place_actors
+from geo.claims.displaced import Displaced, find_displaced, find_scene, is_elliptic, place_actors
 from geo.claims.fates import AFTER
 from geo.claims.flow_reasons import find_reasons
 from geo.claims.journeys import Ends, find_ends
@@ -19,6 +19,7 @@ from geo.claims.standings import find_status, is_worth, judge_move, note_estimat
 from geo.claims.tallies import choose_distinct, find_measure, find_part, find_total, is_broken_down, name_parts
 from geo.claims.ways import Way
 
+BEFORE = "origin taken from the fighting of the sentence before"
 THEMED = 2  # sentences on refugees from which an article is about them
 
 
@@ -33,8 +34,9 @@ def read_flows(
         if not told[n] and not on_refugees[n]:
             continue
         doubt = find_doubt(reading, passages, n)
+        before = passages[n - 1] if n else None
         for found in find_displaced(passage, told[n], told=bool(claims), themed=sum(on_refugees) >= THEMED):
-            claims = _add_claim(reading, claims, found, doubt, ways[n])
+            claims = _add_claim(reading, claims, replace(found, before=before), doubt, ways[n])
     return choose_distinct(claims)
 
 
@@ -98,10 +100,12 @@ def _make_claim(reading: Reading, found: Displaced, last: FlowClaim | None, doub
     who = count.who or (last.who if last and goes_on else None)
     measure = find_measure(passage, count, move)
     moved = origin is None and move is not None and host is not None and move.row["status"] == "moved"
-    same = last.origin if moved and measure == "flow" and last and last.who and last.who == who else None
+    told = moved and measure == "flow" and (count.displaced or count.civil)
+    same = last.origin if told and last and last.who and last.who == who else None
     people = _find_people(found, host) if origin is None and not same else None
     placed = origin or same or people or host or via
-    if polarity is None or (count.quantity is None and not (placed and is_worth(found, polarity))):
+    scene = None if placed else find_scene(found)
+    if polarity is None or (count.quantity is None and not ((placed or scene) and is_worth(found, polarity))):
         return None
     quantity = count.quantity
     claim = FlowClaim(
@@ -112,13 +116,13 @@ def _make_claim(reading: Reading, found: Displaced, last: FlowClaim | None, doub
         words=reading.article.excerpt(quantity.span) if quantity else count.words,
         unit=last.unit if last and found.listed and count.who is None else count.unit,
         who=who,
-        origin=origin or same or people,
+        origin=origin or same or people or scene,
         destination=host,
         via=via,
         status=find_status(found, polarity),
         polarity=polarity,
         fact=_say_fact(move, host, via, polarity),
-        source=_say_source(ends, same, people, who),
+        source=BEFORE if scene else _say_source(ends, same, people, who),
         measure=measure,
     )  # fmt: skip
     return replace(claim, why=find_reasons(reading, passage, claim, count, move, ends))

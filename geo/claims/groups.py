@@ -85,7 +85,7 @@ def _opens_whole(passage: Passage, first: int, n: int) -> int:
 
 def _skip_article(passage: Passage, n: int) -> int:
     """The word behind an article or a word that only joins."""
-    while passage.form(n) in {"the", "a", "an", "and", "of", "some"}:
+    while passage.form(n) in {"the", "a", "an", "and", "of", "some", "more"}:
         n += 1
     return n
 

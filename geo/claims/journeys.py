@@ -180,6 +180,8 @@ class _Scope:
         if lead in GOALS:
             far = lead == "for" and not (direct and verb is not None and site.start - verb.last <= FOR_REACH)
             return None if far else ("host", f"“{lead}” leads there")
+        if not lead and any(other.last == site.start for other in passage.sites):
+            return None  # "into X's district of Y": the place before is led to, this one only tells which part of it
         if not lead and verb is not None and 0 <= site.start - verb.last <= 2:
             slot = row["object"] if row["object"] in {"origin", "via", "host"} else None
             return (slot, f"“{self._say(verb)}” has it as its object") if slot else None
@@ -247,8 +249,9 @@ class _Scope:
 
     def _find_hosting(self) -> int | None:
         """The verb whose subject is the host of the people behind it: "hosts 300", "now has 300 refugees"."""
-        if self.move is None:
-            before = range(self.count.first - 1, self.count.first - 4, -1)
-            return next((n for n in before if self.passage.form(n) in {"has", "have", "had"}), None)
+        before = range(self.count.first - 1, self.count.first - 3, -1)
+        having = next((n for n in before if self.passage.form(n) in {"has", "have", "had"}), None)
+        if self.move is None or (having is not None and self.count.displaced):
+            return having
         hosts = self.row["object"] == "people" and self.row["in"] == "host"
         return self.move.first if hosts and self.move.first < self.count.first else None

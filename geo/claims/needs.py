@@ -124,13 +124,18 @@ def _is_wide(site: Site) -> bool:
 
 def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
     """The people are refugees, or families or civilians go to a place that is named."""
-    if count.displaced:
+    if count.displaced or (count.themed and not count.few and _is_held_or_led(passage, move)):
         return True
     near = _near(passage, move)
     led = any(-1 <= s.start - move.last <= 4 for s in passage.sites) or _enters(passage, move) is not None
     housed = count.unit == "households" or count.civil
     driven = any(f in REFUGE | HOMES | REASONS for f in near)
     return (housed and led) or driven or (_enters(passage, move) is not None and move.row["fact"] == "crossed")
+
+
+def _is_held_or_led(passage: Passage, move: Move) -> bool:
+    """Whether people are held fast, or led to a place that is named."""
+    return move.row["status"] == "stranded" or find_led(passage, move) is not None
 
 
 def _needs_home(passage: Passage, count: Count, move: Move) -> bool:

@@ -12,6 +12,7 @@ ESTIMATED = frozenset({"estimate", "estimates", "estimated", "estimating", "esti
 HELD_FAST = frozenset({"stranded", "trapped", "adrift"})
 KEPT = load_forms("claims_words", "kept from moving")
 ORDERED = frozenset({"ordered", "told", "instructed", "planned", "preparing", "prepared", "plan", "plans"})
+BESIDE = 6  # words behind people who are somewhere, in which a date is still that of their being there
 TOLD = frozenset({Polarity.HAPPENED, Polarity.HEDGED, Polarity.PAST})
 
 
@@ -30,7 +31,10 @@ def judge_move(reading: Reading, found: Displaced, said: Attribution) -> Polarit
         return None
     if move is None and polarity in {Polarity.PLANNED, Polarity.FAILED}:
         return Polarity.HAPPENED  # refugees they are already, whatever may come
-    stale = is_stale(passage, *find_clause(passage, at), reading.times, reading.article.published)
+    begin, end = find_clause(passage, at)
+    held = move is None or move.row["measure"] == "stock"
+    end = min(end, max(last, found.count.last) + BESIDE) if held else end
+    stale = is_stale(passage, begin, end, reading.times, reading.article.published)
     return None if polarity == Polarity.PAST and stale else polarity
 
 

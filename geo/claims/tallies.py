@@ -53,25 +53,21 @@ def name_parts(reading: Reading, passage: Passage, claim: FlowClaim, count: Coun
 
 
 def choose_distinct(claims: Sequence[FlowClaim]) -> tuple[FlowClaim, ...]:
-    """The claims without people of no number who, by their ends, are those of another claim."""
+    """The claims, without people of no number of whom another claim tells more: all their ends are its ends."""
     kept: list[FlowClaim] = []
     numbered = [c for c in claims if c.low is not None or c.high is not None]
     for claim in claims:
         bare = claim.low is None and claim.high is None
         others = [*numbered, *(k for k in kept if k.low is None and k.high is None)]
-        if not bare or not any(_share_end(claim, other) for other in others):
+        if not bare or not any(_tells_more(other, claim) for other in others):
             kept.append(claim)
     return tuple(kept)
 
 
-def _share_end(claim: FlowClaim, other: FlowClaim) -> bool:
-    """Whether two claims have an end in common, and none in which they differ."""
-    same, differ = False, False
-    for a, b in ((claim.origin, other.origin), (claim.destination, other.destination)):
-        if a is not None and b is not None:
-            match = _mean_one(a, b)
-            same, differ = same or match, differ or not match
-    return same and not differ
+def _tells_more(other: FlowClaim, claim: FlowClaim) -> bool:
+    """Whether one claim has all the ends of another."""
+    ends = ((claim.origin, other.origin), (claim.via, other.via), (claim.destination, other.destination))
+    return all(a is None or (b is not None and _mean_one(a, b)) for a, b in ends)
 
 
 def _mean_one(a: Named, b: Named) -> bool:

@@ -112,3 +112,34 @@ def test_the_row_of_the_table_is_named(claim: Read) -> None:
     table, line = flow.why[1].rule.rpartition(": ")[2].split(", line ")
     assert table == "claims_flows.csv"
     assert int(line) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "source"),
+    [
+        ("Fighting raged around Bunia. Thousands of people fled their homes.", "Bunia", "the sentence before"),
+        ("The attack on Fallujah prompted thousands to flee.", "Fallujah", "reason to flee"),
+        ("Some 300 Hungarian refugees are in Austria.", "Hungary", "Hungarian refugees"),
+    ],
+)
+def test_an_origin_that_no_word_leads_to_says_where_it_is_from(
+    claim: Read, text: str, origin: str, source: str
+) -> None:
+    """The place of the fighting, or the people's own name, and the note says so."""
+    flow = claim(text).flows[0]
+    assert flow.origin is not None and flow.source is not None
+    assert flow.origin.name == origin
+    assert source in flow.source
+
+
+def test_the_place_of_the_fighting_is_never_the_host(claim: Read) -> None:
+    """ "After fighting broke out in X" is where people fled from."""
+    flow = claim("About 900 people fled to the hills after fighting broke out in Goma.").flows[0]
+    assert flow.destination is None
+    assert flow.origin is not None and flow.origin.name == "Goma"
+
+
+def test_people_held_back_are_stranded(claim: Read) -> None:
+    """Who was kept from leaving did not move, and the map says so."""
+    flow = claim("Rebels stopped 300 civilians from leaving Homs.").flows[0]
+    assert (flow.status, flow.fact) == ("stranded", "kept from moving")
