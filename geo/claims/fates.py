@@ -56,7 +56,7 @@ def _needs_object(passage: Passage, move: Move) -> bool:
 def _is_cargo(passage: Passage, count: Count, move: Move) -> bool:
     """ "The bus carrying 40 people crossed": the verb is not theirs."""
     lead = passage.form(count.first - 1)
-    carried = lead in {"carrying", "for", "to", "against", "by"} or (lead == "with" and move.first > count.last)
+    carried = lead == "carrying" or (lead in {"for", "to", "against", "by", "with"} and move.first > count.last)
     return carried and move.row["needs"] != "" and not count.displaced and count.unit == "people"
 
 

@@ -18,8 +18,10 @@ from geo.claims.records import FlowClaim, Named, Polarity
 from geo.claims.standings import find_status, is_worth, judge_move, note_estimate
 from geo.claims.tallies import choose_distinct, find_measure, find_part, find_total, is_broken_down, name_parts
 from geo.claims.ways import Way
+from geo.claims.words import load_forms
 
 BEFORE = "origin taken from the fighting of the sentence before"
+PEOPLES = load_forms("claims_words", "a people, not a country")
 THEMED = 2  # sentences on refugees from which an article is about them
 
 
@@ -146,7 +148,8 @@ def _find_people(found: Displaced, host: Named | None) -> Named | None:
         return None
     first = 0 if count.tallied else count.first
     for site in found.passage.others:
-        ethnic = found.passage.form(site.first - 1) == "ethnic"
+        named = found.passage.forms(site.first - 1, site.last)
+        ethnic = any(f in PEOPLES for f in named)  # a people that lives in more than one country
         if site.role == Role.ADJECTIVE and first <= site.first < count.last and site.named.place and not ethnic:
             home = site.named.place
             inside = host is not None and host.place is not None and host.place.country == home.country

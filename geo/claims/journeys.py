@@ -171,7 +171,7 @@ class _Scope:
         verb = self._find_verb(site)
         row = verb.row if verb else self.row
         direct = self.move is not None and verb is not None
-        if lead in {"from", "out of"} and behind not in ARMED:
+        if lead in {"from", "out of"} and behind not in ARMED | REASONS:
             return "origin", f"“{lead}” leads there"
         if lead in PASSAGES and lead not in {"by", "along", "past"}:
             return "via", f"“{lead}” leads there"

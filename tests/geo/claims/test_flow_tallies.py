@@ -143,3 +143,9 @@ def test_people_held_back_are_stranded(claim: Read) -> None:
     """Who was kept from leaving did not move, and the map says so."""
     flow = claim("Rebels stopped 300 civilians from leaving Homs.").flows[0]
     assert (flow.status, flow.fact) == ("stranded", "kept from moving")
+
+
+@pytest.mark.parametrize("text", ["Some 900 Serb refugees fled.", "Some 900 ethnic Albanian refugees fled to Italy."])
+def test_a_people_is_no_country(claim: Read, text: str) -> None:
+    """What a people is called does not say where these lived."""
+    assert [flow.origin for flow in claim(text).flows] == [None]
