@@ -46,6 +46,7 @@ PRECISIONS = frozenset({*map(str, Precision), "by the article's date"})
 CORRIDOR_STATUS = frozenset({"open", "cut", "contested", "promised"})
 FLOW_STATUS = frozenset({"moved", "stranded", "returning", "expected"})
 UNITS = frozenset({"people", "households"})
+MEASURES = frozenset({"flow", "stock"})
 
 COMMON = (
     Column("id", optional=False),
@@ -110,6 +111,8 @@ OWN = {
         Column("via"),
         Column("via_id"),
         Column("status", optional=False, words=FLOW_STATUS),
+        Column("measure", words=MEASURES),  # people who moved, or people who are displaced at a time
+        Column("part_of"),  # the number of those of whom these are a part: not to be added to it
     ),
 }
 SCHEMAS: Mapping[str, tuple[Column, ...]] = {kind: own + COMMON for kind, own in OWN.items()}

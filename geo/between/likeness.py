@@ -74,11 +74,14 @@ def are_one_way(one: CorridorClaim, other: CorridorClaim) -> bool:
 def are_one_flow(one: FlowClaim, other: FlowClaim) -> bool:
     """Whether two flows may be the same people: an end in common, no end that conflicts, and the same standing.
 
-    Those who left a place are more than those of them who reached another, so that a goal is told by both or neither.
+    Those who are somewhere are not those who came, and a part is not the whole. Those who left a place are more than
+    those of them who reached another, so that a goal is told by both or neither.
     """
     if one.status != other.status or one.unit != other.unit or not share_people(one.who, other.who):
         return False
     if (one.destination is None) != (other.destination is None):
+        return False
+    if one.measure != other.measure or bool(one.part_of) != bool(other.part_of):
         return False
     pairs = ((one.origin, other.origin), (one.destination, other.destination))
     if any(a and b and not _agree(a, b) for a, b in pairs):

@@ -52,7 +52,8 @@ def is_outside(span: Span, said: Attribution) -> bool:
     quotation = said.quotation
     if quotation is None:
         return False
-    if quotation.place is not None and span.overlaps(quotation.place):
+    place = quotation.place
+    if place is not None and span.overlaps(place) and place not in quotation.content:
         return True
     return quotation.kind != QuotationKind.MIXED and not span.overlaps(quotation.content)
 

@@ -1,85 +1,155 @@
-"""Counts: the numbers of people in a sentence, and the words that say what befell them."""
+"""Counts: the people of a sentence, in numbers: how many they are, and who."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from gazetteer import Role
-from geo.claims.numbers import Quantity, find_quantities
-from geo.claims.passages import ARTICLES, PREPOSITIONS, Passage
-from geo.claims.polarity import AUXILIARIES, find_clause
-from geo.claims.words import load_forms, load_table
-
-DISPLACED = load_forms("claims_words", "the displaced")
-PEOPLE = load_forms("claims_words", "people noun")
-HOUSEHOLDS = load_forms("claims_words", "household noun")
-GROUPS = load_forms("claims_words", "group of people")
-CROSSED = load_forms("claims_words", "line that is crossed")
-REFUGE = load_forms("claims_words", "refuge")
-HOMES = load_forms("claims_words", "homes")
-REASONS = load_forms("claims_words", "flight reason")
-NOT_DISPLACED = load_forms("claims_words", "not displaced")
-STAYED = load_forms("claims_words", "befalls those who stay")
-ENDS = ARTICLES - {"other"} | load_forms("claims_words", "ends a count")
-FOLLOWS = (
-    ENDS | PREPOSITIONS | AUXILIARIES | load_forms("claims_words", "adverb before a verb") | {"more", "or", "too"}
+from geo.claims.moves import load_moves
+from geo.claims.passages import DIRECTIONS, PREPOSITIONS, Passage
+from geo.claims.people import (
+    CIVILIANS,
+    DISPLACED,
+    ENDS,
+    HOUSEHOLDS,
+    NOT_DISPLACED,
+    PEOPLE,
+    TRAVELLERS,
+    are_a_nation,
+    find_unit,
+    find_who,
 )
-LONGEST_TRIGGER = 3  # words
-BEFORE, AFTER = 16, 14  # words between a number and the word for what befell its people
-LONGEST_WHO = 6  # words of a noun phrase behind a number
+from geo.claims.polarity import AUXILIARIES, find_clause
+from geo.claims.quantities import Quantity, find_quantities
+from geo.claims.words import Word, load_forms
 
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One row of the table of displacement, found at the words `first` to `last`."""
-
-    row: Mapping[str, str]
-    first: int
-    last: int
+GROUPS = load_forms("claims_words", "group of people")
+STAYED = load_forms("claims_words", "befalls those who stay")
+CREWS = load_forms("claims_words", "crew of others")
+HELD = frozenset({"arrested", "detained", "jailed", "charged", "convicted", "sentenced"})
+HARMED = frozenset({"killed", "killing", "kills", "wounded", "wounding", "injured", "injuring", "dead"})
+DIED = HARMED | {"died", "dying", "drowned", "perished", "slain"}
+FOLLOWS = (
+    ENDS
+    | PREPOSITIONS
+    | AUXILIARIES
+    | load_forms("claims_words", "adverb before a verb")
+    | {d for d in DIRECTIONS if not d.endswith("ern")}
+    | {"more", "or", "too"}
+)
+TALLIES = load_forms("claims_words", "tally of people")
+NUMBERS = load_forms("claims_words", "numbers people")
+FARTHEST_TALLY = 16  # words between "the number of refugees" and the number
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A quantity of people: who they are, in words, where that ends, and in what unit."""
+    """Some people of a sentence, from the word `first` to the word `last` (half-open); their number ends at `head`.
 
-    quantity: Quantity
-    who: str | None
+    `quantity` is None, and `words` say "most residents", where the article gives no number.
+    """
+
+    first: int
+    head: int
     last: int
+    quantity: Quantity | None
+    words: str | None
+    who: str | None
     unit: str
     displaced: bool  # refugees by their name
+    travelling: bool = False  # people who often travel of their own will
+    civil: bool = False  # families, villagers: people who live somewhere
+    until: int | None = None  # the word from which on the sentence tells of others
+    themed: bool = False  # people of an article that is about refugees
+    tallied: bool = False  # "the number of refugees stands at 3,000"
+
+    @property
+    def few(self) -> bool:
+        """Whether they are so few that their number may count anything: "one", "the two"."""
+        return self.quantity is not None and self.quantity.exact and _most(self.quantity) < LEAST_UNNAMED
 
 
-@cache
-def load_moves() -> Mapping[tuple[str, ...], Mapping[str, str]]:
-    """Forms of the table of displacement, as tuples of words."""
-    return {tuple(form.split()): row for row in load_table("claims_flows") for form in row["forms"].split("|")}
+LEAST_UNNAMED = 10  # fewer than this, and not said to be people, may be anything
 
 
-def find_moves(passage: Passage) -> Iterator[Move]:
-    """The words for displacement in a passage, longest first."""
-    table, n = load_moves(), 0
-    while n < len(passage.words):
-        size = passage.match(n, LONGEST_TRIGGER, table)
-        if size:
-            yield Move(table[passage.forms(n, n + size)], n, n + size)
-        n += max(size, 1)
+def _most(quantity: Quantity) -> int:
+    """The figure that a quantity says."""
+    return quantity.high or quantity.low or 0
 
 
 def find_counts(passage: Passage) -> Iterator[Count]:
     """The quantities of people in a passage."""
     for quantity in find_quantities(passage.words):
-        last, forms = _find_who(passage, quantity)
+        last, forms = find_who(passage, quantity.last)
+        shared = () if forms else _share_noun(passage, quantity)
+        forms = forms or shared
         head = forms[-1] if forms else ""
-        part = passage.form(quantity.first - 1) in STAYED
-        if part or head in NOT_DISPLACED or _counts_dead(passage, quantity, last):
+        if quantity.high == 1 and passage.form(quantity.last) == "of":
+            continue  # "one of the greatest"
+        if (
+            _stayed(passage, quantity)
+            or _says_again(passage, quantity, forms)
+            or head in NOT_DISPLACED
+            or _counts_dead(passage, quantity, last)
+        ):
             continue
         if _is_year(passage, quantity) or (not forms and _counts_things(passage, quantity)):
             continue
-        unit = "households" if any(f in HOUSEHOLDS for f in forms) else "people"
+        tally = None if forms else _find_tally(passage, quantity)
         words = passage.words[quantity.last : last]
-        who = " ".join(w.text for w in words if w.form not in {"more", "of", "the"}) or None
-        displaced = any(f in DISPLACED for f in forms) or (not forms and _is_of_group(passage, quantity))
-        yield Count(quantity, who, last, unit, displaced)
+        who = _write(words) or tally or " ".join(shared) or None
+        yield Count(
+            first=quantity.first,
+            head=quantity.last,
+            last=last,
+            quantity=quantity,
+            words=None,
+            who=who,
+            unit=find_unit(forms),
+            displaced=any(f in DISPLACED for f in forms)
+            or tally is not None
+            or _are_apposed(passage, quantity, last)
+            or (not forms and _is_of_group(passage, quantity)),
+            travelling=any(f in TRAVELLERS for f in forms) and not any(f in CIVILIANS for f in forms),
+            civil=any(f in CIVILIANS for f in forms) or are_a_nation(passage, quantity.last, last),
+            tallied=tally is not None,
+        )
+
+
+def _write(words: tuple[Word, ...]) -> str:
+    """Who people are, in the article's words, without what only links them to their number."""
+    return " ".join(w.text for w in words if w.form not in {"more", "of", "the"}).replace(" ,", ",")
+
+
+def find_others(passage: Passage) -> tuple[int, ...]:
+    """The words at which numbers begin that may be of people."""
+    told = ((q, find_who(passage, q.last)[1]) for q in find_quantities(passage.words))
+    return tuple(
+        q.first for q, forms in told
+        if not (forms and forms[-1] in NOT_DISPLACED) and (forms or not _counts_things(passage, q))
+    )  # fmt: skip
+
+
+def _says_again(passage: Passage, quantity: Quantity, forms: tuple[str, ...]) -> bool:
+    """ "1,052 residents from 322 families": the same people in another unit."""
+    before = passage.form(quantity.first - 2)
+    housed = any(f in HOUSEHOLDS for f in forms)
+    return housed and passage.form(quantity.first - 1) in {"from", "of"} and before in PEOPLE
+
+
+def _share_noun(passage: Passage, quantity: Quantity) -> tuple[str, ...]:
+    """ "400 and 200 families": the noun of the second number is that of the first."""
+    if passage.form(quantity.last) != "and":
+        return ()
+    second = next((q for q in find_quantities(passage.words) if q.first == quantity.last + 1), None)
+    return find_who(passage, second.last)[1] if second else ()
+
+
+def _stayed(passage: Passage, quantity: Quantity) -> bool:
+    """ "Feeds 3,000", "enough for 3,000": what befell them left them where they were."""
+    before = passage.form(quantity.first - 1)
+    awaited = before == "for" and (passage.form(quantity.first - 2), "for") in load_moves()
+    crew = before == "of" and passage.form(quantity.first - 2) in CREWS | NOT_DISPLACED
+    told = before == "for" and "who" in passage.forms(quantity.last, quantity.last + 4)
+    return crew or (before in STAYED and not awaited and not told)
 
 
 def _is_of_group(passage: Passage, quantity: Quantity) -> bool:
@@ -88,22 +158,28 @@ def _is_of_group(passage: Passage, quantity: Quantity) -> bool:
     return grouped and any(f in DISPLACED for f in passage.forms(0, quantity.first))
 
 
-def _find_who(passage: Passage, quantity: Quantity) -> tuple[int, tuple[str, ...]]:
-    """The noun phrase behind a number: where it ends, and its forms."""
-    named = {i: s for s in (*passage.others, *passage.sites) for i in range(s.first, s.last)}
-    n, known = quantity.last, quantity.last
-    while n < len(passage.words) and n - quantity.last < LONGEST_WHO:
-        form = passage.form(n)
-        if form in PEOPLE | DISPLACED | HOUSEHOLDS or (n in named and named[n].role == Role.ADJECTIVE):
-            known = n + 1
-        elif form == "of" and n == quantity.last:
-            pass
-        elif form in NOT_DISPLACED:
-            return n + 1, passage.forms(quantity.last, n + 1)
-        elif not form.isalpha() or form in PREPOSITIONS or (form,) in load_moves() or form in ENDS:
-            break
-        n += 1
-    return known, passage.forms(quantity.last, known)
+def _are_apposed(passage: Passage, quantity: Quantity, last: int) -> bool:
+    """ "1,200 souls, refugees from the hills", "refugees, of whom there are 1,200"."""
+    apposed = passage.form(last) == "," and any(f in DISPLACED for f in passage.forms(last + 1, last + 3))
+    whom = next((n for n in range(quantity.first - 1, quantity.first - 6, -1) if passage.form(n) == "whom"), None)
+    told = whom is not None and any(f in DISPLACED for f in passage.forms(whom - 4, whom))
+    return apposed or told
+
+
+def _find_tally(passage: Passage, quantity: Quantity) -> str | None:
+    """Who is counted by a number that stands alone: "the number of refugees has risen to 3,000"."""
+    begin, _ = find_clause(passage, quantity.first)
+    begin = max(begin, quantity.first - FARTHEST_TALLY)
+    noun = next((n for n in range(quantity.first - 1, begin - 1, -1) if passage.form(n) in DISPLACED), None)
+    if noun is None:
+        return None
+    of = passage.form(noun - 1) == "of" or passage.form(noun - 2) == "of"
+    told = of and any(f in TALLIES for f in passage.forms(begin, noun))
+    verb = passage.form(quantity.first - 1) in NUMBERS and "of" not in passage.forms(noun - 1, noun)
+    if not told and not verb:
+        return None
+    first = noun - 1 if any(s.first <= noun - 1 < s.last for s in passage.others) else noun
+    return " ".join(w.text for w in passage.words[first : noun + 1 + (passage.form(noun) == "displaced")])
 
 
 def _is_year(passage: Passage, quantity: Quantity) -> bool:
@@ -117,58 +193,16 @@ def _is_year(passage: Passage, quantity: Quantity) -> bool:
 def _counts_things(passage: Passage, quantity: Quantity) -> bool:
     """Whether an unknown noun follows a number: "500 companies", but not "40,000 fled"."""
     form = passage.form(quantity.last)
-    known = form in FOLLOWS or (form,) in load_moves() or not form.isalpha()
+    known = form in FOLLOWS or (form,) in load_moves() or not any(c.isalnum() for c in form)
     text = passage.words[quantity.last].text if form else ""
-    people = text[:1].isupper() and text.endswith(("s", "i", "ese", "ians"))
-    return bool(form) and not known and not people and "-" not in text
+    people = text[:1].isupper() and text.isalpha() and text.endswith(("s", "i", "ese", "ians"))
+    return bool(form) and not known and not people and ("-" not in text or text[-1:] == "-")
 
 
 def _counts_dead(passage: Passage, quantity: Quantity, last: int) -> bool:
-    """ "Killed 300 people", "300 people were killed": these did not move."""
+    """ "Killed 300 people", "300 people were killed", "arrested 300": these did not move."""
     before = passage.forms(quantity.first - 2, quantity.first)
     after = passage.forms(last, last + 3)
-    told = any(f in {"killed", "killing", "kills", "wounded", "injured", "injuring", "dead"} for f in before)
-    return told or any(f in {"killed", "dead", "died", "wounded", "injured", "dying", "drowned"} for f in after)
-
-
-def tie_move(passage: Passage, count: Count, moves: tuple[Move, ...]) -> Move | None:
-    """The word that says what befell counted people: the nearest that fits, the verb behind before the one ahead."""
-    begin, end = _find_stretch(passage, count)
-    fitting = [m for m in moves if _fits(passage, count, m)]
-    after = [m for m in fitting if count.quantity.last <= m.first <= count.last + AFTER and m.first < end + 6]
-    before = [m for m in fitting if m.last <= count.quantity.first <= m.last + BEFORE and m.first >= begin - 6]
-    before = [m for m in before if m.row["object"] == "people" or _introduces(passage, m, count)]
-    if before and (not after or count.quantity.first - before[-1].last <= 2):
-        return before[-1]
-    return after[0] if after else (before[-1] if before else None)
-
-
-def _find_stretch(passage: Passage, count: Count) -> tuple[int, int]:
-    """The clause of a count; what stands in brackets behind it does not end it."""
-    begin, end = find_clause(passage, count.quantity.first)
-    if passage.form(end) == "(":
-        closed = next((n for n in range(end, len(passage.words)) if passage.form(n) == ")"), end)
-        end = find_clause(passage, closed + 1)[1] if closed + 1 < len(passage.words) else end
-    return begin, end
-
-
-def _introduces(passage: Passage, move: Move, count: Count) -> bool:
-    """ "Brought several thousand", "forced 300,000 into shelters", "prompted thousands to flee"."""
-    return (
-        count.quantity.first - move.last <= 1 and move.row["needs"] == "displaced" and passage.form(move.first) != ""
-    )
-
-
-def _fits(passage: Passage, count: Count, move: Move) -> bool:
-    """Whether an ordinary word speaks of displacement here."""
-    if not move.row["needs"]:
-        return True
-    near = passage.forms(move.first - 4, move.last + 12)
-    refuge = any(f in REFUGE for f in near)
-    if move.row["needs"] == "refuge":
-        return refuge or count.displaced
-    if move.row["needs"] == "border":
-        return count.displaced or any(f in CROSSED for f in near)
-    if move.row["object"] == "origin" and any(s.start == move.last and not s.lead for s in passage.sites):
-        return True
-    return count.displaced or refuge or any(f in HOMES | DISPLACED | REASONS for f in near)
+    if "and" in after and (after[0],) in load_moves():
+        return False
+    return any(f in HARMED | HELD for f in before) or any(f in DIED for f in after)

@@ -131,7 +131,8 @@ class FlowClaim:
     """People made to move, or kept from moving.
 
     `destination` is the host: where they went, or where they are. `status` is moved, stranded, returning or expected;
-    `low` and `high` count people or households (`unit`), None where the article gives no bound.
+    `low` and `high` count people or households (`unit`), None where the article gives no bound. A stock and a flow, a
+    total (of `part_of`) and its parts are not added up.
     """
 
     provenance: Provenance
@@ -147,6 +148,8 @@ class FlowClaim:
     polarity: Polarity
     fact: str
     source: str | None = None  # where the origin is taken from, if not from the sentence itself
+    measure: str = "flow"  # or "stock": people who are displaced at a time, not people who moved
+    part_of: str | None = None  # the number of those of whom these are a part, in the article's words
     why: tuple[Reason, ...] = ()
 
 

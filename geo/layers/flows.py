@@ -92,7 +92,7 @@ def _describe(flow: FlowClaim, n: int, drawing: Drawing) -> Mapping[str, Any]:
     geometry, drawn, note = drawing
     label, fact = say_flow(flow)
     return {
-        **describe_provenance("flows", n, flow.provenance, flow.source, note),
+        **describe_provenance("flows", n, flow.provenance, flow.source, say_tally(flow), note),
         "why": describe_why(flow.why),
         "people_low": flow.low,
         "people_high": flow.high,
@@ -103,11 +103,21 @@ def _describe(flow: FlowClaim, n: int, drawing: Drawing) -> Mapping[str, Any]:
         **describe_place("destination", flow.destination),
         **describe_place("via", flow.via),
         "status": flow.status,
+        "measure": flow.measure,
+        "part_of": flow.part_of,
         "drawn": drawn,
         "label": label,
         "fact": say_fact(fact, flow.provenance),
         "geometry": geometry,
     }
+
+
+def say_tally(flow: FlowClaim) -> str | None:
+    """What keeps a reader from adding numbers up: that people are a part of others, or a stock."""
+    if flow.part_of:
+        return f"part of {flow.part_of}"
+    counted = flow.low is not None or flow.high is not None
+    return "people displaced at the time, not people who moved then" if flow.measure == "stock" and counted else None
 
 
 def say_flow(flow: FlowClaim) -> tuple[str, str]:

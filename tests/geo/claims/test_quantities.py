@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Span
-from geo.claims.numbers import Quantity, find_quantities
+from geo.claims.quantities import Quantity, find_quantities
 from geo.claims.words import split_words
 
 
@@ -45,6 +45,25 @@ def find(text: str) -> tuple[Quantity, ...]:
         ("twenty-five thousand men", "twenty-five thousand", 25_000, 25_000),
         ("two hundred thousand men", "two hundred thousand", 200_000, 200_000),
         ("10\u00a0000 people", "10\u00a0000", 10_000, 10_000),
+        ("a million and a half people", "million and a half", 1_500_000, 1_500_000),
+        ("two and a half million people", "two and a half million", 2_500_000, 2_500_000),
+        ("two hundred and fifty thousand people", "two hundred and fifty thousand", 250_000, 250_000),
+        ("two million five hundred thousand", "two million five hundred thousand", 2_500_000, 2_500_000),
+        ("thousands upon thousands of people", "thousands upon thousands", 1_000, None),
+        ("300k people", "300k", 300_000, 300_000),
+        ("3 lakh people", "3 lakh", 300_000, 300_000),
+        ("20,000-odd refugees", "20,000-odd", 20_000, 20_000),
+        ("1,000+ people", "1,000+", 1_000, None),
+        ("10,000 or fewer people", "10,000 or fewer", None, 10_000),
+        ("one or two thousand people", "one or two thousand", 1_000, 2_000),
+        ("a third of the town's 90,000 people", "third of the town's 90,000", 30_000, 30_000),
+        ("most of its 5,000 inhabitants", "most of its 5,000", 2_500, 5_000),
+        ("more than half of Aleppo's 2 million", "more than half of Aleppo's 2 million", 1_000_000, 2_000_000),
+        ("half the city's 40,000 people", "half the city's 40,000", 20_000, 20_000),
+        ("40 per cent of the island's 10,000 people", "40 per cent of the island's 10,000", 4_000, 4_000),
+        ("one in four of the 8,000 children", "one in four of the 8,000", 2_000, 2_000),
+        ("500 of the 4,000 villagers", "500 of the 4,000", 500, 500),
+        ("rose from 5,000 to 9,000 refugees", "5,000 to 9,000", 9_000, 9_000),
     ],
 )
 def test_a_quantity_has_the_bounds_its_words_give(text: str, words: str, low: int | None, high: int | None) -> None:
@@ -67,6 +86,7 @@ def test_a_quantity_has_the_bounds_its_words_give(text: str, words: str, low: in
         "a five-year war",
         "30 km away",
         "12 hours",
+        "one in four Lebanese",
     ],
 )
 def test_what_counts_no_people_is_no_quantity(text: str) -> None:

@@ -1,0 +1,117 @@
+"""The displaced of one passage: each count or group of people, with what befell it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gazetteer import Role
+from geo.claims.causes import find_cause
+from geo.claims.counts import Count, find_counts
+from geo.claims.fates import AFTER, tie_move
+from geo.claims.groups import find_groups
+from geo.claims.moves import Move
+from geo.claims.needs import GOALS
+from geo.claims.passages import Passage
+from geo.claims.records import Named
+from geo.claims.tallies import find_part
+
+PLACED = frozenset({"in", "at", "inside", "near"})
+LED = frozenset({"to", "into", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Displaced:
+    """Some people in a passage, and what befell them; `listed` where they only go on with those before."""
+
+    passage: Passage
+    count: Count
+    move: Move | None
+    moves: tuple[Move, ...]
+    listed: bool = False
+    before: Passage | None = None  # the sentence before
+
+    @property
+    def at(self) -> int:
+        """The word that the claim hangs on."""
+        return self.move.first if self.move else self.count.first
+
+
+def find_scene(found: Displaced) -> Named | None:
+    """The place of the fighting of which the sentence before tells, where that of the flight names no place."""
+    leaves = found.move is not None and found.move.row["in"] == "origin" and found.move.row["measure"] == "flow"
+    if found.before is None or found.passage.sites or not leaves:
+        return None
+    fought = (s for s in found.before.sites if find_cause(found.before, s, None, 0) is not None)
+    return next((s.named for s in fought if not s.beside), None)
+
+
+def place_actors(passage: Passage) -> Passage:
+    """A passage in which a country that people go to or come from is a place, also where it could act."""
+    led = [
+        replace(s, lead=passage.form(s.first - 1), start=s.first - 1, role=Role.LOCATION)
+        for s in passage.others
+        if s.role is Role.ACTOR and passage.form(s.first - 1) in GOALS | {"from", "in"}
+    ]
+    sites = tuple(sorted((*passage.sites, *led), key=lambda s: s.first)) if led else passage.sites
+    return replace(passage, sites=sites)
+
+
+def find_displaced(passage: Passage, moves: tuple[Move, ...], *, told: bool, themed: bool) -> list[Displaced]:
+    """The people of a passage who had to move, in the order of its words.
+
+    `told` says that the article has spoken of others before ("thousands more"), `themed` that it is about refugees.
+    """
+    counts = tuple(replace(c, themed=themed) for c in find_counts(passage))
+    found: list[Displaced] = []
+    for count in counts:
+        found += _find_one(passage, count, moves, found, told=told)
+    found += [Displaced(passage, group, move, moves) for group, move in find_groups(passage, moves, counts)]
+    return sorted(found, key=lambda f: f.count.first)
+
+
+def _find_one(
+    passage: Passage, count: Count, moves: tuple[Move, ...], before: Sequence[Displaced], *, told: bool
+) -> list[Displaced]:
+    """Some people and what befell them, with the whole of which they are a part; nothing for those who stayed."""
+    more = told and is_elliptic(passage, count)
+    own, rest = _part_whole(passage, count, moves)
+    known = replace(count, displaced=True) if more or own else count
+    whole = [Displaced(passage, *own, (own[1],))] if own else []
+    move = tie_move(passage, known, rest)
+    if move is None and before and _goes_on(passage, known, before[-1]):
+        last = before[-1].move
+        same = Move(last.row, count.first, count.last) if last else None
+        return [*whole, Displaced(passage, replace(known, displaced=True), same, moves, listed=True)]
+    if move is None and (more or not count.displaced):
+        return whole
+    if known.few and known.who is None and not known.displaced:
+        return whole
+    return [*whole, Displaced(passage, known, move, rest if own else moves)]
+
+
+def _part_whole(
+    passage: Passage, count: Count, moves: tuple[Move, ...]
+) -> tuple[tuple[Count, Move] | None, tuple[Move, ...]]:
+    """ "Half of the 8,000 who fled X returned": the whole with what befell it, and the verbs left for the half."""
+    whole = count.quantity.whole if count.quantity else None
+    at = count.last + (passage.form(count.last) in {"who", "that"})
+    own = next((m for m in moves if max(at - 1, count.head) <= m.first <= at + 2), None)
+    rest = tuple(m for m in moves if own is not None and m.first > own.first)
+    if whole is None or own is None or not rest:
+        return None, moves
+    last = max(min(count.last, own.first), count.head)
+    return (replace(count, first=whole.first, last=last, quantity=whole, until=rest[0].first), own), rest
+
+
+def _goes_on(passage: Passage, count: Count, before: Displaced) -> bool:
+    """Whether people are a part of those before, or stand in one list with them: "and 6,000 to X", "200 in Y"."""
+    stock = before.move is None or before.move.row["measure"] == "stock"
+    leads = LED | PLACED if stock else LED
+    goes = any(s.start == count.last and s.lead in leads for s in passage.sites)
+    listed = goes and (count.who is None or count.civil or count.displaced)
+    near = count.first - max(before.count.last, before.move.last if before.move else 0) <= AFTER
+    return near and (listed or find_part(passage, count) is not None)
+
+
+def is_elliptic(passage: Passage, count: Count) -> bool:
+    """ "Tens of thousands more": more of those just spoken of."""
+    return passage.form(count.head) in {"more", "others"}

@@ -1,0 +1,91 @@
+"""Which word says what befell some people: the nearest that fits them, the verb behind them before the one ahead."""
+
+from dataclasses import replace
+
+from geo.claims.counts import Count
+from geo.claims.moves import Move
+from geo.claims.needs import fits
+from geo.claims.passages import Passage
+from geo.claims.polarity import ADVERBS, BE, find_clause
+from geo.claims.quantities import find_quantities
+
+NEAR, BEFORE, AFTER = 8, 16, 14  # words between people and the word for what befell them
+
+
+def tie_move(passage: Passage, count: Count, moves: tuple[Move, ...]) -> Move | None:
+    """The word that says what befell some people; None where no word of the sentence does."""
+    begin, end = find_stretch(passage, count)
+    fitting = [m for m in moves if fits(passage, count, m) and not (count.head <= m.first and m.last < count.last)]
+    fitting = [m for m in fitting if m.first >= count.last or not count.tallied]
+    after = [m for m in fitting if count.head <= m.first <= count.last + AFTER and m.first < end + 6]
+    after = [m for m in after if not _is_anothers(passage, count, m)]
+    after = [m for m in after if not _needs_object(passage, m) and not _is_cargo(passage, count, m)]
+    before = [m for m in fitting if m.last <= count.first <= m.last + BEFORE and m.first >= begin - 6]
+    before = [m for m in before if m.row["object"] == "people" or _introduces(m, count)]
+    before = [m for m in before if not is_passive(passage, m) and count.first - m.last <= _find_reach(m)]
+    if before and after and passage.form(count.last) == "to" and after[0].first <= count.last + 2:
+        return _carry_over(after[0], before[-1])
+    if before and (not after or count.first - before[-1].last <= 2):
+        return before[-1]
+    return after[0] if after else (before[-1] if before else None)
+
+
+def _find_reach(move: Move) -> int:
+    """How far a verb reaches to the people behind it: an ordinary word only to the next."""
+    return NEAR if move.row["needs"] else BEFORE
+
+
+def _is_anothers(passage: Passage, count: Count, move: Move) -> bool:
+    """Whether a verb is that of other people between: "6,000, making 25,000 souls driven out"."""
+    between = [q for q in find_quantities(passage.words) if q.first >= count.last and q.last <= move.first]
+    between = [q for q in between if passage.form(q.first - 1) not in {"from", "of"}]
+    if count.who is None and not count.displaced:
+        return bool(between)
+    close = [q for q in between if move.first - q.last <= 2 and passage.form(q.first - 1) != "("]
+    return move.row["needs"] != "" and bool(close)
+
+
+def _needs_object(passage: Passage, move: Move) -> bool:
+    """Whether a verb's people stand behind it: "hosts 300", "received 300", but not "were received"."""
+    form = passage.form(move.first)
+    active = form.endswith("s") and not form.endswith(("ions", "ments")) and move.row["object"] == "people"
+    taken = move.row["needs"] == "refugees" and not is_passive(passage, move) and move.row["object"] == "people"
+    return move.last - move.first == 1 and (active or taken)
+
+
+def _is_cargo(passage: Passage, count: Count, move: Move) -> bool:
+    """ "The bus carrying 40 people crossed": the verb is not theirs."""
+    lead = passage.form(count.first - 1)
+    carried = lead == "carrying" or (lead in {"for", "to", "against", "by", "with"} and move.first > count.last)
+    return carried and move.row["needs"] != "" and not count.displaced and count.unit == "people"
+
+
+def _carry_over(move: Move, before: Move) -> Move:
+    """ "Preparing 500 people to leave": the move itself, with the standing of the word that leads to it."""
+    if before.row["status"] != "expected":
+        return move
+    return replace(move, row={**move.row, "status": "expected"})
+
+
+def find_stretch(passage: Passage, count: Count) -> tuple[int, int]:
+    """The clause of some people; what stands in brackets behind them does not end it."""
+    begin, end = find_clause(passage, count.first)
+    if passage.form(end) == "(":
+        closed = next((n for n in range(end, len(passage.words)) if passage.form(n) == ")"), end)
+        end = find_clause(passage, closed + 1)[1] if closed + 1 < len(passage.words) else end
+    return begin, end
+
+
+def is_passive(passage: Passage, move: Move) -> bool:
+    """ "Was evacuated": whom it befell stands before it."""
+    if move.last - move.first > 1:
+        return False
+    n = move.first - 1
+    while n >= 0 and passage.form(n) in ADVERBS - BE:
+        n -= 1
+    return passage.form(n) in BE and passage.form(move.first).endswith(("ed", "en"))
+
+
+def _introduces(move: Move, count: Count) -> bool:
+    """ "Brought several thousand", "forced 300,000 into shelters", "prompted thousands to flee"."""
+    return count.first - move.last <= 1 and move.row["needs"] in {"displaced", "driven"}

@@ -1,0 +1,126 @@
+"""Groups: people of whom an article gives no number: "residents fled", "a stream of refugees from the north"."""
+
+from collections.abc import Iterator, Sequence
+
+from gazetteer import Role
+from geo.claims.counts import Count
+from geo.claims.fates import is_passive
+from geo.claims.moves import Move, load_moves
+from geo.claims.needs import fits
+from geo.claims.passages import PREPOSITIONS, Passage
+from geo.claims.people import CIVILIANS, DISPLACED, find_unit
+from geo.claims.polarity import ADVERBS, AUXILIARIES
+from geo.claims.shares import find_share
+from geo.claims.words import load_forms
+
+UNNUMBERED = load_forms("claims_words", "people without a number")
+DESCRIBING = load_forms("claims_words", "before people without a number")
+STREAMS = load_forms("claims_words", "stream of people")
+RELATIVES = load_forms("claims_words", "relative")
+GOES_ON = AUXILIARIES | ADVERBS | load_forms("claims_words", "between people and their verb")
+FARTHEST = 12  # words between people and what befell them
+LONGEST_NOUN = 7  # words before the noun that belong to it
+
+
+def find_groups(passage: Passage, moves: Sequence[Move], counts: Sequence[Count]) -> Iterator[tuple[Count, Move]]:
+    """The people without a number in a passage, each with what befell them."""
+    taken = {n for c in counts for n in range(c.first, c.last)}
+    seen: set[int] = set()
+    for n in range(len(passage.words)):
+        if n in taken or not _is_people(passage, n):
+            continue
+        count = _read_group(passage, n)
+        move = _find_move(passage, count, moves)
+        if move is None or move.first in seen or any(c.first < move.first and n < c.first for c in counts):
+            continue
+        seen.add(move.first)
+        yield count, move
+
+
+def _is_people(passage: Passage, n: int) -> bool:
+    """Whether a word is a noun for people, and the last word of its phrase."""
+    form, after = passage.form(n), passage.form(n + 1)
+    if form in {"villages", "neighbourhoods", "neighborhoods"}:
+        return passage.form(n - 1) in {"whole", "entire", "all"}
+    nation = any(s.role == Role.ADJECTIVE and s.last == n + 1 for s in passage.others)
+    named = nation and passage.words[n].text.endswith(("s", "ese", "is")) and after not in UNNUMBERED
+    return ((form in UNNUMBERED or named) and after not in {"who", "whose"} | UNNUMBERED - {"of"}) or (
+        form in DISPLACED & UNNUMBERED and after == "who"
+    )
+
+
+def _read_group(passage: Passage, n: int) -> Count:
+    """The whole phrase of a noun for people: "most of the terrified residents"."""
+    adjectives = {i for s in passage.others if s.role == Role.ADJECTIVE for i in range(s.first, s.last)}
+    first = n
+    while (
+        first > 0 and n - first < LONGEST_NOUN and (passage.form(first - 1) in DESCRIBING or first - 1 in adjectives)
+    ):
+        first -= 1
+    share = find_share(passage.words, first + _opens_whole(passage, first, n))
+    first = min(first, share.first) if share else first
+    forms, words = passage.forms(first, n + 1), passage.words
+    last_of = max((i + 1 for i in range(first, n) if words[i].form == "of"), default=first)
+    opening = first if share else _skip_article(passage, last_of)
+    who = " ".join(w.text for w in words[opening : n + 1])
+    of = next((i for i in range(first, n) if words[i].form == "of"), None)
+    said = " ".join(w.text for w in words[first:of]) if share and of else None
+    return Count(
+        first=first,
+        head=first,
+        last=n + 1,
+        quantity=None,
+        words=said,
+        who=who,
+        unit=find_unit((forms[-1],)),
+        displaced=any(f in DISPLACED for f in forms),
+        civil=any(f in CIVILIANS for f in forms),
+    )
+
+
+def _opens_whole(passage: Passage, first: int, n: int) -> int:
+    """How far into a phrase the "of" of a share stands: "most of the residents"."""
+    return next((i - first for i in range(first, n) if passage.form(i) == "of"), 0)
+
+
+def _skip_article(passage: Passage, n: int) -> int:
+    """The word behind an article or a word that only joins."""
+    while passage.form(n) in {"the", "a", "an", "and", "of", "some", "more"}:
+        n += 1
+    return n
+
+
+def _find_move(passage: Passage, count: Count, moves: Sequence[Move]) -> Move | None:
+    """What befell people without a number: the verb of which they are the subject, or the object right behind it."""
+    lead = passage.form(count.first - 1)
+    for move in moves:
+        if not _is_sure(passage, count, move) or count.first <= move.first < count.last:
+            continue
+        if move.first >= count.last:
+            if _is_subject(passage, count, move, lead):
+                return move
+        elif move.row["object"] == "people" and 0 <= count.first - move.last <= 1 and not is_passive(passage, move):
+            return move
+    return None
+
+
+def _is_sure(passage: Passage, count: Count, move: Move) -> bool:
+    """Whether a word speaks of displacement, though no number is told."""
+    held = move.row["measure"] == "stock" and not (move.row["status"] == "stranded" or count.displaced)
+    bare = move.row["needs"] not in {"", "cause"} and not (count.displaced or count.civil or count.words)
+    return not held and not bare and fits(passage, count, move)
+
+
+def _is_subject(passage: Passage, count: Count, move: Move, lead: str) -> bool:
+    """Whether nothing but a place and small words stands between people and a verb."""
+    if move.first - count.last > FARTHEST or (lead in PREPOSITIONS and not _flows(passage, count)):
+        return False
+    named = {i for s in (*passage.sites, *passage.others) for i in range(s.start, s.last)}
+    moves = {form for words in load_moves() for form in words}
+    between = [f for i, f in enumerate(passage.forms(count.last, move.first), count.last) if i not in named]
+    return all(f in GOES_ON | RELATIVES | moves for f in between)
+
+
+def _flows(passage: Passage, count: Count) -> bool:
+    """Whether a preposition only makes people of a stream: "a stream of refugees"."""
+    return passage.form(count.first - 1) == "of" and passage.form(count.first - 2) in STREAMS

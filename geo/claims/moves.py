@@ -1,0 +1,43 @@
+"""Moves: the words that say what befell people who had to go, each a row of the table of displacement."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from geo.claims.passages import Passage
+from geo.claims.words import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One row of the table of displacement, found at the words `first` to `last` (half-open)."""
+
+    row: Mapping[str, str]
+    first: int
+    last: int
+
+
+@cache
+def load_moves() -> Mapping[tuple[str, ...], Mapping[str, str]]:
+    """Forms of the table of displacement, as tuples of words."""
+    return {tuple(form.split()): row for row in load_table("claims_flows") for form in row["forms"].split("|")}
+
+
+@cache
+def _find_openings() -> Mapping[str, int]:
+    """The first words of the table's forms, each with the length of the longest form that it opens."""
+    openings: dict[str, int] = {}
+    for form in load_moves():
+        openings[form[0]] = max(openings.get(form[0], 0), len(form))
+    return openings
+
+
+def find_moves(passage: Passage) -> Iterator[Move]:
+    """The words for displacement in a passage, longest first."""
+    table, openings, n = load_moves(), _find_openings(), 0
+    while n < len(passage.words):
+        longest = openings.get(passage.folded[n], 0)
+        size = passage.match(n, longest, table) if longest else 0
+        if size:
+            yield Move(table[passage.forms(n, n + size)], n, n + size)
+        n += max(size, 1)

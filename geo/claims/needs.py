@@ -1,0 +1,181 @@
+"""What must stand beside an ordinary word that it speaks of displacement: the column `needs` of the table."""
+
+from gazetteer import FeatureClass, RelativeKind
+from geo.claims.counts import Count
+from geo.claims.moves import Move
+from geo.claims.passages import PREPOSITIONS, Passage, Site
+from geo.claims.people import DISPLACED
+from geo.claims.polarity import find_clause
+from geo.claims.words import load_forms
+
+CROSSED = load_forms("claims_words", "line that is crossed")
+REFUGE = load_forms("claims_words", "refuge")
+HOMES = load_forms("claims_words", "homes")
+REASONS = load_forms("claims_words", "flight reason")
+DEEDS = load_forms("claims_words", "driven out by")
+NO_HOMES = load_forms("claims_words", "fled from no home")
+LOST_HOMES = load_forms("claims_words", "homeless by")
+GOALS = load_forms("claims_words", "preposition of goal")
+PASSAGES = load_forms("claims_words", "preposition of passage")
+WILLING = frozenset({"evacuated", "fled", "stranded"})  # what befalls tourists and workers too
+RURAL = frozenset({"civilians", "villagers", "townspeople", "inhabitants", "peasants", "islanders"})
+COUNTRY = "country-"
+
+
+def fits(passage: Passage, count: Count, move: Move) -> bool:
+    """Whether a word speaks of displacement here."""
+    needs = move.row["needs"]
+    if count.travelling and (needs not in {"", "displaced"} or move.row["fact"] not in WILLING):
+        return False
+    if any(f in NO_HOMES for f in passage.forms(move.last, move.last + 4)) and not count.displaced:
+        return False
+    if count.few and not count.displaced and count.unit == "people" and not _is_moved_by_war(passage):
+        return False
+    return not needs or _TESTS[needs](passage, count, move)
+
+
+def _is_moved_by_war(passage: Passage) -> bool:
+    """Whether a sentence speaks of what drives people out, of homes, borders or refuge."""
+    return any(f in REASONS | HOMES | CROSSED | REFUGE | DISPLACED for f in passage.folded)
+
+
+def _near(passage: Passage, move: Move) -> tuple[str, ...]:
+    """The words around a move."""
+    return passage.forms(move.first - 4, move.last + 12)
+
+
+def _needs_refugees(passage: Passage, count: Count, move: Move) -> bool:
+    """The people are refugees by their name, or in a camp."""
+    return count.displaced or "camp" in passage.forms(move.first - 5, move.first)
+
+
+def _needs_refuge(passage: Passage, count: Count, move: Move) -> bool:
+    """The people are refugees, or a refuge is named."""
+    themed = count.themed and count.civil and move.row["measure"] == "flow" and find_led(passage, move) is not None
+    return count.displaced or themed or any(f in REFUGE for f in _near(passage, move))
+
+
+def _needs_displaced(passage: Passage, count: Count, move: Move) -> bool:
+    """The people are refugees, or the words speak of homes, flight or shelter, or of a border they are held at."""
+    sure = count.quantity is not None or any(f in RURAL for f in passage.forms(count.first, count.last))
+    if move.row["object"] == "origin" and sure and find_object(passage, move) is not None:
+        return True
+    if move.row["object"] == "host" and count.civil and any(s.lead == "from" for s in passage.sites):
+        return True
+    if (
+        move.row["fact"] == "driven out"
+        and count.civil
+        and (
+            passage.form(move.first) not in {"drove", "driving", "driven"}
+            or any(f in {"from", "out"} for f in passage.forms(move.last, move.last + 8))
+        )
+    ):
+        return True
+    if move.row["fact"] == "left" and count.civil and passage.form(move.last) in PREPOSITIONS | {"", ".", ",", ";"}:
+        return True
+    if count.themed and _is_led(passage, count, move) and not (count.few or count.travelling):
+        return True
+    near = _near(passage, move)
+    held = move.row["measure"] == "stock" and any(f in CROSSED for f in near)
+    return count.displaced or held or any(f in HOMES | DISPLACED | REASONS | REFUGE for f in near)
+
+
+def find_led(passage: Passage, move: Move) -> Site | None:
+    """The place that a verb leads to or from: "heading for X", "arrived in X", "reached X"."""
+    leads = GOALS | PASSAGES | {"from", "out of", "in", "at", ""}
+    return next((s for s in passage.sites if 0 <= s.start - move.last <= 3 and s.lead in leads), None)
+
+
+def _is_led(passage: Passage, count: Count, move: Move) -> bool:
+    """Whether a place is named to which a verb leads, or at which the sentence opens."""
+    begin, _ = find_clause(passage, count.first)
+    opening = any(s.start == begin and s.lead in {"in", "at", "to"} for s in passage.sites)
+    return opening or find_led(passage, move) is not None
+
+
+def find_object(passage: Passage, move: Move) -> Site | None:
+    """The place that stands as the object of a move: "left X"."""
+    return next((s for s in passage.sites if s.start == move.last and not s.lead), None)
+
+
+def _needs_border(passage: Passage, count: Count, move: Move) -> bool:
+    """The people are refugees, or a border, a river or a country is crossed."""
+    near = _near(passage, move)
+    told = count.who is None and any(f in DISPLACED for f in passage.folded)
+    led = any(0 <= s.start - move.last <= 1 and s.lead in GOALS for s in passage.sites)
+    crossed = any(f in CROSSED for f in near) or _enters(passage, move) is not None
+    return count.displaced or told or crossed or (led and count.civil)
+
+
+def _enters(passage: Passage, move: Move) -> Site | None:
+    """The country, river or border behind a move: "into X", "crossed the X"."""
+    led = (s for s in passage.sites if 0 <= s.start - move.last <= 2)
+    return next((s for s in led if (s.lead in GOALS | PASSAGES | {"from"} or not s.lead) and _is_wide(s)), None)
+
+
+def _is_wide(site: Site) -> bool:
+    """Whether a place is a country, a river or a border."""
+    place = site.named.place
+    if place is None:
+        return False
+    kind = place.relative.kind if place.relative else None
+    return place.id.startswith(COUNTRY) or place.feature_class is FeatureClass.WATER or kind is RelativeKind.BORDER
+
+
+def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
+    """The people are refugees, or families or civilians go to a place that is named."""
+    if count.displaced or (count.themed and not count.few and _is_held_or_led(passage, move)):
+        return True
+    near = _near(passage, move)
+    led = any(-1 <= s.start - move.last <= 4 for s in passage.sites) or _enters(passage, move) is not None
+    housed = count.unit == "households" or count.civil
+    driven = any(f in REFUGE | HOMES | REASONS for f in near)
+    return (housed and led) or driven or (_enters(passage, move) is not None and move.row["fact"] == "crossed")
+
+
+def _is_held_or_led(passage: Passage, move: Move) -> bool:
+    """Whether people are held fast, or led to a place that is named."""
+    return move.row["status"] == "stranded" or find_led(passage, move) is not None
+
+
+def _needs_home(passage: Passage, count: Count, move: Move) -> bool:
+    """The people are refugees, or they go home, or to a place that is named."""
+    led = any(
+        0 <= s.start - move.last <= 4
+        and s.lead in GOALS | {"in", "from"}
+        and not any(f in GOALS for f in passage.forms(move.last, s.start))
+        for s in passage.sites
+    )
+    at_home = any(f in HOMES for f in passage.forms(move.first, move.last + 12))
+    return count.displaced or at_home or (led and not count.few)
+
+
+def _needs_cause(passage: Passage, count: Count, move: Move) -> bool:  # noqa: ARG001, one of many tests
+    """What made people homeless is named: else they are the poor of a city."""
+    near = passage.forms(move.first - 10, move.last + 4)
+    return any(f in LOST_HOMES for f in near) or any(f in REASONS | DISPLACED for f in passage.folded)
+
+
+def _needs_driven(passage: Passage, count: Count, move: Move) -> bool:
+    """What drives people out stands before, and they go somewhere: "the shelling sent 300 across the river"."""
+    begin, _ = find_clause(passage, move.first)
+    driven = any(f in REASONS | DEEDS for f in passage.forms(begin, move.first))
+    goes = any(0 <= s.start - count.last <= 3 and s.lead in GOALS | PASSAGES | {"from"} for s in passage.sites)
+    flees = any(f in {"fleeing", "flee", "running", "packing"} for f in passage.forms(count.last, count.last + 3))
+    vague = count.who is None or count.displaced or count.civil or "people" in count.who.split()
+    out = any(s.start == count.last and s.lead in {"from", "out of"} for s in passage.sites)
+    if move.last <= count.first <= move.last + 1 and out and (count.civil or count.displaced):
+        return True
+    return move.last <= count.first <= move.last + 1 and driven and vague and (goes or flees or count.who is None)
+
+
+_TESTS = {
+    "displaced": _needs_displaced,
+    "refugees": _needs_refugees,
+    "refuge": _needs_refuge,
+    "border": _needs_border,
+    "civil": _needs_civil,
+    "home": _needs_home,
+    "cause": _needs_cause,
+    "driven": _needs_driven,
+}

@@ -1,0 +1,81 @@
+"""Did people move? What the words around a move say of it: it happened, may have, failed, or is only expected."""
+
+from gazetteer import Reading
+from geo.claims.attribution import Attribution
+from geo.claims.displaced import Displaced
+from geo.claims.passages import Passage
+from geo.claims.polarity import find_clause, has_hedge, is_stale, judge
+from geo.claims.records import Polarity
+from geo.claims.words import load_forms
+
+ESTIMATED = frozenset({"estimate", "estimates", "estimated", "estimating", "estimation"})
+HELD_FAST = frozenset({"stranded", "trapped", "adrift"})
+KEPT = load_forms("claims_words", "kept from moving")
+ORDERED = frozenset({"ordered", "told", "instructed", "planned", "preparing", "prepared", "plan", "plans"})
+BESIDE = 6  # words behind people who are somewhere, in which a date is still that of their being there
+TOLD = frozenset({Polarity.HAPPENED, Polarity.HEDGED, Polarity.PAST})
+
+
+def judge_move(reading: Reading, found: Displaced, said: Attribution) -> Polarity | None:
+    """Whether it happened; None where it did not, or is history to the article."""
+    passage, move, at = found.passage, found.move, found.at
+    last = move.last if move else found.count.last
+    polarity = judge(passage, at, last, quoted=said.quotation is not None, moments=reading.times,
+                     published=reading.article.published)  # fmt: skip
+    if polarity == Polarity.PLANNED and _were_able(passage, at):
+        polarity = Polarity.HAPPENED
+    stock = move is None or (found.count.displaced and move.row["needs"] != "")
+    if _is_kept(passage, at):
+        return Polarity.FAILED
+    if polarity == Polarity.DENIED and not stock:
+        return None
+    if move is None and polarity in {Polarity.PLANNED, Polarity.FAILED}:
+        return Polarity.HAPPENED  # refugees they are already, whatever may come
+    begin, end = find_clause(passage, at)
+    held = move is None or move.row["measure"] == "stock"
+    end = min(end, max(last, found.count.last) + BESIDE) if held else end
+    stale = is_stale(passage, begin, end, reading.times, reading.article.published)
+    return None if polarity == Polarity.PAST and stale else polarity
+
+
+def _were_able(passage: Passage, at: int) -> bool:
+    """ "Were able to leave": they left."""
+    before = passage.forms(at - 4, at)
+    return "able" in before and any(f in {"were", "was", "been"} for f in before)
+
+
+def _is_kept(passage: Passage, at: int) -> bool:
+    """ "Barred 300 people from leaving": they were kept from moving."""
+    return passage.form(at - 1) == "from" and any(f in KEPT for f in passage.forms(at - 9, at - 1))
+
+
+def is_worth(found: Displaced, polarity: Polarity) -> bool:
+    """Whether people without a number make a claim: they moved, or were told to."""
+    move = found.move
+    if polarity in TOLD or (move is not None and move.row["status"] == "expected"):
+        return True
+    before = found.passage.forms(found.count.last, found.at)
+    return polarity == Polarity.PLANNED and any(f in ORDERED for f in before)
+
+
+def note_estimate(found: Displaced) -> str | None:
+    """Whether the number is an estimate, and whether it only may have happened, in the article's words."""
+    passage, at = found.passage, found.at
+    told = any(f in ESTIMATED for f in passage.forms(0, found.count.last)) and found.count.quantity is not None
+    notes = ["estimated"] if told else []
+    if has_hedge(passage, at):
+        modal = next(n for n in range(at - 1, -1, -1) if passage.form(n) == "have")
+        notes.append(" ".join(w.text for w in passage.words[modal - 1 : at + 1]))
+    return ", ".join(notes) or None
+
+
+def find_status(found: Displaced, polarity: Polarity) -> str:
+    """Moved, stranded, returning, or only expected."""
+    if polarity == Polarity.PLANNED:
+        return "expected"
+    if polarity == Polarity.FAILED:
+        return "stranded"
+    if found.move is None:
+        near = found.passage.forms(found.at, found.at + 8)
+        return "stranded" if any(f in HELD_FAST for f in near) else "moved"
+    return found.move.row["status"]
