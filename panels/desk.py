@@ -7,6 +7,7 @@ import streamlit as st
 
 from panels.card import lay_out_card
 from panels.choice import any_article_on, choose_mark, keep_choice
+from panels.correcting import show_correcting, show_steps
 from panels.heading import show_heading, show_law
 from panels.library import Library, open_index
 from panels.map import draw_symbol, show_map
@@ -52,6 +53,7 @@ def show_words(library: Library, theme: Theme) -> None:
     picture = partial(draw_symbol, theme=theme)
     mark = st.session_state["at"]
     card = lay_out_card(library, mark, open_index(), picture) if mark else None
+    show_steps()
     if card is not None:
         st.button(
             "Article text",
@@ -62,6 +64,7 @@ def show_words(library: Library, theme: Theme) -> None:
             args=(None,),
         )
         show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
+        show_correcting(library, mark)
         return
     choose_reading(library)
     reading = library.find_reading(st.session_state["read"])

@@ -27,7 +27,8 @@ class Library:
     """Readings by date, their layers, the layers' rows, and what is wrong with the articles that were set aside.
 
     `counts` says for each "<article id>/<kind>" how many marks it has, where it has any; `names` how the articles
-    spell a place (by its id), the commonest spelling first; `links` what other articles tell of a claim (by its id).
+    spell a place (by its id), the commonest spelling first; `links` what other articles tell of a claim (by its id);
+    `paths` the file of each article (by its id).
     """
 
     readings: tuple[Reading, ...]
@@ -38,6 +39,7 @@ class Library:
     faults: tuple[str, ...]
     stamps: tuple[Stamp, ...]
     links: Mapping[str, tuple[Link, ...]]
+    paths: Mapping[str, Path]
 
     def find_reading(self, article_id: str | None) -> Reading | None:
         """The reading of one article."""
@@ -104,7 +106,7 @@ def read_library(stamps: tuple[Stamp, ...], say: Say) -> Library:
     say("Drawing the layers", 1.0)
     layers, rows, links = derive_rows(stamps, ordered)
     counts, names = count_marks(ordered, rows), find_names(ordered)
-    return Library(ordered, layers, rows, counts, names, tuple(faults), stamps, links)
+    return Library(ordered, layers, rows, counts, names, tuple(faults), stamps, links, shelf.files)
 
 
 def count_marks(readings: Iterable[Reading], rows: Mapping[str, tuple[Row, ...]]) -> dict[str, int]:

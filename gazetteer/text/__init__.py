@@ -1,6 +1,7 @@
 """Articles as text: parts, sentences, quotations and times; nothing here knows of places."""
 
 from gazetteer.text.article import Article, load_articles
+from gazetteer.text.corrections import Correction, Verdict
 from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.facts import Fact, Field, Missing, describe_missing
 from gazetteer.text.files import list_files, list_formats
@@ -8,6 +9,7 @@ from gazetteer.text.gathering import Shelf, gather_articles, read_folder
 from gazetteer.text.moments import Moment, Precision
 from gazetteer.text.parts import Part, PartKind, split_parts
 from gazetteer.text.quotations import Quotation, QuotationKind, find_quotations
+from gazetteer.text.saving import change_corrections
 from gazetteer.text.sentences import split_sentences
 from gazetteer.text.span import Span
 from gazetteer.text.speech import find_speech_time
@@ -16,6 +18,7 @@ from gazetteer.text.times import find_times
 __all__ = [
     "Article",
     "ArticleError",
+    "Correction",
     "Fact",
     "Field",
     "Missing",
@@ -28,6 +31,8 @@ __all__ = [
     "Shelf",
     "SidecarError",
     "Span",
+    "Verdict",
+    "change_corrections",
     "describe_missing",
     "find_quotations",
     "find_speech_time",

@@ -122,8 +122,9 @@ def _join_all(name: str | None, documents: Sequence[Document], sidecar: Sidecar,
     if len(documents) == 1:
         return (_join(name, documents[0], _tell_given(sidecar, where), sidecar.note, sidecar.corrections),)
     given = _tell_given(Sidecar(publisher=sidecar.publisher, published=sidecar.published), where)
+    of_all = tuple(c for c in sidecar.corrections if c.start is None)  # a character counts in one text only
     return tuple(
-        _join(f"{name or name_article(None, documents[0].text)}-{n}", document, given, sidecar.note)
+        _join(f"{name or name_article(None, documents[0].text)}-{n}", document, given, sidecar.note, of_all)
         for n, document in enumerate(documents, start=1)
     )
 

@@ -1,0 +1,82 @@
+"""Setting a name right on the page: saved beside the article at once, taken back, and done again."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+YEREVAN = "gn-616052"
+NAME = "Yerevan"
+
+
+def open_card(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The seeds in a folder of their own, with the card of one town open."""
+    for file in (ROOT / "seeds").iterdir():
+        shutil.copy(file, folder)
+    monkeypatch.setenv("DATELINE_ARTICLES", str(folder))
+    page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300)
+    page.query_params["at"] = YEREVAN
+    return page.run()
+
+
+def set_right(page: AppTest, words: str) -> AppTest:
+    """Choose what the name is, and save it."""
+    page.selectbox(key=f"correct-is:{NAME}").select(words).run()
+    return page.button(key=f"correct-save:{NAME}").click().run()
+
+
+def read_corrections(folder: Path) -> list[dict[str, Any]]:
+    """What is saved in the JSON of the folder's articles."""
+    said = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
+    return [correction for one in said for correction in one.get("corrections", ())]
+
+
+def test_a_name_that_is_no_place_leaves_the_map_and_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saved, undone, redone; only the articles that use the name are changed."""
+    page = set_right(open_card(tmp_path, monkeypatch), "not a place")
+    assert not page.exception
+    assert [(c["name"], c["is"]) for c in read_corrections(tmp_path)] == [(NAME, "no place")]
+    page.button(key="undo-step").click().run()
+    assert read_corrections(tmp_path) == []
+    page.button(key="redo-step").click().run()
+    assert [c["is"] for c in read_corrections(tmp_path)] == ["no place"]
+
+
+def test_another_place_opens_its_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A place that was looked for by name is offered, chosen, and shown."""
+    page = open_card(tmp_path, monkeypatch)
+    page.text_input(key=f"correct-asked:{NAME}").input("Gyumri").run()
+    offered = [
+        words for words in page.selectbox(key=f"correct-is:{NAME}").options if words.startswith("Gyumri, city")
+    ]
+    page = set_right(page, offered[0])
+    assert not page.exception
+    (saved,) = read_corrections(tmp_path)
+    assert page.session_state["at"] == saved["place"]
+
+
+def test_a_spot_needs_its_degrees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is saved before latitude and longitude can be read."""
+    page = open_card(tmp_path, monkeypatch)
+    page.selectbox(key=f"correct-is:{NAME}").select("a spot on the map").run()
+    assert page.button(key=f"correct-save:{NAME}").disabled
+    page.text_input(key=f"correct-spot:{NAME}").input("40.2, 44.6").run()
+    page.button(key=f"correct-save:{NAME}").click().run()
+    assert [c["point"] for c in read_corrections(tmp_path)] == [[40.2, 44.6]]
+
+
+def test_what_cannot_be_saved_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A JSON that another program has just broken is named, and left as it is."""
+    page = open_card(tmp_path, monkeypatch)
+    broken = sorted(tmp_path.glob("*.json"))[0]
+    page.selectbox(key=f"correct-is:{NAME}").select("not a place").run()
+    broken.write_text("{", encoding="utf-8")
+    page.button(key=f"correct-save:{NAME}").click().run()
+    assert any(str(broken) in error.value.replace("\\", "") for error in page.error)
+    assert broken.read_text(encoding="utf-8") == "{"
