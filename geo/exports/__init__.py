@@ -1,16 +1,43 @@
 """Layers leave the house as files: the format is chosen by the file's ending, one module a format."""
 
+import errno
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
     from gazetteer import Reading
 
-FORMATS: Mapping[str, str] = {".geojson": "geojson", ".gpkg": "geopackage", ".html": "html"}
+Purpose = Literal["maps", "tables", "archives", "people", "print"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the module here that writes it, its name in words, what it is for, and its media type."""
+
+    module: str
+    name: str
+    purpose: Purpose
+    media: str
+
+
+FORMATS: Mapping[str, Format] = {
+    ".gpkg": Format("geopackage", "GeoPackage, for QGIS", "maps", "application/geopackage+sqlite3"),
+    ".geojson": Format("geojson", "GeoJSON", "maps", "application/geo+json"),
+    ".kml": Format("kml", "KML, for Google Earth", "maps", "application/vnd.google-earth.kml+xml"),
+    ".claims.csv": Format("claims_csv", "Claims, CSV", "tables", "text/csv"),
+    ".quotes.csv": Format("quotes_csv", "Quotes, CSV", "tables", "text/csv"),
+    ".lpf.json": Format("linked_places", "Linked Places", "archives", "application/geo+json"),
+    ".annotations.jsonld": Format("annotations", "Web Annotation", "archives", "application/ld+json"),
+    ".html": Format("html", "One page that opens offline", "people", "text/html"),
+    ".pdf": Format("figure", "Figure, PDF", "print", "application/pdf"),
+    ".svg": Format("figure", "Figure, SVG", "print", "image/svg+xml"),
+    ".png": Format("figure", "Figure, PNG", "print", "image/png"),
+}
 DISCLAIMER = (
     "The boundaries and names shown do not imply any opinion on the legal status of any territory. "
     "What is shown is what the articles say; nothing has been verified."
@@ -32,14 +59,37 @@ def tell_licences(layers: "Mapping[str, gpd.GeoDataFrame]") -> str:
     return f"{LICENCES} {FROM_ONLINE}" if asked else LICENCES
 
 
-def write_layers(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
-    """Write all layers to one file whose ending says the format: .geojson, .gpkg or .html.
-
-    The file appears whole or not at all. Raises ExportError for an unknown ending or a folder that does not exist.
-    """
-    module = FORMATS.get(path.suffix.lower())
-    if module is None:
+def find_format(path: Path) -> Format:
+    """The format that a file's name asks for. Raises ExportError where it asks for none of them."""
+    name = path.name.lower()
+    found = next((made for ending, made in FORMATS.items() if name.endswith(ending)), None)
+    if found is None:
         raise ExportError(f"{path}: expected a name that ends in {', '.join(FORMATS)}")
+    return found
+
+
+def write_layers(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
+    """Write all layers to one file whose ending says the format: one of FORMATS.
+
+    The file appears whole or not at all. Raises ExportError for an unknown ending, a folder that does not exist, and
+    where the disk does not take the file.
+    """
+    module = find_format(path).module
     if not path.parent.is_dir():
         raise ExportError(f"{path}: the folder {path.parent} does not exist")
-    import_module(f"geo.exports.{module}").write(layers, path, readings=readings)
+    try:
+        import_module(f"geo.exports.{module}").write(layers, path, readings=readings)
+    except OSError as error:
+        raise ExportError(f"{path}: cannot be written: {say_fault(error)}") from error
+
+
+def say_fault(error: OSError) -> str:
+    """What a disk has against a file, in words."""
+    words = {
+        errno.EACCES: "the folder is not yours to write to",
+        errno.EPERM: "the folder is not yours to write to",
+        errno.EROFS: "the disk is read-only",
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "your share of the disk is used up",
+    }
+    return words.get(error.errno or 0) or error.strerror or str(error)
