@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
     from geo.basemap import say_borders
     from geo.claims import Provenance, find_disputes, read_claims
-    from geo.exports import write_layers
+    from geo.exports import FORMATS, write_layers
+    from geo.exports.selection import select_layers
     from geo.served import find_year
     from geo.view import CERTAINTIES, Flight, View
 
@@ -25,6 +26,8 @@ _LATER = {
     "Served": "geo.atlas",
     "find_disputes": "geo.claims",
     "read_claims": "geo.claims",
+    "FORMATS": "geo.exports",
+    "select_layers": "geo.exports.selection",
     "write_layers": "geo.exports",
     "find_year": "geo.served",
     "say_borders": "geo.basemap",
@@ -38,6 +41,7 @@ _LATER = {
 
 __all__ = [
     "CERTAINTIES",
+    "FORMATS",
     "SCHEMAS",
     "Flight",
     "Ground",
@@ -53,6 +57,7 @@ __all__ = [
     "find_year",
     "read_claims",
     "say_borders",
+    "select_layers",
     "serve_layers",
     "symbol_svg",
     "write_layers",

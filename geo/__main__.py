@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gazetteer import Article, ArticleError, Geoparser, Unread
 from geo import derive_layers
-from geo.exports import FORMATS, ExportError, write_layers
+from geo.exports import FORMATS, ExportError, find_format, write_layers
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -68,8 +68,10 @@ def main(words: list[str] | None = None) -> int:
     """Run one command and give its exit code: 0 done, 1 something could not be read or written, 2 usage."""
     parser = make_parser()
     options = parser.parse_args(words)
-    if options.to.suffix.lower() not in FORMATS:
-        parser.error(f"{options.to}: expected a name that ends in {', '.join(FORMATS)}")
+    try:
+        find_format(options.to)
+    except ExportError as error:
+        parser.error(str(error))
     return export_articles(options.paths, options.to)
 
 

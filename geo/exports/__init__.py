@@ -17,26 +17,35 @@ Purpose = Literal["maps", "tables", "archives", "people", "print"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the module here that writes it, its name in words, what it is for, and its media type."""
+    """A format: the module here that writes it, its name, what for, its media type, and why one would want it."""
 
     module: str
     name: str
     purpose: Purpose
     media: str
+    hint: str
 
 
 FORMATS: Mapping[str, Format] = {
-    ".gpkg": Format("geopackage", "GeoPackage, for QGIS", "maps", "application/geopackage+sqlite3"),
-    ".geojson": Format("geojson", "GeoJSON", "maps", "application/geo+json"),
-    ".kml": Format("kml", "KML, for Google Earth", "maps", "application/vnd.google-earth.kml+xml"),
-    ".claims.csv": Format("claims_csv", "Claims, CSV", "tables", "text/csv"),
-    ".quotes.csv": Format("quotes_csv", "Quotes, CSV", "tables", "text/csv"),
-    ".lpf.json": Format("linked_places", "Linked Places", "archives", "application/geo+json"),
-    ".annotations.jsonld": Format("annotations", "Web Annotation", "archives", "application/ld+json"),
-    ".html": Format("html", "One page that opens offline", "people", "text/html"),
-    ".pdf": Format("figure", "Figure, PDF", "print", "application/pdf"),
-    ".svg": Format("figure", "Figure, SVG", "print", "image/svg+xml"),
-    ".png": Format("figure", "Figure, PNG", "print", "image/png"),
+    ".gpkg": Format(
+        "geopackage", "GeoPackage", "maps", "application/geopackage+sqlite3", "Opens in QGIS with the map's symbols"
+    ),
+    ".geojson": Format("geojson", "GeoJSON", "maps", "application/geo+json", "For web maps and programs"),
+    ".kml": Format("kml", "KML", "maps", "application/vnd.google-earth.kml+xml", "For Google Earth"),
+    ".claims.csv": Format("claims_csv", "Claims, CSV", "tables", "text/csv", "A row for each claim, with its source"),
+    ".quotes.csv": Format("quotes_csv", "Quotes, CSV", "tables", "text/csv", "Who said what, in which words"),
+    ".lpf.json": Format(
+        "linked_places", "Linked Places", "archives", "application/geo+json", "The places, for historical gazetteers"
+    ),
+    ".annotations.jsonld": Format(
+        "annotations", "Web Annotation", "archives", "application/ld+json", "Notes tied to the words of the articles"
+    ),
+    ".html": Format(
+        "html", "One page that opens offline", "people", "text/html", "Map, switches and quotes in one file"
+    ),
+    ".pdf": Format("figure", "Figure, PDF", "print", "application/pdf", "Map and notes on pages of A4"),
+    ".svg": Format("figure", "Figure, SVG", "print", "image/svg+xml", "For drawing programs"),
+    ".png": Format("figure", "Figure, PNG", "print", "image/png", "For slides and letters"),
 }
 DISCLAIMER = (
     "The boundaries and names shown do not imply any opinion on the legal status of any territory. "

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from gazetteer import Reading
 
 # What a reader looks for first; the other columns follow as the layers have them.
-FIRST = ("layer", "label", "fact", "excerpt", "speaker", "certainty", "when_start", "when_end", "publisher", "published",
-         "article_title", "article_url")  # fmt: skip
+FIRST = ("layer", "label", "fact", "excerpt", "speaker", "certainty", "when_start", "when_end", "publisher",
+         "published", "article_title", "article_url")  # fmt: skip
 LAST = ("longitude", "latitude", "geometry_wkt")
 DIGITS = 5  # of degrees: about a metre
 

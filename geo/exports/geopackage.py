@@ -63,7 +63,7 @@ def write_tables(layers: "Mapping[str, gpd.GeoDataFrame]", draft: Path, sources:
             layer_metadata=about,
             dataset_options={"VERSION": VERSION},
         )
-    articles = pd.DataFrame([describe_article(source) for source in sources.values()])
+    articles = pd.DataFrame([describe_article(source) for source in sources.values()], dtype=object)
     if len(articles):
         pyogrio.write_dataframe(mend_words(articles), draft, layer="articles", driver="GPKG", append=True)
 
@@ -100,7 +100,7 @@ def list_days(frame: "gpd.GeoDataFrame") -> tuple[str, ...]:
 
 
 def describe_forms(kind: str, frame: "gpd.GeoDataFrame") -> dict[str, dict[str, Any]]:
-    """How each row is drawn, by its id: its form, a flow's width in pixels, and whether an earlier one looks so too."""
+    """How each row is drawn, by its id: its form, a flow's width in pixels, and whether an earlier looks so too."""
     told: dict[str, dict[str, Any]] = {}
     seen: set[tuple[str, bytes]] = set()
     for row in read_rows(frame):

@@ -164,11 +164,12 @@ def say_relations(
 ) -> Iterator[Feature]:
     """What is claimed to lead from a place to another one: a corridor, people on their way."""
     for row in claims:
-        if row.get("origin_id") == key and row.get("destination_id") in known:
+        host = row.get("destination_id")
+        if row.get("origin_id") == key and host and host in known:
             source, days = sources[row["article_id"]], [d for d in (row["when_start"], row["when_end"]) if d]
             yield {
                 "relationType": "gvp:tgn3000_related_to",
-                "relationTo": make_id(row["destination_id"]),
+                "relationTo": make_id(host),
                 "label": "; ".join(
                     filter(None, (say_name(row), row.get("fact"), row.get("status"), say_certainty(row)))
                 ),

@@ -1,8 +1,8 @@
 """How QGIS is told to draw the layers of a GeoPackage: a style for each table, in the table `layer_styles`.
 
 QGIS looks there for the default style of a table (its own extension of the format, documented with the plugin qgpkg).
-A style is a list of rules, one for each form of mark, by the column `form`; the colours and widths are the map's. Rows
-that would be drawn upon an earlier one in the same way (`repeats`) are in the table, and not drawn again.
+A style is a list of rules, one for each form of mark, by the column `form`; the colours and widths are the map's.
+Rows that would be drawn upon an earlier one in the same way (`repeats`) are in the table, and not drawn again.
 """
 
 import sqlite3
@@ -167,12 +167,17 @@ def make_style(signs: Iterable[str]) -> str:
     renderer = SubElement(root, "renderer-v2", type="RuleRenderer", symbollevels="0", forceraster="0")
     rules, symbols = SubElement(renderer, "rules", key="{rules}"), SubElement(renderer, "symbols")
     for n, name in enumerate(signs):
-        symbol, rule = SIGNS[name], FILTERS.get(name, f"\"form\" = '{name}'")
+        symbol, rule = SIGNS[name], find_filter(name)
         rule = f'{rule} AND NOT "repeats"'
         SubElement(rules, "rule", key=f"{{{n}}}", symbol=str(n), label=symbol.words, filter=rule)
         symbols.append(draw_symbol(symbol, str(n)))
     root.append(make_labels())
     return HEAD + ElementTree.tostring(root, encoding="unicode")
+
+
+def find_filter(sign: str) -> str:
+    """Which rows a sign is for, as SQL and QGIS say it alike."""
+    return FILTERS.get(sign, f"\"form\" = '{sign}'")
 
 
 def draw_symbol(symbol: Symbol, name: str) -> Element:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from gazetteer import Reading
 
-FIRST = ("quote", "speaker_name", "speaker", "speaker_role", "cue", "kind", "certainty", "place", "publisher", "published",
-         "article_title", "article_url", "article_id", "start", "end", "sentence")  # fmt: skip
+FIRST = ("quote", "speaker_name", "speaker", "speaker_role", "cue", "kind", "certainty", "place", "publisher",
+         "published", "article_title", "article_url", "article_id", "start", "end", "sentence")  # fmt: skip
 CLAIMED = "claimed"  # of what somebody is quoted with: the article vouches for the words, not for what they say
 
 

@@ -20,8 +20,9 @@ def say_kind(kind: str) -> str:
 
 def say_name(row: Mapping[str, Any]) -> str:
     """What a row is about: the short words it has on the map."""
-    named = (row.get(column) for column in ("label", "place", "name", "people_text", "origin", "id"))
-    return " ".join(str(next(filter(None, named))).split())
+    columns = ("label", "place", "name", "people_text", "origin", "id")
+    named = (" ".join(str(row.get(column) or "").split()) for column in columns)
+    return next(filter(None, named), "")
 
 
 def say_certainty(row: Mapping[str, Any]) -> str:

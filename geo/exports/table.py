@@ -1,8 +1,8 @@
 """A table for people who open it in a spreadsheet: CSV (RFC 4180) in UTF-8 with a mark, and no cell that computes.
 
-The mark (BOM) is there because Excel reads a file without it in the machine's old code page; every other reader knows
-to skip it ("utf-8-sig"). A cell of words that a spreadsheet would take for a formula begins with an apostrophe (OWASP,
-CSV Injection); `unguard` takes it away again.
+The mark (BOM) is there because Excel reads a file without it in the machine's old code page; other readers know
+to skip it ("utf-8-sig"). A cell of words that a spreadsheet would take for a formula begins with an apostrophe (after
+OWASP, "CSV Injection"); `unguard` takes it away again.
 """
 
 import csv

@@ -22,5 +22,5 @@ def mend_for_xml(words: str) -> str:
 
 
 def dump_json(value: Any) -> str:
-    """A value as JSON that every reader takes (RFC 8259): UTF-8 without halves of letters, numbers that are numbers."""
+    """A value as JSON that every reader takes (RFC 8259): no halves of letters, numbers that are numbers."""
     return mend(json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False))

@@ -154,7 +154,7 @@ def keep_together(shapes: Sequence[BaseGeometry]) -> list[BaseGeometry]:
 
 
 def fit_frame(shapes: Sequence[BaseGeometry], at: Box) -> Frame:
-    """The frame that just holds shapes: an equal-area plane around them, or, of half the world, the Equal Earth map."""
+    """The frame that just holds shapes: an equal-area plane around them; of half the world, Equal Earth."""
     west, south, east, north = (float(bound) for bound in shapely.total_bounds(shapes))
     longitude, latitude = round((west + east) / 2, 1), round((south + north) / 2, 1)
     projection = f"+proj=laea +lat_0={latitude} +lon_0={longitude} +ellps=WGS84 +units=km"

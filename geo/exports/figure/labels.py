@@ -97,7 +97,7 @@ def gather(marks: Sequence[Mark], numbers: Mapping[str, int]) -> Iterator[Label]
     """Marks that say the same name share one label; the weightiest of them gives it its style and its fact."""
     groups: dict[str, list[Mark]] = defaultdict(list)
     for mark in marks:
-        if mark.label:
+        if make_key(mark.label):
             groups[make_key(mark.label)].append(mark)
     claimed = {make_key(mark.label) for mark in marks if mark.is_claim}
     for key, group in groups.items():
@@ -184,7 +184,7 @@ def gather_ground(
             continue
         if any(word.id == mark or word.id.startswith(f"{mark}-") for mark in ids):
             continue
-        if word.kind == "country" and word.country in lands:
+        if word.kind == "country" and word.country is not None and word.country in lands:
             yield name_ground(word, area=lands[word.country])
             continue
         laid = frame.lay(Point(word.longitude, word.latitude))

@@ -77,7 +77,7 @@ def keep_different(rows: Iterable[Record]) -> Iterator[Record]:
 def set_note(note: Note, sources: Mapping[str, Source], width: float) -> list[Line]:
     """A note in lines no wider than a column."""
     room, ink = width - INDENT, colour("ink")
-    lines = [Line(words, HEADING, ink) for words in break_lines(note.name, HEADING, room)]
+    lines = [Line(words, HEADING, ink) for words in break_lines(note.name, HEADING, room)] or [Line("", HEADING, ink)]
     lines[0] = Line(lines[0].words, HEADING, ink, GAP_NOTE, number=str(note.number))
     told: set[str] = set()
     for n, row in enumerate(note.rows):

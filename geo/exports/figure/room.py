@@ -29,13 +29,13 @@ class Room:
         """Whether a label lies in the frame and on nothing that must not be covered."""
         x0, y0, x1, y1 = self._frame
         west, south, east, north = shape.bounds
-        inside = west >= x0 + 3 and south >= y0 + 3 and east <= x1 - 3 and north <= y1 - 3
+        inside = bool(west >= x0 + 3 and south >= y0 + 3 and east <= x1 - 3 and north <= y1 - 3)
         return inside and not (self._taken and bool(shapely.dwithin(self._taken, shape, GAP).any()))
 
     def covers(self, shape: BaseGeometry) -> float:
         """What it costs to stand here: the length of the lines that would be covered."""
         near = self._runs.geometries.take(self._runs.query(shape))
-        return float(sum(line.intersection(shape).length for line in near)) * CROSSED
+        return CROSSED * float(sum(line.intersection(shape).length for line in near))
 
     def tints(self, shape: BaseGeometry) -> float:
         """How much of a label, 0 to 1, lies on ground that a claim tints."""

@@ -122,7 +122,7 @@ def find_way(line: LineString, at: float) -> tuple[Spot, Spot]:
     return (point.x, point.y), ((b.x - a.x) / long, (b.y - a.y) / long)
 
 
-def draw_clash(pen: Pen, mark: Mark, shape: BaseGeometry, _: Spot | None) -> None:
+def draw_clash(pen: Pen, _mark: Mark, shape: BaseGeometry, _: Spot | None) -> None:
     """Fighting at a point whose extent nobody states: a dashed ring about the dot."""
     for point in list_points(shape):
         ring = point.buffer(11.5 * CSS)
