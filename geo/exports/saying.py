@@ -10,6 +10,7 @@ from geo.exports.sources import Source
 if TYPE_CHECKING:
     import geopandas as gpd
 
+MOST_MONTHS = 3  # in a title; more are told by the first and the last
 KINDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
 
 
@@ -64,6 +65,8 @@ def say_title(layers: "Mapping[str, gpd.GeoDataFrame]", sources: Iterable[Source
         and not str(row.get("place_id") or "country-").startswith("country-")
     ]
     months = list(dict.fromkeys(say_month(source.published) for source in sources if source.published))
+    if len(months) > MOST_MONTHS:
+        months = [f"{months[0]} to {months[-1]}"]
     place = max(names, key=names.count) if names else "The articles"
     return ", ".join([place, *([say_list(months)] if months else [])])
 

@@ -38,11 +38,13 @@ FACES: Mapping[str, Face] = {
 }
 INKS = {"water": "water", "country": "ink2", "exclave": "ink2"}
 SPACED = frozenset({"country", "exclave"})
+THIN = "\u2009"  # between letters
+APART = 3.4  # points between a sign and its label
 HARM = 10.0  # what a label may cover and cross; one that would do more is not shown
 LEADER, STEP, TURNS = 84.0, 8.0, 24  # points: how far a label may go, how finely it looks, in how many directions
 GRID = 11.0  # points between the places that a label tries within an area
 SEA_STRAY = 100.0  # points that the name of a sea may stray from its anchor
-SUPERSCRIPT = str.maketrans("0123456789,", "⁰¹²³⁴⁵⁶⁷⁸⁹ ")
+SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 WIDEST = 170.0  # points; longer words are cut
 
 
@@ -71,7 +73,7 @@ class Label:
     @property
     def words(self) -> str:
         """Its name, with the number of its note."""
-        return self.name + (str(self.number).translate(SUPERSCRIPT) if self.number else "")
+        return add_number(self.name, self.number)
 
     @property
     def size(self) -> tuple[float, float]:
@@ -145,7 +147,7 @@ def describe(key: str, first: Mark, group: Sequence[Mark], number: int | None) -
 
 def set_words(words: str, style: str) -> str:
     """Names of countries are spaced capitals."""
-    return "\u2009".join(words.upper()) if style in SPACED else words
+    return THIN.join(words.upper().replace(" ", THIN * 3)) if style in SPACED else words
 
 
 def shorten(words: str, face: Face) -> str:
@@ -154,6 +156,18 @@ def shorten(words: str, face: Face) -> str:
         return words
     size = int(len(words) * WIDEST / measure(words, face))
     return words[: max(1, size - 1)].rstrip() + "…"
+
+
+def list_outside(marks: Iterable[Mark], seen: Iterable[Mark], numbers: Mapping[str, int]) -> list[str]:
+    """What the frame does not show, by name, with the number of its note."""
+    inside = {make_key(mark.label or mark.name) for mark in seen}
+    names = {make_key(words): tidy(words) for mark in marks if make_key(words := mark.label or mark.name)}
+    return [add_number(words, numbers.get(key)) for key, words in names.items() if key not in inside]
+
+
+def add_number(words: str, number: int | None) -> str:
+    """Words with the number of their note."""
+    return f"{words}{str(number).translate(SUPERSCRIPT)}" if number else words
 
 
 def list_spots(mark: Mark) -> Iterator[tuple[Spot, float]]:
@@ -246,14 +260,14 @@ def place_beside(label: Label, room: Room) -> Standing | None:
     for n, ((x, y), radius) in enumerate(label.spots[:12]):
         d = radius * 0.7
         tries = (
-            ("left", 0.0, x + radius + 2.5, y + line / 2 - height),
-            ("right", 1.0, x - radius - 2.5 - width, y + line / 2 - height),
-            ("center", 2.0, x - width / 2, y + radius + 1),
-            ("center", 2.4, x - width / 2, y - radius - 1 - height),
-            ("left", 3.0, x + d + 1.5, y + d - 2),
-            ("left", 3.2, x + d + 1.5, y - d + 2 - height),
-            ("right", 3.4, x - d - 1.5 - width, y + d - 2),
-            ("right", 3.6, x - d - 1.5 - width, y - d + 2 - height),
+            ("left", 0.0, x + radius + APART, y + line / 2 - height),
+            ("right", 1.0, x - radius - APART - width, y + line / 2 - height),
+            ("center", 2.0, x - width / 2, y + radius + APART),
+            ("center", 2.4, x - width / 2, y - radius - APART - height),
+            ("left", 3.0, x + d + APART, y + d),
+            ("left", 3.2, x + d + APART, y - d - height),
+            ("right", 3.4, x - d - APART - width, y + d),
+            ("right", 3.6, x - d - APART - width, y - d - height),
         )
         for align, base, left, low in tries:
             shape = make_box(left, low, width, height)

@@ -11,6 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from geo.exports.words import LOST
+
 PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 NEEDED = ("Regular.ttf", "Bold.ttf", "It.ttf")
 SANS, SERIF, FALLBACK = "Source Sans Pro", "Source Serif Pro", "DejaVu Sans"
@@ -71,10 +73,13 @@ def measure(words: str, face: Face) -> float:
 
 
 def tidy(words: str) -> str:
-    """Words that can be printed: in one line, and without signs that only command a machine."""
-    seen = (" " if sign.isspace() else sign for sign in words)
-    kept = ("\ufffd" if unicodedata.category(sign) in CONTROL else sign for sign in seen)
-    return " ".join("".join(kept).split())
+    """Words that can be printed: in one line, with single blanks, and without signs that only command a machine."""
+    return keep_printable(" ".join(words.split()))
+
+
+def keep_printable(words: str) -> str:
+    """Words without signs that only command a machine."""
+    return "".join(LOST if unicodedata.category(sign) in CONTROL else sign for sign in words)
 
 
 def break_lines(words: str, face: Face, width: float) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What the printed map shows: the same marks as on the screen, each drawn once."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from shapely import LineString
@@ -44,7 +44,6 @@ class Mark:
     shown: bool = True
     covered: bool = False
     nested: bool = False
-    numbers: tuple[int, ...] = field(default=())
 
     @property
     def is_claim(self) -> bool:
@@ -136,9 +135,3 @@ def is_seen(mark: Mark, frame: Frame) -> bool:
     from shapely import box
 
     return mark.laid is not None and bool(mark.laid.intersects(box(*frame.box)))
-
-
-def list_outside(marks: Iterable[Mark], seen: Iterable[Mark]) -> list[str]:
-    """The names of the places that the frame does not show."""
-    inside = {mark.id for mark in seen}
-    return list(dict.fromkeys(m.label or m.name for m in marks if not m.is_claim and m.id not in inside))

@@ -9,7 +9,7 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
-from geo.exports.figure.letters import Face, find_font, tidy
+from geo.exports.figure.letters import Face, find_font, keep_printable
 
 Spot = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, lower, right, upper
@@ -74,7 +74,7 @@ class Pen:
         effects = [withStroke(linewidth=face.size * 0.3, foreground=halo)] if halo else []
         self._axes.text(
             *at,
-            tidy(words),
+            keep_printable(words),
             fontproperties=find_font(face),
             color=colour,
             ha=align,

@@ -12,10 +12,18 @@ from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.days import say_day
 from geo.exports.figure.frame import Frame, choose_frame
 from geo.exports.figure.ground import draw_ground
-from geo.exports.figure.labels import draw_labels, gather, gather_ground, make_key, place_labels
+from geo.exports.figure.labels import (
+    add_number,
+    draw_labels,
+    gather,
+    gather_ground,
+    list_outside,
+    make_key,
+    place_labels,
+)
 from geo.exports.figure.legend import draw_legend, draw_scale, list_entries
 from geo.exports.figure.letters import Face, break_lines, measure
-from geo.exports.figure.marks import Mark, collect_marks, lay_marks, list_outside
+from geo.exports.figure.marks import Mark, collect_marks, lay_marks
 from geo.exports.figure.notes import (
     Line,
     balance,
@@ -28,7 +36,8 @@ from geo.exports.figure.notes import (
 from geo.exports.figure.pen import Box, Pen, Spot
 from geo.exports.figure.room import Room
 from geo.exports.figure.symbols import TEETH_ZOOM, draw_mark, list_obstacles, list_runs
-from geo.exports.saying import say_title
+from geo.exports.records import is_drawn, read_records
+from geo.exports.saying import say_name, say_title
 from geo.exports.sources import Source
 from geo.served import find_year
 from geo.style import colour
@@ -82,8 +91,15 @@ class Sheet:
     def as_of(self) -> str:
         """Until when the articles can have known what they say."""
         days = [source.published for source in self.sources.values() if source.published]
-        count = f"{len(self.sources)} articles" if len(self.sources) != 1 else "one article"
-        return f"What {count} say, as of {say_day(max(days))}" if days else f"What {count} say; dates not known"
+        what = "What one article says" if len(self.sources) == 1 else f"What {len(self.sources)} articles say"
+        return f"{what}, as of {say_day(max(days))}" if days else f"{what}; dates not known"
+
+    @cached_property
+    def lost(self) -> list[str]:
+        """The names whose place is not known, each with the number of its note."""
+        rows = (row for frame in self.layers.values() for row in read_records(frame) if not is_drawn(row))
+        names = {make_key(name): name for row in rows if (name := say_name(row))}
+        return [add_number(name, self.numbers.get(key)) for key, name in names.items()]
 
 
 def draw_map_sheet(sheet: Sheet) -> Pen:
@@ -96,10 +112,10 @@ def draw_map_sheet(sheet: Sheet) -> Pen:
 def draw_whole(sheet: Sheet) -> Pen:
     """The map and, under it, all notes, on one sheet as high as they need."""
     columns, high = balance(sheet.notes, COLUMNS) if sheet.notes else ([], 0.0)
-    more = high + 30 if columns else 0.0
+    more = high + 14 if columns else 0.0
     pen = Pen(WIDTH, HEIGHT + more, paper=colour("field"))
     draw_page(pen, sheet, more)
-    write_notes(pen, sheet, columns, more + 4)
+    write_notes(pen, sheet, columns, more + 20)
     return pen
 
 
@@ -139,7 +155,7 @@ def draw_page(pen: Pen, sheet: Sheet, low: float) -> None:
     at = (MARGIN, low + MARGIN + FOOT, WIDTH - MARGIN - SIDE - GAP, y - 10)
     seen = draw_map(pen, sheet, at)
     draw_side(pen, sheet, seen, (at[2] + GAP, at[3]), at[1])
-    draw_foot(pen, sheet, list_outside(sheet.marks, seen), at)
+    draw_foot(pen, sheet, list_outside(sheet.marks, seen, sheet.numbers), at)
 
 
 def draw_map(pen: Pen, sheet: Sheet, at: Box) -> tuple[Mark, ...]:
@@ -209,8 +225,8 @@ def draw_side(pen: Pen, sheet: Sheet, seen: tuple[Mark, ...], at: Spot, low: flo
 def draw_foot(pen: Pen, sheet: Sheet, outside: list[str], at: Box) -> None:
     """What stands under the map: the places it does not show, the law, the licences."""
     x, y = at[0], at[1] - 12
-    if outside:
-        words = "Outside this map: " + ", ".join(outside)
+    told = (("Outside this map: ", outside), ("Place not found: ", sheet.lost))
+    if words := ". ".join(head + ", ".join(names) for head, names in told if names):
         first = next(break_lines(words, SMALL, at[2] - at[0] - 8))
         pen.words((x, y), first if first == words else first.rstrip(", ") + " …", SMALL, colour("ink"))
     y -= 4
