@@ -1,7 +1,7 @@
 """The furniture of the printed figure: the legend of what is seen, the scale bar, and what must be said beside it."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from shapely import LineString, Point, box
@@ -43,7 +43,6 @@ ENTRIES: tuple[tuple[str, str, bool, str], ...] = (
     ("stranded", "", False, "people stranded"),
     ("fled", "", False, "fled, destination not given"),
 )
-ANY_STATUS = frozenset({"front", "clash", "fighting", "claimed", "band", "dot", "stranded", "fled"})
 
 
 def list_entries(marks: Sequence[Mark]) -> list[tuple[Mark, str]]:
@@ -126,9 +125,3 @@ def round_length(wanted: float) -> float:
 def say_km(km: float) -> str:
     """Kilometres in words."""
     return f"{km:,.0f}" if km >= 10 else f"{km:g}"
-
-
-def list_paragraph(lines: Iterable[str], face: Face) -> Iterator[tuple[str, float]]:
-    """Lines, each with how far down it stands."""
-    for n, words in enumerate(lines, 1):
-        yield words, n * face.leading

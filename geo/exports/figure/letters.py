@@ -3,6 +3,7 @@
 Source Sans and Source Serif, as on the page; signs that these lack come from DejaVu, which Matplotlib brings along.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 NEEDED = ("Regular.ttf", "Bold.ttf", "It.ttf")
 SANS, SERIF, FALLBACK = "Source Sans Pro", "Source Serif Pro", "DejaVu Sans"
 LEADING = 1.26  # of the size, from line to line
+TIE = "\u00a0"  # a blank at which no line is broken
+_BLANKS = re.compile(f"[^\\S{TIE}]+")
 CONTROL = frozenset({"Cc", "Cs", "Co", "Cn"})  # kinds of signs that no typeface has
 
 
@@ -74,12 +77,28 @@ def measure(words: str, face: Face) -> float:
 
 def tidy(words: str) -> str:
     """Words that can be printed: in one line, with single blanks, and without signs that only command a machine."""
-    return keep_printable(" ".join(words.split()))
+    return keep_printable(_BLANKS.sub(" ", words).strip())
 
 
 def keep_printable(words: str) -> str:
-    """Words without signs that only command a machine."""
-    return "".join(LOST if unicodedata.category(sign) in CONTROL else sign for sign in words)
+    """Words without signs that only command a machine, or that no typeface here has."""
+    known = list_signs()
+    return "".join(sign if ord(sign) in known and not is_control(sign) else LOST for sign in words)
+
+
+def is_control(sign: str) -> bool:
+    """Whether a sign is there for machines."""
+    return unicodedata.category(sign) in CONTROL
+
+
+@cache
+def list_signs() -> frozenset[int]:
+    """The signs that can be printed."""
+    from matplotlib.font_manager import FontProperties, findfont, get_font
+
+    load_faces()
+    paths = (findfont(FontProperties(family=family)) for family in (SANS, FALLBACK))
+    return frozenset(code for path in paths for code in get_font(path).get_charmap())
 
 
 def break_lines(words: str, face: Face, width: float) -> Iterator[str]:
@@ -102,5 +121,7 @@ def cut_word(word: str, face: Face, width: float) -> list[str]:
     """A word in pieces that fit a column; mostly one."""
     if measure(word, face) <= width or len(word) < 2:
         return [word]
-    size = max(1, int(len(word) * width / measure(word, face)) - 1)
+    size = max(1, int(len(word) * width / measure(word, face)))
+    while size > 1 and measure(word[:size], face) > width:
+        size -= 1
     return [word[:size], *cut_word(word[size:], face, width)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.exports.days import say_day
 from geo.exports.figure.labels import make_key
-from geo.exports.figure.letters import Face, break_lines, measure
+from geo.exports.figure.letters import TIE, Face, break_lines, measure
 from geo.exports.figure.pen import Pen
 from geo.exports.records import Record, is_claim, read_records
 from geo.exports.saying import say_certainty, say_kind, say_name, say_time
@@ -34,7 +34,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line of a note; `gap` is what stands above it, `number` what stands before it."""
+    """One printed line of a note.
+
+    `gap` is what stands above it, `number` what stands before it, `together` how many lines from here on stay in one
+    column.
+    """
 
     words: str
     face: Face
@@ -42,6 +46,7 @@ class Line:
     gap: float = 0.0
     indent: float = INDENT
     number: str = ""
+    together: int = 1
 
     @property
     def height(self) -> float:
@@ -81,7 +86,10 @@ def set_note(note: Note, sources: Mapping[str, Source], width: float) -> list[Li
     lines[0] = Line(lines[0].words, HEADING, ink, GAP_NOTE, number=str(note.number))
     told: set[str] = set()
     for n, row in enumerate(note.rows):
-        lines += set_claim(row, sources[row["article_id"]], room, GAP_CLAIM if n else 0.0, told)
+        claim = set_claim(row, sources[row["article_id"]], room, GAP_CLAIM if n else 0.0, told)
+        if n == 0:
+            lines = [replace(line, together=len(lines) - m + len(claim)) for m, line in enumerate(lines)]
+        lines += claim
         told.add(str(row.get("doubt")))
     return lines
 
@@ -91,14 +99,15 @@ def set_claim(row: Record, source: Source, room: float, gap: float, told: Collec
     said = " ".join(str(row["excerpt"]).split())
     said = said if len(said) <= LONGEST else said[:LONGEST].rstrip() + "…"
     quote = said if said.startswith(("“", '"')) else f"“{said}”"
-    about = f"{say_account(row, told)}. {source.name}."
+    day = say_day(source.published) or "date not known"
+    about = f"{say_account(row, told)}. {source.name.replace(day, day.replace(' ', TIE))}."
     parts = (
         (str(row.get("fact") or ""), ABOUT, colour("ink2")),
         (quote, QUOTE, colour("ink")),
         (about[:1].upper() + about[1:], ABOUT, colour("ink2")),
     )
     lines = [Line(line, face, ink) for words, face, ink in parts for line in break_lines(words, face, room)]
-    return [replace(lines[0], gap=gap), *lines[1:]]
+    return [replace(line, gap=0.0 if m else gap, together=len(lines) - m) for m, line in enumerate(lines)]
 
 
 def say_account(row: Record, told: Collection[str]) -> str:
@@ -111,17 +120,17 @@ def say_account(row: Record, told: Collection[str]) -> str:
 
 
 def break_columns(blocks: Sequence[Sequence[Line]], height: float) -> Iterator[list[Line]]:
-    """Lines in columns of a height; a heading is not left alone at the foot."""
+    """Lines in columns of a height; what belongs together is not torn apart, unless it is longer than a column."""
     column: list[Line] = []
     used = 0.0
     for lines in blocks:
         for n, line in enumerate(lines):
-            needed = sum(each.height for each in lines[n : n + (3 if n == 0 else 1)])
-            if column and used + needed > height:
+            needed = sum(each.height for each in lines[n : n + line.together])
+            if column and used + (needed if needed <= height else line.height) > height:
                 yield column
                 column, used = [], 0.0
+            used += line.height if column else line.face.leading
             column.append(line)
-            used += line.height - (line.gap if len(column) == 1 else 0)
     if column:
         yield column
 

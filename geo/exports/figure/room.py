@@ -40,7 +40,8 @@ class Room:
     def tints(self, shape: BaseGeometry) -> float:
         """How much of a label, 0 to 1, lies on ground that a claim tints."""
         near = self._tints.geometries.take(self._tints.query(shape))
-        return min(1.0, float(sum(area.intersection(shape).area for area in near)) / max(shape.area, 1e-6))
+        tinted = float(sum(area.intersection(shape).area for area in near))
+        return min(1.0, tinted / max(float(shape.area), 1e-6))
 
     def crosses(self, leader: LineString, own: Iterable[BaseGeometry]) -> float:
         """What a leader would cross: infinite where it would run over a label or a sign that is not its own."""

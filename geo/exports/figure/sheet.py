@@ -1,26 +1,19 @@
 """The sheet: where on the paper the title, the map, the legend, the sources and the notes stand."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from shapely import LineString, Point, box
+from shapely.geometry.base import BaseGeometry
 
 from geo.basemap import say_borders
 from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.days import say_day
 from geo.exports.figure.frame import Frame, choose_frame
 from geo.exports.figure.ground import draw_ground
-from geo.exports.figure.labels import (
-    add_number,
-    draw_labels,
-    gather,
-    gather_ground,
-    list_outside,
-    make_key,
-    place_labels,
-)
+from geo.exports.figure.labels import add_number, gather, gather_ground, list_outside, make_key
 from geo.exports.figure.legend import draw_legend, draw_scale, list_entries
 from geo.exports.figure.letters import Face, break_lines, measure
 from geo.exports.figure.marks import Mark, collect_marks, lay_marks
@@ -34,6 +27,7 @@ from geo.exports.figure.notes import (
     write_column,
 )
 from geo.exports.figure.pen import Box, Pen, Spot
+from geo.exports.figure.placing import Standing, draw_labels, place_labels
 from geo.exports.figure.room import Room
 from geo.exports.figure.symbols import TEETH_ZOOM, draw_mark, list_obstacles, list_runs
 from geo.exports.records import is_drawn, read_records
@@ -168,25 +162,27 @@ def draw_map(pen: Pen, sheet: Sheet, at: Box) -> tuple[Mark, ...]:
         if mark.shown:
             draw_mark(pen, mark, find_pressed(mark, frame))
     pen.keep_within(None)
-    room = Room(
-        at,
-        [r for m in seen for r in list_runs(m)],
-        [m.laid for m in seen if m.is_claim and m.laid is not None and m.laid.area],
-    )
-    room.take([shape for mark in seen for shape in list_obstacles(mark)])
-    room.take([draw_scale(pen, frame, SMALL)])
-    said = list(gather(name_countries(seen, lands), sheet.numbers))
-    ids = frozenset(mark.id for mark in seen)
-    ours = gather_ground(frame, year, frozenset(label.key for label in said), ids, lands)
-    draw_labels(pen, place_labels([*said, *ours], room))
+    scale = draw_scale(pen, frame, SMALL)
+    draw_labels(pen, set_labels(sheet, frame, seen, lands, scale))
     pen.line(box(*at), colour("ink3"), 0.6)
     return seen
 
 
-def name_countries(marks: tuple[Mark, ...], lands: Mapping[str, object]) -> tuple[Mark, ...]:
-    """The marks, each country as that part of it that is seen."""
-    from dataclasses import replace
+def set_labels(
+    sheet: Sheet, frame: Frame, seen: tuple[Mark, ...], lands: Mapping[str, BaseGeometry], scale: BaseGeometry
+) -> list[Standing]:
+    """The words on the map, each in its place; `scale` is the room that the scale bar takes."""
+    tints = [mark.laid for mark in seen if mark.is_claim and mark.laid is not None and mark.laid.area]
+    room = Room(frame.box, [run for mark in seen for run in list_runs(mark)], tints)
+    room.take([scale, *(shape for mark in seen for shape in list_obstacles(mark))])
+    said = list(gather(name_countries(seen, lands), sheet.numbers))
+    keys, ids = frozenset(label.key for label in said), frozenset(mark.id for mark in seen)
+    ours = gather_ground(frame, find_year(sheet.layers), keys, ids, lands)
+    return place_labels([*said, *ours], room)
 
+
+def name_countries(marks: tuple[Mark, ...], lands: Mapping[str, BaseGeometry]) -> tuple[Mark, ...]:
+    """The marks, each country as that part of it that is seen."""
     code = "country-"
     return tuple(
         replace(mark, laid=lands.get(mark.id.removeprefix(code), mark.laid)) if mark.form == "country" else mark
@@ -224,12 +220,14 @@ def draw_side(pen: Pen, sheet: Sheet, seen: tuple[Mark, ...], at: Spot, low: flo
 
 def draw_foot(pen: Pen, sheet: Sheet, outside: list[str], at: Box) -> None:
     """What stands under the map: the places it does not show, the law, the licences."""
-    x, y = at[0], at[1] - 12
-    told = (("Outside this map: ", outside), ("Place not found: ", sheet.lost))
-    if words := ". ".join(head + ", ".join(names) for head, names in told if names):
-        first = next(break_lines(words, SMALL, at[2] - at[0] - 8))
-        pen.words((x, y), first if first == words else first.rstrip(", ") + " …", SMALL, colour("ink"))
-    y -= 4
+    x, y = at[0], at[1] - 12  # of the first line
+    for head, names in (("Outside this map: ", outside), ("Place not found: ", sheet.lost)):
+        if names:
+            words = head + ", ".join(names)
+            first = next(break_lines(words, SMALL, at[2] - at[0] - 8))
+            pen.words((x, y), first if first == words else first.rstrip(", ") + " …", SMALL, colour("ink"))
+            y -= SMALL.leading
+    y += 4
     for words in break_lines(f"{DISCLAIMER} {tell_licences(sheet.layers)}", TINY, WIDTH - 2 * MARGIN):
         y -= TINY.leading
         pen.words((x, y), words, TINY, colour("ink2"))
