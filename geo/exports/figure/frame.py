@@ -20,7 +20,8 @@ WIDE = 120.0  # degrees: what reaches further is drawn on a map of the whole wor
 FAR = 4.0  # degrees within which marks always belong together
 NEAR = 1.3  # of the claims' longer side: so far around them places are taken into the frame
 LEAST_SHARE = 0.45  # of the frame's width or height, which the claims keep to themselves
-LEAST_KM = 40.0  # of the map's shorter side: nearer than this the ground is too coarse
+AROUND_KM = 120.0  # what a place of fighting, which has no size, may take
+LEAST_KM = 60.0  # of the map's shorter side: nearer than this the ground is too coarse
 PADDING = 30.0  # points between the marks and the frame
 CSS = 0.75  # points in a pixel of the screen
 PIXEL_METRES = 156_543.03  # of the web's map at zoom 0, at the equator
@@ -136,10 +137,11 @@ def choose_frame(
 
 
 def find_share(frame: Frame, shapes: Sequence[BaseGeometry]) -> float:
-    """How much of a frame's width or height shapes fill."""
+    """How much of a frame's width or height shapes fill; a point counts as its surroundings."""
     west, south, east, north = shapely.total_bounds([frame.lay(shape) for shape in shapes])
     x0, y0, x1, y1 = frame.box
-    return float(max((east - west) / (x1 - x0), (north - south) / (y1 - y0)))
+    least = AROUND_KM * frame.scale
+    return float(max(max(east - west, least) / (x1 - x0), max(north - south, least) / (y1 - y0)))
 
 
 def keep_together(shapes: Sequence[BaseGeometry]) -> list[BaseGeometry]:

@@ -26,10 +26,16 @@ def load_ground() -> Topology:
     return Topology.from_file(DATA / "ground.json")
 
 
+@cache
+def load_layer(name: str) -> tuple[Feature, ...]:
+    """What is in a layer of the ground, unpacked once."""
+    return tuple(load_ground().features(name))
+
+
 def lay_layer(frame: Frame, name: str) -> Iterator[Feature]:
     """What of a layer of the ground the frame shows, laid on the sheet."""
     zoom, windows = frame.zoom, [box(*part) for part in find_window(frame)]
-    for about, shape in load_ground().features(name):
+    for about, shape in load_layer(name):
         if about.get("min_zoom", 0) <= zoom + 0.5 and any(shape.intersects(window) for window in windows):
             laid = frame.lay(shape)
             if not laid.is_empty:

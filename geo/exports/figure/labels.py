@@ -102,21 +102,18 @@ def describe(key: str, first: Mark, group: Sequence[Mark], number: int | None) -
     style = "claim" if first.is_claim else STYLES.get(first.form, "area")
     dotted = [mark for mark in group if mark.form == "dot"] or group
     fact = next((mark.fact for mark in sorted(group, key=rank, reverse=True) if mark.fact), "")
+    reach = max((find_radius(m) for m in group if m.laid is not None and any(list_points(m.laid))), default=0.0)
     areas = [mark.laid for mark in group if mark.laid is not None and has_area(mark)]
-    lines = (
-        [line for mark in group if mark.laid is not None for line in list_lines(mark.laid)]
-        if style == "water"
-        else []
-    )
+    courses = [mark.laid for mark in group if mark.laid is not None and not has_area(mark) and style == "water"]
     return Label(
         key=key,
         name=shorten(set_words(tidy(first.label), style), FACES[style]),
         fact=shorten(tidy(fact), FACT),
         style=style,
         priority=rank(first) + min(9, len(group)),
-        spots=tuple(spot for mark in dotted for spot in list_spots(mark)),
+        spots=tuple((at, max(radius, reach)) for mark in dotted for at, radius in list_spots(mark)),
         own=tuple(shape for mark in group for shape in list_obstacles(mark)),
-        lines=tuple(lines),
+        lines=tuple(line for course in courses for line in list_lines(course)),
         area=areas[0] if areas else None,
         number=number,
     )
@@ -158,8 +155,9 @@ def list_spots(mark: Mark) -> Iterator[tuple[Spot, float]]:
     for line in list_lines(mark.laid):
         if mark.form == "flow":
             body, head = make_arrow(line, mark.width or 2)
-            tip = head.exterior.coords[1]
+            tip, middle = head.exterior.coords[1], body.interpolate(0.5, normalized=True)
             yield (tip[0], tip[1]), 7.0
+            yield (middle.x, middle.y), 3.0 + (mark.width or 2) / 2
             yield body.coords[0], 7.0
         for share in (0.5, 0.08, 0.92, 0.28, 0.72):
             point = line.interpolate(share, normalized=True)

@@ -26,7 +26,7 @@ ENTRIES: tuple[tuple[str, str, bool, str], ...] = (
     ("area", "", False, "area, its edge not exact"),
     ("part", "", True, "ground told in words only"),
     ("near", "", False, "within a distance"),
-    ("river", "", False, "river that is spoken of"),
+    ("river", "", False, "water that is spoken of"),
     ("border", "", False, "border that is spoken of"),
     ("way", "", True, "road, its course inferred"),
     ("front", "", False, "front, stated"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 TINTS = frozenset({"fighting", "claimed", "band"})
 LEAST_ARROW, MOST_STRETCH = 50.0, 2.5  # points; times its true length
+WATERS = frozenset({"lake", "lakes", "sea", "gulf", "bay", "strait", "channel"})  # how the ids of waters begin
 PAVED = frozenset({"road", "way"})
 # From the lowest to the highest.
 TIERS = ("country", "part", "area", "near", "fighting", "claimed", "band", "road", "way", "border", "river", "clash",
@@ -69,7 +70,7 @@ def read_mark(kind: str, feature: Mapping[str, Any]) -> Mark:
     return Mark(
         id=feature["id"],
         kind=kind,
-        form=about["form"],
+        form="river" if about["form"] == "area" and is_water(feature["id"]) else about["form"],
         shape=to_shape(feature["geometry"]),
         name=name,
         label=str(about.get("label") or (name if kind == "places" else "")),
@@ -81,6 +82,11 @@ def read_mark(kind: str, feature: Mapping[str, Any]) -> Mark:
         width=about.get("width"),
         towards=tuple(about["towards"]) if about.get("towards") else None,
     )
+
+
+def is_water(place_id: str) -> bool:
+    """Whether an area is a lake or a sea: water is drawn by its shore, not tinted like land."""
+    return place_id.partition("-")[0] in WATERS
 
 
 def settle(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -138,7 +138,10 @@ def break_columns(blocks: Sequence[Sequence[Line]], height: float) -> Iterator[l
 def balance(blocks: Sequence[Sequence[Line]], columns: int) -> tuple[list[list[Line]], float]:
     """The same in so many columns of equal height, as low as may be."""
     total = sum(line.height for lines in blocks for line in lines)
-    height = total / columns
+    whole = [
+        sum(each.height for each in lines[n : n + line.together]) for lines in blocks for n, line in enumerate(lines)
+    ]
+    height = max(total / columns, *whole)
     while len(found := list(break_columns(blocks, height))) > columns:
         height *= 1.04
     return found, height

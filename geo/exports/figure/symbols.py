@@ -80,10 +80,14 @@ def make_hatch(shape: BaseGeometry) -> BaseGeometry:
 
 
 def draw_course(pen: Pen, mark: Mark, shape: BaseGeometry, _: Spot | None) -> None:
-    """A river, a border or a road that the text speaks of."""
+    """A water, a border or a road that the text speaks of."""
     if mark.covered and mark.form in ("road", "way"):
         return
     tint = colour("river-said" if mark.form == "river" else "border-said")
+    if mark.form == "river" and has_area(mark):  # a lake or a sea
+        pen.area(shape, colour("sea"), strength=0.55)  # a border through it is still seen
+        pen.line(shape, tint, 1.1 * CSS)
+        return
     pen.line(shape, colour("halo"), 4.6 * CSS)
     pen.line(shape, tint, 2.2 * CSS, dash=DASH_WAY if mark.form == "way" else "")
 
@@ -217,7 +221,7 @@ def list_obstacles(mark: Mark) -> Iterator[BaseGeometry]:
 
 def list_runs(mark: Mark) -> Iterator[BaseGeometry]:
     """The lines of a mark, which a label had better not cross."""
-    if mark.laid is None or not mark.shown or mark.form in ("country", "area", "part", "near", *_FILLED):
+    if mark.laid is None or not mark.shown or has_area(mark):
         return
     yield from list_lines(mark.laid)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
 from shapely import LineString, Point, box
@@ -44,6 +44,7 @@ def test_kilometres_on_the_map_are_as_long_as_the_scale_bar_says() -> None:
         assert drawn == pytest.approx(metres / 1000 * frame.scale, rel=0.02)
 
 
+@settings(deadline=None)
 @given(st.floats(0.5, 20_000))
 def test_a_scale_bar_has_a_round_length_of_the_size_asked_for(km: float) -> None:
     """1, 2, 4 or 5 times a power of ten, and never longer than there is room."""
@@ -148,6 +149,7 @@ def test_the_pdf_is_a_map_and_pages_of_notes(
     assert set(re.findall(rb"/MediaBox \[ ([\d. ]+) \]", content)) == {b"0 0 841.89 595.28"}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.floats(20, 200))
 def test_lines_fit_their_column_and_lose_no_letter(words: str, width: float) -> None:
     """Whatever the words are."""

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.exports.table import ENCODING, guard, unguard, write_table
@@ -49,6 +49,7 @@ def test_harmless_words_stay_as_they_are(words: str) -> None:
     assert guard(words) == words
 
 
+@settings(deadline=None)
 @given(st.text(SIGNS))
 def test_the_guard_can_always_be_taken_away(words: str) -> None:
     """Nothing is lost by it, and nothing guarded begins a formula."""
@@ -56,6 +57,7 @@ def test_the_guard_can_always_be_taken_away(words: str) -> None:
     assert not guard(words).lstrip().startswith(("=", "+", "-", "@"))
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(SIGNS), min_size=1, max_size=4))
 def test_any_words_come_back_from_a_table(cells: list[str]) -> None:
     """Quotes, commas, line ends of every kind, signs of every script."""
