@@ -65,14 +65,15 @@ def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Se
 def make_features(layers: "Mapping[str, gpd.GeoDataFrame]", sources: Mapping[str, Source]) -> list[Feature]:
     """A feature for each place, in the order in which the articles come to it."""
     named: dict[str, list[Record]] = defaultdict(list)
-    claims: list[Record] = []
+    claims: dict[str, list[Record]] = defaultdict(list)
     for frame in layers.values():
         for row in read_records(frame):
             if is_claim(row):
-                claims.append(row)
+                for place in list_places(row):
+                    claims[place].append(row)
             else:
                 named[find_key(row)].append(row)
-    return [make_feature(key, rows, claims, named.keys(), sources) for key, rows in named.items()]
+    return [make_feature(key, rows, claims.get(key, ()), named.keys(), sources) for key, rows in named.items()]
 
 
 def find_key(row: Record) -> str:
@@ -81,10 +82,10 @@ def find_key(row: Record) -> str:
 
 
 def make_feature(
-    key: str, rows: list[Record], claims: Iterable[Record], known: Iterable[str], sources: Mapping[str, Source]
+    key: str, rows: list[Record], about: Sequence[Record], known: Iterable[str], sources: Mapping[str, Source]
 ) -> Feature:
-    """One place from the rows that name it."""
-    first, about = rows[0], [claim for claim in claims if key in list_places(claim)]
+    """One place from the rows that name it, and from the claims about it."""
+    first = rows[0]
     countries = sorted({row["country"] for row in rows if row["country"]})
     classes = sorted({row["feature_class"] for row in rows if row["feature_class"]})
     feature = {

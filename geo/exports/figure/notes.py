@@ -9,7 +9,7 @@ from geo.exports.figure.labels import make_key
 from geo.exports.figure.letters import TIE, Face, break_lines, measure
 from geo.exports.figure.pen import Pen
 from geo.exports.records import Record, is_claim, read_records
-from geo.exports.saying import say_certainty, say_kind, say_name, say_time
+from geo.exports.saying import say_certainty, say_name, say_time
 from geo.exports.sources import Source
 from geo.style import colour
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 HEADING, QUOTE, ABOUT = Face(9.2, bold=True), Face(8.6), Face(7.8)
+MOST_CLAIMS = 12  # of one thing
 LONGEST = 600  # characters of a quote
 GAP_CLAIM, GAP_NOTE = 3.0, 8.0  # points
 INDENT = 13.0
@@ -28,7 +29,6 @@ class Note:
 
     number: int
     name: str
-    kind: str
     rows: tuple[Record, ...]
 
 
@@ -64,7 +64,7 @@ def make_notes(layers: "Mapping[str, gpd.GeoDataFrame]") -> tuple[Note, ...]:
     for kind, row in told:
         groups.setdefault(make_key(say_name(row)), []).append((kind, row))
     return tuple(
-        Note(n, say_name(group[0][1]), say_kind(group[0][0]), tuple(keep_different(row for _, row in group)))
+        Note(n, say_name(group[0][1]), tuple(keep_different(row for _, row in group)))
         for n, group in enumerate(groups.values(), 1)
     )
 
@@ -85,12 +85,14 @@ def set_note(note: Note, sources: Mapping[str, Source], width: float) -> list[Li
     lines = [Line(words, HEADING, ink) for words in break_lines(note.name, HEADING, room)] or [Line("", HEADING, ink)]
     lines[0] = Line(lines[0].words, HEADING, ink, GAP_NOTE, number=str(note.number))
     told: set[str] = set()
-    for n, row in enumerate(note.rows):
+    for n, row in enumerate(note.rows[:MOST_CLAIMS]):
         claim = set_claim(row, sources[row["article_id"]], room, GAP_CLAIM if n else 0.0, told)
         if n == 0:
             lines = [replace(line, together=len(lines) - m + len(claim)) for m, line in enumerate(lines)]
         lines += claim
         told.add(str(row.get("doubt")))
+    if (more := len(note.rows) - MOST_CLAIMS) > 0:
+        lines.append(Line(f"and {more} more", ABOUT, colour("ink2"), GAP_CLAIM))
     return lines
 
 

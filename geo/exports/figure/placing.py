@@ -18,6 +18,7 @@ from geo.exports.figure.room import Room, make_box
 from geo.style import colour
 
 APART = 3.4  # points between a sign and its label
+MOST = 200  # labels that may try; on paper there is room for fewer
 HARM = 10.0  # what a label may cover and cross; one that would do more is not shown
 LEADER, STEP, TURNS = 84.0, 8.0, 24  # points: how far a label may go, how finely it looks, in how many directions
 GRID = 11.0  # points between the places that a label tries within an area
@@ -39,7 +40,7 @@ class Standing:
 def place_labels(labels: Iterable[Label], room: Room) -> list[Standing]:
     """Labels choose in the order of their weight; who finds no place is not shown."""
     placed = []
-    for label in sorted(labels, key=lambda one: (-one.priority, one.key)):
+    for label in sorted(labels, key=lambda one: (-one.priority, one.key))[:MOST]:
         found = find_place(label, room) or (find_place(replace(label, fact=""), room) if label.fact else None)
         if found is not None:
             room.take([found.taken, *([found.leader.buffer(0.5)] if found.leader is not None else [])])

@@ -15,10 +15,18 @@ CROSSED = 0.45  # what a point of a line costs that a label covers
 class Room:
     """The frame, and what stands in it already."""
 
-    def __init__(self, frame: Box, runs: Sequence[BaseGeometry], tints: Sequence[BaseGeometry]) -> None:
-        """Take the frame, the lines that labels had better not cross, and the ground that claims tint."""
+    def __init__(
+        self,
+        frame: Box,
+        *,
+        signs: Sequence[BaseGeometry],
+        runs: Sequence[BaseGeometry],
+        tints: Sequence[BaseGeometry],
+    ) -> None:
+        """Take the frame, what no label may cover, the lines it had better not cross, and what claims tint."""
         self._frame = frame
         self._taken: list[BaseGeometry] = []
+        self._signs = STRtree(list(signs))
         self._runs, self._tints = STRtree(list(runs)), STRtree(list(tints))
 
     def take(self, shapes: Iterable[BaseGeometry]) -> None:
@@ -30,7 +38,9 @@ class Room:
         x0, y0, x1, y1 = self._frame
         west, south, east, north = shape.bounds
         inside = bool(west >= x0 + 3 and south >= y0 + 3 and east <= x1 - 3 and north <= y1 - 3)
-        return inside and not (self._taken and bool(shapely.dwithin(self._taken, shape, GAP).any()))
+        if not inside or self._signs.query(shape, predicate="dwithin", distance=GAP).size:
+            return False
+        return not (self._taken and bool(shapely.dwithin(self._taken, shape, GAP).any()))
 
     def covers(self, shape: BaseGeometry) -> float:
         """What it costs to stand here: the length of the lines that would be covered."""
@@ -45,7 +55,8 @@ class Room:
 
     def crosses(self, leader: LineString, own: Iterable[BaseGeometry]) -> float:
         """What a leader would cross: infinite where it would run over a label or a sign that is not its own."""
-        near = [shape for shape in self._taken if shape.intersects(leader)]
+        signs = self._signs.geometries.take(self._signs.query(leader, predicate="intersects"))
+        near = [*signs, *(shape for shape in self._taken if shape.intersects(leader))]
         if any(not any(shape.equals(one) for one in own) for shape in near):
             return float("inf")
         return float(sum(4 for i in self._runs.query(leader) if self._runs.geometries[i].intersects(leader)))

@@ -173,8 +173,8 @@ def set_labels(
 ) -> list[Standing]:
     """The words on the map, each in its place; `scale` is the room that the scale bar takes."""
     tints = [mark.laid for mark in seen if mark.is_claim and mark.laid is not None and mark.laid.area]
-    room = Room(frame.box, [run for mark in seen for run in list_runs(mark)], tints)
-    room.take([scale, *(shape for mark in seen for shape in list_obstacles(mark))])
+    signs = [scale, *(shape for mark in seen for shape in list_obstacles(mark))]
+    room = Room(frame.box, signs=signs, runs=[run for mark in seen for run in list_runs(mark)], tints=tints)
     said = list(gather(name_countries(seen, lands), sheet.numbers))
     keys, ids = frozenset(label.key for label in said), frozenset(mark.id for mark in seen)
     ours = gather_ground(frame, find_year(sheet.layers), keys, ids, lands)
