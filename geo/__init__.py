@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from geo.basemap import say_borders
     from geo.between import Change, Link, find_disputes, find_links, what_changed
     from geo.claims import Claims, Provenance, read_claims
-    from geo.exports import write_layers
+    from geo.exports import FORMATS, write_layers
+    from geo.exports.selection import select_layers
     from geo.served import find_year
     from geo.view import CERTAINTIES, Flight, View
 
@@ -31,6 +32,8 @@ _LATER = {
     "find_links": "geo.between",
     "what_changed": "geo.between",
     "read_claims": "geo.claims",
+    "FORMATS": "geo.exports",
+    "select_layers": "geo.exports.selection",
     "write_layers": "geo.exports",
     "find_year": "geo.served",
     "say_borders": "geo.basemap",
@@ -44,6 +47,7 @@ _LATER = {
 
 __all__ = [
     "CERTAINTIES",
+    "FORMATS",
     "SCHEMAS",
     "Change",
     "Claims",
@@ -64,6 +68,7 @@ __all__ = [
     "read_claims",
     "read_together",
     "say_borders",
+    "select_layers",
     "serve_layers",
     "symbol_svg",
     "what_changed",

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from gazetteer import Geoparser, Reading, Unread, gather_articles, list_files
 from geo import derive_layers, read_together, what_changed
-from geo.exports import FORMATS, ExportError, write_layers
+from geo.exports import FORMATS, ExportError, find_format, write_layers
 from geo.report import tell_change, tell_claims, write_claim
 
 
@@ -92,8 +92,11 @@ def main(words: list[str] | None = None) -> int:
     """Run one command and give its exit code: 0 done, 1 something could not be read or written, 2 usage."""
     parser = make_parser()
     options = parser.parse_args(words)
-    if options.command == "export" and options.to.suffix.lower() not in FORMATS:
-        parser.error(f"{options.to}: expected a name that ends in {', '.join(FORMATS)}")
+    if options.command == "export":
+        try:
+            find_format(options.to)
+        except ExportError as error:
+            parser.error(str(error))
     if options.command == "changes" and options.since > options.until:
         parser.error(f"--from {options.since} lies after --to {options.until}")
     readings, whole = read_all(options.paths)

@@ -1,16 +1,52 @@
 """Layers leave the house as files: the format is chosen by the file's ending, one module a format."""
 
+import errno
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
     from gazetteer import Reading
 
-FORMATS: Mapping[str, str] = {".geojson": "geojson", ".gpkg": "geopackage", ".html": "html"}
+Purpose = Literal["maps", "tables", "archives", "people", "print"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the module here that writes it, its name, what for, its media type, and why one would want it."""
+
+    module: str
+    name: str
+    purpose: Purpose
+    media: str
+    hint: str
+
+
+FORMATS: Mapping[str, Format] = {
+    ".gpkg": Format(
+        "geopackage", "GeoPackage", "maps", "application/geopackage+sqlite3", "Opens in QGIS with the map's symbols"
+    ),
+    ".geojson": Format("geojson", "GeoJSON", "maps", "application/geo+json", "For web maps and programs"),
+    ".kml": Format("kml", "KML", "maps", "application/vnd.google-earth.kml+xml", "For Google Earth"),
+    ".claims.csv": Format("claims_csv", "Claims, CSV", "tables", "text/csv", "A row for each claim, with its source"),
+    ".quotes.csv": Format("quotes_csv", "Quotes, CSV", "tables", "text/csv", "Who said what, in which words"),
+    ".lpf.json": Format(
+        "linked_places", "Linked Places", "archives", "application/geo+json", "The places, for historical gazetteers"
+    ),
+    ".annotations.jsonld": Format(
+        "annotations", "Web Annotation", "archives", "application/ld+json", "Notes tied to the words of the articles"
+    ),
+    ".html": Format(
+        "html", "One page that opens offline", "people", "text/html", "Map, switches and quotes in one file"
+    ),
+    ".pdf": Format("figure", "Figure, PDF", "print", "application/pdf", "Map and notes on pages of A4"),
+    ".svg": Format("figure", "Figure, SVG", "print", "image/svg+xml", "For drawing programs"),
+    ".png": Format("figure", "Figure, PNG", "print", "image/png", "For slides and letters"),
+}
 DISCLAIMER = (
     "The boundaries and names shown do not imply any opinion on the legal status of any territory. "
     "What is shown is what the articles say; nothing has been verified."
@@ -32,14 +68,37 @@ def tell_licences(layers: "Mapping[str, gpd.GeoDataFrame]") -> str:
     return f"{LICENCES} {FROM_ONLINE}" if asked else LICENCES
 
 
-def write_layers(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
-    """Write all layers to one file whose ending says the format: .geojson, .gpkg or .html.
-
-    The file appears whole or not at all. Raises ExportError for an unknown ending or a folder that does not exist.
-    """
-    module = FORMATS.get(path.suffix.lower())
-    if module is None:
+def find_format(path: Path) -> Format:
+    """The format that a file's name asks for. Raises ExportError where it asks for none of them."""
+    name = path.name.lower()
+    found = next((made for ending, made in FORMATS.items() if name.endswith(ending)), None)
+    if found is None:
         raise ExportError(f"{path}: expected a name that ends in {', '.join(FORMATS)}")
+    return found
+
+
+def write_layers(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
+    """Write all layers to one file whose ending says the format: one of FORMATS.
+
+    The file appears whole or not at all. Raises ExportError for an unknown ending, a folder that does not exist, and
+    where the disk does not take the file.
+    """
+    module = find_format(path).module
     if not path.parent.is_dir():
         raise ExportError(f"{path}: the folder {path.parent} does not exist")
-    import_module(f"geo.exports.{module}").write(layers, path, readings=readings)
+    try:
+        import_module(f"geo.exports.{module}").write(layers, path, readings=readings)
+    except OSError as error:
+        raise ExportError(f"{path}: cannot be written: {say_fault(error)}") from error
+
+
+def say_fault(error: OSError) -> str:
+    """What a disk has against a file, in words."""
+    words = {
+        errno.EACCES: "the folder is not yours to write to",
+        errno.EPERM: "the folder is not yours to write to",
+        errno.EROFS: "the disk is read-only",
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "your share of the disk is used up",
+    }
+    return words.get(error.errno or 0) or error.strerror or str(error)

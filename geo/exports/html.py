@@ -7,13 +7,16 @@ request. Words of articles stand in it as JSON and are put in place as text.
 import hashlib
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Any
 
 from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.atomic import replace_file
+from geo.exports.days import say_day
+from geo.exports.saying import KINDS, say_certainty, say_sources, say_time, say_title
+from geo.exports.sources import Source, list_sources
+from geo.exports.words import mend
 from geo.marks import make_marks, read_rows
 from geo.served import embed_style, find_year, read_asset, read_scripts
 from geo.style import embed_json, safe, symbol_svg
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
 
     from gazetteer import Reading
 
-KINDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
 KEY = (
     ("inferred", "dashed: course inferred"),
     ("claimed", "hatched: fighting, gains only claimed"),
@@ -52,13 +54,13 @@ def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Se
     """Write the layers as one page; titles of articles come from their readings."""
     page = make_page(layers, readings)
     with replace_file(path) as draft:
-        draft.write_text(page, encoding="utf-8", newline="\n")
+        draft.write_text(mend(page), encoding="utf-8", newline="\n")
 
 
 def make_page(layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[Reading]" = ()) -> str:
     """The page as text."""
-    articles = describe_articles(layers, readings)
-    title = make_title(layers, articles)
+    sources = list_sources(layers, readings).values()
+    articles, title = [describe_article(source) for source in sources], say_title(layers, sources)
     style = unify_lines("\n".join((embed_style().decode(), read_asset("export.css"))))
     scripts = [
         unify_lines(script)
@@ -67,7 +69,7 @@ def make_page(layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[Read
     return PAGE.substitute(
         policy=make_policy(scripts, style),
         title=safe(title),
-        sources=safe(say_sources(articles)),
+        sources=safe(say_sources(sources)),
         law=safe(f"{DISCLAIMER} {tell_licences(layers)}"),
         style=style,
         data=embed_json(make_data(layers, articles, title)),
@@ -118,34 +120,16 @@ def draw(name: str, theme: Any) -> str:
     return "data:image/svg+xml;base64," + b64encode(symbol_svg(name, theme).encode()).decode()
 
 
-def describe_articles(
-    layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[Reading]"
-) -> list[dict[str, Any]]:
-    """The articles behind the layers, oldest first; without their readings only what the rows tell."""
-    known: dict[str, dict[str, Any]] = {}
-    for frame in layers.values():
-        for row in read_rows(frame):
-            known.setdefault(
-                row["article_id"],
-                {
-                    "id": row["article_id"],
-                    "title": row["article_id"],
-                    "publisher": row.get("publisher"),
-                    "day": row.get("published"),
-                    "url": None,
-                },
-            )
-    for article in (reading.article for reading in readings):
-        day = article.published.isoformat() if article.published else None
-        known[article.id] = {
-            "id": article.id,
-            "title": article.title or article.id,
-            "publisher": article.publisher,
-            "day": day,
-            "url": article.url,
-        }
-    ordered = sorted(known.values(), key=lambda article: (article["day"] or "9999", article["id"]))
-    return [article | {"date": say_day(article["day"]) or "date not known"} for article in ordered]
+def describe_article(source: Source) -> dict[str, Any]:
+    """An article as the page's script wants it."""
+    return {
+        "id": source.id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "day": source.published,
+        "url": source.url,
+        "date": say_day(source.published) or "date not known",
+    }
 
 
 def collect_statements(layers: "Mapping[str, gpd.GeoDataFrame]") -> dict[str, dict[str, Any]]:
@@ -169,14 +153,11 @@ def collect_statements(layers: "Mapping[str, gpd.GeoDataFrame]") -> dict[str, di
 def add_statement(told: dict[str, dict[str, Any]], mark: str, name: str, row: Mapping[str, Any]) -> None:
     """Add what one row says, unless the same words are there already with the same certainty."""
     said = told.setdefault(mark, {"name": name, "said": []})["said"]
-    certainty = (
-        f"claimed by {row['speaker']}" if row["certainty"] == "claimed" and row.get("speaker") else row["certainty"]
-    )
+    certainty = say_certainty(row)
     statement = {
         "article": row["article_id"],
         "certainty": certainty,
-        "when": say_when(row.get("when_start"), row.get("when_end"), row.get("when_precision"))
-        + (" (inferred)" if row.get("when_drawn") == "inferred" else ""),
+        "when": say_time(row),
         "excerpt": row["excerpt"],
         "note": row.get("note"),
     }
@@ -184,64 +165,7 @@ def add_statement(told: dict[str, dict[str, Any]], mark: str, name: str, row: Ma
         said.append(statement)
 
 
-def make_title(layers: "Mapping[str, gpd.GeoDataFrame]", articles: list[dict[str, Any]]) -> str:
-    """The place most spoken of that is not a whole country, and the months of the articles."""
-    names = (
-        [
-            row["name"]
-            for row in read_rows(layers["places"])
-            if row.get("role") == "location" and not str(row.get("place_id", "country-")).startswith("country-")
-        ]
-        if "places" in layers
-        else []
-    )
-    months = list(dict.fromkeys(say_month(article["day"]) for article in articles if article["day"]))
-    place = max(names, key=names.count) if names else "The articles"
-    return ", ".join([place, *([say_list(months)] if months else [])])
-
-
-def say_sources(articles: list[dict[str, Any]]) -> str:
-    """The articles in one line: publishers and days of publication."""
-    return (
-        "Sources: "
-        + "; ".join(", ".join(filter(None, (article["publisher"], article["date"]))) for article in articles)
-        if articles
-        else "No articles."
-    )
-
-
 def say_precision(row: Mapping[str, Any]) -> str | None:
     """How sure the position is, in words."""
     km = row.get("precision_km")
     return f"Position good to about {float(km):g} km." if km is not None else None
-
-
-def say_list(words: Sequence[str]) -> str:
-    """Several things in one breath: "a, b and c"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def say_day(day: str | None) -> str:
-    """A day: "17 June 1992"; nothing where it is not known."""
-    return f"{date.fromisoformat(day).day} {say_month(day)}" if day else ""
-
-
-def say_month(day: str) -> str:
-    """The month of a day: "June 1992"."""
-    return f"{date.fromisoformat(day):%B %Y}"
-
-
-def say_when(start: str | None, end: str | None, precision: str | None = None) -> str:
-    """A stretch of days: "May 1992", "16 June 1992", "12 June 1992 to 16 June 1992", "since 1 April 1992"."""
-    if precision in ("since", "until") and (start or end):
-        return f"since {say_day(start)}" if start else f"by {say_day(end)}"
-    if not start or not end or start == end:
-        return say_day(start or end)
-    first, last = date.fromisoformat(start), date.fromisoformat(end)
-    if (
-        first.day == 1
-        and (last + timedelta(days=1)).day == 1
-        and (first.year, first.month) == (last.year, last.month)
-    ):
-        return say_month(start)
-    return f"{say_day(start)} to {say_day(end)}"

@@ -42,7 +42,7 @@ def test_geojson_carries_every_column_and_says_null_for_the_unknown(
     write_layers(layers, tmp_path / "x.geojson")
     collection = json.loads((tmp_path / "x.geojson").read_text(encoding="utf-8"))
     place, flow = (f["properties"] for f in collection["features"])
-    assert set(flow) == {c.name for c in SCHEMAS["flows"]} | {"layer"}
+    assert set(flow) == {c.name for c in SCHEMAS["flows"]} | {"layer", "article_title", "article_url"}
     assert (flow["layer"], flow["people_low"], flow["people_high"]) == ("flows", None, 10_000)
     assert (flow["excerpt"], flow["speaker"], flow["published"]) == (HOSTILE, HOSTILE, "1992-06-17")
     assert (place["layer"], place["published"]) == ("places", None)
@@ -76,7 +76,9 @@ def test_geopackage_gives_the_same_rows_back(layers: dict[str, geopandas.GeoData
     assert pyogrio.read_info(tmp_path / "x.gpkg", layer="flows")["crs"] == "EPSG:4326"
 
 
-@pytest.mark.parametrize(("name", "expected"), [("x.kmz", "ends in .geojson"), ("no/x.geojson", "does not exist")])
+@pytest.mark.parametrize(
+    ("name", "expected"), [("x.kmz", "ends in .gpkg, .geojson"), ("no/x.geojson", "does not exist")]
+)
 def test_a_file_that_cannot_be_written_says_what_was_expected(
     layers: dict[str, geopandas.GeoDataFrame], tmp_path: Path, name: str, expected: str
 ) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import geopandas
 
 from geo.exports import DISCLAIMER, write_layers
-from geo.exports.html import make_page, say_when
+from geo.exports.days import say_when
+from geo.exports.html import make_page
 
 Layers = dict[str, geopandas.GeoDataFrame]
 

@@ -1,0 +1,57 @@
+"""A figure for print: title, map, legend, scale bar, sources, the day it speaks of, and below it what is said.
+
+One drawing becomes all three formats. PDF is made of A4 pages, the map first and then the notes; SVG and PNG are one
+sheet, the notes under the map. The map is an equal-area projection, so its scale bar is true.
+"""
+
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.exports import DISCLAIMER, tell_licences
+from geo.exports.atomic import replace_file
+from geo.exports.figure.letters import tidy
+from geo.exports.figure.sheet import Sheet, draw_map_sheet, draw_note_sheets, draw_whole
+from geo.exports.saying import say_sources, say_title
+from geo.exports.sources import list_sources
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from gazetteer import Reading
+
+DPI = 200  # of the PNG: an A4 page is 2339 pixels wide
+
+
+def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
+    """Write the figure in the format of the file's ending."""
+    sources = list_sources(layers, readings)
+    sheet = Sheet(layers, sources)
+    ending = path.suffix.lower().lstrip(".")
+    about = {"Title": tidy(say_title(layers, sources.values())), "Creator": "Dateline"}
+    words = tidy(f"{say_sources(sources.values())}. {DISCLAIMER} {tell_licences(layers)}")
+    if ending == "pdf":
+        content = print_pages(sheet, about | {"Subject": words})
+    else:
+        content = print_sheet(sheet, ending, about | {"Description": words})
+    with replace_file(path) as draft:
+        draft.write_bytes(content)
+
+
+def print_sheet(sheet: Sheet, ending: str, about: Mapping[str, str]) -> bytes:
+    """The map, and the notes under it, as one picture."""
+    paper = BytesIO()
+    draw_whole(sheet).figure.savefig(paper, format=ending, dpi=DPI, metadata=dict(about))
+    return paper.getvalue()
+
+
+def print_pages(sheet: Sheet, about: Mapping[str, str]) -> bytes:
+    """The map and the notes as pages of one PDF."""
+    from matplotlib.backends.backend_pdf import PdfPages
+
+    paper = BytesIO()
+    with PdfPages(paper, metadata=dict(about)) as pages:
+        for pen in (draw_map_sheet(sheet), *draw_note_sheets(sheet)):
+            pages.savefig(pen.figure)
+    return paper.getvalue()

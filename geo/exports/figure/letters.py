@@ -1,0 +1,127 @@
+"""The typefaces of the printed figure, and how wide words are in them.
+
+Source Sans and Source Serif, as on the page; signs that these lack come from DejaVu, which Matplotlib brings along.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from geo.exports.words import LOST
+
+PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
+NEEDED = ("Regular.ttf", "Bold.ttf", "It.ttf")
+SANS, SERIF, FALLBACK = "Source Sans Pro", "Source Serif Pro", "DejaVu Sans"
+LEADING = 1.26  # of the size, from line to line
+TIE = "\u00a0"  # a blank at which no line is broken
+_BLANKS = re.compile(f"[^\\S{TIE}]+")
+CONTROL = frozenset({"Cc", "Cs", "Co", "Cn"})  # kinds of signs that no typeface has
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A typeface in one size: points."""
+
+    size: float
+    bold: bool = False
+    serif: bool = False
+    slanted: bool = False
+
+    @property
+    def leading(self) -> float:
+        """From line to line, in points."""
+        return self.size * LEADING
+
+
+@cache
+def load_faces() -> None:
+    """Make the typefaces known to Matplotlib. Raises FileNotFoundError naming a package that is not installed."""
+    from matplotlib.font_manager import fontManager
+
+    for package in PACKAGES:
+        spec = find_spec(package)
+        if spec is None or spec.origin is None:
+            raise FileNotFoundError(f"expected the package {package.replace('_', '-')} to be installed")
+        for path in sorted((Path(spec.origin).parent / "files").glob("*.ttf")):
+            if path.name.split("-")[-1] in NEEDED:
+                fontManager.addfont(path)
+
+
+@cache
+def find_font(face: Face) -> Any:
+    """A face as Matplotlib knows it."""
+    from matplotlib.font_manager import FontProperties
+
+    load_faces()
+    return FontProperties(
+        family=[SERIF if face.serif else SANS, FALLBACK],
+        size=face.size,
+        weight="bold" if face.bold else "regular",
+        style="italic" if face.slanted else "normal",
+    )
+
+
+@lru_cache(maxsize=20_000)
+def measure(words: str, face: Face) -> float:
+    """How wide words are, in points."""
+    from matplotlib.textpath import TextToPath
+
+    width, _, _ = TextToPath().get_text_width_height_descent(words, find_font(face), ismath=False)
+    return float(width)
+
+
+def tidy(words: str) -> str:
+    """Words that can be printed: in one line, with single blanks, and without signs that only command a machine."""
+    return keep_printable(_BLANKS.sub(" ", words).strip())
+
+
+def keep_printable(words: str) -> str:
+    """Words without signs that only command a machine, or that no typeface here has."""
+    known = list_signs()
+    return "".join(sign if ord(sign) in known and not is_control(sign) else LOST for sign in words)
+
+
+def is_control(sign: str) -> bool:
+    """Whether a sign is there for machines."""
+    return unicodedata.category(sign) in CONTROL
+
+
+@cache
+def list_signs() -> frozenset[int]:
+    """The signs that can be printed."""
+    from matplotlib.font_manager import FontProperties, findfont, get_font
+
+    load_faces()
+    paths = (findfont(FontProperties(family=family)) for family in (SANS, FALLBACK))
+    return frozenset(code for path in paths for code in get_font(path).get_charmap())
+
+
+def break_lines(words: str, face: Face, width: float) -> Iterator[str]:
+    """Words in lines no wider than a column, broken at blanks, or where they must be."""
+    line = ""
+    for word in tidy(words).split(" "):
+        joined = f"{line} {word}" if line else word
+        if measure(joined, face) <= width:
+            line = joined
+            continue
+        if line:
+            yield line
+        *whole, line = cut_word(word, face, width)
+        yield from whole
+    if line:
+        yield line
+
+
+def cut_word(word: str, face: Face, width: float) -> list[str]:
+    """A word in pieces that fit a column; mostly one."""
+    if measure(word, face) <= width or len(word) < 2:
+        return [word]
+    size = max(1, int(len(word) * width / measure(word, face)))
+    while size > 1 and measure(word[:size], face) > width:
+        size -= 1
+    return [word[:size], *cut_word(word[size:], face, width)]

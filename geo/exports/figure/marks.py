@@ -1,0 +1,143 @@
+"""What the printed map shows: the same marks as on the screen, each drawn once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from shapely import LineString
+from shapely.affinity import scale
+from shapely.geometry import shape as to_shape
+from shapely.geometry.base import BaseGeometry
+
+from geo.exports.figure.frame import Frame
+from geo.marks import make_marks
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+TINTS = frozenset({"fighting", "claimed", "band"})
+LEAST_ARROW, MOST_STRETCH = 50.0, 2.5  # points; times its true length
+WATERS = frozenset({"lake", "lakes", "sea", "gulf", "bay", "strait", "channel"})  # how the ids of waters begin
+PAVED = frozenset({"road", "way"})
+# From the lowest to the highest.
+TIERS = ("country", "part", "area", "near", "fighting", "claimed", "band", "road", "way", "border", "river", "clash",
+         "corridor", "front", "flow", "stranded", "fled", "dot")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing on the map: `shape` in degrees, `laid` on the sheet; `covered` where a claim tints its ground."""
+
+    id: str
+    kind: str
+    form: str
+    shape: BaseGeometry
+    name: str
+    label: str
+    fact: str
+    places: tuple[str, ...]
+    mentions: int
+    inferred: bool
+    status: str
+    width: float | None
+    towards: tuple[float, float] | None
+    laid: BaseGeometry | None = None
+    shown: bool = True
+    covered: bool = False
+    nested: bool = False
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether it is more than a place."""
+        return self.kind != "places"
+
+
+def collect_marks(layers: "Mapping[str, gpd.GeoDataFrame]") -> tuple[Mark, ...]:
+    """The marks of all articles; a place told of in several of them is one."""
+    found: dict[tuple[str, str], Mark] = {}
+    for key, collection in make_marks(layers).items():
+        for feature in collection["features"]:
+            mark = read_mark(key.rpartition("/")[2], feature)
+            before = found.get((mark.id, mark.form))
+            found[mark.id, mark.form] = replace(before, mentions=before.mentions + mark.mentions) if before else mark
+    return settle(tuple(found.values()))
+
+
+def read_mark(kind: str, feature: Mapping[str, Any]) -> Mark:
+    """A mark from its GeoJSON feature."""
+    about = feature["properties"]
+    name = str(about.get("name") or "")
+    return Mark(
+        id=feature["id"],
+        kind=kind,
+        form="river" if about["form"] == "area" and is_water(feature["id"]) else about["form"],
+        shape=to_shape(feature["geometry"]),
+        name=name,
+        label=str(about.get("label") or (name if kind == "places" else "")),
+        fact=str(about.get("fact") or ""),
+        places=tuple(about["places"]),
+        mentions=about["mentions"],
+        inferred=about["inferred"],
+        status=str(about.get("status") or ""),
+        width=about.get("width"),
+        towards=tuple(about["towards"]) if about.get("towards") else None,
+    )
+
+
+def is_water(place_id: str) -> bool:
+    """Whether an area is a lake or a sea: water is drawn by its shore, not tinted like land."""
+    return place_id.partition("-")[0] in WATERS
+
+
+def settle(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Decide what is drawn: claims on the same ground share one drawing, and no ground is tinted twice."""
+    tinted = {p for mark in marks if mark.is_claim and mark.shape.area for p in mark.places}
+    paved = {mark.shape.wkb for mark in marks if mark.form == "corridor"}
+    first: dict[tuple[str, bytes], Mark] = {}
+    for mark in sorted(marks, key=lambda m: m.form != "fighting"):
+        first.setdefault(find_twins(mark), mark)
+    tints = [mark for mark in first.values() if mark.form in TINTS]
+    return tuple(
+        replace(
+            mark,
+            shown=first[find_twins(mark)] is mark,
+            covered=not mark.is_claim and (mark.shape.wkb in paved if mark.form in PAVED else mark.id in tinted),
+            nested=mark in tints and any(lies_in(mark, other) for other in tints if other is not mark),
+        )
+        for mark in marks
+    )
+
+
+def find_twins(mark: Mark) -> tuple[str, bytes]:
+    """What marks have in common that look the same."""
+    return ("tint" if mark.form in TINTS else mark.form, mark.shape.wkb)
+
+
+def lies_in(mark: Mark, other: Mark) -> bool:
+    """Whether most of an area lies in another, larger one."""
+    if mark.shape.area > other.shape.area or not mark.shape.intersects(other.shape):
+        return False
+    return bool(mark.shape.intersection(other.shape).area * 2 >= mark.shape.area)
+
+
+def lay_marks(marks: Sequence[Mark], frame: Frame) -> tuple[Mark, ...]:
+    """The marks that the frame shows, laid on the sheet, from the lowest to the highest."""
+    laid = (replace(mark, laid=stretch(frame.lay(mark.shape), mark.form)) for mark in marks)
+    seen = [mark for mark in laid if mark.laid is not None and not mark.laid.is_empty and is_seen(mark, frame)]
+    return tuple(sorted(seen, key=lambda mark: TIERS.index(mark.form) if mark.form in TIERS else 0))
+
+
+def stretch(laid: BaseGeometry, form: str) -> BaseGeometry:
+    """A flow's line is never so short that its head hides it: it grows about its end."""
+    if form != "flow" or not isinstance(laid, LineString) or not laid.length:
+        return laid
+    factor = min(LEAST_ARROW / laid.length, MOST_STRETCH)
+    middle = laid.interpolate(laid.length * 0.6)
+    return scale(laid, factor, factor, origin=(middle.x, middle.y)) if factor > 1 else laid
+
+
+def is_seen(mark: Mark, frame: Frame) -> bool:
+    """Whether any of a mark lies in the frame itself."""
+    from shapely import box
+
+    return mark.laid is not None and bool(mark.laid.intersects(box(*frame.box)))

@@ -1,0 +1,78 @@
+"""What a row says, in words: its name, how surely it is told and by whom, and its title over all."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from geo.exports.days import say_list, say_month, say_when
+from geo.exports.records import read_records
+from geo.exports.sources import Source
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+MOST_MONTHS = 3  # in a title; more are told by the first and the last
+KINDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
+
+
+def say_kind(kind: str) -> str:
+    """A kind of layer by its name on the page."""
+    return KINDS.get(kind, kind.capitalize())
+
+
+def say_name(row: Mapping[str, Any]) -> str:
+    """What a row is about: the short words it has on the map."""
+    columns = ("label", "place", "name", "people_text", "origin", "id")
+    named = (" ".join(str(row.get(column) or "").split()) for column in columns)
+    return next(filter(None, named), "")
+
+
+def say_certainty(row: Mapping[str, Any]) -> str:
+    """How surely it is told, and by whom: "claimed by the mayor", "disputed (told by the mayor)"."""
+    speaker, certainty = row.get("speaker"), str(row["certainty"])
+    if not speaker:
+        return certainty
+    return f"claimed by {speaker}" if certainty == "claimed" else f"{certainty} (told by {speaker})"
+
+
+def say_time(row: Mapping[str, Any]) -> str:
+    """When it happened, as far as the article tells; "(inferred)" where the sentence before tells it."""
+    told = say_when(row.get("when_start"), row.get("when_end"), row.get("when_precision"))
+    return f"{told} (inferred)" if told and row.get("when_drawn") == "inferred" else told
+
+
+def say_facts(row: Mapping[str, Any], source: Source) -> list[tuple[str, str]]:
+    """What a reader asks of a claim, each with its answer; what is not known is left out."""
+    facts = (
+        ("Said", row.get("fact")),
+        ("How sure", say_certainty(row)),
+        ("Speaker", row.get("speaker")),
+        ("Spoke in", row.get("stood")),
+        ("When", say_time(row)),
+        ("Note", row.get("note")),
+        ("Source", source.citation),
+        ("Address", source.url),
+    )
+    return [(name, str(value)) for name, value in facts if value]
+
+
+def say_title(layers: "Mapping[str, gpd.GeoDataFrame]", sources: Iterable[Source]) -> str:
+    """The place most spoken of that is not a whole country, and the months of the articles."""
+    rows = read_records(layers["places"]) if "places" in layers else ()
+    names = [
+        row["name"]
+        for row in rows
+        if row.get("geometry") is not None
+        and row.get("role") == "location"
+        and not str(row.get("place_id") or "country-").startswith("country-")
+    ]
+    months = list(dict.fromkeys(say_month(source.published) for source in sources if source.published))
+    if len(months) > MOST_MONTHS:
+        months = [f"{months[0]} to {months[-1]}"]
+    place = max(names, key=names.count) if names else "The articles"
+    return ", ".join([place, *([say_list(months)] if months else [])])
+
+
+def say_sources(sources: Iterable[Source]) -> str:
+    """The articles in one line: publishers and days of publication."""
+    names = [source.name for source in sources]
+    return f"Sources: {'; '.join(names)}" if names else "No articles."

@@ -1,0 +1,176 @@
+"""The figure for print: true to scale, its words apart, and with all that must stand beside a map."""
+
+import re
+from itertools import combinations
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyproj import Geod
+from shapely import LineString, Point, box
+
+from gazetteer import Reading
+from geo.exports import DISCLAIMER, write_layers
+from geo.exports.figure.frame import Frame, choose_frame, find_window, fit_frame
+from geo.exports.figure.ground import draw_ground
+from geo.exports.figure.legend import ENTRIES, draw_scale, list_entries, round_length
+from geo.exports.figure.letters import Face, break_lines, measure, tidy
+from geo.exports.figure.marks import TIERS, collect_marks, lay_marks
+from geo.exports.figure.notes import Line, balance, break_columns
+from geo.exports.figure.pen import Pen
+from geo.exports.figure.sheet import Sheet, choose_view, set_labels
+from geo.exports.figure.symbols import list_obstacles
+from geo.exports.sources import list_sources
+from tests.geo.exports.layers import Layers, make_layers
+
+AT = (36.0, 80.0, 620.0, 520.0)
+FACE = Face(8.0)
+
+
+@pytest.fixture(scope="module")
+def sheet(read_layers: Layers, readings: tuple[Reading, ...]) -> Sheet:
+    """The dispatch, ready for print."""
+    return Sheet(read_layers, list_sources(read_layers, readings))
+
+
+def test_kilometres_on_the_map_are_as_long_as_the_scale_bar_says() -> None:
+    """Within two in a hundred, from the middle of the map to its edges."""
+    frame = fit_frame([Point(36.0, 33.0), Point(39.0, 37.0)], AT)
+    for a, b in (((36.0, 33.0), (36.5, 33.0)), ((39.0, 37.0), (39.0, 36.6)), ((37.4, 35.0), (37.6, 35.2))):
+        _, _, metres = Geod(ellps="WGS84").inv(*a, *b)
+        drawn = frame.lay(LineString([a, b])).length
+        assert drawn == pytest.approx(metres / 1000 * frame.scale, rel=0.02)
+
+
+@settings(deadline=None)
+@given(st.floats(0.5, 20_000))
+def test_a_scale_bar_has_a_round_length_of_the_size_asked_for(km: float) -> None:
+    """1, 2, 4 or 5 times a power of ten, and never longer than there is room."""
+    length = round_length(km)
+    assert km / 2.5 <= length <= km * (1 + 1e-9)
+    assert f"{length:.6e}"[0] in "1245"
+
+
+def test_a_map_across_the_180th_meridian_is_one_map() -> None:
+    """Islands on both sides of it lie next to each other."""
+    frame = fit_frame([Point(178.4, -18.1), Point(179.9, -16.8)], AT)
+    assert len(find_window(frame)) == 2
+    fiji, beyond = frame.lay(Point(179.9, -17.0)), frame.lay(Point(-179.9, -17.0))
+    _, _, metres = Geod(ellps="WGS84").inv(179.9, -17.0, -179.9, -17.0)
+    assert beyond.x - fiji.x == pytest.approx(metres / 1000 * frame.scale, rel=0.02)
+
+
+def test_the_whole_world_fits_on_one_map() -> None:
+    """Articles from three continents share a frame that shows them all."""
+    towns = [Point(-122.4, 37.8), Point(28.0, -26.2), Point(151.2, -33.9)]
+    frame = fit_frame(towns, AT)
+    assert all(box(*AT).contains(frame.lay(town)) for town in towns)
+
+
+def test_the_claims_decide_what_is_shown_and_far_towns_do_not() -> None:
+    """A capital on another continent does not shrink the front to a point."""
+    front = LineString([(37.0, 36.0), (37.5, 36.4)])
+    frame = choose_frame([front], [Point(37.2, 36.2), Point(-77.0, 38.9)], [], AT)
+    assert not box(*AT).intersects(frame.lay(Point(-77.0, 38.9)))
+    west, south, east, north = frame.lay(front).bounds
+    assert max((east - west) / (AT[2] - AT[0]), (north - south) / (AT[3] - AT[1])) > 0.4
+
+
+def test_no_label_lies_on_another_on_a_sign_or_outside_the_frame(sheet: Sheet) -> None:
+    """Every word has its own ground."""
+    frame: Frame = choose_view(sheet.marks, AT)
+    seen = lay_marks(sheet.marks, frame)
+    pen = Pen(842, 595, paper="#FFFFFF")
+    lands = draw_ground(pen, frame, 2016)
+    scale = draw_scale(pen, frame, FACE)
+    standing = set_labels(sheet, frame, seen, lands, scale)
+    assert {"Aleppo", "Damascus"} <= {one.label.name for one in standing}
+    signs = [sign for mark in seen for sign in list_obstacles(mark)]
+    for one in standing:
+        assert box(*AT).contains(one.taken), one.label.name
+        assert not any(one.taken.intersects(sign) for sign in [*signs, scale]), one.label.name
+    for one, other in combinations(standing, 2):
+        assert not one.taken.intersects(other.taken), (one.label.name, other.label.name)
+
+
+def test_the_legend_explains_every_form_that_is_seen(sheet: Sheet) -> None:
+    """No symbol stands on the map without its words; countries are ground."""
+    assert {form for form, *_ in ENTRIES} == set(TIERS) - {"country", "road"}
+    seen = [mark for mark in lay_marks(sheet.marks, choose_view(sheet.marks, AT)) if mark.shown and not mark.covered]
+    told = {mark.form for mark, _ in list_entries(seen)}
+    assert told == {mark.form for mark in seen} - {"country"}
+
+
+def test_the_notes_hold_every_claim_with_its_words_its_speaker_and_its_source(sheet: Sheet) -> None:
+    """What the map shows can be read beneath it."""
+    printed = " ".join(line.words for lines in sheet.notes for line in lines).replace("\u00a0", " ")
+    for kind in ("fronts", "corridors", "flows"):
+        for row in sheet.layers[kind].itertuples():
+            assert tidy(row.excerpt) in printed
+    assert "Claimed by aid workers" in printed
+    assert "The Paper, 15 October 2016" in printed
+    assert any("Qarmitabad" in name for name in sheet.lost)
+
+
+def test_where_nothing_is_claimed_the_notes_are_of_the_places() -> None:
+    """A map of places leads back to sentences, too."""
+    from geo.schema import SCHEMAS, frame
+
+    layers = {kind: rows if kind == "places" else frame(kind, []) for kind, rows in make_layers("Upton").items()}
+    assert set(layers) == set(SCHEMAS)
+    notes = Sheet(layers, list_sources(layers)).notes
+    assert notes[0][0].words == "Upton"
+
+
+def test_a_picture_carries_its_title_its_sources_and_the_line_of_law(
+    read_layers: Layers, readings: tuple[Reading, ...], tmp_path: Path
+) -> None:
+    """Also for those who cannot see it, and when it is cut from its page."""
+    for ending in (".svg", ".png"):
+        write_layers(read_layers, path := tmp_path / f"x{ending}", readings=readings)
+        told = path.read_bytes().decode("utf-8", "replace")
+        assert DISCLAIMER[:60] in told
+        assert "The Paper, 15 October 2016" in told
+        assert "Aleppo, October 2016" in told
+    root = ElementTree.parse(tmp_path / "x.svg").getroot()
+    assert str(root.get("width")).endswith("pt")
+    assert not re.search(r"(href|src)=\"https?:", (tmp_path / "x.svg").read_text(encoding="utf-8"))
+
+
+def test_the_pdf_is_a_map_and_pages_of_notes(
+    read_layers: Layers, readings: tuple[Reading, ...], tmp_path: Path
+) -> None:
+    """Pages of A4."""
+    write_layers(read_layers, path := tmp_path / "x.pdf", readings=readings)
+    content = path.read_bytes()
+    assert len(re.findall(rb"/Type /Page\b", content)) == 2
+    assert set(re.findall(rb"/MediaBox \[ ([\d. ]+) \]", content)) == {b"0 0 841.89 595.28"}
+
+
+@settings(deadline=None)
+@given(st.text(max_size=80), st.floats(20, 200))
+def test_lines_fit_their_column_and_lose_no_letter(words: str, width: float) -> None:
+    """Whatever the words are."""
+    lines = list(break_lines(words, FACE, width))
+    assert "".join("".join(lines).split()) == "".join(tidy(words).split())
+    assert all(measure(line, FACE) <= width or len(line) <= 2 for line in lines)
+
+
+def test_what_belongs_together_is_not_torn_apart() -> None:
+    """A claim's head stays with its words, and three columns are about as high as one another."""
+    blocks = [[Line(f"{n}", FACE, "#000000", together=4 - n) for n in range(4)] for _ in range(7)]
+    columns, height = balance(blocks, 3)
+    assert len(columns) <= 3
+    assert all(column[0].words == "0" for column in columns)
+    assert all(sum(line.height for line in column) <= height for column in break_columns(blocks, height))
+
+
+def test_the_same_place_in_two_articles_is_one_mark(sheet: Sheet) -> None:
+    """Its mentions are counted together."""
+    marks = collect_marks(sheet.layers)
+    assert len({(mark.id, mark.form) for mark in marks}) == len(marks)
+    aleppo = next(mark for mark in marks if mark.id == "gn-170063")
+    named = sheet.layers["places"]
+    assert aleppo.mentions == (named["place_id"] == "gn-170063").sum()

@@ -1,0 +1,41 @@
+"""What is switched off stays at home."""
+
+from geo.exports.selection import select_layers
+from tests.geo.exports.layers import Layers, make_layers
+
+
+def count(layers: Layers) -> dict[str, int]:
+    """How many rows each layer has."""
+    return {kind: len(frame) for kind, frame in layers.items()}
+
+
+def test_nothing_switched_off_is_everything() -> None:
+    """With the same columns."""
+    layers = make_layers("Upton")
+    chosen = select_layers(layers)
+    assert count(chosen) == count(layers)
+    assert all(list(chosen[kind].columns) == list(frame.columns) for kind, frame in layers.items())
+
+
+def test_an_article_or_one_of_its_layers_can_be_left_behind() -> None:
+    """An empty layer keeps its columns."""
+    layers = make_layers("Upton")
+    assert count(select_layers(layers, off={"a1/fronts"})) == count(layers) | {"fronts": 0}
+    gone = select_layers(layers, off={"a1"})
+    assert set(count(gone).values()) == {0}
+    assert list(gone["flows"].columns) == list(layers["flows"].columns)
+
+
+def test_certainties_that_are_not_shown_are_left_behind() -> None:
+    """All rows here are claimed."""
+    layers = make_layers("Upton")
+    assert set(count(select_layers(layers, certainty=("reported",))).values()) == {0}
+    assert count(select_layers(layers, certainty=("claimed", "reported"))) == count(layers)
+
+
+def test_only_what_is_known_to_lie_outside_a_time_is_left_behind() -> None:
+    """A claim without an end may still hold; one that began later does not belong."""
+    layers = make_layers("Upton")  # since 16 June 1992
+    assert count(select_layers(layers, time=("1992-06-01", "1992-06-30"))) == count(layers)
+    assert count(select_layers(layers, time=("1993-01-01", "1993-12-31"))) == count(layers)
+    assert set(count(select_layers(layers, time=("1992-01-01", "1992-06-15"))).values()) == {0}
