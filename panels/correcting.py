@@ -7,11 +7,22 @@ from pathlib import Path
 
 import streamlit as st
 
-from gazetteer import Candidate, Correction, Index, Reading, Resolution, SidecarError, Verdict, change_corrections
+from gazetteer import (
+    Candidate,
+    Correction,
+    Index,
+    Reading,
+    Resolution,
+    Role,
+    SidecarError,
+    Verdict,
+    change_corrections,
+)
 from panels.kinds import say_where
 from panels.library import Library, open_index
 from panels.words import plain, say_day
 
+ASKED = frozenset({Role.LOCATION, Role.ACTOR})
 LISTED = 8  # places offered for a name
 NO_PLACE, UNKNOWN, SPOT = "not a place", "a place, but nobody can say which", "a spot on the map"
 EVERYWHERE = "every article here"
@@ -33,6 +44,16 @@ def show_correcting(library: Library, mark: str) -> None:
     if names:
         with st.expander("Set it right", key="correct"):
             name = names[0] if len(names) == 1 else st.selectbox("Name", names, key=f"correct-name:{mark}")
+            show_form(library, name, [(r, x) for r, x in found if x.mention.bases[0].name == name])
+
+
+def show_placing(library: Library) -> None:
+    """The names that could not be placed, of which a person may know more."""
+    found = [(r, x) for r in library.readings for x in r.resolutions if x.ground is None and x.mention.role in ASKED]
+    names = tuple(sorted({resolution.mention.bases[0].name for _, resolution in found}))
+    if names:
+        with st.popover("Place one of them", key="placing"):
+            name = st.selectbox("Name", names, key="placing-name")
             show_form(library, name, [(r, x) for r, x in found if x.mention.bases[0].name == name])
 
 

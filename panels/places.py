@@ -7,6 +7,7 @@ import streamlit as st
 
 from gazetteer import Index, Resolution, Role
 from panels.choice import KIND_WORDS, choose_mark
+from panels.correcting import show_placing
 from panels.kinds import say_where
 from panels.library import Library, Row, open_index
 from panels.words import begin_large, keep_known, parse_day, plain, say_count, say_day
@@ -27,6 +28,7 @@ def show_unplaced(library: Library) -> None:
     with st.expander(f"{begin_large(say_count(len(names), 'name'))} could not be placed", key="unplaced"):
         for name, reason in names:
             st.markdown(f"**{plain(name)}** :gray[{plain(reason)}]")
+        show_placing(library)
 
 
 def show_undrawn(library: Library) -> None:

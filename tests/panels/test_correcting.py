@@ -80,3 +80,16 @@ def test_what_cannot_be_saved_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     page.button(key=f"correct-save:{NAME}").click().run()
     assert any(str(broken) in error.value.replace("\\", "") for error in page.error)
     assert broken.read_text(encoding="utf-8") == "{"
+
+
+def test_a_name_that_nobody_could_place_is_placed_by_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A village that no gazetteer has gets its spot from the list beside the map."""
+    (tmp_path / "a.txt").write_text("There was fighting in the village of Qarmitabad near Aleppo.", encoding="utf-8")
+    monkeypatch.setenv("DATELINE_ARTICLES", str(tmp_path))
+    page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300).run()
+    page.selectbox(key="correct-is:Qarmitabad").select("a spot on the map").run()
+    page.text_input(key="correct-spot:Qarmitabad").input("36.3, 37.1").run()
+    page.button(key="correct-save:Qarmitabad").click().run()
+    assert not page.exception
+    assert [(c["name"], c["point"]) for c in read_corrections(tmp_path)] == [("Qarmitabad", [36.3, 37.1])]
+    assert any("Every name in these articles was placed" in caption.value for caption in page.caption)
