@@ -35,7 +35,7 @@ def _tell_reason(reason: Reason, reading: Reading) -> dict[str, Any]:
     """Some words of the article, what was made of them, and by which rule."""
     span = reason.span
     quote = " ".join(reading.article.excerpt(span).split())
-    return {"span": [span.start, span.end], "quote": quote, "words": reason.words, "rule": reason.rule}
+    return {"span": [span.start, span.end], "quote": quote, "rule": reason.rule}
 
 
 def _tell_parts(claim: FrontClaim | CorridorClaim | FlowClaim) -> dict[str, Any]:
@@ -144,7 +144,7 @@ def _say_source(told: dict[str, Any]) -> Iterator[str]:
 def _say_why(told: dict[str, Any]) -> Iterator[str]:
     """Which words and which rules made it."""
     if told["why"]:
-        yield "why: " + "; ".join(f"“{r['quote']}” {r['words']} [{r['rule']}]" for r in told["why"])
+        yield "why: " + "; ".join(f"“{r['quote']}” {r['rule'][:1].lower()}{r['rule'][1:]}" for r in told["why"])
 
 
 def tell_change(change: Change) -> dict[str, Any]:

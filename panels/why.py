@@ -39,8 +39,7 @@ def explain_reading(reading: Reading | None, row: Row) -> tuple[Node, ...]:
 def draw_reason(reading: Reading, reason: Mapping[str, Any]) -> Node:
     """One reason: the words in quotation marks, what was made of them, and by which rule."""
     quote = " ".join(reading.article.excerpt(Span(int(reason["start"]), int(reason["end"]))).split())
-    head = (Node("span", kids=(Node("strong", f"“{quote}”"), Node("span", f" {reason['words']}"))),)
-    kids = (Node("div", style="heading", kids=head), Node("p", str(reason["rule"]), style="small"))
+    kids = (Node("p", kids=(Node("strong", f"“{quote}”"),)), Node("p", str(reason["rule"]), style="small"))
     return Node("div", style="candidate", kids=kids)
 
 

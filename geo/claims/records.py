@@ -55,7 +55,8 @@ class Named:
 class Reason:
     """Why a claim reads as it does: some words of the article, and what a rule made of them, in plain English.
 
-    `rule` names the row it is ("claims_fronts.csv, line 12"), or the file of the code that holds it.
+    `rule` ends with the row of the table that says so ("Means capture: claims_fronts.csv, line 12"), where there is
+    one, or with the tie between words that made it.
     """
 
     span: Span
