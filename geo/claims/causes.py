@@ -1,17 +1,32 @@
 """What drove people out: the place of the fighting, the flood or the attack that a sentence gives as the reason."""
 
 from geo.claims.moves import Move
-from geo.claims.needs import DEEDS, GOALS, REASONS
+from geo.claims.needs import COUNTRY, DEEDS, GOALS, REASONS
 from geo.claims.passages import Passage, Site
-from geo.claims.people import INSIDE
+from geo.claims.people import ARMED, INSIDE
+from geo.claims.records import Named
 from geo.claims.words import load_forms
 
 THRUSTS = load_forms("claims_words", "thrust into a place")
 CAUSES = load_forms("claims_words", "opens a cause")
 AT_WAR = INSIDE | {"", "of", "against", "over", "between", "for"}
+DRIVES = frozenset({"as", "while", "sending", "forcing", "driving", "prompting", "displacing", "causing"})
 REACH = 6  # words between fighting and the place where it is
 TOLD = 8  # words between "after" and the verb of war
 FLED = 4  # words between "fled" and the fighting
+
+
+def find_fought(passage: Passage) -> Site | None:
+    """The place of which a sentence says that war came to it: "Rebels overran X", "fighting raged in X"."""
+    fought = (s for s in passage.sites if not s.beside and s.lead in AT_WAR and _is_taken(passage, s))
+    return next(fought, None)
+
+
+def _is_taken(passage: Passage, site: Site) -> bool:
+    """Whether a deed of war has a place as its object, or the fighting is there."""
+    taken = not site.lead and any(f in DEEDS for f in passage.forms(site.start - 2, site.start))
+    armed = taken and any(f in ARMED for f in passage.forms(0, site.start))
+    return armed or find_cause(passage, site, None, 0) is not None
 
 
 def find_cause(passage: Passage, site: Site, move: Move | None, first: int) -> tuple[str, str] | None:
@@ -25,6 +40,7 @@ def find_cause(passage: Passage, site: Site, move: Move | None, first: int) -> t
     if at is None or passage.form(at) in stops or passage.ends_clause(at):
         return None
     told = any(f in CAUSES for f in passage.forms(at - TOLD, at))
+    told = told or (site.last <= first and any(f in DRIVES for f in passage.forms(site.last, first + 1)))
     if passage.form(at) in DEEDS - REASONS and not told:
         return None
     if lead in AT_WAR:
@@ -34,3 +50,15 @@ def find_cause(passage: Passage, site: Site, move: Move | None, first: int) -> t
     if lead in {"into", "on", "in"} and passage.form(at) in THRUSTS:
         return "origin", f"they fled the “{passage.form(at)}” into it"
     return None
+
+
+def narrow(passage: Passage, cause: Named, first: int) -> Named:
+    """Of a war in a whole country the part that the words before the people name: "the war in X has reached Y"."""
+    if cause.place is None or not cause.place.id.startswith(COUNTRY) or cause.span is None:
+        return cause
+    country, end = cause.place.country, cause.span.end
+    behind = (s for s in passage.sites if s.last <= first and passage.words[s.first].span.start >= end)
+    parts = (s for s in behind if s.named.place and s.named.place.country == country)
+    small = (s for s in parts if s.named.place and not s.named.place.id.startswith(COUNTRY))
+    plain = (s for s in small if not (s.beside or s.anaphor or passage.parts_clauses(s.last, first)))
+    return next((s.named for s in plain), cause)

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.claims.moves import load_moves
-from geo.claims.passages import DIRECTIONS, PREPOSITIONS, Passage
+from geo.claims.passages import Passage
 from geo.claims.people import (
     CIVILIANS,
     DISPLACED,
-    ENDS,
     HOUSEHOLDS,
     NOT_DISPLACED,
     PEOPLE,
@@ -17,26 +16,15 @@ from geo.claims.people import (
     find_unit,
     find_who,
 )
-from geo.claims.polarity import AUXILIARIES, find_clause
+from geo.claims.polarity import find_clause
 from geo.claims.quantities import Quantity, find_quantities
+from geo.claims.uncounted import GROWS, counts_dead, counts_things, have_stayed, is_population, is_year, says_again
 from geo.claims.words import Word, load_forms
 
 GROUPS = load_forms("claims_words", "group of people")
-STAYED = load_forms("claims_words", "befalls those who stay")
-CREWS = load_forms("claims_words", "crew of others")
-HELD = frozenset({"arrested", "detained", "jailed", "charged", "convicted", "sentenced"})
-HARMED = frozenset({"killed", "killing", "kills", "wounded", "wounding", "injured", "injuring", "dead"})
-DIED = HARMED | {"died", "dying", "drowned", "perished", "slain"}
-FOLLOWS = (
-    ENDS
-    | PREPOSITIONS
-    | AUXILIARIES
-    | load_forms("claims_words", "adverb before a verb")
-    | {d for d in DIRECTIONS if not d.endswith("ern")}
-    | {"more", "or", "too"}
-)
 TALLIES = load_forms("claims_words", "tally of people")
 NUMBERS = load_forms("claims_words", "numbers people")
+FARTHEST_TOLD = 30  # words between "the number of people who" and the number
 FARTHEST_TALLY = 16  # words between "the number of refugees" and the number
 
 
@@ -85,13 +73,18 @@ def find_counts(passage: Passage) -> Iterator[Count]:
         if quantity.high == 1 and passage.form(quantity.last) == "of":
             continue  # "one of the greatest"
         if (
-            _stayed(passage, quantity)
-            or _says_again(passage, quantity, forms)
+            have_stayed(passage, quantity)
+            or says_again(passage, quantity, forms)
             or head in NOT_DISPLACED
-            or _counts_dead(passage, quantity, last)
+            or counts_dead(passage, quantity, last)
+            or is_population(passage, quantity, forms)
         ):
             continue
-        if _is_year(passage, quantity) or (not forms and _counts_things(passage, quantity)):
+        if is_year(passage, quantity) or (not forms and counts_things(passage, quantity)):
+            continue
+        told = None if forms else _find_told(passage, quantity)
+        if told is not None:
+            yield _count_told(passage, quantity, *told)
             continue
         tally = None if forms else _find_tally(passage, quantity)
         words = passage.words[quantity.last : last]
@@ -114,6 +107,47 @@ def find_counts(passage: Passage) -> Iterator[Count]:
         )
 
 
+def _find_told(passage: Passage, quantity: Quantity) -> tuple[int, int] | None:
+    """ "The number of people who fled has risen to 3,000", "bringing to 3,000 the number of those fleeing".
+
+    The words at which the tally and the noun stand whose number it is, where what befell them stands behind the noun.
+    """
+    begin, _ = find_clause(passage, quantity.first)
+    behind = passage.form(quantity.last) in {"the", "a"} and passage.form(quantity.last + 1) in TALLIES
+    rises = any(f in NUMBERS | GROWS for f in passage.forms(quantity.first - 5, quantity.first))
+    at = quantity.last + 1 if behind else None
+    if rises and not behind:
+        near = range(quantity.first - 1, max(begin, quantity.first - FARTHEST_TOLD) - 1, -1)
+        at = next((n for n in near if passage.form(n) in TALLIES and passage.form(n + 1) == "of"), None)
+    if at is None:
+        return None
+    known = PEOPLE | DISPLACED | CIVILIANS | HOUSEHOLDS
+    noun = next(
+        (n for n in range(at + 2, at + 6) if passage.form(n) in known and passage.form(n + 1) not in known), None
+    )
+    goes = noun is not None and (
+        passage.form(noun + 1) in {"who", "that"} or (passage.form(noun + 1),) in load_moves()
+    )
+    return (at, noun) if noun is not None and goes else None
+
+
+def _count_told(passage: Passage, quantity: Quantity, at: int, noun: int) -> Count:
+    """People whose number stands away from them; they stand where they are named."""
+    forms = passage.forms(at + 2, noun + 1)
+    return Count(
+        first=at,
+        head=noun,
+        last=noun + 1,
+        quantity=quantity,
+        words=None,
+        who=_write(passage.words[at + 2 : noun + 1]),
+        unit=find_unit(forms),
+        displaced=any(f in DISPLACED for f in forms),
+        civil=any(f in CIVILIANS for f in forms),
+        until=quantity.first if quantity.first > noun else None,
+    )
+
+
 def _write(words: tuple[Word, ...]) -> str:
     """Who people are, in the article's words, without what only links them to their number."""
     return " ".join(w.text for w in words if w.form not in {"more", "of", "the"}).replace(" ,", ",")
@@ -124,15 +158,8 @@ def find_others(passage: Passage) -> tuple[int, ...]:
     told = ((q, find_who(passage, q.last)[1]) for q in find_quantities(passage.words))
     return tuple(
         q.first for q, forms in told
-        if not (forms and forms[-1] in NOT_DISPLACED) and (forms or not _counts_things(passage, q))
+        if not (forms and forms[-1] in NOT_DISPLACED) and (forms or not counts_things(passage, q))
     )  # fmt: skip
-
-
-def _says_again(passage: Passage, quantity: Quantity, forms: tuple[str, ...]) -> bool:
-    """ "1,052 residents from 322 families": the same people in another unit."""
-    before = passage.form(quantity.first - 2)
-    housed = any(f in HOUSEHOLDS for f in forms)
-    return housed and passage.form(quantity.first - 1) in {"from", "of"} and before in PEOPLE
 
 
 def _share_noun(passage: Passage, quantity: Quantity) -> tuple[str, ...]:
@@ -141,15 +168,6 @@ def _share_noun(passage: Passage, quantity: Quantity) -> tuple[str, ...]:
         return ()
     second = next((q for q in find_quantities(passage.words) if q.first == quantity.last + 1), None)
     return find_who(passage, second.last)[1] if second else ()
-
-
-def _stayed(passage: Passage, quantity: Quantity) -> bool:
-    """ "Feeds 3,000", "enough for 3,000": what befell them left them where they were."""
-    before = passage.form(quantity.first - 1)
-    awaited = before == "for" and (passage.form(quantity.first - 2), "for") in load_moves()
-    crew = before == "of" and passage.form(quantity.first - 2) in CREWS | NOT_DISPLACED
-    told = before == "for" and "who" in passage.forms(quantity.last, quantity.last + 4)
-    return crew or (before in STAYED and not awaited and not told)
 
 
 def _is_of_group(passage: Passage, quantity: Quantity) -> bool:
@@ -173,6 +191,9 @@ def _find_tally(passage: Passage, quantity: Quantity) -> str | None:
     noun = next((n for n in range(quantity.first - 1, begin - 1, -1) if passage.form(n) in DISPLACED), None)
     if noun is None:
         return None
+    total = passage.form(quantity.first - 1) == "to" and "total" in passage.forms(noun + 1, quantity.first)
+    if total and any(f in {"bringing", "brings", "brought", "raising"} for f in passage.forms(noun, quantity.first)):
+        return passage.words[noun].text
     of = passage.form(noun - 1) == "of" or passage.form(noun - 2) == "of"
     told = of and any(f in TALLIES for f in passage.forms(begin, noun))
     verb = passage.form(quantity.first - 1) in NUMBERS and "of" not in passage.forms(noun - 1, noun)
@@ -180,29 +201,3 @@ def _find_tally(passage: Passage, quantity: Quantity) -> str | None:
         return None
     first = noun - 1 if any(s.first <= noun - 1 < s.last for s in passage.others) else noun
     return " ".join(w.text for w in passage.words[first : noun + 1 + (passage.form(noun) == "displaced")])
-
-
-def _is_year(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a number reads like a year: four digits, and no people said beside it."""
-    word = passage.words[quantity.first]
-    yearly = quantity.last - quantity.first == 1 and len(word.text) == 4 and word.text[:2] in {"18", "19", "20"}
-    after = passage.words[quantity.last].text if quantity.last < len(passage.words) else ""
-    return yearly and after not in PEOPLE | DISPLACED
-
-
-def _counts_things(passage: Passage, quantity: Quantity) -> bool:
-    """Whether an unknown noun follows a number: "500 companies", but not "40,000 fled"."""
-    form = passage.form(quantity.last)
-    known = form in FOLLOWS or (form,) in load_moves() or not any(c.isalnum() for c in form)
-    text = passage.words[quantity.last].text if form else ""
-    people = text[:1].isupper() and text.isalpha() and text.endswith(("s", "i", "ese", "ians"))
-    return bool(form) and not known and not people and ("-" not in text or text[-1:] == "-")
-
-
-def _counts_dead(passage: Passage, quantity: Quantity, last: int) -> bool:
-    """ "Killed 300 people", "300 people were killed", "arrested 300": these did not move."""
-    before = passage.forms(quantity.first - 2, quantity.first)
-    after = passage.forms(last, last + 3)
-    if "and" in after and (after[0],) in load_moves():
-        return False
-    return any(f in HARMED | HELD for f in before) or any(f in DIED for f in after)

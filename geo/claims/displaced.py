@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer import Role
-from geo.claims.causes import find_cause
+from geo.claims.causes import find_fought
 from geo.claims.counts import Count, find_counts
 from geo.claims.fates import AFTER, tie_move
-from geo.claims.groups import find_groups
+from geo.claims.groups import find_emptied, find_groups
 from geo.claims.moves import Move
 from geo.claims.needs import GOALS
-from geo.claims.passages import Passage
+from geo.claims.passages import DIRECTIONS, Passage
 from geo.claims.records import Named
 from geo.claims.tallies import find_part
 
@@ -37,11 +37,15 @@ class Displaced:
 
 def find_scene(found: Displaced) -> Named | None:
     """The place of the fighting of which the sentence before tells, where that of the flight names no place."""
-    leaves = found.move is not None and found.move.row["in"] == "origin" and found.move.row["measure"] == "flow"
-    if found.before is None or found.passage.sites or not leaves:
+    leaves = (
+        found.move is not None
+        and found.move.row["measure"] == "flow"
+        and (found.move.row["in"] == "origin" or found.move.row["needs"] == "driven")
+    )
+    if found.before is None or not all(s.anaphor for s in found.passage.sites) or not leaves:
         return None
-    fought = (s for s in found.before.sites if find_cause(found.before, s, None, 0) is not None)
-    return next((s.named for s in fought if not s.beside), None)
+    fought = find_fought(found.before)
+    return fought.named if fought else None
 
 
 def place_actors(passage: Passage) -> Passage:
@@ -65,6 +69,7 @@ def find_displaced(passage: Passage, moves: tuple[Move, ...], *, told: bool, the
     for count in counts:
         found += _find_one(passage, count, moves, found, told=told)
     found += [Displaced(passage, group, move, moves) for group, move in find_groups(passage, moves, counts)]
+    found += [Displaced(passage, place, move, moves) for place, move in find_emptied(passage, moves)]
     return sorted(found, key=lambda f: f.count.first)
 
 
@@ -105,11 +110,19 @@ def _part_whole(
 def _goes_on(passage: Passage, count: Count, before: Displaced) -> bool:
     """Whether people are a part of those before, or stand in one list with them: "and 6,000 to X", "200 in Y"."""
     stock = before.move is None or before.move.row["measure"] == "stock"
-    leads = LED | PLACED if stock else LED
-    goes = any(s.start == count.last and s.lead in leads for s in passage.sites)
+    crossed = before.move is not None and before.move.row["object"] == "via"
+    leads = LED | PLACED if stock or crossed else LED
+    goes = any(s.start == _skip_direction(passage, count.last) and s.lead in leads for s in passage.sites)
     listed = goes and (count.who is None or count.civil or count.displaced)
     near = count.first - max(before.count.last, before.move.last if before.move else 0) <= AFTER
     return near and (listed or find_part(passage, count) is not None)
+
+
+def _skip_direction(passage: Passage, n: int) -> int:
+    """Behind what only says on which side: "to the south", "farther north"."""
+    if passage.form(n) in {"farther", "further"} and passage.form(n + 1) in DIRECTIONS:
+        return n + 2
+    return n + 3 if passage.forms(n, n + 2) == ("to", "the") and passage.form(n + 2) in DIRECTIONS else n
 
 
 def is_elliptic(passage: Passage, count: Count) -> bool:

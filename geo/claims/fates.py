@@ -6,7 +6,7 @@ from geo.claims.counts import Count
 from geo.claims.moves import Move
 from geo.claims.needs import fits
 from geo.claims.passages import Passage
-from geo.claims.polarity import ADVERBS, BE, find_clause
+from geo.claims.polarity import ADVERBS, AUXILIARIES, BE, find_clause
 from geo.claims.quantities import find_quantities
 
 NEAR, BEFORE, AFTER = 8, 16, 14  # words between people and the word for what befell them
@@ -42,7 +42,14 @@ def _is_anothers(passage: Passage, count: Count, move: Move) -> bool:
     if count.who is None and not count.displaced:
         return bool(between)
     close = [q for q in between if move.first - q.last <= 2 and passage.form(q.first - 1) != "("]
+    if any(passage.form(q.first - 1) == "including" and _describes(passage, q.last, move) for q in close):
+        return True
     return move.row["needs"] != "" and bool(close)
+
+
+def _describes(passage: Passage, n: int, move: Move) -> bool:
+    """Whether a participle only describes the people right before it: "70 wounded evacuated from the hospital"."""
+    return all(f not in AUXILIARIES | {","} for f in passage.forms(n, move.first))
 
 
 def _needs_object(passage: Passage, move: Move) -> bool:

@@ -12,6 +12,7 @@ from geo.claims.words import load_table
 
 MOVES, WORDS = "claims_flows", "claims_words"
 MISSING = "No such place was found, so it is listed and not drawn"
+UNNAMED = "It has no name here, so it is listed and not drawn"
 NOWHERE = "No place is named, so it is listed and not drawn"
 STANDING = {
     Polarity.HEDGED: "Leaves open whether it happened",
@@ -81,4 +82,4 @@ def _find_missing(claim: FlowClaim) -> Iterator[tuple[str, Span | None]]:
         yield NOWHERE, None
     for end in named:
         if end.place is None:
-            yield MISSING, end.span
+            yield MISSING if any(c.isupper() for c in end.name) else UNNAMED, end.span

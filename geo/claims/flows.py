@@ -16,6 +16,7 @@ from geo.claims.provenance import find_when, provide
 from geo.claims.quantities import find_quantities
 from geo.claims.records import FlowClaim, Named, Polarity
 from geo.claims.standings import find_status, is_worth, judge_move, note_estimate
+from geo.claims.strangers import find_actors, place_here, place_strangers
 from geo.claims.tallies import choose_distinct, find_measure, find_part, find_total, is_broken_down, name_parts
 from geo.claims.ways import Way
 from geo.claims.words import load_forms
@@ -31,10 +32,12 @@ def read_flows(
     """The flows of one article, in the order of its text."""
     claims: list[FlowClaim] = []
     told = [tuple(find_moves(p)) for p in passages]
+    actors = find_actors(passages)
     on_refugees = [_is_on_refugees(p, moves) for p, moves in zip(passages, told, strict=True)]
-    for n, passage in enumerate(map(place_actors, passages)):
+    for n, sentence in enumerate(map(place_actors, passages)):
         if not told[n] and not on_refugees[n]:
             continue
+        passage = place_here(reading, place_strangers(sentence, told[n], actors))
         doubt = find_doubt(reading, passages, n)
         before = passages[n - 1] if n else None
         for found in find_displaced(passage, told[n], told=bool(claims), themed=sum(on_refugees) >= THEMED):
@@ -52,7 +55,7 @@ def _add_claim(
 ) -> list[FlowClaim]:
     """The claims so far with one more; a part of the last that went nowhere else only stands in its note."""
     last = claims[-1] if claims else None
-    claim = _make_claim(reading, found, last, doubt)
+    claim = _make_claim(reading, found, claims, doubt)
     if claim is None:
         return claims
     claim = _add_road(reading, found, claim, ways)
@@ -91,8 +94,11 @@ def _is_on(passage: Passage, way: Way) -> bool:
     return any(f in {"on", "along", "through", "via", "by"} for f in passage.forms(way.first - 3, way.first))
 
 
-def _make_claim(reading: Reading, found: Displaced, last: FlowClaim | None, doubt: str | None) -> FlowClaim | None:
+def _make_claim(
+    reading: Reading, found: Displaced, claims: Sequence[FlowClaim], doubt: str | None
+) -> FlowClaim | None:
     """One claim of people and what befell them; None where the words say it did not happen."""
+    last = claims[-1] if claims else None
     passage, count, move, at = found.passage, found.count, found.move, found.at
     said = attribute(reading, passage.stretch(at, at + 1))
     polarity = judge_move(reading, found, said)
@@ -104,9 +110,10 @@ def _make_claim(reading: Reading, found: Displaced, last: FlowClaim | None, doub
     moved = origin is None and move is not None and host is not None and move.row["status"] == "moved"
     told = moved and measure == "flow" and (count.displaced or count.civil)
     same = last.origin if told and last and last.who and last.who == who else None
+    host = host or _find_host(found, claims)
     people = _find_people(found, host) if origin is None and not same else None
     placed = origin or same or people or host or via
-    scene = None if placed else find_scene(found)
+    scene = None if origin or same or people or (host and host.place) else find_scene(found)
     if polarity is None or (count.quantity is None and not ((placed or scene) and is_worth(found, polarity))):
         return None
     quantity = count.quantity
@@ -128,6 +135,22 @@ def _make_claim(reading: Reading, found: Displaced, last: FlowClaim | None, doub
         measure=measure,
     )  # fmt: skip
     return replace(claim, why=find_reasons(reading, passage, claim, count, move, ends))
+
+
+def _find_host(found: Displaced, claims: Sequence[FlowClaim]) -> Named | None:
+    """Where people went of whom the words only say that they are more, or the total, of those before."""
+    passage, count, move = found.passage, found.count, found.move
+    if find_total(passage, count) or (count.tallied and "total" in passage.forms(0, count.first)):
+        told = [c for c in claims if c.destination]
+        beside = [c for c in told if c.provenance.span == passage.span]
+        stocks = [c for c in told if c.measure == "stock"]
+        return next((c.destination for c in (*beside[-1:], *stocks, *told)), None)
+    if move is None or move.row["in"] != "host":
+        return None
+    if not is_elliptic(passage, count) and not (count.themed and count.who is None and move.row["fact"] == "arrived"):
+        return None
+    there = [s for s in passage.sites if s.last <= count.first and s.lead == "in" and not s.beside]
+    return there[-1].named if there else claims[-1].destination if claims else None
 
 
 def _say_source(ends: Ends, same: Named | None, people: Named | None, who: str | None) -> str | None:

@@ -6,18 +6,20 @@ from gazetteer import Role
 from geo.claims.counts import Count
 from geo.claims.fates import is_passive
 from geo.claims.moves import Move, load_moves
-from geo.claims.needs import fits
-from geo.claims.passages import PREPOSITIONS, Passage
-from geo.claims.people import CIVILIANS, DISPLACED, find_unit
+from geo.claims.needs import REASONS, fits
+from geo.claims.passages import PREPOSITIONS, Passage, Site
+from geo.claims.people import ARMED, CIVILIANS, DISPLACED, find_unit
 from geo.claims.polarity import ADVERBS, AUXILIARIES
 from geo.claims.shares import find_share
-from geo.claims.words import load_forms
+from geo.claims.words import is_possessive, load_forms
 
 UNNUMBERED = load_forms("claims_words", "people without a number")
 DESCRIBING = load_forms("claims_words", "before people without a number")
 STREAMS = load_forms("claims_words", "stream of people")
 RELATIVES = load_forms("claims_words", "relative")
 GOES_ON = AUXILIARIES | ADVERBS | load_forms("claims_words", "between people and their verb")
+EMPTIED = "emptied"  # needs of the row that tells of places, not of people
+FEARS = frozenset({"fear", "fears", "panic", "terror"})
 FARTHEST = 12  # words between people and what befell them
 LONGEST_NOUN = 7  # words before the noun that belong to it
 
@@ -37,6 +39,28 @@ def find_groups(passage: Passage, moves: Sequence[Move], counts: Sequence[Count]
         yield count, move
 
 
+def find_emptied(passage: Passage, moves: Sequence[Move]) -> Iterator[tuple[Count, Move]]:
+    """The places that a passage says were emptied of their people: "X was emptying in fear"."""
+    for move in moves:
+        if move.row["needs"] != EMPTIED or not any(f in REASONS | FEARS | ARMED for f in passage.folded):
+            continue
+        for site in passage.sites:
+            if (
+                site.last <= move.first
+                and not (site.lead or site.beside)
+                and _is_bare(passage, site.last, move.first)
+            ):
+                yield Count(site.first, site.first, site.last, None, None, None, "people", displaced=False), move
+                break
+
+
+def _is_bare(passage: Passage, first: int, last: int) -> bool:
+    """Whether only auxiliaries stand between a place and its verb, and what commas part from both."""
+    if passage.form(first) == ",":
+        first = next((n + 1 for n in range(first + 1, last) if passage.form(n) == ","), first)
+    return all(f in AUXILIARIES | ADVERBS for f in passage.forms(first, last))
+
+
 def _is_people(passage: Passage, n: int) -> bool:
     """Whether a word is a noun for people, and the last word of its phrase."""
     form, after = passage.form(n), passage.form(n + 1)
@@ -44,14 +68,16 @@ def _is_people(passage: Passage, n: int) -> bool:
         return passage.form(n - 1) in {"whole", "entire", "all"}
     nation = any(s.role == Role.ADJECTIVE and s.last == n + 1 for s in passage.others)
     named = nation and passage.words[n].text.endswith(("s", "ese", "is")) and after not in UNNUMBERED
+    told = form in DISPLACED or (passage.form(n - 1) == "of" and passage.form(n - 2) in STREAMS)
     return ((form in UNNUMBERED or named) and after not in {"who", "whose"} | UNNUMBERED - {"of"}) or (
-        form in DISPLACED & UNNUMBERED and after == "who"
+        form in UNNUMBERED and after == "who" and told
     )
 
 
 def _read_group(passage: Passage, n: int) -> Count:
     """The whole phrase of a noun for people: "most of the terrified residents"."""
     adjectives = {i for s in passage.others if s.role == Role.ADJECTIVE for i in range(s.first, s.last)}
+    adjectives |= {i for s in passage.sites if _names_people(passage, s, n) for i in range(s.first, s.last)}
     first = n
     while (
         first > 0 and n - first < LONGEST_NOUN and (passage.form(first - 1) in DESCRIBING or first - 1 in adjectives)
@@ -76,6 +102,11 @@ def _read_group(passage: Passage, n: int) -> Count:
         displaced=any(f in DISPLACED for f in forms),
         civil=any(f in CIVILIANS for f in forms),
     )
+
+
+def _names_people(passage: Passage, site: Site, n: int) -> bool:
+    """Whether a place stands before a noun as an adjective would: "X residents"."""
+    return site.last == n and not (site.lead or site.beside or is_possessive(passage.words[site.last - 1]))
 
 
 def _opens_whole(passage: Passage, first: int, n: int) -> int:
@@ -113,12 +144,19 @@ def _is_sure(passage: Passage, count: Count, move: Move) -> bool:
 
 def _is_subject(passage: Passage, count: Count, move: Move, lead: str) -> bool:
     """Whether nothing but a place and small words stands between people and a verb."""
-    if move.first - count.last > FARTHEST or (lead in PREPOSITIONS and not _flows(passage, count)):
+    begin = _skip_brackets(passage, count.last, move.first)
+    if move.first - begin > FARTHEST or (lead in PREPOSITIONS and not _flows(passage, count)):
         return False
     named = {i for s in (*passage.sites, *passage.others) for i in range(s.start, s.last)}
     moves = {form for words in load_moves() for form in words}
-    between = [f for i, f in enumerate(passage.forms(count.last, move.first), count.last) if i not in named]
+    between = [f for i, f in enumerate(passage.forms(begin, move.first), begin) if i not in named]
     return all(f in GOES_ON | RELATIVES | moves for f in between)
+
+
+def _skip_brackets(passage: Passage, first: int, last: int) -> int:
+    """Behind what stands between two dashes or in brackets: "the refugees -- women and children -- have fled"."""
+    close = {"--": "--", "(": ")"}.get(passage.form(first))
+    return next((n + 1 for n in range(first + 1, last) if passage.form(n) == close), first)
 
 
 def _flows(passage: Passage, count: Count) -> bool:

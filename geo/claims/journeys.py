@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gazetteer import Role
 from geo.claims.attribution import Attribution, is_outside
-from geo.claims.causes import CAUSES, find_cause
+from geo.claims.causes import CAUSES, find_cause, narrow
 from geo.claims.counts import Count, find_others
 from geo.claims.fates import AFTER, BEFORE
 from geo.claims.leads import find_lead
@@ -16,15 +16,22 @@ from geo.claims.people import CIVILIANS, DISPLACED, INSIDE, PEOPLE
 from geo.claims.polarity import ADVERBS, AUXILIARIES, find_clause
 from geo.claims.records import Named
 from geo.claims.tallies import TOTALS
+from geo.claims.unnamed import NO_GOAL, find_rough
 from geo.claims.words import is_possessive, load_forms
 
 ARMED = load_forms("claims_words", "armed")
 READY = load_forms("claims_words", "host is ready")
-NO_GOAL = frozenset(
-    {"close", "next", "due", "according", "adjacent", "threat", "thanks", "opposite", "similar", "aid"}
-)
-NO_MOVE: Mapping[str, str] = {"object": "", "in": "host", "status": "moved", "measure": "stock", "fact": "displaced"}
+NO_MOVE: Mapping[str, str] = {
+    "object": "",
+    "in": "host",
+    "status": "moved",
+    "measure": "stock",
+    "fact": "displaced",
+    "needs": "",
+}
 SLOTS = ("origin", "via", "host", "cause")
+OPENS = "the sentence opens"  # the weakest reason: any word that leads to another place tells more
+WHERE = 5  # words between "X, where" and the people
 FOR_REACH = 10  # words between "left" and "for X"
 
 
@@ -50,19 +57,38 @@ def find_ends(passage: Passage, count: Count, move: Move | None, moves: Sequence
     """Origin, via and destination of some people."""
     scope = _find_scope(passage, count, move, moves)
     found: dict[str, End] = {}
+    opening: dict[str, End] = {}
     owners = (s for s in passage.others if s.role is Role.ACTOR and s.last == count.first)
     for site in (*passage.sites, *owners):
-        if site.beside or (site.named.span is not None and is_outside(site.named.span, said)):
+        if (
+            site.beside
+            or is_inside_word(passage, site)
+            or (site.named.span is not None and is_outside(site.named.span, said))
+        ):
             continue
         told = scope.place(site)
-        if told is not None and told[0] not in found:
-            found[told[0]] = End(site.named, told[1])
-    host = found.get("host") or scope.find_subject()
+        if told is not None:
+            (opening if told[1].startswith(OPENS) else found).setdefault(told[0], End(site.named, told[1]))
+    host = found.get("host") or scope.find_subject() or opening.get("host")
+    found = opening | found
     origin, cause = found.get("origin"), found.get("cause")
-    inferred = origin is None and cause is not None and scope.row["in"] == "origin"
+    cause = End(narrow(passage, cause.named, scope.first), cause.why) if cause else None
+    unnamed = find_rough(passage, count, move, scope.find_end())
+    rough = {slot: End(named, why) for slot, (named, why) in unnamed.items() if slot != "host" or host is None}
+    host, origin = host or rough.get("host"), origin or rough.get("origin")
+    leaves = scope.row["in"] == "origin" or scope.row["needs"] == "driven"
+    inferred = origin is None and cause is not None and leaves
     if inferred and host is not None and cause is not None and host.named.place == cause.named.place:
         inferred = False
-    return Ends(cause if inferred else origin, found.get("via"), host, inferred)
+    return Ends(cause if inferred else origin, found.get("via") or rough.get("via"), host, inferred)
+
+
+def is_inside_word(passage: Passage, site: Site) -> bool:
+    """Whether a name is only a part of what is meant: "the X-backed government", "X militias"."""
+    word, span = passage.words[site.last - 1], site.named.span
+    if passage.form(site.last) in ARMED:
+        return True
+    return span is not None and word.span.end > span.end and word.text[span.end - word.span.start :][:1] == "-"
 
 
 def _find_scope(passage: Passage, count: Count, move: Move | None, moves: Sequence[Move]) -> "_Scope":
@@ -106,11 +132,11 @@ class _Scope:
         relative = self.count.quantity is not None and self.count.quantity.whole is not None and self.move is not None
         if relative and self.move and self.count.last <= site.start < self.move.first:
             return None
-        if site.start >= self._find_end():
+        if site.start >= self.find_end():
             return None
         return self._follow(site) if site.start >= self.count.last else self._precede(site)
 
-    def _find_end(self) -> int:
+    def find_end(self) -> int:
         """Where what follows no longer tells of the move: another clause, a cause, a participle behind a comma."""
         known = {m.first for m in self.moves}
         end = min(self.end, self.count.until or self.end)
@@ -185,6 +211,8 @@ class _Scope:
         if not lead and verb is not None and 0 <= site.start - verb.last <= 2:
             slot = row["object"] if row["object"] in {"origin", "via", "host"} else None
             return (slot, f"“{self._say(verb)}” has it as its object") if slot else None
+        if lead in {"at", "near"} and verb is not None and row["object"] == "via":
+            return "via", f"“{self._say(verb)} {lead}” it says that they passed there"
         if lead in INSIDE or lead.endswith(" of"):
             return self._stand_inside(site, lead, row, verb)
         if lead == "of" and behind in PEOPLE | CIVILIANS:
@@ -217,6 +245,9 @@ class _Scope:
     def _precede(self, site: Site) -> tuple[str, str] | None:
         """A place before the people: "In X, 300 people ...", "from X, some 300 people", "evacuated from X 300"."""
         passage = self.passage
+        if "where" in passage.forms(site.last, site.last + 2) and self.first - site.last <= WHERE:
+            sure = self.row["in"] == "host" or self.row["fact"] in {"displaced", "evacuated"}
+            return (self.row["in"], "“where” they did so is there") if sure else None
         opens = site.start == 0 or passage.ends_clause(site.start - 1) or passage.form(site.start - 1) == ","
         opens = opens or (passage.form(self.begin) in INSIDE and "," not in passage.forms(self.begin, site.start))
         scene = opens and "," in passage.forms(site.last, site.last + 2) and self.first - site.last <= BEFORE
@@ -230,7 +261,7 @@ class _Scope:
         if site.lead not in INSIDE:
             return None
         slot = "host" if self.row["in"] == "host" else "origin"
-        return slot, f"the sentence opens “{site.lead}” it"
+        return slot, f"{OPENS} “{site.lead}” it"
 
     def find_subject(self) -> End | None:
         """ "X hosts 300 people", "the camp at X now holds 300": the subject of a word for hosting is the host."""
@@ -251,7 +282,9 @@ class _Scope:
         """The verb whose subject is the host of the people behind it: "hosts 300", "now has 300 refugees"."""
         before = range(self.count.first - 1, self.count.first - 3, -1)
         having = next((n for n in before if self.passage.form(n) in {"has", "have", "had"}), None)
+        if self.move is not None and self.move.last == self.count.first:
+            having = None  # "has sent 300 refugees"
         if self.move is None or (having is not None and self.count.displaced):
             return having
-        hosts = self.row["object"] == "people" and self.row["in"] == "host"
+        hosts = self.row["object"] == "people" and self.row["in"] == "host" and self.row["needs"] != "driven"
         return self.move.first if hosts and self.move.first < self.count.first else None

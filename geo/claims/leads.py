@@ -3,9 +3,10 @@
 from collections.abc import Container
 
 from geo.claims.needs import GOALS, REASONS
-from geo.claims.passages import DIRECTIONS, Passage, Site
+from geo.claims.passages import DIRECTIONS, PLACE_NOUNS, Passage, Site
 from geo.claims.people import CIVILIANS, DISPLACED, INSIDE, PEOPLE
 
+NOUN_PHRASE = 3  # words before the noun of "from remote border towns in X"
 LEADS = GOALS | INSIDE | {"from", "through", "across"}
 
 
@@ -13,10 +14,25 @@ def find_lead(passage: Passage, site: Site, moves: Container[int]) -> str:
     """ "From the slopes of X", "to the safety of X": the preposition before the noun; `moves` are words for moves."""
     n = site.start - 1
     noun = passage.form(n)
+    if not site.lead and noun == "," and passage.form(n - 1) in PLACE_NOUNS and _closes(passage, site.last):
+        near = range(n - 2, n - 2 - NOUN_PHRASE, -1)  # "for the capital, X,"
+        return next((passage.form(i) for i in near if passage.form(i) in LEADS and i not in moves), "")
+    if site.lead in INSIDE and noun in {"from", "to", "into"} and n not in moves:
+        return noun
+    if site.lead in INSIDE and noun in PLACE_NOUNS:
+        near = range(n - 1, n - 1 - NOUN_PHRASE, -1)
+        return next(
+            (passage.form(i) for i in near if passage.form(i) in LEADS - INSIDE and i not in moves), site.lead
+        )
     if site.lead != "of" or noun in PEOPLE | DISPLACED | CIVILIANS | REASONS or not noun.isalpha() or n in moves:
         return _find_own(passage, site)
     before = (i for i in range(n - 1, n - 4, -1) if passage.form(i) in LEADS and i not in moves)
     return passage.form(next(before, site.start))
+
+
+def _closes(passage: Passage, n: int) -> bool:
+    """Whether a phrase ends at a word."""
+    return passage.form(n) in {"", ",", ".", ";", "and", ")"}
 
 
 def _find_own(passage: Passage, site: Site) -> str:

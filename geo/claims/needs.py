@@ -1,5 +1,7 @@
 """What must stand beside an ordinary word that it speaks of displacement: the column `needs` of the table."""
 
+from itertools import pairwise
+
 from gazetteer import FeatureClass, RelativeKind
 from geo.claims.counts import Count
 from geo.claims.moves import Move
@@ -17,6 +19,8 @@ NO_HOMES = load_forms("claims_words", "fled from no home")
 LOST_HOMES = load_forms("claims_words", "homeless by")
 GOALS = load_forms("claims_words", "preposition of goal")
 PASSAGES = load_forms("claims_words", "preposition of passage")
+TIMES = load_forms("claims_words", "days") | {"safely", "unhurt", "alive", "together"}
+AFOOT = frozenset({"trudged", "trudging", "streamed", "streaming", "poured", "pouring", "trekked", "trekking"})
 WILLING = frozenset({"evacuated", "fled", "stranded"})  # what befalls tourists and workers too
 RURAL = frozenset({"civilians", "villagers", "townspeople", "inhabitants", "peasants", "islanders"})
 COUNTRY = "country-"
@@ -25,13 +29,26 @@ COUNTRY = "country-"
 def fits(passage: Passage, count: Count, move: Move) -> bool:
     """Whether a word speaks of displacement here."""
     needs = move.row["needs"]
-    if count.travelling and (needs not in {"", "displaced"} or move.row["fact"] not in WILLING):
+    if count.travelling and not _shares_fate(passage, count, move):
         return False
-    if any(f in NO_HOMES for f in passage.forms(move.last, move.last + 4)) and not count.displaced:
+    if _fled_no_home(passage, move) and not (count.displaced or (count.civil and move.row["fact"] == "fled")):
         return False
     if count.few and not count.displaced and count.unit == "people" and not _is_moved_by_war(passage):
         return False
     return not needs or _TESTS[needs](passage, count, move)
+
+
+def _fled_no_home(passage: Passage, move: Move) -> bool:
+    """ "Fled the scene", "fled on foot", but not "fled by car"."""
+    near = range(move.last, move.last + 4)
+    return any(passage.form(n) in NO_HOMES and passage.form(n - 1) != "by" for n in near)
+
+
+def _shares_fate(passage: Passage, count: Count, move: Move) -> bool:
+    """Whether those who travel of their will are moved as others are: evacuated, or trapped beside civilians."""
+    if move.row["status"] == "stranded" and any(f in RURAL for f in passage.forms(count.last, move.first)):
+        return True
+    return move.row["needs"] in {"", "displaced"} and move.row["fact"] in WILLING
 
 
 def _is_moved_by_war(passage: Passage) -> bool:
@@ -71,13 +88,30 @@ def _needs_displaced(passage: Passage, count: Count, move: Move) -> bool:
         )
     ):
         return True
-    if move.row["fact"] == "left" and count.civil and passage.form(move.last) in PREPOSITIONS | {"", ".", ",", ";"}:
+    alone = passage.form(move.last) in PREPOSITIONS | TIMES | {"", ".", ",", ";"}
+    if move.row["fact"] == "left" and count.civil and alone:
+        return True
+    if count.civil and passage.form(move.first) in AFOOT and _goes_from_to(passage):
+        return True
+    if _arrive_alone(passage, count, move):
         return True
     if count.themed and _is_led(passage, count, move) and not (count.few or count.travelling):
         return True
     near = _near(passage, move)
     held = move.row["measure"] == "stock" and any(f in CROSSED for f in near)
     return count.displaced or held or any(f in HOMES | DISPLACED | REASONS | REFUGE for f in near)
+
+
+def _goes_from_to(passage: Passage) -> bool:
+    """Whether a place is named from which people are, and one to which they go: "villagers of X trudged to Y"."""
+    leads = {s.lead for s in passage.sites}
+    return bool(leads & {"from", "out of", "of"}) and bool(leads & (GOALS - {"for"}))
+
+
+def _arrive_alone(passage: Passage, count: Count, move: Move) -> bool:
+    """ "About 6,000 arrived on Sunday": a bare number is of the refugees that the article is about."""
+    bare = count.themed and count.who is None and not count.few
+    return bare and move.row["fact"] == "arrived" and "," not in passage.forms(count.last, move.first)
 
 
 def find_led(passage: Passage, move: Move) -> Site | None:
@@ -101,9 +135,14 @@ def find_object(passage: Passage, move: Move) -> Site | None:
 def _needs_border(passage: Passage, count: Count, move: Move) -> bool:
     """The people are refugees, or a border, a river or a country is crossed."""
     near = _near(passage, move)
+    if count.who is not None and not count.few and find_led(passage, move) and passage.form(move.last) == "at":
+        return True
+    if count.civil and passage.form(move.last) in {"into", "over"}:
+        return True
     told = count.who is None and any(f in DISPLACED for f in passage.folded)
     led = any(0 <= s.start - move.last <= 1 and s.lead in GOALS for s in passage.sites)
     crossed = any(f in CROSSED for f in near) or _enters(passage, move) is not None
+    crossed = crossed or (count.themed and count.who is None and not count.few)
     return count.displaced or told or crossed or (led and count.civil)
 
 
@@ -126,8 +165,14 @@ def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
     """The people are refugees, or families or civilians go to a place that is named."""
     if count.displaced or (count.themed and not count.few and _is_held_or_led(passage, move)):
         return True
+    if count.travelling:
+        return move.row["status"] == "stranded"
     near = _near(passage, move)
-    led = any(-1 <= s.start - move.last <= 4 for s in passage.sites) or _enters(passage, move) is not None
+    if ("to", "safety") in pairwise(near):
+        return True
+    if move.row["status"] == "stranded" and any(f in CROSSED for f in passage.folded) and not count.few:
+        return True
+    led = any(-2 <= s.start - move.last <= 4 for s in passage.sites) or _enters(passage, move) is not None
     housed = count.unit == "households" or count.civil
     driven = any(f in REFUGE | HOMES | REASONS for f in near)
     return (housed and led) or driven or (_enters(passage, move) is not None and move.row["fact"] == "crossed")
@@ -161,6 +206,7 @@ def _needs_driven(passage: Passage, count: Count, move: Move) -> bool:
     begin, _ = find_clause(passage, move.first)
     driven = any(f in REASONS | DEEDS for f in passage.forms(begin, move.first))
     goes = any(0 <= s.start - count.last <= 3 and s.lead in GOALS | PASSAGES | {"from"} for s in passage.sites)
+    goes = goes or (count.displaced and passage.form(count.last) in GOALS and passage.form(count.last + 1) == "the")
     flees = any(f in {"fleeing", "flee", "running", "packing"} for f in passage.forms(count.last, count.last + 3))
     vague = count.who is None or count.displaced or count.civil or "people" in count.who.split()
     out = any(s.start == count.last and s.lead in {"from", "out of"} for s in passage.sites)
@@ -169,7 +215,13 @@ def _needs_driven(passage: Passage, count: Count, move: Move) -> bool:
     return move.last <= count.first <= move.last + 1 and driven and vague and (goes or flees or count.who is None)
 
 
+def _needs_place(passage: Passage, count: Count, move: Move) -> bool:  # noqa: ARG001, one of many tests
+    """The word tells of a place and not of people: no count of them is its subject."""
+    return False
+
+
 _TESTS = {
+    "emptied": _needs_place,
     "displaced": _needs_displaced,
     "refugees": _needs_refugees,
     "refuge": _needs_refuge,

@@ -168,7 +168,7 @@ def is_old(moment: Moment, published: date | None) -> bool:
 def _lasts(passage: Passage, moment: Moment) -> bool:
     """Whether a time only tells since when: "since 2012", "which began last February"."""
     at = index_at(passage.words, moment.span.start)
-    return any(f in SINCE for f in passage.forms(at - 3, at + 1))
+    return any(f in SINCE for f in passage.forms(at - 3, at + 1)) or passage.form(at - 1) == "after"
 
 
 def _follows_if(passage: Passage, first: int) -> bool:

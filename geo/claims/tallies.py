@@ -15,7 +15,8 @@ OF_THEM = frozenset({"whom", "them"})
 
 def find_measure(passage: Passage, count: Count, move: Move | None) -> str:
     """Whether people are a stock (displaced at a time) or a flow (they moved)."""
-    if move is None or count.tallied or passage.form(count.first - 1) in NUMBERS:
+    numbered = passage.form(count.first) in NUMBERS and count.quantity is not None
+    if move is None or count.tallied or numbered or passage.form(count.first - 1) in NUMBERS:
         return "stock"
     return "stock" if find_total(passage, count) else move.row["measure"]
 
@@ -23,6 +24,10 @@ def find_measure(passage: Passage, count: Count, move: Move | None) -> str:
 def find_total(passage: Passage, count: Count) -> bool:
     """ "Bringing the total to 45,000 refugees": a total of all before."""
     before = passage.forms(count.first - 8, count.first)
+    if passage.form(count.first) in NUMBERS and any(
+        f in {"bringing", "brings", "brought", "raising"} for f in before
+    ):
+        return count.quantity is not None  # "bringing to 3,000 the number of people who fled"
     return count.quantity is not None and any(f in TOTALS for f in before) and "to" in before
 
 
