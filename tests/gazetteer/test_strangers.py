@@ -24,7 +24,7 @@ LISTED = [
     ("In Qwxali territory it was quiet.", ["Qwxali"]),
     ("The mouth of the Qwxa was shut.", ["Qwxa"]),
     ("They held the Xyzby road.", ["Xyzby"]),
-    ("Jane Doe, 52, from Earl Qwxham, won.", ["Earl Qwxham"]),
+    ("Jane Doe, 52, from Floyd Qwxham, won.", ["Floyd Qwxham"]),
     ("At Qwxtown, near Xyzby, it rained.", ["Qwxtown", "Xyzby"]),
     ("Qwx Camp, December 12. It rained.", ["Qwx Camp"]),
     (WAR + "The guns at Qwxtown were silent.", ["Qwxtown"]),
