@@ -67,6 +67,8 @@ def is_said(passage: Passage, first: int, last: int, *, war: bool) -> bool:
     before = passage.low(n) if passage.gap(n) in (" ", ": ") else ""
     if before in _BEFORE or (war and before in _BEFORE_IN_WAR):
         return passage.joined(n)
+    if before == "at" and not passage.tokens[first].capital:  # an Arabic article: "at al-X"
+        return passage.joined(n)
     if before == "at" and passage.gap(last) == ", " and passage.low(last + 1) == "near":
         return True
     if before in _OPEN and passage.gap(last) == ", " and _is_held(passage, last + 1):
