@@ -6,7 +6,7 @@ from gazetteer.counts import read_count, read_half
 from gazetteer.passage import Passage
 from gazetteer.vocabulary import DIRECTIONS, KM_PER_UNIT
 
-DISTANT = frozenset({"of", "from", "outside", "off", "away", "inside", "into"})
+DISTANT = frozenset({"of", "from", "outside", "off", "away", "inside", "into", "below", "above"})
 KM_PER_NAUTICAL_MILE = 1.852
 _FARTHEST_KM = 2000.0  # farther from a place nothing is near it, nor thought of from there
 _HEDGES = frozenset({"about", "some", "roughly", "around", "approximately", "nearly", "just", "only", "less", "than",

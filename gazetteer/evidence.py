@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from gazetteer.mention import Mention
 from gazetteer.place import Place
 
+SENDER = "sender"  # the kind of the evidence that a report was sent from a capital's lesser namesake
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from gazetteer.index import Hit, Index
 from gazetteer.passage import Passage
 from gazetteer.place import FeatureClass, is_listed_id, is_town_id
-from gazetteer.spelling import fold_name
+from gazetteer.spelling import fold_name, list_articled
 
 # Inhabitants from which a bare name is taken for the town of that name. Measured on TR-News and GeoVirus: a lower
 # bound for one-word names takes in more surnames than towns.
@@ -31,6 +31,8 @@ class Renown:
 
     def _of_name(self, name: str) -> str:
         """ "country", "demonym", "notable", "some", or nothing where no place has the name."""
+        if not name[:1].isupper() or not self.index.is_name(name):
+            name = next((n for n in list_articled(name) if n[0].isupper() and self.index.is_name(n)), name)
         if (
             len(name) >= LONGEST_NAME
             or not name[:1].isupper()

@@ -1,12 +1,12 @@
 """The words around a name, and the other names around those, say how far it is to be taken for a place's."""
 
-from gazetteer.bodies import INSTITUTIONS, ORDINALS, REGIMENTS, SITE_NOUNS, TENS, VESSELS
+from gazetteer.bodies import INSTITUTIONS
 from gazetteer.fame import LARGE_FOR_COMMON_WORD, is_own_name
 from gazetteer.passage import Passage
 from gazetteer.place import is_listed_id
 from gazetteer.runs import CALENDAR, Run, Taken
 from gazetteer.sightings import Sighting, Trust
-from gazetteer.text.lexicon import PREPOSITIONS
+from gazetteer.things import is_namesake
 from gazetteer.vocabulary import (
     AUXILIARIES,
     BEFORE_RUN,
@@ -17,7 +17,6 @@ from gazetteer.vocabulary import (
     FIRM_LOCATIVES,
     GENERICS,
     HEAD_OF,
-    ILLNESSES,
     INHABITANTS,
     LEADING,
     LOCALS,
@@ -27,7 +26,6 @@ from gazetteer.vocabulary import (
     MOTION,
     PLURALS,
     SPEECH,
-    STREETS,
     common_words,
     first_names,
 )
@@ -35,8 +33,8 @@ from gazetteer.vocabulary import (
 _GREAT = 6.2  # a prior that countries, capitals, great states and cities of more than 1.6 million have
 _LONGEST_ACRONYM = 5  # letters
 _REACH = 4  # words between a verb of moving and its "to"
+_FIGHTING = frozenset({"attacked", "attacking", "surrounded"})  # generals, as well as towns
 _PASSIVE = frozenset({"been", "being"})
-_ORDINAL_ENDS = frozenset({"st", "d", "nd", "rd", "th"})
 
 
 def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_case: bool) -> Trust:
@@ -46,7 +44,7 @@ def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_cas
         return Trust.NONE
     if len(own) == 1 and passage.low(seen.first) in CALENDAR:
         return Trust.NONE
-    if is_namesake(passage, seen):
+    if is_namesake(passage, seen) or _is_end_of_name(passage, seen.first):
         return Trust.NONE
     pointed, known = is_pointed_at(passage, seen), seen.renown in ("notable", "country")
     pointed = pointed or (passage.low(seen.first - 1) == "of" and seen.first - 2 in taken.people)  # "Jane Doe of X"
@@ -73,6 +71,20 @@ def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_cas
     if passage.low(seen.last + 1) in SPEECH or not any(is_own_name(hit, seen.name) for hit in seen.hits):
         return Trust.WEAK
     return Trust.FAIR if len(own) > 1 else Trust.HINTED
+
+
+def _is_end_of_name(passage: Passage, first: int) -> bool:
+    """Whether a name begins with a small article and a longer one goes before it: "Omar al-X", "Bab el-X"."""
+    before = first - 1
+    if (
+        passage.tokens[first].capital
+        or before < 0
+        or passage.gap(before) != " "
+        or not passage.tokens[before].capital
+    ):
+        return False
+    opening = passage.opens(before) and passage.low(before) in common_words()
+    return not opening and passage.low(before) not in CALENDAR
 
 
 def _is_great(seen: Sighting) -> bool:
@@ -126,6 +138,8 @@ def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
         return Trust.FAIR
     large = any(is_own_name(h, seen.name) and h.place.population >= LARGE_FOR_COMMON_WORD for h in seen.hits[:8])
     several = seen.first < seen.last and not _is_bearing(passage, seen)
+    if passage.low(seen.first - 1) in _FIGHTING and not several:  # "attacked Forest": a general
+        return Trust.NONE
     if pointed and (large or several or seen.renown == "notable") and passage.low(seen.first) not in DIRECTIONS:
         return Trust.FAIR
     if seen.renown == "notable" and (_is_home(passage, seen) or _is_headed(passage, seen)):
@@ -204,45 +218,6 @@ def is_firmly_pointed_at(passage: Passage, seen: Sighting) -> bool:
     before = passage.low(n) if passage.follows(n) else ""
     kind = before == "of" and passage.low(n - 1) in GENERICS
     return (before in FIRM_LOCATIVES or kind) and not passage.genitive(seen.last)
-
-
-def is_namesake(passage: Passage, seen: Sighting) -> bool:
-    """Whether the words beside make it the name of a street, an illness, a regiment or a ship: "X Street"."""
-    after, before = seen.last + 1, seen.first - 1
-    if passage.joined(before) and _is_number(passage, before):
-        return True
-    if passage.joined(before) and passage.low(before) in VESSELS and not passage.tokens[before].capital:
-        return True
-    if passage.low(before) in ("a", "an") and passage.joined(before) and _is_thing(passage, seen):
-        return True
-    if not passage.joined(seen.last):
-        return False
-    if passage.low(after) in REGIMENTS or (seen.renown != "country" and passage.tokens[after].text in SITE_NOUNS):
-        return True
-    street = passage.tokens[after].capital and GENERICS.get(passage.low(after)) == STREETS
-    return street or passage.low(after) in ILLNESSES
-
-
-def _is_thing(passage: Passage, seen: Sighting) -> bool:
-    """Whether a name with "a" before it is all that is meant, or begins a name of many: "in a X", "a X Camry"."""
-    after = seen.last + 1
-    if seen.renown == "country" or passage.genitive(seen.last):
-        return False
-    if passage.gap(seen.last) == "-":  # "a X-based firm"
-        return False
-    if passage.gap(seen.last).strip() or after >= len(passage):
-        return passage.gap(seen.last) != ", "  # "a Paris, Texas, man"
-    token = passage.tokens[after]
-    kin = token.text in INSTITUTIONS or token.low in GENERICS or token.low in CALENDAR
-    return token.low in PREPOSITIONS | AUXILIARIES or (token.capital and not kin)
-
-
-def _is_number(passage: Passage, n: int) -> bool:
-    """Whether word `n` ends the number of a regiment: "Third", "Fifty-third", "53d"."""
-    capital = passage.tokens[n].capital or (passage.low(n - 1) in TENS and passage.tokens[n - 1].capital)
-    if passage.low(n) in ORDINALS:
-        return capital
-    return passage.low(n) in _ORDINAL_ENDS and passage.gap(n - 1) == "" and passage.tokens[n - 1].text.isdecimal()
 
 
 def skip_modifiers(passage: Passage, first: int) -> int:

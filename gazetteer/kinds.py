@@ -10,10 +10,11 @@ _OWNED = _KINDS | words(
     "hill canyon gorge heights ridge valley mountain mountains plain parish county commune municipality borough"
     " outpost oasis enclave port neighborhood neighbourhood locality farm ford creek river lake bay mouth"
     " outskirts vicinity environs suburbs banks bank ruins siege bombardment shelling evacuation villagers"
-    " residents inhabitants townspeople community forest forests"
+    " residents inhabitants townspeople community forest forests area stronghold bastion recapture"
 )
 _OWNED_IN_WAR = words(
-    "way park castle chateau wood woods redoubt windmill mill height plateau ferry station landing bridge direction"
+    "fall capture seizure taking loss relief battle"
+    " way park castle chateau wood woods redoubt windmill mill height plateau ferry station landing bridge direction"
 )
 _OWNING = _KINDS - {"camp"} | words(
     "axis road highway bridge mine forest crossing checkpoint sector dam hill hills valley ridge territory county"

@@ -107,8 +107,9 @@ def _is_served(passage: Passage, n: int) -> bool:
 
 
 def _is_of_one_noun(passage: Passage, run: Run) -> bool:
-    """Whether a run is nothing but a noun of one word, or of two with a hyphen ("Cross-Roads")."""
-    return run[0] == run[1] or (run[1] == run[0] + 1 and passage.gap(run[0]) == "-")
+    """Whether a run is nothing but a noun of one word, or of two, with a hyphen or without ("Cross-Roads")."""
+    two = run[1] == run[0] + 1 and ("last", f"{passage.low(run[0])}-{passage.low(run[1])}") in read_nouns()
+    return run[0] == run[1] or two or (run[1] == run[0] + 1 and passage.gap(run[0]) == "-")
 
 
 def _is_pointed_at(passage: Passage, first: int) -> bool:

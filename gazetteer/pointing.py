@@ -1,5 +1,6 @@
 """Words of position, of motion or of kind say that a name is a place's, though no gazetteer has it: "north of X"."""
 
+from gazetteer.distances import read_distance
 from gazetteer.kinds import is_called, is_of_kind, is_owner
 from gazetteer.landmarks import MARCH, opens_dated
 from gazetteer.passage import Passage
@@ -27,18 +28,28 @@ _TAKING = words("shelled bombarded besieged overran retook recaptured evacuated 
 _CROSSING = words("crossed crossing cross crosses recrossed")
 _IN_WAR = words(
     "reached reaching entered left occupied burned hold held holds holding took abandoned leaving passing"
-    " approaching stormed"
+    " approaching stormed captured capture capturing seized seize seizing attacked attack attacking liberated"
+    " recapture retake retaking storm storming"
 )
 _GOING = words(
     "marched marching marches retreated retreating fled fleeing withdrew withdrawn advanced advancing back"
     " encamped camped bivouacked arrived arrive halted landed retired pushed proceeded fell walked returned"
-    " stopped stationed anchored fought buried"
+    " stopped stationed anchored fought buried crossed crossing"
 )
 _WHITHER = words("to at on upon for from towards toward into")
 _STAYING = words(
     "junction curve bridge crossroads crossing road ford dam lock ferry landing fighting battle skirmish clash"
-    " clashes checkpoint camp flood fishermen villagers"
+    " clashes checkpoint camp flood fishermen villagers post outpost base garrison barracks airfield"
 )
+# What is done by soldiers to towns, whatever else a text speaks of: "troops captured X", "the attack on X".
+_SEIZING = words("captured seized stormed liberated attacked overran entered occupied surrounded reached")
+_FORCES = words(
+    "troops forces soldiers rebels army militants fighters insurgents guerrillas militia gunmen infantry cavalry"
+    " columns tanks commandos jihadists paramilitaries militiamen units"
+)
+_NEAREST_FORCE = 3  # words from a force to its verb: "troops later captured"
+_ASSAULTS = words("attack attacks assault assaults raid raids march advance bombardment offensive shells shelling")
+_BATTLES = words("battle battles fighting fight assault offensive")
 _HOME = INHABITANTS | words(
     "people crews firefighters villagers refugees farmers families settlers fishermen men girl teacher doctor nurse"
 )
@@ -55,6 +66,8 @@ def is_said(passage: Passage, first: int, last: int, *, war: bool) -> bool:
     n = first - 1
     before = passage.low(n) if passage.gap(n) in (" ", ": ") else ""
     if before in _BEFORE or (war and before in _BEFORE_IN_WAR):
+        return passage.joined(n)
+    if before == "at" and not passage.tokens[first].capital:  # an Arabic article: "at al-X"
         return passage.joined(n)
     if before == "at" and passage.gap(last) == ", " and passage.low(last + 1) == "near":
         return True
@@ -101,9 +114,13 @@ def _is_held(passage: Passage, n: int) -> bool:
 
 def _is_beside(passage: Passage, n: int) -> bool:
     """Whether a bearing or a length ends at word `n`: "north of X", "ten miles below X", "as far as X"."""
-    if not passage.joined(n) or not passage.joined(n - 1):
+    if not passage.joined(n):
         return False
     low, before = passage.low(n), passage.low(n - 1)
+    if low in ("of", "from") and read_distance(passage, n) is not None:  # "10 miles (16 km) from X"
+        return True
+    if not passage.joined(n - 1):
+        return False
     if low in _BESIDE and (before in _POSITIONS if low in ("of", "from") else before in KM_PER_UNIT):
         return True
     if low == "as" and before == "far":
@@ -139,6 +156,10 @@ def _is_reached(passage: Passage, n: int, *, war: bool) -> bool:
     if low in _TAKING or low in _CROSSING or (war and low in _IN_WAR):
         return True
     if low in _WHITHER and before in _GOING:
+        return True
+    if low in _SEIZING and any(passage.low(k) in _FORCES for k in range(max(0, n - _NEAREST_FORCE), n)):
+        return True
+    if war and ((low == "on" and before in _ASSAULTS) or (low == "for" and before in _BATTLES)):
         return True
     if (low == "at" and (before in _STAYING or before in _HOME)) or (low == "from" and before in _HOME):
         return True

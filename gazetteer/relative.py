@@ -77,7 +77,8 @@ def _read_piece(passage: Passage, n: int) -> tuple[int, str | None]:
 def find_nearness(passage: Passage, stretch: Stretch, *, country: bool = False) -> Stretch:
     """The same words, near or beside which the place is that is meant, where words around them say so.
 
-    Of a country only what lies along its border or its coast is read: nothing is "near" it.
+    Of a country only what lies along its border or its coast is read: nothing is "near" it. But a measured distance
+    may be from a town of the same name ("five miles north of Lebanon"); which it is, resolution decides.
     """
     border = stretch.relation is not None and stretch.relation.kind is RelativeKind.BORDER
     if stretch.relation is not None and not border:
@@ -90,7 +91,7 @@ def find_nearness(passage: Passage, stretch: Stretch, *, country: bool = False) 
         return stretch if country or border else _find_after(passage, stretch)
     if border:
         lead = _read_border_lead(lead)
-    elif country and lead.relation.kind not in _WITHIN:
+    elif country and lead.relation.kind not in _WITHIN and read_distance(passage, n) is None:
         return stretch
     return stretch if lead is None else replace(stretch, relation=lead.relation, qualifier=(lead.begin, n))
 

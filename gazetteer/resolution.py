@@ -17,12 +17,13 @@ from gazetteer.corrected import Corrections, is_by_hand
 from gazetteer.doubts import is_doubtful, is_supported
 from gazetteer.evidence import Candidate, Evidence, Resolution
 from gazetteer.index import Index
-from gazetteer.mention import Base, Mention
+from gazetteer.mention import Base, Mention, Relation
 from gazetteer.namesakes import rank_of
 from gazetteer.neighbours import share_border
 from gazetteer.occasion import NOWHERE, Occasion
 from gazetteer.place import FeatureClass, Place, RelativeKind
 from gazetteer.scenery import Scenery, paint_scenery
+from gazetteer.senders import choose_sender
 from gazetteer.text.corrections import Correction
 from gazetteer.text.span import Span
 from gazetteer.vocabulary import BOUND, GENERICS
@@ -34,6 +35,7 @@ __all__ = ["Candidate", "Evidence", "Resolution", "Weights", "resolve_mentions"]
 _ROUNDS = 2  # how often names are read in the light of the others before they are settled
 _LOOK_BACK = 40  # mentions before a border in which its other side is looked for
 _NATURE = frozenset({FeatureClass.WATER, FeatureClass.TERRAIN, FeatureClass.AREA, FeatureClass.ROAD})
+_MEASURED = frozenset({RelativeKind.NEAR, RelativeKind.RING})
 _RIMS = frozenset({RelativeKind.INSIDE, RelativeKind.COAST, RelativeKind.OFFSHORE})
 
 
@@ -115,7 +117,11 @@ def _choose(mentions: Sequence[Mention], weigher: Weigher, hand: Corrections) ->
         weigher.choose(m.bases[0], m, most[m.listed]) if m.listed in most else candidates
         for m, candidates in zip(mentions, chosen, strict=True)
     )
-    return [hand.choose(m, candidates) for m, candidates in zip(mentions, ranked, strict=True)]
+    sent = (
+        choose_sender(m, candidates, weigher.scenery, weigher.index)
+        for m, candidates in zip(mentions, ranked, strict=True)
+    )
+    return [hand.choose(m, candidates) for m, candidates in zip(mentions, sent, strict=True)]
 
 
 def _find_majority(counts: Counter[str]) -> str:
@@ -175,6 +181,8 @@ def _build(
         return Resolution(mention, None, bases[0])
     if mention.relation is None:
         return Resolution(mention, place, bases[0])
+    if _is_from_country(mention.relation, place):
+        return Resolution(replace(mention, relation=None, qualifier=None), place, bases[0])
     sides = [side[0].place for side in bases[1:] if side]
     if is_composed(mention):
         return _compose(mention, bases, index)
@@ -182,6 +190,11 @@ def _build(
     if mention.is_noun:
         return Resolution(mention, made, (), made)
     return Resolution(mention, place, bases[0], made)
+
+
+def _is_from_country(relation: Relation, base: Place) -> bool:
+    """Whether words measure a distance from a whole country, of which nothing can be made."""
+    return relation.kind in _MEASURED and not relation.of_border and base.id.startswith("country-")
 
 
 def _compose(mention: Mention, bases: tuple[tuple[Candidate, ...], ...], index: Index) -> Resolution:

@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 import marisa_trie
 
-from gazetteer.spelling import fold_letters
+from gazetteer.spelling import fold_letters, list_articled
 
 LONGEST_NAME = 80  # characters; the longest name worth looking for in running text
 # A word that may begin a name: from a capital on, letter for letter; what stands before it is no letter.
 _WORD = re.compile(r"([A-Z](?<!\w[A-Z])[^\W_]{0,79})")
 # An Arabic article or the like before a capital ("al-Bab", "'s-Gravenhage"), with which the name begins.
-_ARTICLE = re.compile(r"(?<!\w)(?:[aei][lrsdntz]|ash|esh|'s)[-']\Z")
+_ARTICLE = re.compile(r"(?<!\w)(?:[AE]l|[aei][lrsdntz]|ash|esh|'s)[-']\Z")
 _LONGEST_ARTICLE = 4  # characters
 _TIES = (re.compile("-(?=[A-Z])"), re.compile("'(?=[A-Z])"))  # apart: a pattern that begins with one letter is quick
 _SHOUTED = re.compile(r"[A-Z][A-Z'.-]{2,}(?: [A-Z][A-Z'.-]+)*")
@@ -60,7 +60,9 @@ class Scanner:
                 start = articles[start]
             if start < reached:
                 continue
-            if kind == _TIED or (kind & _LONGER and ahead[plain[start : end + _AHEAD]]):
+            if kind == _TIED:
+                end = self._find_end(plain, start) or self._find_articled_end(plain, start)
+            elif kind & _LONGER and ahead[plain[start : end + _AHEAD]]:
                 end = self._find_end(plain, start)
             elif not kind & _NAME:
                 end = 0
@@ -77,6 +79,11 @@ class Scanner:
             if not plain[end].isalnum():
                 return end
         return 0
+
+    def _find_articled_end(self, plain: str, start: int) -> int:
+        """The same, where the index may write the article of a name otherwise: "El Bab" for "al-Bab"."""
+        spellings = list_articled(plain[start : start + LONGEST_NAME])
+        return max((end + start for s in spellings if (end := self._find_end(f"{s} ", 0))), default=0)
 
     def _find_shouted_end(self, plain: str, start: int) -> int:
         """The end of the longest name that begins here if the run of ALL CAPITALS here is written as a title."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import cos, exp, radians, sqrt
 
-from gazetteer.evidence import Candidate
+from gazetteer.evidence import SENDER, Candidate
 from gazetteer.index import Index
 from gazetteer.mention import Mention, Role
 from gazetteer.place import Place
@@ -148,6 +148,8 @@ def paint_scenery(mentions: Sequence[Mention], chosen: Sequence[tuple[Candidate,
                 spots[name] = Spot(name, best.place, best.score)
         if mention.region is not None:
             settled[name] = best.place.id
+        elif any(reason.kind == SENDER for reason in best.evidence):
+            settled.setdefault(name, best.place.id)
     kept = tuple(spots.values())[:_MOST_SPOTS]
     northwards = tuple(sorted((spot.place.latitude, n) for n, spot in enumerate(kept)))
     loudness = {country: sum(names.values()) for country, names in votes.items()}

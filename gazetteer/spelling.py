@@ -8,6 +8,7 @@ _COMBINING = re.compile("[\u0300-\u036f]")
 _BLANKS = re.compile(r"[\s\u2010-\u2015\-_/]+")
 _DROPPED = re.compile(r"[.'’‘ʼʻ`´ʹʿʾ\"“”]")
 _ARTICLE = "the "
+_ARABIC = frozenset({"al", "el"})
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 _PLAIN_LETTERS = {
@@ -43,6 +44,17 @@ def fold_letters(text: str) -> str:
     for mark in sorted(others & _PLAIN_CHARACTERS.keys()):  # what comes of a letter stands before it: no second turn
         text = text.replace(mark, _PLAIN_CHARACTERS[mark])
     return text
+
+
+def list_articled(name: str) -> tuple[str, ...]:
+    """The ways in which a name with an Arabic article may be written, each as long: "al-Bab", "El Bab".
+
+    None for a name without one. An "el" of one writer is another's "al".
+    """
+    if name[:2].lower() not in _ARABIC or name[2:3] not in ("-", " ") or not name[3:4].isupper():
+        return ()
+    rest = name[3:]
+    return tuple(f"{article}{tie}{rest}" for article in ("Al", "El", "al", "el") for tie in " -")
 
 
 @lru_cache(maxsize=4096)

@@ -17,7 +17,7 @@ from gazetteer.place import FeatureClass
 from gazetteer.pointing import is_home, is_said, is_sure, takes_noun
 from gazetteer.runs import CALENDAR, Run, stretch_run
 from gazetteer.scenes import Scene
-from gazetteer.text.lexicon import DETERMINERS, PREPOSITIONS
+from gazetteer.text.lexicon import DETERMINERS, PREPOSITIONS, words
 from gazetteer.text.parts import PartKind
 from gazetteer.vocabulary import ARTICLES, BOUND, GENERICS, LOCATIVES, SPEECH, STREET_NOUNS, common_words, first_names
 
@@ -25,6 +25,8 @@ _LINKS = frozenset({"and", "then", "or", "also", "later", "nearby", "neighboring
 _MOST_LINKS = 3  # words between two names of a list
 _READ = frozenset({PartKind.BODY, PartKind.DECK})
 _CLOSING = (".", ";", ",", ")")
+_TIED = words("al el an ar as ash at ad az")  # articles that belong to the name behind them: "al-Xyz"
+_TIES = ("-", "'", "’")
 LONGEST = 3  # words, those between parts of a name ("de la") left out
 
 
@@ -96,6 +98,8 @@ def _find_names(scene: Scene) -> Iterator[tuple[Run, bool]]:
         if landmark is not None or first <= past:
             continue
         first = skip_opening(passage, first, last)
+        if passage.gap(first - 1) in _TIES and passage.tokens[first - 1].text in _TIED:
+            first -= 1
         while last > first and passage.low(last) in CALENDAR:  # "reached X Saturday"
             last -= 1
         past = stretch_run(passage, scene.runs, (first, last))[1]

@@ -10,7 +10,7 @@ from gazetteer.sources.table import Row, read_rows
 
 _NAMES = (
     *("south_caucasus", "world_regions", "world_towns", "world_rivers", "world_waters", "world_islands"),
-    *("world_terrain", "world_sites", "world_history", "world_battlefields", "court_houses"),
+    *("world_terrain", "world_sites", "world_history", "world_exonyms", "world_battlefields", "court_houses"),
 )
 TABLES = tuple(DATA / f"{name}.csv" for name in _NAMES)
 COLUMNS = (

@@ -33,6 +33,9 @@ PHRASES = [
     ("They fought a mile and a half north of Aleppo.", "a mile and a half north of Aleppo", f"near-2-4-n-{ALEPPO}"),
     ("Some ten or twelve miles north of Aleppo they dug in.", "Some ten or twelve miles north of Aleppo",
      f"near-17-7-n-{ALEPPO}"),
+    ("Boats lay ten miles below Aleppo.", "ten miles below Aleppo", f"ring-16-1-{ALEPPO}"),
+    ("Kentucky was quiet. They met five miles north of Lebanon, in Kentucky.", "five miles north of Lebanon",
+     "near-8-n-gn-4297653"),
     ("They were 10-15 miles south of Aleppo.", "10-15 miles south of Aleppo", f"near-20-1-s-{ALEPPO}"),
     ("They stood a hundred and fifty miles north of Aleppo.", "a hundred and fifty miles north of Aleppo",
      f"near-241-3-n-{ALEPPO}"),
@@ -100,6 +103,7 @@ NOTHING_MADE = [
     "It was quiet on the northern front.",
     "The Popular Front took Aleppo.",
     "The Lebanon front was quiet.",
+    "Syria was quiet. It lies twelve miles south of Jordan.",
     "She died in Sanford, south of Orlando.",
 ]
 BASE = Place("gn-1", "X", 0.0, 0.0, FeatureClass.POPULATED, None, 2.0)
