@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer import FeatureClass, Role
+from gazetteer import FeatureClass, RelativeKind, Role
 from geo.claims.passages import DESCRIBING, DIRECTIONS, Passage, Site
 from geo.claims.polarity import AUXILIARIES, BE
 from geo.claims.records import Named
@@ -23,9 +23,27 @@ SETTLEMENTS = frozenset(
         "township",
         "suburb",
         "place",
+        "streets",
+        "stronghold",
+        "bastion",
     }
 )
-REGIONS = frozenset({"enclave", "region", "province", "district", "territory", "republic", "peninsula", "island"})
+REGIONS = frozenset(
+    {
+        "enclave",
+        "area",
+        "zone",
+        "sector",
+        "region",
+        "province",
+        "district",
+        "territory",
+        "republic",
+        "peninsula",
+        "island",
+    }
+)
+OWNED = frozenset({"town", "city", "village", "streets", "settlement"})
 LANDMARKS = frozenset(
     {"pass", "bridge", "crossing", "river", "valley", "heights", "hill", "mountain", "mountains", "fort", "canal",
      "strait", "airport", "base", "gorge", "tunnel", "junction", "station", "dam"}
@@ -99,7 +117,8 @@ def _is_bare(passage: Passage, first: int, n: int) -> bool:
     named = {i for s in sites for i in range(s.first, s.last)}
     after = passage.form(n + 1)
     apposed = after == "," and n + 2 in named
-    return passage.form(first) in {"the", "this", "that"} and after not in {"of", "where"} and not (
+    owned = {"its", "his", "their", "our", "her"} if passage.form(n) in OWNED else set()
+    return passage.form(first) in {"the", "this", "that"} | owned and after not in {"of", "where"} and not (
         apposed or named & set(range(first, n + 2))
     )  # fmt: skip
 
@@ -120,8 +139,11 @@ def _fits(site: Site, noun: str) -> bool:
     place = site.named.place
     if noun in LANDMARKS:
         return site.named.name.casefold().split()[-1:] == [noun]
-    if place is None or place.relative is not None:
+    if place is None or (place.relative is not None and place.relative.kind is not RelativeKind.PART):
         return False
+    if noun == "area" and place.feature_class == FeatureClass.POPULATED:
+        return True
     if noun in SETTLEMENTS or noun == "there":
         return place.feature_class == FeatureClass.POPULATED
-    return place.feature_class in OF_REGION and not place.id.startswith("country-")
+    part = place.relative is not None
+    return part or (place.feature_class in OF_REGION and not place.id.startswith("country-"))
