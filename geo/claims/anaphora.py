@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer import FeatureClass, RelativeKind, Role
+from gazetteer import FeatureClass, Reading, RelativeKind, Role
 from geo.claims.passages import DESCRIBING, DIRECTIONS, Passage, Site
 from geo.claims.polarity import AUXILIARIES, BE
 from geo.claims.records import Named
@@ -54,16 +54,27 @@ LONGEST_PHRASE = 4  # words of "the besieged northern town"
 FURTHEST = 4  # sentences back to the name that is meant
 
 
-def add_anaphors(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Passages in which "the town", "the enclave" are sites of the place last named that fits."""
+def add_anaphors(passages: Sequence[Passage], reading: Reading | None = None) -> tuple[Passage, ...]:
+    """Passages in which "the town", "the enclave" are sites of the place last named that fits.
+
+    With a `reading`, "this town" and "the streets" before any name are those of its dateline.
+    """
+    datelines = _find_datelines(reading) if reading else ()
     made: list[Passage] = []
     for n, passage in enumerate(passages):
         earlier = [site for p in made[max(0, n - FURTHEST) :] for site in _rank(p)]
-        made.append(_add(passage, earlier))
+        made.append(_add(passage, earlier, datelines))
     return tuple(made)
 
 
-def _add(passage: Passage, earlier: Sequence[Site]) -> Passage:
+def _find_datelines(reading: Reading) -> tuple[Site, ...]:
+    """The towns of the dateline, as sites that stand before all words."""
+    told = [r for r in reading.resolutions if r.mention.role == Role.CREDIT]
+    named = (Named(r.mention.name, r.mention.span, r.ground) for r in told)
+    return tuple(Site(name, Role.CREDIT, 0, 0) for name in named)
+
+
+def _add(passage: Passage, earlier: Sequence[Site], datelines: Sequence[Site]) -> Passage:
     """One passage with its anaphors."""
     found: list[Site] = []
     for n, word in enumerate(passage.words):
@@ -72,6 +83,8 @@ def _add(passage: Passage, earlier: Sequence[Site]) -> Passage:
             continue
         known = [*earlier, *(s for s in passage.sites if s.last <= n)]
         before = next((s for s in reversed(known) if _fits(s, word.form)), None)
+        if before is None and first is not None and (word.form == "streets" or passage.form(first) == "this"):
+            before = next((s for s in datelines if _fits(s, word.form)), None)
         if before is not None and not _is_one_of_two(before, known, word.form):
             named = Named(before.named.name, word.span, before.named.place)
             found.append(Site(named, Role.LOCATION, n if first is None else first, n + 1, anaphor=True))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from gazetteer import Role
 from geo.claims.actors import has_armed
 from geo.claims.kinds import is_settlement
-from geo.claims.passages import Passage, Site
+from geo.claims.passages import DIRECTIONS, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES
 from geo.claims.ties import Tie, find_tie
 from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger, find_triggers
@@ -54,8 +54,8 @@ def find_events(passage: Passage, before: Passage | None = None) -> Iterator[Eve
 
 
 def _find_carried(passage: Passage, before: Passage | None) -> tuple[Site, ...]:
-    """The one town that the sentence before tells of, for a sentence that names no place."""
-    if before is None or passage.sites:
+    """The one town that the sentence before tells of with armed bodies, for a sentence that names no place."""
+    if before is None or passage.sites or DIRECTIONS & set(passage.folded) or not has_armed(before):
         return ()
     told = [s for s in before.sites if not s.beside and (not s.lead or s.lead in SCENES)]
     names = {s.named.name for s in before.sites if not s.beside}

@@ -21,6 +21,7 @@ NAMES = 3  # words of somebody's name
 DETAILS = frozenset({"near", "at", "around", "outside"})
 REACH = 11  # words between an event and the phrase of its place
 LONGEST_DISTANCE = 5  # words of "about three km (two miles)" that may stand before a place near another
+ROADS = frozenset({"road", "highway", "route"})
 MOCK = frozenset({"simulated", "mock", "rehearsed", "practised", "practiced"})
 FAR = 26  # the same for a strong word whose sentence has only one place
 
@@ -170,6 +171,8 @@ def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
         return False
     if "," in between and (site.anaphor or _begins_clause(between)):  # "shelling, doctors there said"
         return False
+    if site.lead == "to" and trigger.action == "advance" and ROADS & set(between[-3:]):
+        return len(between) <= REACH  # "advanced along the road leading to X"
     if site.lead == "to":
         return any(f in SPREAD for f in (*between, *passage.forms(trigger.first, trigger.last)))
     if site.lead in {"from", "out of"}:
