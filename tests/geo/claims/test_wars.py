@@ -15,6 +15,7 @@ Read = Callable[[str], Claims]
         ("Bihac, which was retaken Saturday by the army, is quiet.", ["Bihac"]),
         ("GOMA, Congo (AP) -- There was heavy fighting in the streets as troops battled rebels.", ["GOMA"]),
         ("Rebel tanks advanced along the road leading to Kikwit.", ["Kikwit"]),
+        ("Loyalist artillery opened up on Bilbao from the hills.", ["Bilbao"]),
         ("Vukovar was shelled by federal gunboats for a sixth day.", ["Vukovar"]),
         (
             "Guerrillas seized the last town the government held in the west, the port of Tobruk, on Monday.",
