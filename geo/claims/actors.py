@@ -1,6 +1,6 @@
 """Who fights whom: armed bodies, peoples and governments beside the words for fighting."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ BE = load_forms("claims_words", "be")
 DAYS = load_forms("claims_words", "days") | load_forms("claims_words", "months")
 MISSILES = load_forms("claims_words", "missile")
 FIRED = frozenset({"attack", "shelling", "air strike", "bombing"})  # "an attack from X" is X's
+RANKS = load_forms("claims_words", "rank")
 ANY = {"action": "", "object": "", "side": "both"}  # a deed of no row in the table of fighting
 AGAINST = frozenset({"against", "with", "from", "on"})
 OWNERS = frozenset({"its", "their", "his", "her"})
@@ -53,6 +54,7 @@ def find_parties(passage: Passage) -> tuple[Party, ...]:
             found.append(Party(_say(passage, first, n + 1), first, n + 1, armed=True,
                                owned=passage.form(first - 1) in OWNERS))  # fmt: skip
         n += 1
+    found += [Party(_say(passage, a, b), a, b, armed=True) for a, b in _find_officers(passage)]
     taken = {i for p in found for i in range(p.first, p.last)}
     found += [
         Party(_say(passage, s.first, s.last), s.first, s.last, armed=False, state=s.role == Role.ACTOR)
@@ -60,6 +62,21 @@ def find_parties(passage: Passage) -> tuple[Party, ...]:
         if not taken & set(range(s.first, s.last))
     ]
     return tuple(sorted(found, key=lambda p: p.first))
+
+
+def has_armed(passage: Passage) -> bool:
+    """Whether a passage names an armed body, its missiles or an officer."""
+    return any(f in ARMED or f in MISSILES for f in passage.folded) or next(_find_officers(passage), None) is not None
+
+
+def _find_officers(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Where somebody with a rank is named: "General Smith" stands for those he leads."""
+    for n in range(len(passage.words)):
+        if passage.form(n) in RANKS:
+            name = n + 1 + (passage.form(n + 1) == ".")
+            text = passage.words[name].text if name < len(passage.words) else ""
+            if text.istitle() and passage.form(name) not in RANKS:
+                yield n, name + 1
 
 
 def _begin_name(passage: Passage, n: int) -> int:

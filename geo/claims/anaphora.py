@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer import FeatureClass, Role
+from gazetteer import FeatureClass, Reading, RelativeKind, Role
 from geo.claims.passages import DESCRIBING, DIRECTIONS, Passage, Site
 from geo.claims.polarity import AUXILIARIES, BE
 from geo.claims.records import Named
@@ -23,9 +23,27 @@ SETTLEMENTS = frozenset(
         "township",
         "suburb",
         "place",
+        "streets",
+        "stronghold",
+        "bastion",
     }
 )
-REGIONS = frozenset({"enclave", "region", "province", "district", "territory", "republic", "peninsula", "island"})
+REGIONS = frozenset(
+    {
+        "enclave",
+        "area",
+        "zone",
+        "sector",
+        "region",
+        "province",
+        "district",
+        "territory",
+        "republic",
+        "peninsula",
+        "island",
+    }
+)
+OWNED = frozenset({"town", "city", "village", "streets", "settlement"})
 LANDMARKS = frozenset(
     {"pass", "bridge", "crossing", "river", "valley", "heights", "hill", "mountain", "mountains", "fort", "canal",
      "strait", "airport", "base", "gorge", "tunnel", "junction", "station", "dam"}
@@ -36,16 +54,27 @@ LONGEST_PHRASE = 4  # words of "the besieged northern town"
 FURTHEST = 4  # sentences back to the name that is meant
 
 
-def add_anaphors(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Passages in which "the town", "the enclave" are sites of the place last named that fits."""
+def add_anaphors(passages: Sequence[Passage], reading: Reading | None = None) -> tuple[Passage, ...]:
+    """Passages in which "the town", "the enclave" are sites of the place last named that fits.
+
+    With a `reading`, "this town" and "the streets" before any name are those of its dateline.
+    """
+    datelines = _find_datelines(reading) if reading else ()
     made: list[Passage] = []
     for n, passage in enumerate(passages):
         earlier = [site for p in made[max(0, n - FURTHEST) :] for site in _rank(p)]
-        made.append(_add(passage, earlier))
+        made.append(_add(passage, earlier, datelines))
     return tuple(made)
 
 
-def _add(passage: Passage, earlier: Sequence[Site]) -> Passage:
+def _find_datelines(reading: Reading) -> tuple[Site, ...]:
+    """The towns of the dateline, as sites that stand before all words."""
+    told = [r for r in reading.resolutions if r.mention.role == Role.CREDIT]
+    named = (Named(r.mention.name, r.mention.span, r.ground) for r in told)
+    return tuple(Site(name, Role.CREDIT, 0, 0) for name in named)
+
+
+def _add(passage: Passage, earlier: Sequence[Site], datelines: Sequence[Site]) -> Passage:
     """One passage with its anaphors."""
     found: list[Site] = []
     for n, word in enumerate(passage.words):
@@ -54,6 +83,8 @@ def _add(passage: Passage, earlier: Sequence[Site]) -> Passage:
             continue
         known = [*earlier, *(s for s in passage.sites if s.last <= n)]
         before = next((s for s in reversed(known) if _fits(s, word.form)), None)
+        if before is None and first is not None and (word.form == "streets" or passage.form(first) == "this"):
+            before = next((s for s in datelines if _fits(s, word.form)), None)
         if before is not None and not _is_one_of_two(before, known, word.form):
             named = Named(before.named.name, word.span, before.named.place)
             found.append(Site(named, Role.LOCATION, n if first is None else first, n + 1, anaphor=True))
@@ -99,7 +130,8 @@ def _is_bare(passage: Passage, first: int, n: int) -> bool:
     named = {i for s in sites for i in range(s.first, s.last)}
     after = passage.form(n + 1)
     apposed = after == "," and n + 2 in named
-    return passage.form(first) in {"the", "this", "that"} and after not in {"of", "where"} and not (
+    owned = {"its", "his", "their", "our", "her"} if passage.form(n) in OWNED else set()
+    return passage.form(first) in {"the", "this", "that"} | owned and after not in {"of", "where"} and not (
         apposed or named & set(range(first, n + 2))
     )  # fmt: skip
 
@@ -120,8 +152,11 @@ def _fits(site: Site, noun: str) -> bool:
     place = site.named.place
     if noun in LANDMARKS:
         return site.named.name.casefold().split()[-1:] == [noun]
-    if place is None or place.relative is not None:
+    if place is None or (place.relative is not None and place.relative.kind is not RelativeKind.PART):
         return False
+    if noun == "area" and place.feature_class == FeatureClass.POPULATED:
+        return True
     if noun in SETTLEMENTS or noun == "there":
         return place.feature_class == FeatureClass.POPULATED
-    return place.feature_class in OF_REGION and not place.id.startswith("country-")
+    part = place.relative is not None
+    return part or (place.feature_class in OF_REGION and not place.id.startswith("country-"))

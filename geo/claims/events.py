@@ -1,17 +1,21 @@
 """An event is a word for fighting, tied by the grammar of its sentence to the places it happens at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazetteer import Role
-from geo.claims.actors import ARMED
-from geo.claims.passages import Passage, Site
+from geo.claims.actors import has_armed
+from geo.claims.kinds import is_settlement
+from geo.claims.passages import DIRECTIONS, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES
 from geo.claims.ties import Tie, find_tie
 from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger, find_triggers
 from geo.claims.words import load_forms
 
 PRONOUNS = load_forms("claims_words", "object pronoun of place")
+GOES_ON = load_forms("claims_words", "goes on")
+SCENES = frozenset({"in", "at", "near", "around", "outside", "before", "of", "inside"})
+SOON = 5  # words from fighting to the verb that says that it goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +31,43 @@ class Event:
         return self.tie.sites
 
 
-def find_events(passage: Passage) -> Iterator[Event]:
-    """The events of a passage that have places; "break through" and the like happen where the last one did."""
+def find_events(passage: Passage, before: Passage | None = None) -> Iterator[Event]:
+    """The events of a passage that have places; "break through" and the like happen where the last one did.
+
+    A sentence without places of its own may go on with the one place of the sentence `before`.
+    """
     last: tuple[Site, ...] = ()
-    armed = any(w.form in ARMED for w in passage.words) or any(s.role != Role.CREDIT for s in passage.others)
+    carried = _find_carried(passage, before)
+    armed = has_armed(passage) or any(s.role != Role.CREDIT for s in passage.others)
     for trigger in find_triggers(passage):
         if trigger.row["needs"] in {"armed", "party"} and not armed:
             continue
         spoken = last or _find_spoken(passage, trigger)
         inherited = spoken if trigger.row["needs"] == "inherit" or _takes_pronoun(passage, trigger) else ()
+        if not inherited and _carries(passage, trigger):
+            at, end = trigger.first, trigger.last  # in this sentence it stands for no words but the event's
+            inherited = tuple(replace(s, first=at, last=end, start=at, lead="") for s in carried)
         tie = find_tie(passage, trigger, inherited)
         if tie is not None:
             last = tie.sites
             yield Event(trigger, tie)
+
+
+def _find_carried(passage: Passage, before: Passage | None) -> tuple[Site, ...]:
+    """The one town that the sentence before tells of with armed bodies, for a sentence that names no place."""
+    if before is None or passage.sites or DIRECTIONS & set(passage.folded) or not has_armed(before):
+        return ()
+    told = [s for s in before.sites if not s.beside and (not s.lead or s.lead in SCENES)]
+    names = {s.named.name for s in before.sites if not s.beside}
+    return (told[-1],) if told and len(names) == 1 and is_settlement(told[-1]) else ()
+
+
+def _carries(passage: Passage, trigger: Trigger) -> bool:
+    """ "It fell", and "fighting had been going on for days": a sentence about what happens at a place, not of war."""
+    if _takes_pronoun(passage, trigger):
+        return passage.form(trigger.last) != "them"
+    goes_on = any(f in GOES_ON for f in passage.forms(trigger.last, trigger.last + SOON))
+    return trigger.action in {"fighting", "shelling", "clash"} and trigger.row["needs"] in {"", "war"} and goes_on
 
 
 def _find_spoken(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:
@@ -53,7 +81,7 @@ def _takes_pronoun(passage: Passage, trigger: Trigger) -> bool:
     if passage.form(trigger.last) in PLACE_PREPOSITIONS and passage.form(trigger.last + 1) == "it":
         return passage.form(trigger.last) not in {"on", "about", "over", "of"}
     n = trigger.first - 1
-    while passage.form(n) in ADVERBS | AUXILIARIES:
+    while passage.form(n) in ADVERBS | AUXILIARIES | {'"'}:
         n -= 1
     falls = trigger.row["subject"] == "self" and passage.form(n) == "it"
     return falls or (trigger.takes_object and passage.form(trigger.last) in PRONOUNS)

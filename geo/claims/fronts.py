@@ -25,7 +25,7 @@ def read_fronts(reading: Reading, passages: tuple[Passage, ...]) -> tuple[FrontC
     at_war = is_of_war(passages)
     for n, passage in enumerate(passages):
         gathered: dict[tuple[str, str | None], list[Hit]] = {}
-        for hit in find_hits(reading, passage, at_war=at_war):
+        for hit in find_hits(reading, passage, at_war=at_war, before=passages[n - 1] if n else None):
             place = hit.site.named.place
             gathered.setdefault((place.id if place else hit.site.named.name, hit.said.speaker), []).append(hit)
         doubt, denied = find_doubt(reading, passages, n), is_denied(passages, n)

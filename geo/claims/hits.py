@@ -44,10 +44,10 @@ class Hit:
         return self.judged.polarity
 
 
-def find_hits(reading: Reading, passage: Passage, *, at_war: bool) -> Iterator[Hit]:
+def find_hits(reading: Reading, passage: Passage, *, at_war: bool, before: Passage | None = None) -> Iterator[Hit]:
     """The events of a passage at each of their places, but for those that did not happen."""
     parties = find_parties(passage)
-    for event in find_events(passage):
+    for event in find_events(passage, before):
         trigger = event.trigger
         said = attribute(reading, passage.stretch(trigger.first, trigger.last))
         judged = weigh(passage, trigger.first, trigger.last, quoted=said.quotation is not None,
@@ -94,6 +94,8 @@ def _name_action(passage: Passage, event: Event, polarity: Polarity) -> tuple[st
     action, fact = row["action"], row["fact"]
     if polarity == Polarity.FAILED:
         return f"{action} failed", f"not {fact}" if fact.endswith(("ed", "on", "en", "through")) else f"{fact} failed"
+    if action == "advance" and event.sites[0].lead in {"from", "out of"}:
+        return "capture", "forces driven out"
     if _is_aim(passage, event):
         return "attack", "fought over"
     before = " ".join(passage.forms(first - 2, first))

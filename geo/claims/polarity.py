@@ -24,6 +24,7 @@ RELATIVES = load_forms("claims_words", "relative")
 WARS = load_forms("claims_words", "war with a year")
 LONGEST_PHRASE = 3  # words of a phrase of these kinds
 REACH = 6  # words before an event that can deny, plan or doubt it
+LASTING = 8  # words of "since the rebels opened bases in X in" before the year
 STALE = timedelta(days=75)  # what an article dates further back than this is history, not news
 
 
@@ -168,7 +169,9 @@ def is_old(moment: Moment, published: date | None) -> bool:
 def _lasts(passage: Passage, moment: Moment) -> bool:
     """Whether a time only tells since when: "since 2012", "which began last February"."""
     at = index_at(passage.words, moment.span.start)
-    return any(f in SINCE for f in passage.forms(at - 3, at + 1)) or passage.form(at - 1) == "after"
+    if passage.form(at - 1) == "after" or "since" in passage.forms(at - LASTING, at):
+        return True
+    return any(f in SINCE for f in passage.forms(at - 3, at + 1))
 
 
 def _follows_if(passage: Passage, first: int) -> bool:

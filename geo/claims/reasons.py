@@ -27,9 +27,10 @@ def explain_front(
         for t in triggers.values()
     ]
     site = hits[0].site
-    told.append(
-        give_reason(reading, passage.stretch(site.first, site.last), f"Is the place: {hits[0].event.tie.rule}")
-    )
+    stretch = passage.stretch(site.first, site.last)
+    spoken = site.named.span is not None and site.named.span not in passage.span
+    words = site.named.span if spoken and site.named.span else stretch  # the sentence before named it
+    told.append(give_reason(reading, words, f"Is the place: {hits[0].event.tie.rule}"))
     return (
         *told,
         *explain_missing(site.named),

@@ -3,41 +3,25 @@
 from dataclasses import dataclass
 
 from gazetteer import Role
-from geo.claims.actors import ARMED
+from geo.claims.actors import ARMED, DAYS
 from geo.claims.kinds import is_near, is_owner, is_settlement
-from geo.claims.passages import ARTICLES, DESCRIBING, PLACE_NOUNS, PLURAL_PLACES, Passage, Site
+from geo.claims.passages import ARTICLES, DESCRIBING, DIRECTIONS, PLACE_NOUNS, PLURAL_PLACES, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
-from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger, is_participle
+from geo.claims.subjects import FOCUS, SHARES, is_tied_before
+from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger
 from geo.claims.words import load_forms
 
-SHARES = load_forms("claims_words", "share of a place")
-FOCUS = load_forms("claims_words", "focus")
-INTENSITIES = load_forms("claims_words", "intensity")
 SPREAD = load_forms("claims_words", "spread")
+INCLUDES = frozenset({"included", "includes", "including"})
+DRIVEN = "+toward|towards|from|out of"  # drove toward X, and drove somebody from X
 MASTERED = frozenset({"control", "possession", "hold", "outskirts", "gates", "approaches", "streets", "skies"})
 GOALS = frozenset({"toward", "towards", "upon"})
 OPENING = frozenset({"in", "at", "near", "around", "outside", "along", "inside", "across", "on", "over"})
-COMING = frozenset(
-    {
-        "come",
-        "came",
-        "comes",
-        "coming",
-        "under",
-        "fell",
-        "fallen",
-        "put",
-        "kept",
-        "suffered",
-        "has",
-        "have",
-        "had",
-        ",",
-    }
-)
+NAMES = 3  # words of somebody's name
 DETAILS = frozenset({"near", "at", "around", "outside"})
 REACH = 11  # words between an event and the phrase of its place
 LONGEST_DISTANCE = 5  # words of "about three km (two miles)" that may stand before a place near another
+ROADS = frozenset({"road", "highway", "route"})
 MOCK = frozenset({"simulated", "mock", "rehearsed", "practised", "practiced"})
 FAR = 26  # the same for a strong word whose sentence has only one place
 
@@ -56,22 +40,25 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
 
     `inherited` are the places just spoken of, for a word that has none of its own.
     """
-    if _has_person(passage, trigger):
-        return None
+    person = _has_person(passage, trigger)
     said = _write(passage, trigger.first, trigger.last)
     usable = [s for s in _find_subjects(passage, trigger) if not (s.beside or is_owner(passage, s))]
     usable = [s for s in usable if not s.first < trigger.first < s.last]
     after = [s for s in usable if s.first >= trigger.last and s.start >= trigger.first]
+    if person:  # "attacked Smith at X"
+        scene = next((s for s in after if s.start - trigger.last <= NAMES and s.lead in DETAILS), None)
+        return Tie(passage.group(scene), f"where “{said}” somebody") if scene else None
     before = [s for s in usable if s.last <= trigger.first]
-    if trigger.row["needs"] == "reach":
-        reached = [s for s in usable if s.first == trigger.first and is_near(s)]
+    if _is_distance(passage, trigger):
+        reached = [s for s in passage.sites if s.first <= trigger.first < s.last and is_near(s)]
         told = next((s for s in reached if is_settlement(s, within=True)), None)
         return Tie(passage.group(told), f"the distance from it is told by “{said}”") if told else None
     for sites, test, rule in (
         (after, _is_object, f"the object of “{said}”"),
+        (after[:2], _is_apposed, f"it names the object of “{said}”"),
         (before[-1:], _is_name_of, f"it names the “{said}”"),
         (_leave_sides(passage, trigger, after)[:1], _is_led_to, f"a preposition leads to it from “{said}”"),
-        (before[-1:], _is_tied_before, f"the subject of “{said}”"),
+        (before[-1:], is_tied_before, f"the subject of “{said}”"),
     ):
         tied = next((s for s in sites if test(passage, trigger, s)), None)
         if tied is not None:
@@ -79,6 +66,12 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
     if inherited:
         return Tie(inherited, "the place just spoken of", inherited=True)
     return _find_loose(passage, trigger, usable, said)
+
+
+def _is_distance(passage: Passage, trigger: Trigger) -> bool:
+    """Whether a word is itself part of a place that is told by a distance: "within ten miles of X"."""
+    inside = any(s.first <= trigger.first < s.last for s in passage.sites)
+    return trigger.row["needs"] == "reach" or (trigger.row["needs"] == "approach" and inside)
 
 
 def _find_subjects(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:
@@ -112,9 +105,9 @@ def _write(passage: Passage, first: int, last: int) -> str:
 
 
 def _has_person(passage: Passage, trigger: Trigger) -> bool:
-    """Whether the object is somebody by name: "attacked Smith", not a place or a people."""
+    """Whether the object is somebody by name: "attacked Smith", not a place, a people, or "attacked Sunday"."""
     n = trigger.last
-    if not trigger.takes_object or n >= len(passage.words):
+    if not trigger.takes_object or n >= len(passage.words) or passage.form(n) in DAYS:
         return False
     text = passage.words[n].text
     named = any(s.first <= n < s.last for s in (*passage.sites, *passage.others))
@@ -144,11 +137,21 @@ def _is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
         return trigger.takes_object and site.lead == "of" and share
     between = passage.forms(trigger.last, site.start)
     if trigger.takes_object:
-        return all(f in ADVERBS | DESCRIBING | PLURAL_PLACES for f in between)
+        return all(f in ADVERBS | DESCRIBING | PLURAL_PLACES | INCLUDES for f in between)
     focused = any(f in FOCUS for f in passage.forms(trigger.first - 6, trigger.first))
     return (
         focused and bool(between) and all(f in AUXILIARIES | BE | {"appears", "appeared", "seems"} for f in between)
     )
+
+
+def _is_apposed(passage: Passage, trigger: Trigger, site: Site) -> bool:
+    """ "Captured the last town the rebels held, the port of X": the name behind the comma is that of the object."""
+    between = passage.forms(trigger.last, site.start)
+    if not trigger.takes_object or site.lead or between[-1:] != (",",) or not is_settlement(site):
+        return False
+    inside = between[:-1]
+    opens = next((f for f in inside if f not in ARTICLES | DESCRIBING | DIRECTIONS | SHARES), "")
+    return opens in PLACE_NOUNS and len(inside) <= REACH and "," not in inside
 
 
 def _is_name_of(passage: Passage, trigger: Trigger, site: Site) -> bool:
@@ -162,16 +165,19 @@ def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
     between = passage.forms(trigger.last, site.start)
     if trigger.row["leads"] == "-":
         return False
-    if not site.lead and is_near(site) and len(between) <= LONGEST_DISTANCE:
+    if not site.lead and is_near(site) and _is_scene(passage, trigger, site, between):
         return True
     if len(between) > REACH or passage.parts_clauses(trigger.last, site.start) or MOCK & set(between):
         return False
     if "," in between and (site.anaphor or _begins_clause(between)):  # "shelling, doctors there said"
         return False
+    if site.lead == "to" and trigger.action == "advance" and ROADS & set(between[-3:]):
+        return len(between) <= REACH  # "advanced along the road leading to X"
     if site.lead == "to":
         return any(f in SPREAD for f in (*between, *passage.forms(trigger.first, trigger.last)))
     if site.lead in {"from", "out of"}:
-        return trigger.admits(site.lead) and len(between) <= 4
+        driven = any(f in ARMED for f in between) or trigger.row["side"] == "yield" or trigger.row["leads"] != DRIVEN
+        return trigger.admits(site.lead) and len(between) <= 4 and driven
     if site.lead in GOALS:
         return trigger.admits(site.lead) and is_settlement(site)
     if not trigger.admits(site.lead):
@@ -179,31 +185,18 @@ def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
     return site.lead != "of" or not between or between[-1] in PLACE_NOUNS | MASTERED | SHARES
 
 
+def _is_scene(passage: Passage, trigger: Trigger, site: Site, between: tuple[str, ...]) -> bool:
+    """ "Fighting three km east of X", "an attack on their post near X"."""
+    if len(between) <= LONGEST_DISTANCE:
+        return True
+    plain = "," not in between and not passage.parts_clauses(trigger.last, site.start)
+    return plain and len(between) <= REACH and any(f in {"on", "at", "against"} for f in between)
+
+
 def _begins_clause(between: tuple[str, ...]) -> bool:
     """Whether another statement begins: "the siege, and four people were killed in X"."""
     behind = between[between.index(",") + 1 :]
     return behind[:1] in {("and",), ("as",), ("or",)} and any(f in AUXILIARIES | BE for f in behind)
-
-
-def _is_tied_before(passage: Passage, trigger: Trigger, site: Site) -> bool:
-    """ "X was shelled", "X has come under fire", "X, where fighting", "X, all but encircled", "X, the scene of"."""
-    between = passage.forms(site.last, trigger.first)
-    if len(between) > REACH:
-        return False
-    if any(f in FOCUS for f in between):
-        return not any(f in {";", "but", "while"} for f in between)
-    if len(between) > 6 or passage.parts_clauses(site.last, trigger.first):
-        return False
-    if any(f in {"where", "which"} for f in between[:2]):
-        return True
-    if not trigger.row["subject"]:
-        return False
-    plain = tuple(f for f in between if f not in ADVERBS | BE | COMING | INTENSITIES)
-    if between[:1] == (",",) and not plain and is_participle(passage, trigger):
-        return True
-    if site.lead and not (site.lead == "of" and passage.form(site.start - 1) in SHARES):
-        return False
-    return not plain and (any(f in BE | COMING - {","} for f in between) or trigger.row["subject"] == "self")
 
 
 def _is_opening(passage: Passage, trigger: Trigger, site: Site) -> bool:

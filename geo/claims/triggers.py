@@ -110,6 +110,7 @@ def _is_inside_name(passage: Passage, trigger: Trigger) -> bool:
     n = trigger.first
     inside = [s for s in (*passage.sites, *passage.others) if s.first <= n < s.last and not s.anaphor]
     if inside:
-        return trigger.row["needs"] != "reach" or inside[0].first != n
+        distant = trigger.row["needs"] == "approach" and inside[0].named.distance is not None
+        return not distant and (trigger.row["needs"] != "reach" or inside[0].first != n)
     word = passage.words[n].text
     return n > 0 and passage.form(n - 1) not in OPENERS | ENDS and word[:1].isupper() and word[1:].islower()

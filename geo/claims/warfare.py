@@ -4,12 +4,14 @@ from geo.claims.actors import ARMED, Party, can_act
 from geo.claims.events import Event
 from geo.claims.kinds import is_settlement
 from geo.claims.passages import Passage
-from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
+from geo.claims.polarity import ADVERBS, AUXILIARIES, BE, find_clause
 from geo.claims.words import load_forms
 
 OF_WAR = ARMED | load_forms("claims_words", "of war")
 MISSILES = load_forms("claims_words", "missile")
 RELATIVES = load_forms("claims_words", "relative")
+FALLS = load_forms("claims_words", "behind a fall")
+CIVILIANS = load_forms("claims_words", "civilians noun") | load_forms("claims_words", "the displaced")
 LEAST_WORDS = 3  # words of war that make an article one of war: sports pages have fewer
 SHARE = 0.012  # and of all its words: 23 reports of war have 0.015 to 0.085, local news mostly under 0.01
 SHORT = 60  # words of a text in which one of them is enough
@@ -29,6 +31,8 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
     """Whether a word has the company that its row of the table asks for."""
     needs = event.trigger.row["needs"]
     beside = any(_stands_beside(passage, p, event) for p in parties if p.armed)
+    if event.trigger.action in {"entry", "crossing"} and _is_of_civilians(passage, event.trigger.first):
+        return False
     if needs == "armed":
         return beside or (at_war and _is_near_armed(passage, parties, event))
     if needs in {"party", "war"}:
@@ -39,8 +43,17 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
         return at_war and beside and (needs == "soldiers" or all(is_settlement(s) for s in event.sites))
     if needs == "tied":
         return beside or (at_war and any(_stands_beside(passage, p, event) for p in parties if can_act(passage, p)))
-    tests = {"hold": _holds, "clash": _meet, "missile": _flies, "reach": _reaches}
+    if needs == "fallen":
+        return _has_fallen(passage, event) if at_war else beside
+    tests = {"hold": _holds, "approach": _approaches, "clash": _meet, "missile": _flies, "reach": _reaches}
     return needs not in tests or (at_war and tests[needs](passage, parties, event))
+
+
+def _is_of_civilians(passage: Passage, first: int) -> bool:
+    """ "Refugees fleeing the war had entered X": those who do it are nearer than any armed body."""
+    begin, _ = find_clause(passage, first)
+    who = [f for f in passage.forms(begin, first) if f in CIVILIANS | ARMED]
+    return bool(who) and who[-1] in CIVILIANS
 
 
 def _is_near_armed(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
@@ -54,12 +67,34 @@ def _is_near_armed(passage: Passage, parties: tuple[Party, ...], event: Event) -
 
 def _flies(passage: Passage, _: tuple[Party, ...], event: Event) -> bool:
     """Whether a missile is what does it: "shells landed in X"."""
-    return any(f in MISSILES for f in passage.forms(event.trigger.first - BESIDE - 1, event.trigger.first))
+    trigger = event.trigger
+    behind = passage.forms(trigger.last, trigger.last + 2 * BESIDE)
+    led = behind[behind.index("by") :] if "by" in behind else ()
+    return any(f in MISSILES for f in (*passage.forms(trigger.first - BESIDE - 1, trigger.first), *led))
 
 
 def _reaches(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
     """ "Rebels are within 20 miles of X"."""
     return any(_stands_beside(passage, p, event) for p in parties if p.armed and p.last <= event.trigger.first)
+
+
+def _approaches(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
+    """ "Rebels were seen ten miles from X": an armed body stands before it in its clause, and nobody else does."""
+    first = event.trigger.first
+    before = [p for p in parties if p.armed and p.last <= first and not _is_parted(passage, p.last, first)]
+    return bool(before) and not any(f in CIVILIANS for f in passage.forms(before[-1].last, first))
+
+
+def _is_parted(passage: Passage, first: int, last: int) -> bool:
+    """Whether a clause ends between two words; a bracket only explains."""
+    return any(passage.ends_clause(n) and passage.form(n) != "(" for n in range(first, last))
+
+
+def _has_fallen(passage: Passage, event: Event) -> bool:
+    """ "The town fell to the rebels", "when X fell": nothing behind it says that it fell silent or in a ranking."""
+    after = passage.form(event.trigger.last)
+    near = any(f in ARMED for f in passage.forms(event.trigger.first - NEAR, event.trigger.last + NEAR))
+    return near or after in FALLS or not after
 
 
 def _stands_beside(passage: Passage, party: Party, event: Event) -> bool:

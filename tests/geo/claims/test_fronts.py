@@ -46,6 +46,12 @@ def test_fighting_is_tied_to_its_place(claim: Read, text: str, places: list[str]
         "Fighting ended in Gori in 1993.",
         "The critics attacked Johnson in London.",
         "Fires advanced on Athens and its suburbs.",
+        "Refugees fleeing the war between Ethiopia and Eritrea entered Sudan.",
+        "A family left its farm three miles from Wau on the orders of the army.",
+        "Ministers met in Geneva. Fighting continued for a third day between the army and the rebels.",
+        "The army said it was close to a deal in Geneva.",
+        "Rebels drove villagers from Kikwit to Kinshasa.",
+        "General Haig travelled to Paris for talks with the army.",
     ],
 )
 def test_what_did_not_happen_is_no_front(claim: Read, text: str) -> None:
