@@ -76,6 +76,11 @@ PAPER = (
     r"(?-i:Times|Telegraph|Express|Mail|Mirror|Herald|Post|People|Review|Independent|Tribune|World|Star|Sun|Nation|"
     r"Mercury|Business|Observer|Journal|Club|Group|School)|school|schools"
 )
+# What is called by a day, and is no day: "the March 23 movement".
+BODY = (
+    r"[Mm]ovement|[Rr]evolution(?:ary)?|[Bb]rigades?|[Gg]roup|[Aa]lliance|[Ff]ront|[Cc]oalition|[Ff]action|[Mm]artyrs|"
+    r"[Bb]attalion|[Pp]arty|[Oo]rgani[sz]ation"
+)
 # What is called by its year: "the 1988 war".
 YEARLY = (
     r"(?:civil\s+|border\s+|peace\s+|general\s+|presidential\s+)?(?:wars?|conflict|fighting|genocide|massacres?|"
@@ -102,7 +107,7 @@ PATTERNS = (
     ),
     (
         "month_day",
-        r"(?P<month_b>{MONTH})\b\.?\s+(?P<day_b>\d{1,2})(?:st|nd|rd|th|d)?\b(?!\d|[.:]\d|,\d)"
+        r"(?P<month_b>{MONTH})\b\.?\s+(?P<day_b>\d{1,2})(?:st|nd|rd|th|d)?\b(?!\d|[.:]\d|,\d|\s+(?:{BODY})\b)"
         r"(?:,?\s+(?P<year_b>{YEAR})\b)?",
     ),
     (
@@ -205,6 +210,7 @@ TABLE = {
     "{ENDS}": ENDS,
     "{YEARLY}": YEARLY,
     "{PAPER}": PAPER,
+    "{BODY}": BODY,
     "{PERIOD}": "|".join(_share_letters(re.escape(name[:1].lower() + name[1:]) for name in load_periods())),
 }
 

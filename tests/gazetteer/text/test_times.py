@@ -178,7 +178,13 @@ def test_a_dispatch_counts_from_its_own_day() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["They may march on.", "Some 1992 people fled.", "The Sunday Times told of it.", "It fell on 31 June 1992."],
+    [
+        "They may march on.",
+        "Some 1992 people fled.",
+        "The Sunday Times told of it.",
+        "It fell on 31 June 1992.",
+        "The March 23 movement met.",
+    ],
 )
 def test_what_is_no_time_is_none(words: str) -> None:
     """Verbs, numbers, and days that no month has; a month and a year may still be read out of these."""
