@@ -12,6 +12,8 @@ ESTIMATED = frozenset({"estimate", "estimates", "estimated", "estimating", "esti
 HELD_FAST = frozenset({"stranded", "trapped", "adrift"})
 KEPT = load_forms("claims_words", "kept from moving")
 ORDERED = frozenset({"ordered", "told", "instructed", "planned", "preparing", "prepared", "plan", "plans"})
+LEADS_ON = 4  # words between "ordered" and "a mass evacuation"
+AWAITED = 5  # words between "an influx" and "is expected"
 BESIDE = 6  # words behind people who are somewhere, in which a date is still that of their being there
 TOLD = frozenset({Polarity.HAPPENED, Polarity.HEDGED, Polarity.PAST})
 
@@ -54,7 +56,10 @@ def is_worth(found: Displaced, polarity: Polarity) -> bool:
     move = found.move
     if polarity in TOLD or (move is not None and move.row["status"] == "expected"):
         return True
-    before = found.passage.forms(found.count.last, found.at)
+    if move is not None and move.row["fact"] == "arrived":
+        return polarity == Polarity.PLANNED and "expected" in found.passage.forms(move.last, move.last + AWAITED)
+    first = found.count.last if found.at >= found.count.last else found.at - LEADS_ON
+    before = found.passage.forms(first, found.at)
     return polarity == Polarity.PLANNED and any(f in ORDERED for f in before)
 
 
