@@ -63,7 +63,7 @@ def _is_struck(passage: Passage, site: Site, first: int) -> bool:
     n = site.last
     if passage.form(n) in CAUSES and passage.form(n + 1) == "it" and site.last <= first:
         n += 2
-    elif site.lead or passage.form(site.first - 1) not in CAUSES:
+    elif site.lead not in CAUSES | {""} or passage.form(site.first - 1) not in CAUSES:
         return False
     hit = passage.forms(n + 1, n + PASSIVE)
     return passage.form(n) in STRUCK and (any(f in DEEDS for f in hit) or "under" in hit[:1])

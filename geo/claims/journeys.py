@@ -243,7 +243,10 @@ class _Scope:
 
     def _find_verb(self, site: Site) -> Move | None:
         """The last word for a move before a place."""
-        own = [m for m in self.moves if self.first <= m.first and m.last <= site.start]
+        near = (m for m in self.moves if self.first <= m.first and m.last <= site.start)
+        own = [
+            m for m in near if not (self.count.head <= m.first and m.last < self.count.last)
+        ]  # "displaced families"
         return own[-1] if own else self.move if self.move and self.move.last <= site.start else None
 
     def _say(self, move: Move) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.claims.counts import Count
+from gazetteer import Role
+from geo.claims.counts import NUMBERS, Count
 from geo.claims.displaced import Displaced
 from geo.claims.moves import Move, find_moves
-from geo.claims.needs import GOALS, PASSAGES, REFUGE, find_led
+from geo.claims.needs import DEEDS, GOALS, PASSAGES, REASONS, REFUGE, find_led
 from geo.claims.passages import Passage, Site
-from geo.claims.people import DISPLACED, INSIDE
+from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
 from geo.claims.polarity import FAILURES, NEGATIONS
 from geo.claims.records import FlowClaim, Named
 from geo.claims.words import load_forms
@@ -20,7 +21,10 @@ CAME = frozenset({"arrived", "crossed"})
 GOAL = "host taken from the sentence before"
 WAY = "origin taken from the way out of the sentence before"
 AFTERWARDS = "host taken from a later sentence on the same people"
-OPENING = 8  # words in which a sentence names "they" as those who go on
+OPENERS = frozenset({("but",), ("and",), ("then",), ("later",)})
+OPENING = 8  # words between "they" and where they got to
+CAMPS = 5  # words behind "sheltering" in which camps stand
+SUBJECT = 5  # words in which a sentence names its subject
 
 
 def find_goal(found: Displaced) -> Named | None:
@@ -29,7 +33,10 @@ def find_goal(found: Displaced) -> Named | None:
     came = move is not None and move.row["in"] == "host" and move.row["fact"] in CAME
     if not came or before is None or not _is_open(passage) or found.count.quantity is None:
         return None
-    if not (found.count.displaced or found.count.themed) or any(f in NEGATIONS | FAILURES for f in before.folded):
+    spoken = any(f in DISPLACED | CIVILIANS | PEOPLE | NUMBERS for f in before.folded)
+    if not spoken or any(f in NEGATIONS | FAILURES for f in before.folded):
+        return None
+    if not (found.count.displaced or found.count.themed):
         return None
     told = (s for m in find_moves(before) if m.row["status"] == "moved" and (s := _find_goal(before, m)) is not None)
     return _choose_one(tuple(told))
@@ -72,12 +79,15 @@ def find_exit(found: Displaced) -> Named | None:
 
 def find_camps(found: Displaced, host: Named | None, claims: Sequence[FlowClaim]) -> Named | None:
     """The place of camps without a name: that where the sentence before says that others shelter."""
-    if host is None or host.place is not None or found.before is None or not claims:
+    move, passage = found.move, found.passage
+    if move is None or move.row["in"] != "host" or found.before is None or not claims or not _is_open(passage):
         return None
-    last, words = claims[-1], host.name.split()
-    near = last.provenance.span.overlaps(found.before.span) and host.name.islower()
+    last, said = claims[-1], host.name if host else ""
+    unnamed = said.islower() if host else "in" in passage.forms(move.last - 1, move.last + 1)
+    camps = said.split()[-1:] if host else passage.forms(move.last, move.last + CAMPS)
+    near = last.provenance.span.overlaps(found.before.span) and unnamed
     there = last.destination is not None and last.destination.place is not None
-    return last.destination if near and there and words[-1] in REFUGE else None
+    return last.destination if near and there and any(f in REFUGE for f in camps) else None
 
 
 def find_same_host(found: Displaced, claims: Sequence[FlowClaim]) -> Named | None:
@@ -91,7 +101,7 @@ def find_same_host(found: Displaced, claims: Sequence[FlowClaim]) -> Named | Non
 
 def find_those(passage: Passage, moves: Sequence[Move]) -> Displaced | None:
     """ "They reached safety in X": those of the sentence before, with what befell them; no others are named."""
-    at = next((n for n in range(min(OPENING, len(passage.words))) if passage.form(n) == "they"), None)
+    at = next((n for n in (0, 1) if passage.form(n) == "they" and passage.forms(0, n) in {(), *OPENERS}), None)
     if at is None or any(f in NEGATIONS | FAILURES for f in passage.folded):
         return None
     move = next((m for m in moves if m.first > at and m.row["in"] == "host" and m.row["status"] == "moved"), None)
@@ -104,12 +114,25 @@ def find_those(passage: Passage, moves: Sequence[Move]) -> Displaced | None:
 def add_goal(claims: list[FlowClaim], before: Sequence[Passage], goal: Named) -> list[FlowClaim]:
     """The claims, the last with the host that a later sentence tells, if it has none of its own."""
     last = claims[-1] if claims else None
-    near = last is not None and any(last.provenance.span.overlaps(p.span) for p in before)
+    near = last is not None and _speaks_of(before, last)
     if last is None or not near or last.destination or last.status != "moved" or not (last.low or last.high):
         return claims
     if last.origin is not None and last.origin.place == goal.place:
         return claims
     return [*claims[:-1], replace(last, destination=goal, source=join_sources(last.source, AFTERWARDS))]
+
+
+def _speaks_of(before: Sequence[Passage], last: FlowClaim) -> bool:
+    """Whether "they" of the next sentence are the people of a claim, and not an army, nor others named since."""
+    at = next((n for n, p in enumerate(before) if last.provenance.span.overlaps(p.span)), None)
+    if at is None or any(not DISPLACED & set(p.forms(0, SUBJECT)) for p in before[at + 1 :]):
+        return False
+    forms = before[at].folded
+    acts = next((n for n, f in enumerate(forms) if f in ARMED | DEEDS), len(forms))
+    reason = next((n for n, f in enumerate(forms) if f in REASONS), len(forms))
+    people = next((n for n, f in enumerate(forms) if f in DISPLACED | PEOPLE | CIVILIANS), len(forms))
+    opens = any(s.role is Role.ACTOR and s.first <= 1 for s in before[at].others)
+    return not opens and (reason < acts or people < acts)
 
 
 def join_sources(*sources: str | None) -> str | None:
