@@ -91,12 +91,14 @@ def find_camps(found: Displaced, host: Named | None, claims: Sequence[FlowClaim]
 
 
 def find_same_host(found: Displaced, claims: Sequence[FlowClaim]) -> Named | None:
-    """Where "a fresh influx of refugees" comes: where those came who were told of last."""
+    """Where "a fresh influx of refugees" comes: where those before came; of two places the one that it names."""
     move, passage = found.move, found.passage
     if move is None or found.count.quantity is not None or move.row["fact"] != "arrived":
         return None
     fresh = any(f in FRESH for f in passage.forms(move.first - 2, move.first))
-    return next((c.destination for c in reversed(claims) if c.destination), None) if fresh else None
+    hosts = {c.destination.name: c.destination for c in claims if c.destination} if fresh else {}
+    here = (hosts[s.named.name] for s in passage.sites if s.named.name in hosts)  # "officers in X said"
+    return next(iter(hosts.values())) if len(hosts) == 1 else next(here, None)
 
 
 def find_those(passage: Passage, moves: Sequence[Move]) -> Displaced | None:
