@@ -231,7 +231,7 @@ class _Scope:
 
     def _stand_inside(self, site: Site, lead: str, row: Mapping[str, str], verb: Move | None) -> tuple[str, str]:
         """ "In X": where they fled from, or where they are; behind "to a camp", "into the hills" they are there."""
-        begin = verb.last if verb else self.count.last
+        begin = verb.last - 1 if verb else self.count.last  # "taken to" ends in the preposition
         between = self.passage.forms(begin, site.start)
         if any(f in GOALS - {"for"} for f in between) and "from" not in between:
             return "host", f"where they went is “{lead}” it"

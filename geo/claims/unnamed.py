@@ -20,6 +20,7 @@ NO_GOAL = frozenset(
     {"close", "next", "due", "according", "adjacent", "threat", "thanks", "opposite", "similar", "aid"}
 )
 LEADS = (GOALS - {"for"}) | (PASSAGES - {"by"}) | INSIDE | {"from", "out of"}
+ON_LINE = frozenset({"bridge", "bridges", "crossing", "fence", "point", "points", "post", "posts", "town", "towns"})
 LONGEST_PHRASE = 5  # words between the preposition and the noun
 ADDED = frozenset({"area", "areas", "region", "regions", "zone", "villages", "towns", "crossing", "post"})
 
@@ -54,7 +55,7 @@ def _find_line(passage: Passage, move: Move) -> Named | None:
     crosses = move.row["object"] == "via" and passage.form(move.last) in {"the", "that"}
     at = move.last + 1
     named = any(s.first <= at + 1 <= s.last for s in passage.sites)
-    if not crosses or passage.form(at) not in CROSSED or named:
+    if not crosses or passage.form(at) not in CROSSED or named or passage.form(at + 1) in ON_LINE:
         return None
     span = passage.stretch(move.last, at + 1)
     return Named(" ".join(w.text for w in passage.words[move.last : at + 1]), span, None)

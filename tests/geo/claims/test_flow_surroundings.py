@@ -96,6 +96,8 @@ def test_no_host_is_taken_from_words_on_others(claim: Read, text: str) -> None:
         ("Some 4,000 refugees have fled Congo into Uganda, and about 700 have escaped to neighbouring Rwanda.",
          ("about 700", None, None, "Rwanda")),
         ("Some 40 refugees fled Gulu. They said hundreds more were following them.", ("hundreds", None, None, None)),
+        ("Some 400 refugees crossed the border bridge into Rwanda.", ("Some 400", None, None, "Rwanda")),
+        ("Hundreds of evacuees were taken to a site near Tyre.", ("Hundreds", None, None, "near Tyre")),
         ("Workers in Jowhar said hundreds of refugees had fled to Jowhar.", ("hundreds", None, None, "Jowhar")),
         ("The army could not defend thousands of displaced civilians in their camp near Gulu.",
          ("thousands", None, None, "near Gulu")),
