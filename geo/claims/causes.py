@@ -12,6 +12,9 @@ CAUSES = load_forms("claims_words", "opens a cause")
 AT_WAR = INSIDE | {"", "of", "against", "over", "between", "for"}
 DRIVES = frozenset({"as", "while", "sending", "forcing", "driving", "prompting", "displacing", "causing"})
 REACH = 6  # words between fighting and the place where it is
+BETWEEN = 10  # the same, where "between" names who fight
+STRUCK = frozenset({"was", "were", "came", "had", "has", "is"})
+PASSIVE = 4  # words in which "was shelled", "came under attack" stand
 TOLD = 8  # words between "after" and the verb of war
 FLED = 4  # words between "fled" and the fighting
 
@@ -32,8 +35,11 @@ def _is_taken(passage: Passage, site: Site) -> bool:
 def find_cause(passage: Passage, site: Site, move: Move | None, first: int) -> tuple[str, str] | None:
     """Whether a place is where people had reason to flee: "cause", or "origin" if they fled just that; and why."""
     lead = site.lead
+    if _is_struck(passage, site, first):
+        return "cause", "what befell it is what drove them out"
     start = site.start - 2 * (passage.forms(site.start - 2, site.start) == ("in", "and"))
-    reach = range(start - 1, max(start - 1 - REACH, -1), -1)
+    longest = BETWEEN if "between" in passage.forms(start - BETWEEN, start) else REACH
+    reach = range(start - 1, max(start - 1 - longest, -1), -1)
     stops = GOALS | {",", "in", "from"} if lead in INSIDE | {"of"} else GOALS | {"from"}
     wanted = REASONS | DEEDS | THRUSTS | stops
     at = next((n for n in reach if passage.form(n) in wanted), None)
@@ -50,6 +56,17 @@ def find_cause(passage: Passage, site: Site, move: Move | None, first: int) -> t
     if lead in {"into", "on", "in"} and passage.form(at) in THRUSTS:
         return "origin", f"they fled the “{passage.form(at)}” into it"
     return None
+
+
+def _is_struck(passage: Passage, site: Site, first: int) -> bool:
+    """ "After X was shelled", and before the people also "from X after it was shelled"."""
+    n = site.last
+    if passage.form(n) in CAUSES and passage.form(n + 1) == "it" and site.last <= first:
+        n += 2
+    elif site.lead not in CAUSES | {""} or passage.form(site.first - 1) not in CAUSES:
+        return False
+    hit = passage.forms(n + 1, n + PASSIVE)
+    return passage.form(n) in STRUCK and (any(f in DEEDS for f in hit) or "under" in hit[:1])
 
 
 def narrow(passage: Passage, cause: Named, first: int) -> Named:

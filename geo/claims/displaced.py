@@ -81,7 +81,7 @@ def _find_one(
     own, rest = _part_whole(passage, count, moves)
     known = replace(count, displaced=True) if more or own else count
     whole = [Displaced(passage, *own, (own[1],))] if own else []
-    move = tie_move(passage, known, rest)
+    move = tie_move(passage, known, rest) or _tie_alike(passage, known, rest, before)
     if move is None and before and _goes_on(passage, known, before[-1]):
         last = before[-1].move
         same = Move(last.row, count.first, count.last) if last else None
@@ -91,6 +91,13 @@ def _find_one(
     if known.few and known.who is None and not known.displaced:
         return whole
     return [*whole, Displaced(passage, known, move, rest if own else moves)]
+
+
+def _tie_alike(passage: Passage, count: Count, moves: tuple[Move, ...], before: Sequence[Displaced]) -> Move | None:
+    """What befell a bare number beside refugees of the same sentence: "and about 700 have escaped to X"."""
+    alike = before and count.who is None and not count.few and before[-1].move is not None
+    joined = passage.form(count.first - 1) in {"and", "while"} or passage.form(count.first - 2) in {"and", "while"}
+    return tie_move(passage, replace(count, displaced=True), moves) if alike and joined else None
 
 
 def _part_whole(

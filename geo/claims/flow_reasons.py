@@ -34,8 +34,12 @@ def find_reasons(
         (_explain_move(move), deed),
         *((_explain_end(role, end), end.named.span or at) for role, end in _name_ends(ends)),
     ]
-    if ends.origin is None and claim.origin is not None and claim.source:
-        told.append((f"Are of {claim.origin.name}, the {claim.source}: geo/claims/flows.py", at))
+    sources = (claim.source or "").split("; ")
+    if ends.origin is None and claim.origin is not None and sources[0].startswith("origin"):
+        told.append((f"Are of {claim.origin.name}, the {sources[0]}: geo/claims/flows.py", at))
+    there = claim.destination or claim.via
+    if there is not None and sources[-1].startswith("host"):
+        told.append((f"Are at {there.name}, the {sources[-1]}: geo/claims/onward.py", at))
     if claim.polarity in STANDING:
         told.append((f"{STANDING[claim.polarity]}: geo/claims/polarity.py", deed))
     told += [(why, span or at) for why, span in _find_missing(claim)]

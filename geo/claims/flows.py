@@ -10,6 +10,18 @@ from geo.claims.fates import AFTER
 from geo.claims.flow_reasons import find_reasons
 from geo.claims.journeys import Ends, find_ends
 from geo.claims.moves import Move, find_moves
+from geo.claims.onward import (
+    GOAL,
+    WAY,
+    add_goal,
+    find_camps,
+    find_exit,
+    find_goal,
+    find_same_host,
+    find_spot,
+    find_those,
+    join_sources,
+)
 from geo.claims.passages import Passage
 from geo.claims.people import DISPLACED
 from geo.claims.provenance import find_when, provide
@@ -23,6 +35,7 @@ from geo.claims.words import load_forms
 
 BEFORE = "origin taken from the fighting of the sentence before"
 PEOPLES = load_forms("claims_words", "a people, not a country")
+ONWARD = 2  # sentences from people to those that tell of them as "they"
 THEMED = 2  # sentences on refugees from which an article is about them
 
 
@@ -37,11 +50,14 @@ def read_flows(
     for n, sentence in enumerate(map(place_actors, passages)):
         if not told[n] and not on_refugees[n]:
             continue
+        so_far = len(claims)
         passage = place_here(reading, place_strangers(sentence, told[n], actors))
         doubt = find_doubt(reading, passages, n)
         before = passages[n - 1] if n else None
         for found in find_displaced(passage, told[n], told=bool(claims), themed=sum(on_refugees) >= THEMED):
             claims = _add_claim(reading, claims, replace(found, before=before), doubt, ways[n])
+        if len(claims) == so_far:
+            claims = _lead_on(reading, claims, passages[max(0, n - ONWARD) : n], find_those(passage, told[n]))
     return choose_distinct(claims)
 
 
@@ -70,6 +86,18 @@ def _add_claim(
     if last is not None and find_total(found.passage, found.count) and last.words:
         return [*claims[:-1], replace(last, part_of=claim.words), replace(claim, measure="stock")]
     return [*claims, claim]
+
+
+def _lead_on(
+    reading: Reading, claims: list[FlowClaim], before: Sequence[Passage], those: Displaced | None
+) -> list[FlowClaim]:
+    """The claims, the last with the host of "they reached safety in X" in a later sentence."""
+    if those is None:
+        return claims
+    said = attribute(reading, those.passage.stretch(those.at, those.at + 1))
+    host = find_ends(those.passage, those.count, those.move, those.moves, said).host
+    went = host is not None and judge_move(reading, those, said) is Polarity.HAPPENED
+    return add_goal(claims, before, host.named) if host is not None and went else claims
 
 
 def _goes_elsewhere(claim: FlowClaim, other: FlowClaim) -> bool:
@@ -110,10 +138,14 @@ def _make_claim(
     moved = origin is None and move is not None and host is not None and move.row["status"] == "moved"
     told = moved and measure == "flow" and (count.displaced or count.civil)
     same = last.origin if told and last and last.who and last.who == who else None
-    host = host or _find_host(found, claims)
+    host = host or _find_host(found, claims) or find_same_host(found, claims)
+    spot = find_spot(found) if not (origin or via or host) else None
+    goal = find_camps(found, host, claims) or (None if host else spot[1] if spot else find_goal(found))
+    host, via = (host, goal) if spot and spot[0] == "via" else (goal or host, via)
     people = _find_people(found, host) if origin is None and not same else None
     placed = origin or same or people or host or via
     scene = None if origin or same or people or (host and host.place) else find_scene(found)
+    way = None if placed or scene else find_exit(found)
     if polarity is None or (count.quantity is None and not ((placed or scene) and is_worth(found, polarity))):
         return None
     quantity = count.quantity
@@ -125,13 +157,15 @@ def _make_claim(
         words=reading.article.excerpt(quantity.span) if quantity else count.words,
         unit=last.unit if last and found.listed and count.who is None else count.unit,
         who=who,
-        origin=origin or same or people or scene,
+        origin=origin or same or people or scene or way,
         destination=host,
         via=via,
         status=find_status(found, polarity),
         polarity=polarity,
         fact=_say_fact(move, host, via, polarity),
-        source=BEFORE if scene else _say_source(ends, same, people, who),
+        source=join_sources(
+            BEFORE if scene else WAY if way else _say_source(ends, same, people, who), GOAL if goal else None
+        ),
         measure=measure,
     )  # fmt: skip
     return replace(claim, why=find_reasons(reading, passage, claim, count, move, ends))

@@ -11,7 +11,7 @@ from geo.claims.fates import AFTER, BEFORE
 from geo.claims.leads import find_lead
 from geo.claims.moves import Move
 from geo.claims.needs import GOALS, HOMES, PASSAGES, REASONS
-from geo.claims.passages import DIRECTIONS, Passage, Site
+from geo.claims.passages import ARTICLES, DIRECTIONS, Passage, Site
 from geo.claims.people import CIVILIANS, DISPLACED, INSIDE, PEOPLE
 from geo.claims.polarity import ADVERBS, AUXILIARIES, find_clause
 from geo.claims.records import Named
@@ -32,6 +32,7 @@ NO_MOVE: Mapping[str, str] = {
 SLOTS = ("origin", "via", "host", "cause")
 OPENS = "the sentence opens"  # the weakest reason: any word that leads to another place tells more
 WHERE = 5  # words between "X, where" and the people
+LISTED = 6  # words of what people flee before the last of it
 FOR_REACH = 10  # words between "left" and "for X"
 
 
@@ -144,10 +145,17 @@ class _Scope:
             form, after = self.passage.form(n), self.passage.form(n + 1)
             parted = form == "," and after.endswith("ing") and n + 1 not in known and after != "including"
             armed = form == "and" and any(f in ARMED for f in self.passage.forms(n + 1, n + 4))
+            armed = armed and not self._flees_what(n)
             opens = form in CAUSES - {"over", "during", "despite"} and not after[:1].isdigit()
             if opens or parted or armed:
                 return n
         return end
+
+    def _flees_what(self, n: int) -> bool:
+        """Whether "and" stands in a list of what people flee: "to flee the cold, the hunger and the force at X"."""
+        flees = self.move is not None and self.row["object"] == "origin" and self.last == self.move.last
+        named = any(self.last <= s.start < n for s in self.passage.sites)
+        return flees and not named and n - self.last <= LISTED and self.passage.form(self.last) in ARTICLES
 
     def _find_own(self, site: Site) -> tuple[str, str] | None:
         """The place whose people they are: "X's 2 million people", "300 X residents", "residents of X"."""
@@ -223,7 +231,7 @@ class _Scope:
 
     def _stand_inside(self, site: Site, lead: str, row: Mapping[str, str], verb: Move | None) -> tuple[str, str]:
         """ "In X": where they fled from, or where they are; behind "to a camp", "into the hills" they are there."""
-        begin = verb.last if verb else self.count.last
+        begin = verb.last - 1 if verb else self.count.last  # "taken to" ends in the preposition
         between = self.passage.forms(begin, site.start)
         if any(f in GOALS - {"for"} for f in between) and "from" not in between:
             return "host", f"where they went is “{lead}” it"
@@ -235,7 +243,10 @@ class _Scope:
 
     def _find_verb(self, site: Site) -> Move | None:
         """The last word for a move before a place."""
-        own = [m for m in self.moves if self.first <= m.first and m.last <= site.start]
+        near = (m for m in self.moves if self.first <= m.first and m.last <= site.start)
+        own = [
+            m for m in near if not (self.count.head <= m.first and m.last < self.count.last)
+        ]  # "displaced families"
         return own[-1] if own else self.move if self.move and self.move.last <= site.start else None
 
     def _say(self, move: Move) -> str:

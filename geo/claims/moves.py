@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.claims.passages import Passage
-from geo.claims.words import load_table
+from geo.claims.words import load_forms, load_table
+
+HOUSES = load_forms("claims_words", "houses the displaced")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ def find_moves(passage: Passage) -> Iterator[Move]:
     while n < len(passage.words):
         longest = openings.get(passage.folded[n], 0)
         size = passage.match(n, longest, table) if longest else 0
+        if size == 1 and passage.form(n + 1) in HOUSES and passage.form(n).endswith("ion"):
+            size = 0  # "evacuation centres" are where people are
         if size:
             yield Move(table[passage.forms(n, n + size)], n, n + size)
         n += max(size, 1)

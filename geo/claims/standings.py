@@ -3,8 +3,9 @@
 from gazetteer import Reading
 from geo.claims.attribution import Attribution
 from geo.claims.displaced import Displaced
+from geo.claims.moves import Move
 from geo.claims.passages import Passage
-from geo.claims.polarity import find_clause, has_hedge, is_stale, judge
+from geo.claims.polarity import BE, find_clause, has_hedge, is_stale, judge
 from geo.claims.records import Polarity
 from geo.claims.words import load_forms
 
@@ -12,6 +13,8 @@ ESTIMATED = frozenset({"estimate", "estimates", "estimated", "estimating", "esti
 HELD_FAST = frozenset({"stranded", "trapped", "adrift"})
 KEPT = load_forms("claims_words", "kept from moving")
 ORDERED = frozenset({"ordered", "told", "instructed", "planned", "preparing", "prepared", "plan", "plans"})
+LEADS_ON = 4  # words between "ordered" and "a mass evacuation"
+AWAITED = 5  # words between "an influx" and "is expected"
 BESIDE = 6  # words behind people who are somewhere, in which a date is still that of their being there
 TOLD = frozenset({Polarity.HAPPENED, Polarity.HEDGED, Polarity.PAST})
 
@@ -24,6 +27,8 @@ def judge_move(reading: Reading, found: Displaced, said: Attribution) -> Polarit
                      published=reading.article.published)  # fmt: skip
     if polarity == Polarity.PLANNED and _were_able(passage, at):
         polarity = Polarity.HAPPENED
+    if polarity == Polarity.HAPPENED and move is not None and _is_awaited(passage, move):
+        polarity = Polarity.PLANNED
     stock = move is None or (found.count.displaced and move.row["needs"] != "")
     if _is_kept(passage, at):
         return Polarity.FAILED
@@ -44,6 +49,14 @@ def _were_able(passage: Passage, at: int) -> bool:
     return "able" in before and any(f in {"were", "was", "been"} for f in before)
 
 
+def _is_awaited(passage: Passage, move: Move) -> bool:
+    """ "A fresh influx of refugees is expected": a noun for a move that has yet to come."""
+    near = range(move.last, move.last + AWAITED)
+    at = next((n for n in near if passage.form(n) in {"expected", "feared"}), None)
+    noun = passage.form(move.first) in {"influx", "exodus", "evacuation", "displacement", "arrival"}
+    return noun and at is not None and passage.form(at - 1) in BE
+
+
 def _is_kept(passage: Passage, at: int) -> bool:
     """ "Barred 300 people from leaving": they were kept from moving."""
     return passage.form(at - 1) == "from" and any(f in KEPT for f in passage.forms(at - 9, at - 1))
@@ -54,7 +67,10 @@ def is_worth(found: Displaced, polarity: Polarity) -> bool:
     move = found.move
     if polarity in TOLD or (move is not None and move.row["status"] == "expected"):
         return True
-    before = found.passage.forms(found.count.last, found.at)
+    if move is not None and _is_awaited(found.passage, move):
+        return polarity == Polarity.PLANNED
+    first = found.count.last if found.at >= found.count.last else found.at - LEADS_ON
+    before = found.passage.forms(first, found.at)
     return polarity == Polarity.PLANNED and any(f in ORDERED for f in before)
 
 

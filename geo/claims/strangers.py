@@ -41,6 +41,8 @@ def find_actors(passages: Sequence[Passage]) -> frozenset[str]:
                 first = n - 1
                 while first > 0 and n - first < LONGEST_NAME and _is_name(passage.words[first - 1]):
                     first -= 1
+                if passage.form(first - 1) in INSIDE:
+                    continue  # "officers in X said"
                 found.add(" ".join(passage.forms(first, n)))
     return frozenset(found)
 

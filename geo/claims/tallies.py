@@ -70,7 +70,9 @@ def choose_distinct(claims: Sequence[FlowClaim]) -> tuple[FlowClaim, ...]:
 
 
 def _tells_more(other: FlowClaim, claim: FlowClaim) -> bool:
-    """Whether one claim has all the ends of another."""
+    """Whether one claim has all the ends of another; those who came say nothing of those who are awaited."""
+    if claim.status == "expected" and other.status != "expected":
+        return False
     ends = ((claim.origin, other.origin), (claim.via, other.via), (claim.destination, other.destination))
     return all(a is None or (b is not None and _mean_one(a, b)) for a, b in ends)
 

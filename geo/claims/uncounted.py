@@ -11,7 +11,7 @@ STAYED = load_forms("claims_words", "befalls those who stay")
 CREWS = load_forms("claims_words", "crew of others")
 HELD = frozenset({"arrested", "detained", "jailed", "charged", "convicted", "sentenced"})
 HARMED = frozenset({"killed", "killing", "kills", "wounded", "wounding", "injured", "injuring", "dead"})
-DIED = HARMED | {"died", "dying", "drowned", "perished", "slain"}
+DIED = HARMED | {"died", "dying", "drowned", "perished", "slain", "trampled", "crushed", "executed", "massacred"}
 FOLLOWS = (
     ENDS
     | PREPOSITIONS

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from geo.claims.counts import Count
 from geo.claims.moves import Move
-from geo.claims.needs import GOALS, PASSAGES, REASONS
+from geo.claims.needs import CROSSED, GOALS, PASSAGES, REASONS
 from geo.claims.passages import ARTICLES, DESCRIBING, DIRECTIONS, Passage
 from geo.claims.people import INSIDE
 from geo.claims.quantities import OTHER_THINGS
@@ -20,6 +20,7 @@ NO_GOAL = frozenset(
     {"close", "next", "due", "according", "adjacent", "threat", "thanks", "opposite", "similar", "aid"}
 )
 LEADS = (GOALS - {"for"}) | (PASSAGES - {"by"}) | INSIDE | {"from", "out of"}
+ON_LINE = frozenset({"bridge", "bridges", "crossing", "fence", "point", "points", "post", "posts", "town", "towns"})
 LONGEST_PHRASE = 5  # words between the preposition and the noun
 ADDED = frozenset({"area", "areas", "region", "regions", "zone", "villages", "towns", "crossing", "post"})
 
@@ -39,11 +40,25 @@ def find_rough(passage: Passage, count: Count, move: Move | None, last: int) -> 
     found: dict[str, tuple[Named, str]] = {}
     if move is None or move.row["status"] == "stranded":
         return found
+    line = _find_line(passage, move)
+    if line is not None:
+        found["via"] = (line, f"“{passage.form(move.first)}” has it as its object, though it has no name")
     for ground in find_grounds(passage, count.last, last):
         slot = _find_slot(passage, ground, count, move)
         if slot and passage.form(ground.first - 1) not in NO_GOAL:
             found.setdefault(slot, (ground.named, f"“{ground.lead}” leads there, though it has no name"))
     return found
+
+
+def _find_line(passage: Passage, move: Move) -> Named | None:
+    """The line that people cross: "could cross the border"."""
+    crosses = move.row["object"] == "via" and passage.form(move.last) in {"the", "that"}
+    at = move.last + 1
+    named = any(s.first <= at + 1 <= s.last for s in passage.sites)
+    if not crosses or passage.form(at) not in CROSSED or named or passage.form(at + 1) in ON_LINE:
+        return None
+    span = passage.stretch(move.last, at + 1)
+    return Named(" ".join(w.text for w in passage.words[move.last : at + 1]), span, None)
 
 
 def _find_slot(passage: Passage, ground: Ground, count: Count, move: Move) -> str:
