@@ -17,6 +17,7 @@ WAR = "Soldiers and rebels are at war."
         ("Rebel fighters attacked Marko's quiet village, Brod, on Monday.", "Brod"),
         ("The army ordered people out of the district of Saraqib, and heavy fighting has followed.", "Saraqib"),
         ("Many families came from Homs after it was targeted by the army in May.", "Homs"),
+        ("An enemy patrol, advancing along the river, reached Chalons and burned the mill.", "Chalons"),
         ("After three weeks of fighting Vukovar has been left in ruins.", "Vukovar"),
         ("Villagers fled the hunger and the encircling rebel force at the enclave of Gorazde.", "Gorazde"),
     ],
@@ -46,6 +47,14 @@ def test_a_way_said_again_has_its_ends_there(claim: Read) -> None:
     corridor = claim("Both armies agreed to open a humanitarian corridor, a safe way out of Aleppo.").corridors[0]
     assert corridor.origin is not None
     assert corridor.origin.name == "Aleppo"
+
+
+def test_an_aid_crossing_leads_where_it_is_said_to(claim: Read) -> None:
+    """In a war, a crossing for aid is a corridor also where nothing is done to it."""
+    text = f"Near the zone is the Nasib crossing, the main aid crossing to Daraa. {WAR}"
+    corridor = claim(text).corridors[0]
+    assert corridor.destination is not None
+    assert corridor.destination.name == "Daraa"
 
 
 def test_bridges_without_a_name_are_no_corridor(claim: Read) -> None:
