@@ -87,7 +87,8 @@ def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_wa
         return both and (
             done in FORCED or (_links(passage, way) and bool(ONLY & set(passage.forms(way.first, way.noun))))
         )
-    if linked and _links(passage, way):
+    supplied = linked and any(f in SUPPLY for f in passage.forms(way.first, way.tail))
+    if supplied or (linked and _links(passage, way)):  # "the X crossing, the main aid crossing to Y"
         return True
     return held or (deed is not None and ((linked and deed.kind == "cut") or both or way.via is not None))
 

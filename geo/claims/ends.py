@@ -15,6 +15,7 @@ SOURCES = frozenset({"from", "out of"})
 LEAVING = frozenset({"leaving", "fleeing", "escaping", "exiting", "out"})
 AT = frozenset({"at", "in", "near", "over", "across", "of", "through", "on"})
 OVER = frozenset({"through", "via", "past", "over", "across"})
+AGAIN = frozenset({"exit", "way", "passage", "route", "crossing", "road", "path", "link"})
 OWNED = frozenset({"lifeline", "lifelines", "artery"})  # "the lifeline of X" leads to X
 VERB = 10  # words from the noun to the verb that tells what it links
 LONGEST_ENDS = 14  # words after the noun in which its ends are looked for
@@ -32,7 +33,7 @@ class Ends:
 
 def find_ends(passage: Passage, last: int) -> Ends:
     """What a way links: "linking X to Y", "from X to Y", "between X and Y", "to Y from X", "out of X"."""
-    at = _find_opener(passage, last)
+    at = _find_opener(passage, _skip_apposition(passage, last))
     if at is None:
         return Ends(None, None, last)
     places = [s for s in passage.sites if at < s.first <= at + LONGEST_ENDS and not _is_broken(passage, at, s.first)]
@@ -46,6 +47,16 @@ def find_ends(passage: Passage, last: int) -> Ends:
             return Ends(None, lone.named, lone.last)
         return Ends(lone.named, None, lone.last)
     return Ends(places[0].named, places[1].named, places[1].last)
+
+
+def _skip_apposition(passage: Passage, last: int) -> int:
+    """The word behind ", a safe way", which says again what a way is: its ends follow there."""
+    if passage.form(last) != "," or passage.form(last + 1) not in ARTICLES:
+        return last
+    n = last + 2
+    while passage.form(n) in DESCRIBES:
+        n += 1
+    return n + 1 if passage.form(n) in AGAIN and passage.form(n + 1) in {"out", "from", "to", "into"} else last
 
 
 def _find_opener(passage: Passage, last: int) -> int | None:
@@ -91,6 +102,10 @@ def find_spot(passage: Passage, first: int, last: int) -> Site | None:
     if " ".join(passage.forms(first, last)) not in SPOTS:
         return None
     near = [s for s in passage.sites if last <= s.start <= last + NEAR and s.lead in AT]
+    if (
+        passage.form(last - 1).endswith("s") and passage.form(last - 1) != "pass"
+    ):  # "bridges in X" are many, and of no name
+        near = [s for s in near if s.lead == "at"]
     near = [s for s in near if not passage.parts_clauses(last, s.start) and "," not in passage.forms(last, s.start)]
     return next((s for s in near if s.lead == "at"), near[0] if near and near[0].start == last else None)
 

@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from gazetteer import Role
 from geo.claims.actors import has_armed
 from geo.claims.kinds import is_settlement
-from geo.claims.passages import DIRECTIONS, Passage, Site
-from geo.claims.polarity import ADVERBS, AUXILIARIES
+from geo.claims.passages import ARTICLES, DIRECTIONS, Passage, Site
+from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
 from geo.claims.ties import Tie, find_tie
-from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger, find_triggers
+from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger, find_triggers, is_participle
 from geo.claims.words import load_forms
 
 PRONOUNS = load_forms("claims_words", "object pronoun of place")
+INTENSITIES = load_forms("claims_words", "intensity")
 GOES_ON = load_forms("claims_words", "goes on")
 SCENES = frozenset({"in", "at", "near", "around", "outside", "before", "of", "inside"})
+FOLLOWS = frozenset({"followed", "ensued"})
+RETURNS = frozenset({"after", "since", "when", "once", "before"})  # "X after it was shelled"
 SOON = 5  # words from fighting to the verb that says that it goes on
 
 
@@ -44,6 +47,7 @@ def find_events(passage: Passage, before: Passage | None = None) -> Iterator[Eve
             continue
         spoken = last or _find_spoken(passage, trigger)
         inherited = spoken if trigger.row["needs"] == "inherit" or _takes_pronoun(passage, trigger) else ()
+        inherited = inherited or _find_returning(passage, trigger) or _find_followed(passage, trigger)
         if not inherited and _carries(passage, trigger):
             at, end = trigger.first, trigger.last  # in this sentence it stands for no words but the event's
             inherited = tuple(replace(s, first=at, last=end, start=at, lead="") for s in carried)
@@ -74,6 +78,29 @@ def _find_spoken(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:
     """The place last spoken of before a word."""
     spoken = [s for s in passage.sites if s.last <= trigger.first and not s.beside and s.lead not in {"from", "to"}]
     return passage.group(spoken[-1]) if spoken else ()
+
+
+def _find_returning(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:
+    """The place that "it" stands for in "left X after it was shelled"."""
+    n = trigger.first - 1
+    while passage.form(n) in ADVERBS | AUXILIARIES | BE:
+        n -= 1
+    passive = n < trigger.first - 1 and trigger.row["subject"] and is_participle(passage, trigger)
+    if not passive or passage.form(n) != "it" or passage.form(n - 1) not in RETURNS:
+        return ()
+    return next((passage.group(s) for s in passage.sites if s.last == n - 1 and is_settlement(s)), ())
+
+
+def _find_followed(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:
+    """The town last spoken of in "ordered people out of X, and heavy fighting has followed"."""
+    n, behind = trigger.first - 1, passage.forms(trigger.last, trigger.last + 3)
+    told = [f for f in behind if f not in AUXILIARIES | ADVERBS | BE][:1]
+    while passage.form(n) in INTENSITIES | ARTICLES:
+        n -= 1
+    if trigger.row["side"] != "both" or told not in ([f] for f in FOLLOWS) or passage.form(n) != "and":
+        return ()
+    spoken = [s for s in passage.sites if s.last <= n and s.last >= n - 1 and not s.beside]
+    return passage.group(spoken[-1]) if spoken and is_settlement(spoken[-1]) else ()
 
 
 def _takes_pronoun(passage: Passage, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from geo.claims.passages import ARTICLES, DESCRIBING, DIRECTIONS, PLACE_NOUNS, P
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
 from geo.claims.subjects import FOCUS, SHARES, is_tied_before
 from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger
-from geo.claims.words import load_forms
+from geo.claims.words import is_possessive, load_forms
 
 SPREAD = load_forms("claims_words", "spread")
 INCLUDES = frozenset({"included", "includes", "including"})
@@ -17,9 +17,13 @@ DRIVEN = "+toward|towards|from|out of"  # drove toward X, and drove somebody fro
 MASTERED = frozenset({"control", "possession", "hold", "outskirts", "gates", "approaches", "streets", "skies"})
 GOALS = frozenset({"toward", "towards", "upon"})
 OPENING = frozenset({"in", "at", "near", "around", "outside", "along", "inside", "across", "on", "over"})
+CONFLICTS = frozenset({"war", "conflict"})
+SUBORDINATES = frozenset({"as", "while", "since"})
 NAMES = 3  # words of somebody's name
+UNITS = frozenset({"battalion", "battalions", "brigade", "brigades", "fighters", "militants", "gunmen", "militiamen"})
 DETAILS = frozenset({"near", "at", "around", "outside"})
 REACH = 11  # words between an event and the phrase of its place
+LEAVING = frozenset({"fighting", "clash", "shelling", "siege"})
 LONGEST_DISTANCE = 5  # words of "about three km (two miles)" that may stand before a place near another
 ROADS = frozenset({"road", "highway", "route"})
 MOCK = frozenset({"simulated", "mock", "rehearsed", "practised", "practiced"})
@@ -43,7 +47,7 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
     person = _has_person(passage, trigger)
     said = _write(passage, trigger.first, trigger.last)
     usable = [s for s in _find_subjects(passage, trigger) if not (s.beside or is_owner(passage, s))]
-    usable = [s for s in usable if not s.first < trigger.first < s.last]
+    usable = [s for s in usable if not s.first < trigger.first < s.last and not _names_somebody(passage, s)]
     after = [s for s in usable if s.first >= trigger.last and s.start >= trigger.first]
     if person:  # "attacked Smith at X"
         scene = next((s for s in after if s.start - trigger.last <= NAMES and s.lead in DETAILS), None)
@@ -74,6 +78,14 @@ def _is_distance(passage: Passage, trigger: Trigger) -> bool:
     return trigger.row["needs"] == "reach" or (trigger.row["needs"] == "approach" and inside)
 
 
+def _names_somebody(passage: Passage, site: Site) -> bool:
+    """Whether a name is that of a body or of a person: "destroyed X battalions", "Y's village"."""
+    after = passage.form(site.last)
+    if site.named.place is None and is_possessive(passage.words[site.last - 1]):
+        return any(f in PLACE_NOUNS for f in passage.forms(site.last, site.last + NAMES))
+    return not site.lead and not site.anaphor and after in UNITS
+
+
 def _find_subjects(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:
     """The sites of a passage; where a place itself may "fall", a town that acts in the sentence is one of them."""
     if trigger.row["subject"] != "self":
@@ -95,7 +107,7 @@ def _find_loose(passage: Passage, trigger: Trigger, usable: list[Site], said: st
     opening = next((s for s in before if _is_opening(passage, trigger, s)), None)
     if opening is not None:
         return Tie(passage.group(opening), f"it opens the sentence of “{said}”")
-    only = _find_only(trigger, usable)
+    only = _find_only(passage, trigger, usable)
     return Tie(passage.group(only), f"the only place in the sentence of “{said}”") if only else None
 
 
@@ -109,6 +121,8 @@ def _has_person(passage: Passage, trigger: Trigger) -> bool:
     n = trigger.last
     if not trigger.takes_object or n >= len(passage.words) or passage.form(n) in DAYS:
         return False
+    if is_possessive(passage.words[n]) and any(f in PLACE_NOUNS for f in passage.forms(n + 1, n + 1 + NAMES)):
+        return False  # "attacked somebody's village"
     text = passage.words[n].text
     named = any(s.first <= n < s.last for s in (*passage.sites, *passage.others))
     return text[:1].isupper() and text[1:].islower() and not named and passage.form(n + 1) not in ARMED
@@ -138,6 +152,11 @@ def _is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
     between = passage.forms(trigger.last, site.start)
     if trigger.takes_object:
         return all(f in ADVERBS | DESCRIBING | PLURAL_PLACES | INCLUDES for f in between)
+    if trigger.action in LEAVING and not between and passage.form(trigger.first - 1) == "of":
+        opened = passage.form(trigger.first - 1 - LONGEST_DISTANCE) == "" or "after" in passage.forms(
+            0, trigger.first
+        )
+        return opened and passage.form(site.last) in AUXILIARIES | BE  # "after days of fighting X is in ruins"
     focused = any(f in FOCUS for f in passage.forms(trigger.first - 6, trigger.first))
     return (
         focused and bool(between) and all(f in AUXILIARIES | BE | {"appears", "appeared", "seems"} for f in between)
@@ -151,6 +170,8 @@ def _is_apposed(passage: Passage, trigger: Trigger, site: Site) -> bool:
         return False
     inside = between[:-1]
     opens = next((f for f in inside if f not in ARTICLES | DESCRIBING | DIRECTIONS | SHARES), "")
+    if inside and is_possessive(passage.words[trigger.last]):  # "attacked the man's old village, X"
+        opens = inside[-1]
     return opens in PLACE_NOUNS and len(inside) <= REACH and "," not in inside
 
 
@@ -169,7 +190,13 @@ def _is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
         return True
     if len(between) > REACH or passage.parts_clauses(trigger.last, site.start) or MOCK & set(between):
         return False
-    if "," in between and (site.anaphor or _begins_clause(between)):  # "shelling, doctors there said"
+    if (
+        between[-1:] and between[-1] in CONFLICTS and site.lead == "in"
+    ):  # "an offensive that may end in civil war in X"
+        return False
+    if "," in between and (
+        site.anaphor or _begins_clause(between) or _opens_clause(passage, trigger, between)
+    ):  # "shelling, doctors there said"
         return False
     if site.lead == "to" and trigger.action == "advance" and ROADS & set(between[-3:]):
         return len(between) <= REACH  # "advanced along the road leading to X"
@@ -199,6 +226,12 @@ def _begins_clause(between: tuple[str, ...]) -> bool:
     return behind[:1] in {("and",), ("as",), ("or",)} and any(f in AUXILIARIES | BE for f in behind)
 
 
+def _opens_clause(passage: Passage, trigger: Trigger, between: tuple[str, ...]) -> bool:
+    """Whether the sentence itself begins behind a clause: "as fighting went on, people came to arrive in X"."""
+    opens = any(f in SUBORDINATES for f in passage.forms(0, trigger.first))
+    return opens and any(f in AUXILIARIES | BE for f in between[between.index(",") + 1 :])
+
+
 def _is_opening(passage: Passage, trigger: Trigger, site: Site) -> bool:
     """ "In X, fighting broke out": the place that opens the sentence."""
     opens = site.start == 0 and site.lead in OPENING and trigger.row["leads"] != "-"
@@ -206,9 +239,10 @@ def _is_opening(passage: Passage, trigger: Trigger, site: Site) -> bool:
     return opens and len(between) <= FAR and not {";", ":"} & set(between)
 
 
-def _find_only(trigger: Trigger, usable: list[Site]) -> Site | None:
+def _find_only(passage: Passage, trigger: Trigger, usable: list[Site]) -> Site | None:
     """The one place of the sentence, for a word that is about nothing else."""
     near = [s for s in usable if 0 <= s.start - trigger.last <= FAR]
     if trigger.row["strong"] != "yes" or len({s.group for s in near}) != 1:
         return None
-    return near[0] if near[0].lead in {"out of", "in"} else None
+    told = near[0].lead in {"out of", "in"} and passage.form(near[0].start - 1) not in CONFLICTS
+    return near[0] if told else None

@@ -37,7 +37,7 @@ class Trigger:
     def admits(self, lead: str) -> bool:
         """Whether a preposition may lead from the word to its place."""
         told = self.row["leads"]
-        usual = lead in PLACE_PREPOSITIONS or " of" in lead
+        usual = lead in PLACE_PREPOSITIONS or (" of" in lead and lead != "out of")
         if told.startswith("+"):
             return usual or lead in told[1:].split("|")
         return lead in told.split("|") if told else usual
@@ -101,7 +101,9 @@ def _opens_noun(passage: Passage, trigger: Trigger) -> bool:
 
 def _means_otherwise(passage: Passage, trigger: Trigger) -> bool:
     """ "Battle for votes", "military exercises", "heart attack": no fighting is meant."""
-    near = (*passage.forms(trigger.first - 2, trigger.first), *passage.forms(trigger.last, trigger.last + 4))
+    before = passage.forms(trigger.first - 2, trigger.first)
+    before = () if before[-1:] == ("and",) else before  # "the hunger and the shelling" are two things
+    near = (*before, *passage.forms(trigger.last, trigger.last + 4))
     return any(f in NOT_MEANT for f in near) or passage.form(trigger.first - 1) in NOT_MEANT_BEFORE
 
 

@@ -102,6 +102,8 @@ def _stands_beside(passage: Passage, party: Party, event: Event) -> bool:
     trigger = event.trigger
     if party.last <= trigger.first:
         between = passage.forms(party.last, trigger.first)
+        if between[:1] == (",",) == between[-1:] and len(between) > BESIDE and between[1].endswith("ing"):
+            return True  # "the patrol, advancing along the river, reached X"
         telling = [f for f in between if f not in ADVERBS | AUXILIARIES | BE]
         return len(telling) < BESIDE and not passage.parts_clauses(party.last, trigger.first)
     return 0 <= party.first - trigger.last <= BESIDE
