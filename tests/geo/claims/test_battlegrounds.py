@@ -35,6 +35,7 @@ def test_the_place_that_is_fought_over_is_found(claim: Read, text: str, place: s
         "As fighting intensifies, another 5,000 people are expected to arrive in Kuito.",
         "Rebels began an offensive against the army that is turning into a new civil war in Sudan.",
         "Domestic violence in Kivu province is on the rise.",
+        "Envoys called for a truce to stop violence spreading in the Balkans.",
     ],
 )
 def test_a_place_that_only_stands_near_is_no_front(claim: Read, text: str) -> None:
