@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from gazetteer.index import Index
 from gazetteer.index_build import build_index
 from gazetteer.sources import admin1, countries, supplement
+
+settings.register_profile("dateline", deadline=None)  # speed is a matter of the bench: a busy machine fails no test
+settings.load_profile("dateline")
 
 
 @pytest.fixture(scope="session")

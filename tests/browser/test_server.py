@@ -113,6 +113,9 @@ def test_a_restless_hand_breaks_nothing(window: Visit) -> None:
     for _ in range(10):
         find_switch(window, "Displacement").click(no_wait_after=True)
     page.wait_for_timeout(1500)
+    for _ in range(100):  # a machine that is busy with something else takes longer, and comes to the same
+        if list_on(frame) != before or "off=" in page.url:
+            page.wait_for_timeout(100)
     assert list_on(frame) == before
     assert "off=" not in page.url
     for name in ("Yerevan", "Baku"):
