@@ -145,7 +145,7 @@ def test_a_link_opens_the_same_view_with_its_card(window: Visit, browser: Browse
     find_switch(window, FLOWS_SWITCH).click()
     find_sheet(window).get_by_role("button", name="Baku", exact=True).first.click()
     expect(find_sheet(window).get_by_role("heading", name="Baku")).to_be_visible()
-    window.page.wait_for_url("**off=**")
+    window.page.wait_for_url(lambda url: "off=" in url and "at=" in url)  # the card is there before its address
     with visit(browser, window.page.url) as again:
         frame = again.find_map()
         expect(find_sheet(again).get_by_role("heading", name="Baku")).to_be_visible()
