@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gazetteer.online import OnlineError, OnlineHelp
     from gazetteer.place import FeatureClass, Name, Place, Relative, RelativeKind
     from gazetteer.text import (
+        MONTH_NAMES,
         Article,
         ArticleError,
         Fact,
@@ -32,15 +33,18 @@ if TYPE_CHECKING:
         Span,
         Verdict,
         change_corrections,
+        complete_sidecar,
         describe_missing,
         find_speech_time,
         gather_articles,
         list_files,
         list_formats,
         load_articles,
+        replace_file,
     )
 
 __all__ = [
+    "MONTH_NAMES",
     "Article",
     "ArticleError",
     "Base",
@@ -76,12 +80,14 @@ __all__ = [
     "Unread",
     "Verdict",
     "change_corrections",
+    "complete_sidecar",
     "describe_missing",
     "find_speech_time",
     "gather_articles",
     "list_files",
     "list_formats",
     "load_articles",
+    "replace_file",
 ]
 
 
@@ -100,6 +106,7 @@ _HOMES = {
         *("Article", "ArticleError", "Fact", "Missing", "Moment", "Part", "PartKind", "Precision", "Quotation"),
         *("QuotationKind", "Shelf", "Span", "describe_missing", "gather_articles", "list_files", "list_formats"),
         *("Correction", "SidecarError", "Verdict", "change_corrections", "find_speech_time", "load_articles"),
+        *("MONTH_NAMES", "complete_sidecar", "replace_file"),
     ),
 }
 

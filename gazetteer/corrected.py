@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from gazetteer.evidence import Candidate, Evidence
 from gazetteer.index import Index
 from gazetteer.mention import Mention
 from gazetteer.place import FeatureClass, Place
 from gazetteer.text.corrections import Correction, Verdict
+from gazetteer.text.days import name_day
 
 BY_HAND = "hand"  # the kind of evidence that a correction is
 _WEIGHT = 100.0  # more than all other evidence together
@@ -53,7 +53,7 @@ class Corrections:
             return candidates
         if place is None:
             return _tell_missing(correction, candidates)
-        evidence = Evidence(BY_HAND, f"set by hand on {say_day(correction.made)}", _WEIGHT)
+        evidence = Evidence(BY_HAND, f"set by hand on {name_day(correction.made)}", _WEIGHT)
         others = tuple(replace(c, score=0.0) for c in candidates if c.place.id != place.id)
         known = next((c.evidence for c in candidates if c.place.id == place.id), ())
         return (Candidate(place, 1.0, (evidence, *known)), *others)
@@ -91,7 +91,7 @@ def _tell_missing(correction: Correction, candidates: tuple[Candidate, ...]) -> 
     """The candidates as they are; where a place was chosen that the index lacks, the first of them says so."""
     if correction.verdict is not Verdict.PLACE or not candidates:
         return candidates
-    words = f"on {say_day(correction.made)} the place {correction.place} was set by hand, which the index lacks"
+    words = f"on {name_day(correction.made)} the place {correction.place} was set by hand, which the index lacks"
     best = replace(candidates[0], evidence=(*candidates[0].evidence, Evidence(BY_HAND, words, 0.0)))
     return (best, *candidates[1:])
 
@@ -99,8 +99,3 @@ def _tell_missing(correction: Correction, candidates: tuple[Candidate, ...]) -> 
 def is_by_hand(candidates: Sequence[Candidate]) -> bool:
     """Whether a person has chosen the first of some candidates."""
     return bool(candidates) and any(r.kind == BY_HAND and r.weight > 0 for r in candidates[0].evidence)
-
-
-def say_day(day: date) -> str:
-    """A day as it is written: 27 November 2026."""
-    return f"{day.day} {day:%B %Y}"

@@ -5,12 +5,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from gazetteer import Precision
+from gazetteer import MONTH_NAMES, Precision
 from geo.claims import Named, Provenance, Reason
-
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
-
 
 BY_PRINTING = "by the article's date"  # the precision of a time that no words tell
 
@@ -97,7 +93,7 @@ def say_time(start: date | None, end: date | None, precision: Precision | None =
 
 def say_month(day: date | None) -> str | None:
     """A month in words."""
-    return f"{MONTHS[day.month - 1]} {day.year}" if day else None
+    return f"{MONTH_NAMES[day.month - 1]} {day.year}" if day else None
 
 
 def join_notes(*notes: str | None) -> str | None:

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_cache_path
 
+from gazetteer import replace_file
 from geo.basemap import ground_labels, ground_script
-from geo.exports.atomic import replace_file
 from geo.marks import make_marks
 from geo.style import css_variables, embed_json
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from gazetteer import Article, Reading, describe_missing
+from panels.asking import show_asking
 from panels.choice import KIND_WORDS, is_on
 from panels.library import Library
 from panels.sheet import Node, Sheet, show_sheet
@@ -30,6 +31,7 @@ def show_article(library: Library, reading: Reading, theme: Theme) -> None:
         theme=theme,
         on_choose=str,
     )
+    show_asking(library, article)
     for kind in KIND_WORDS:
         if f"{article.id}/{kind}" in library.counts:
             show_layer(library, article.id, kind)

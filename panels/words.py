@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
+from gazetteer import MONTH_NAMES
+
 Theme = Literal["light", "dark"]
 Picture = Callable[[str], str]  # the name of a symbol -> the symbol as a data URI
 _ACTIVE = re.compile(r"[^\w\s]|_", re.ASCII)
@@ -14,20 +16,6 @@ _LIVELY = re.compile(
 )
 _WORD_JOINER = "\u2060"
 _COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _SHORT_MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
@@ -42,13 +30,13 @@ def say_day(day: date | None, *, weekday: bool = False, short: bool = False) -> 
     """A day of the calendar: "17 June 1992", "Wednesday 17 June 1992", "6 Sept 1993"."""
     if day is None:
         return "date not known"
-    month = (_SHORT_MONTHS if short else _MONTHS)[day.month - 1]
+    month = (_SHORT_MONTHS if short else MONTH_NAMES)[day.month - 1]
     return f"{_DAYS[day.weekday()] + ' ' if weekday else ''}{day.day} {month} {day.year}"
 
 
 def say_month(day: date) -> str:
     """A month of the calendar: "June 1992"."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def say_when(start: date | None, end: date | None) -> str:

@@ -2,6 +2,7 @@
 
 from gazetteer.text.article import Article, load_articles
 from gazetteer.text.corrections import Correction, Verdict
+from gazetteer.text.days import MONTH_NAMES
 from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.facts import Fact, Field, Missing, describe_missing
 from gazetteer.text.files import list_files, list_formats
@@ -9,13 +10,14 @@ from gazetteer.text.gathering import Shelf, gather_articles, read_folder
 from gazetteer.text.moments import Moment, Precision
 from gazetteer.text.parts import Part, PartKind, split_parts
 from gazetteer.text.quotations import Quotation, QuotationKind, find_quotations
-from gazetteer.text.saving import change_corrections
+from gazetteer.text.saving import change_corrections, complete_sidecar, replace_file
 from gazetteer.text.sentences import split_sentences
 from gazetteer.text.span import Span
 from gazetteer.text.speech import find_speech_time
 from gazetteer.text.times import find_times
 
 __all__ = [
+    "MONTH_NAMES",
     "Article",
     "ArticleError",
     "Correction",
@@ -33,6 +35,7 @@ __all__ = [
     "Span",
     "Verdict",
     "change_corrections",
+    "complete_sidecar",
     "describe_missing",
     "find_quotations",
     "find_speech_time",
@@ -42,6 +45,7 @@ __all__ = [
     "list_formats",
     "load_articles",
     "read_folder",
+    "replace_file",
     "split_parts",
     "split_sentences",
 ]

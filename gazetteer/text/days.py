@@ -3,6 +3,10 @@
 import calendar
 from datetime import date, timedelta
 
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip  # not the calendar's, which speaks the language of the machine
 Days = tuple[date, date]  # the first and the last, both included
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # the first month, in the north
@@ -167,3 +171,8 @@ def find_numbered_day(published: date, number: int) -> date:
         if number <= calendar.monthrange(*first)[1] and (day := date(*first, number)) <= published:
             return day
     raise ValueError("no such day of a month")
+
+
+def name_day(day: date) -> str:
+    """A day as it is written: "27 November 2026"."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"

@@ -3,13 +3,31 @@
 import json
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from gazetteer.text.corrections import Correction, read_corrections, write_corrections
 from gazetteer.text.errors import SidecarError
+from gazetteer.text.sidecar import parse_sidecar, read_object
 
 Corrections = tuple[Correction, ...]
+Said = Mapping[str, object]
+
+
+@contextmanager
+def replace_file(path: Path) -> Iterator[Path]:
+    """Give the path of a new file in the same folder; it takes the place of `path` if nothing is raised.
+
+    It is on the disk before it does so: whoever pulls the plug finds the old file or the new one.
+    """
+    with tempfile.TemporaryDirectory(prefix=f".{path.stem[:40]}-", dir=path.parent) as folder:
+        draft = Path(folder) / path.name
+        yield draft
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        draft.replace(path)
 
 
 def change_corrections(path: Path, change: Callable[[Corrections], Corrections]) -> tuple[Corrections, Corrections]:
@@ -19,42 +37,38 @@ def change_corrections(path: Path, change: Callable[[Corrections], Corrections])
     read anew, so that another window's corrections are not lost. Raises SidecarError, naming the file and the reason;
     a file that is broken is left as it is.
     """
-    said = _read(path)
-    try:
+    told: list[Corrections] = []
+
+    def replace(said: Said) -> Said:
         before = read_corrections(said.get("corrections"))
-    except ValueError as error:
-        raise SidecarError(f"{path}, field corrections: {error}; nothing was saved") from error
-    after = change(before)
-    told = {name: value for name, value in said.items() if name != "corrections"}
-    if after:
-        told["corrections"] = write_corrections(after)
-    if after != before:
-        _write(path, json.dumps(told, ensure_ascii=False, indent=2) + "\n")
-    return before, after
+        told.extend((before, change(before)))
+        others = {name: value for name, value in said.items() if name != "corrections"}
+        return others | ({"corrections": write_corrections(told[1])} if told[1] else {})
+
+    _change(path, replace)
+    return told[0], told[1]
 
 
-def _read(path: Path) -> dict[str, object]:
-    """The JSON object of a file; an empty one where there is no such file."""
+def complete_sidecar(path: Path, *, published: date | None = None, publisher: str | None = None) -> None:
+    """Write into a sidecar what a person knows of the printing; what is not given stays as it is.
+
+    Raises SidecarError, naming the file and the reason; a file that is broken is left as it is.
+    """
+    given = {"published": published.isoformat() if published else None, "publisher": publisher}
+    _change(path, lambda said: {**said, **{name: value for name, value in given.items() if value}})
+
+
+def _change(path: Path, change: Callable[[Said], Said]) -> None:
+    """Read a sidecar, change it, and write it where that makes a difference; it is a sound one before and after."""
     try:
-        said = json.loads(path.read_bytes().decode("utf-8-sig"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        raise SidecarError(f"{path}: expected a JSON object in UTF-8, {error}; nothing was saved") from error
-    if not isinstance(said, dict):
-        raise SidecarError(f"{path}: expected a JSON object; nothing was saved")
-    return said
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file beside its place, down to the disk, and only then put it there."""
-    try:
-        with tempfile.TemporaryDirectory(prefix=f".{path.stem[:40]}-", dir=path.parent) as folder:
-            draft = Path(folder) / path.name
-            with draft.open("w", encoding="utf-8", errors="surrogatepass") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(path)
+        said = read_object(path)
+        parse_sidecar(path, said)
+        told = change(said)
+        parse_sidecar(path, told)
+        if told != said:
+            with replace_file(path) as draft:
+                draft.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     except OSError as error:
         raise SidecarError(f"{path}: cannot write it: {error.strerror or error}; nothing was saved") from error
+    except SidecarError as error:
+        raise SidecarError(f"{error}; nothing was saved") from error

@@ -16,6 +16,7 @@ A field that is not there is not known. Any other field is an error, for it is m
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -49,14 +50,24 @@ def read_sidecar(path: Path) -> Sidecar:
 
     Raises SidecarError, naming the file, the field and what was expected there.
     """
+    return parse_sidecar(path, read_object(path))
+
+
+def read_object(path: Path) -> Mapping[str, object]:
+    """The JSON object of a file; an empty one where there is no such file. Raises SidecarError."""
     try:
         said = json.loads(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
-        return Sidecar()
+        return {}
     except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise SidecarError(f"{path}: expected a JSON object in UTF-8, {_explain(error)}") from error
     if not isinstance(said, dict):
         raise SidecarError(f"{path}: expected a JSON object, got {_show(said)}")
+    return said
+
+
+def parse_sidecar(path: Path, said: Mapping[str, object]) -> Sidecar:
+    """The sidecar that an object is. Raises SidecarError, naming the file, the field and what was expected there."""
     for name in said:
         if name not in FIELDS:
             raise SidecarError(f"{path}, field {name}: expected one of the fields {', '.join(FIELDS)}")

@@ -55,9 +55,15 @@ window.dateline.Labels = function (map, ground, groundLabels) {
 
   /* The ground's own words, less those that a mark already says. */
   function gatherGround(zoom, said, ids) {
+    const bounds = map.getBounds(), seen = (g) => bounds.contains([g.latitude, g.longitude]);
     const isSaid = (id) => ids.some((mark) => id === mark || id.startsWith(mark + "-"));
-    return groundLabels
-      .filter((g) => zoom >= g.min_zoom - 0.5 && zoom < g.max_zoom + 1 && !said.has(g.text.toLocaleLowerCase()) && !isSaid(g.id))
+    const told = new Map(); // a word whose zooms overlap is said once, where this view has it
+    for (const g of groundLabels) {
+      if (zoom < g.min_zoom - 0.5 || zoom >= g.max_zoom + 1 || said.has(g.text.toLocaleLowerCase()) || isSaid(g.id)) continue;
+      const key = [g.country || "water", g.text].join("|"), other = told.get(key);
+      if (!other || (seen(g) === seen(other) ? g.min_zoom > other.min_zoom : seen(g))) told.set(key, g);
+    }
+    return [...told.values()]
       .map((g) => ({
         key: "ground " + g.id, name: g.text, fact: "", style: g.kind === "country" || g.kind === "exclave" ? g.kind : "water",
         priority: { country: 400, exclave: 350, sea: 310, lake: 305, river: 300 }[g.kind], spots: [], blocks: [], polygons: [], lines: [],

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from shapely.geometry import mapping
 
-from gazetteer import Article, Quotation
+from gazetteer import Article, Quotation, replace_file
 from geo.exports import DISCLAIMER, tell_licences
-from geo.exports.atomic import replace_file
 from geo.exports.linked_places import find_pages
 from geo.exports.records import Record, is_claim, is_drawn, read_records
 from geo.exports.saying import say_certainty, say_name, say_time, say_title

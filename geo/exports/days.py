@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from geo.rows import MONTHS
+from gazetteer import MONTH_NAMES
 
 
 def say_list(words: Sequence[str]) -> str:
@@ -19,7 +19,7 @@ def say_day(day: str | None) -> str:
 def say_month(day: str) -> str:
     """The month of a day: "June 1992"."""
     known = date.fromisoformat(day)
-    return f"{MONTHS[known.month - 1]} {known.year}"
+    return f"{MONTH_NAMES[known.month - 1]} {known.year}"
 
 
 def say_when(start: str | None, end: str | None, precision: str | None = None) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
-from geo.exports.atomic import replace_file
 from geo.exports.sources import Source, describe_source, list_sources
 from geo.exports.words import dump_json
 

@@ -10,8 +10,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gazetteer import replace_file
 from geo.exports import DISCLAIMER, ExportError, tell_licences
-from geo.exports.atomic import replace_file
 from geo.exports.geojson import describe_article
 from geo.exports.qgis import write_styles
 from geo.exports.records import choose_form, plain

@@ -11,8 +11,8 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Any
 
+from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
-from geo.exports.atomic import replace_file
 from geo.exports.days import say_day
 from geo.exports.saying import KINDS, say_certainty, say_sources, say_time, say_title
 from geo.exports.sources import Source, list_sources

@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
-from geo.exports.atomic import replace_file
 from geo.exports.records import Record, choose_form, is_drawn, read_records
 from geo.exports.saying import say_facts, say_kind, say_name, say_sources, say_title
 from geo.exports.sources import Source, describe_source, list_sources

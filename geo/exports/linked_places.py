@@ -13,8 +13,8 @@ from urllib.parse import quote
 
 from shapely.geometry import mapping
 
+from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
-from geo.exports.atomic import replace_file
 from geo.exports.records import Record, is_claim, is_drawn, read_records
 from geo.exports.saying import say_certainty, say_name, say_time
 from geo.exports.sources import Source, list_sources

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from geo.exports.atomic import replace_file
+from gazetteer import replace_file
 from geo.exports.words import mend_for_xml
 
 ENCODING = "utf-8-sig"

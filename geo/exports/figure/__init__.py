@@ -9,8 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
-from geo.exports.atomic import replace_file
 from geo.exports.figure.letters import tidy
 from geo.exports.figure.sheet import Sheet, draw_map_sheet, draw_note_sheets, draw_whole
 from geo.exports.saying import say_sources, say_title

@@ -1,0 +1,35 @@
+"""What an article does not tell of its printing is asked for, and kept in the JSON beside it."""
+
+from datetime import date
+
+import streamlit as st
+
+from gazetteer import Article, SidecarError, complete_sidecar
+from panels.library import Library
+from panels.words import plain
+
+FIRST_DAY = date(1600, 1, 1)  # no newspaper is older
+
+
+def show_asking(library: Library, article: Article) -> None:
+    """A small form for the day and the newspaper, where either is missing."""
+    if not article.missing:
+        return
+    with st.popover("Add what is missing", key=f"ask:{article.id}"):
+        day = st.date_input(
+            "Day of publication", value=article.published, min_value=FIRST_DAY, max_value=date.today(),
+            format="YYYY-MM-DD", key=f"ask-day:{article.id}",
+        )  # fmt: skip
+        paper = st.text_input("Newspaper", value=article.publisher or "", key=f"ask-paper:{article.id}").strip()
+        if st.button("Save", key=f"ask-save:{article.id}", disabled=not (day or paper), type="primary"):
+            save(library, article, day, paper)
+
+
+def save(library: Library, article: Article, day: date | None, paper: str) -> None:
+    """Keep what was said, and read the article anew; what cannot be kept is told."""
+    try:
+        complete_sidecar(library.paths[article.id].with_suffix(".json"), published=day, publisher=paper or None)
+    except SidecarError as error:
+        st.error(plain(str(error)))
+    else:
+        st.rerun()
