@@ -24,6 +24,7 @@ from gazetteer.occasion import NOWHERE, Occasion
 from gazetteer.place import FeatureClass, Place, RelativeKind
 from gazetteer.scenery import Scenery, paint_scenery
 from gazetteer.senders import choose_sender
+from gazetteer.strays import find_strays
 from gazetteer.text.corrections import Correction
 from gazetteer.text.span import Span
 from gazetteer.vocabulary import BOUND, GENERICS
@@ -67,12 +68,14 @@ def resolve_mentions(
     borders = _Borders(mentions, mains, sentences, scenery)
     built = (_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
     likely = (r for r in built if not r.mention.tentative or (is_supported(r) and not is_doubtful(r, scenery)))
-    return _keep_composed(
-        tuple(
-            replace(r, place=None, constructed=None) if is_doubtful(r, scenery) or hand.is_open(r.mention) else r
-            for r in likely
-        )
-    )
+    known = tuple(likely)
+    strays = find_strays(known, text, index)
+
+    def is_guess(found: Resolution) -> bool:
+        stray = found.mention.bases[0].name.casefold() in strays and not is_by_hand(found.candidates)
+        return stray or is_doubtful(found, scenery) or hand.is_open(found.mention)
+
+    return _keep_composed(tuple(replace(r, place=None, constructed=None) if is_guess(r) else r for r in known))
 
 
 def _keep_composed(resolutions: tuple[Resolution, ...]) -> tuple[Resolution, ...]:

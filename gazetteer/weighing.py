@@ -93,7 +93,7 @@ class Weigher:
             for place in self.index.demonym(base.name):
                 yield place, (Reason("demonym", 1.0, partial(tell_people, base.name, place)),)
             return
-        regions, holders = _find_regions(greater, self.index), _find_regions(holder, self.index)
+        regions, holders = find_regions(greater, self.index), find_regions(holder, self.index)
         outlook = self.scenery.look_from(base.name.casefold())
         for namesake in self._find(base.name, base.asked, base.stands_for):
             place, found = namesake.place, [*namesake.reasons]
@@ -132,7 +132,7 @@ def _tell_earlier() -> str:
     return "elsewhere the article says which one it means"
 
 
-def _find_regions(greater: str | None, index: Index) -> frozenset[str]:
+def find_regions(greater: str | None, index: Index) -> frozenset[str]:
     """The ids of the greater places that the words beside a name can mean."""
     if greater is None:
         return frozenset()
