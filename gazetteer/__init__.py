@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gazetteer.place import FeatureClass, Name, Place, Relative, RelativeKind
     from gazetteer.text import (
         MONTH_NAMES,
+        NUMBER_WORDS,
         Article,
         ArticleError,
         Fact,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MONTH_NAMES",
+    "NUMBER_WORDS",
     "Article",
     "ArticleError",
     "Base",
@@ -106,7 +108,7 @@ _HOMES = {
         *("Article", "ArticleError", "Fact", "Missing", "Moment", "Part", "PartKind", "Precision", "Quotation"),
         *("QuotationKind", "Shelf", "Span", "describe_missing", "gather_articles", "list_files", "list_formats"),
         *("Correction", "SidecarError", "Verdict", "change_corrections", "find_speech_time", "load_articles"),
-        *("MONTH_NAMES", "complete_sidecar", "replace_file"),
+        *("MONTH_NAMES", "NUMBER_WORDS", "complete_sidecar", "replace_file"),
     ),
 }
 

@@ -3,9 +3,9 @@
 from functools import cache
 
 from gazetteer.place import FeatureClass
+from gazetteer.text.lexicon import NUMBER_WORDS, load_rows, words
 from gazetteer.text.lexicon import common_words as common_words
 from gazetteer.text.lexicon import first_names as first_names
-from gazetteer.text.lexicon import load_rows, words
 
 A, H, L, P = FeatureClass.ADMINISTRATIVE, FeatureClass.WATER, FeatureClass.AREA, FeatureClass.POPULATED
 R, S, T = FeatureClass.ROAD, FeatureClass.SPOT, FeatureClass.TERRAIN
@@ -83,13 +83,16 @@ KM_PER_UNIT = {
     **dict.fromkeys(("verst", "versts"), 1.067),
 }
 # What a number left in words amounts to; "a few" is five, so that "a few miles" is eight kilometres.
-COUNTS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "few": 5, "several": 5, "couple": 2,
-    "dozen": 12, "score": 20,
-}  # fmt: skip
+COUNTS = NUMBER_WORDS | {
+    "a": 1,
+    "an": 1,
+    "hundred": 100,
+    "few": 5,
+    "several": 5,
+    "couple": 2,
+    "dozen": 12,
+    "score": 20,
+}
 FRACTIONS = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "third": 1 / 3, "thirds": 1 / 3}
 NEARNESS_KM = {
     "near": 10.0, "outside": 10.0, "around": 10.0, "outskirts": 8.0, "vicinity": 10.0, "close": 10.0, "suburbs": 8.0,

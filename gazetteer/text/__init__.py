@@ -7,6 +7,7 @@ from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.facts import Fact, Field, Missing, describe_missing
 from gazetteer.text.files import list_files, list_formats
 from gazetteer.text.gathering import Shelf, gather_articles, read_folder
+from gazetteer.text.lexicon import NUMBER_WORDS
 from gazetteer.text.moments import Moment, Precision
 from gazetteer.text.parts import Part, PartKind, split_parts
 from gazetteer.text.quotations import Quotation, QuotationKind, find_quotations
@@ -18,6 +19,7 @@ from gazetteer.text.times import find_times
 
 __all__ = [
     "MONTH_NAMES",
+    "NUMBER_WORDS",
     "Article",
     "ArticleError",
     "Correction",

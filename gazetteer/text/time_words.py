@@ -6,22 +6,14 @@ from datetime import date
 from functools import cache
 
 from gazetteer.text.days import SEASONS
-from gazetteer.text.lexicon import MONTHS, WEEKDAYS, load_rows
+from gazetteer.text.lexicon import MONTHS, NUMBER_WORDS, WEEKDAYS, load_rows
 
-NUMBERS = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
-COUNTS = {word: number for number, word in enumerate(NUMBERS, start=1)} | {
+COUNTS = NUMBER_WORDS | {
     "a": 1,
     "an": 1,
     "several": 3,
     "few": 3,
     "couple of": 2,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
     "half a dozen": 6,
     "a dozen": 12,
 }

@@ -2,14 +2,9 @@
 
 from dataclasses import dataclass
 
+from gazetteer import NUMBER_WORDS
 from geo.claims.words import Word
 
-UNITS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90,
-}  # fmt: skip
 SCALES = {
     "dozen": 12, "score": 20, "hundred": 100, "thousand": 1_000, "lakh": 100_000, "million": 1_000_000,
     "crore": 10**7, "billion": 10**9,
@@ -50,7 +45,7 @@ def read_number(words: tuple[Word, ...], n: int) -> Number | None:
     if form == "a" and following in SCALES:
         return _read_spelled(words, n + 1, 1)
     parts = form.split("-")
-    if parts[0] in UNITS and all(part in UNITS or part in SCALES for part in parts):
+    if parts[0] in NUMBER_WORDS and all(part in NUMBER_WORDS or part in SCALES for part in parts):
         return _read_spelled(words, n, 0)
     return None
 
@@ -88,14 +83,14 @@ def _add_word(words: tuple[Word, ...], n: int, total: float, group: float) -> tu
     if form in {"and", "a"} and n + 2 < len(words) and words[n + 1].form in {"a", "half"}:
         return _add_and_half(words, n, total, group)
     parts, scale = form.split("-"), 1.0
-    if not all(part in UNITS or part in SCALES for part in parts):
+    if not all(part in NUMBER_WORDS or part in SCALES for part in parts):
         return None
     for part in parts:
-        if part in UNITS:
-            fits = group % GROUPS == 0 or (group % GROUPS in range(20, 100, 10) and UNITS[part] < 10)
-            if not fits or (total and scale == 1 and group and group < GROUPS and UNITS[part] >= 10):
+        if part in NUMBER_WORDS:
+            fits = group % GROUPS == 0 or (group % GROUPS in range(20, 100, 10) and NUMBER_WORDS[part] < 10)
+            if not fits or (total and scale == 1 and group and group < GROUPS and NUMBER_WORDS[part] >= 10):
                 return None
-            group, scale = group + UNITS[part], 1.0
+            group, scale = group + NUMBER_WORDS[part], 1.0
         elif SCALES[part] <= GROUPS:
             group, scale = (group or 1) * SCALES[part], float(SCALES[part])
         elif group and total > SCALES[part]:
@@ -107,7 +102,7 @@ def _add_word(words: tuple[Word, ...], n: int, total: float, group: float) -> tu
 
 def _goes_on(words: tuple[Word, ...], n: int) -> bool:
     """Whether a number in words goes on behind "and": "two hundred and fifty"."""
-    return n < len(words) and all(part in UNITS for part in words[n].form.split("-"))
+    return n < len(words) and all(part in NUMBER_WORDS for part in words[n].form.split("-"))
 
 
 def _add_and_half(words: tuple[Word, ...], n: int, total: float, group: float

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from geo.claims.numbers import UNITS
+from gazetteer import NUMBER_WORDS
 from geo.claims.words import Word, load_forms
 
 MOSTLY = load_forms("claims_words", "more than half")
@@ -61,13 +61,13 @@ def _read_parts(forms: tuple[str, ...]) -> float | None:
     bare = bare[1:] if bare[:1] in {("a",), ("one",)} and len(bare) > 1 else bare
     if len(bare) == 1 and bare[0] in PARTS and not bare[0].endswith("s"):
         return 1 / PARTS[bare[0]]
-    many = UNITS.get(bare[0], 0) if len(bare) == 2 and bare[1] in PARTS else 0
+    many = NUMBER_WORDS.get(bare[0], 0) if len(bare) == 2 and bare[1] in PARTS else 0
     return many / PARTS[bare[1]] if many > 1 else None
 
 
 def _value(form: str) -> float:
     """A number of one word; 0 for none."""
     try:
-        return float(form) if form[:1].isdecimal() else float(UNITS.get(form, 0))
+        return float(form) if form[:1].isdecimal() else float(NUMBER_WORDS.get(form, 0))
     except ValueError:
         return 0.0
