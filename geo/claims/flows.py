@@ -8,6 +8,7 @@ from geo.claims.attribution import attribute, find_doubt
 from geo.claims.displaced import Displaced, find_displaced, find_scene, is_elliptic, place_actors
 from geo.claims.fates import AFTER
 from geo.claims.flow_reasons import find_reasons
+from geo.claims.here import place_here
 from geo.claims.journeys import Ends, find_ends
 from geo.claims.moves import Move, find_moves
 from geo.claims.onward import (
@@ -28,7 +29,7 @@ from geo.claims.provenance import find_when, provide
 from geo.claims.quantities import find_quantities
 from geo.claims.records import FlowClaim, Named, Polarity
 from geo.claims.standings import find_status, is_worth, judge_move, note_estimate
-from geo.claims.strangers import find_actors, place_here, place_strangers
+from geo.claims.strangers import find_actors, place_strangers
 from geo.claims.tallies import choose_distinct, find_measure, find_part, find_total, is_broken_down, name_parts
 from geo.claims.ways import Way
 from geo.claims.words import load_forms

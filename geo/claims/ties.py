@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from gazetteer import Role
-from geo.claims.actors import ARMED, DAYS
+from geo.claims.actors import ARMED
 from geo.claims.kinds import is_near, is_owner, is_settlement
-from geo.claims.passages import ARTICLES, DESCRIBING, DIRECTIONS, PLACE_NOUNS, PLURAL_PLACES, Passage, Site
+from geo.claims.passages import ARTICLES, DATES, DESCRIBING, DIRECTIONS, PLACE_NOUNS, PLURAL_PLACES, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
 from geo.claims.subjects import FOCUS, SHARES, is_tied_before
 from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger
@@ -119,7 +119,7 @@ def _write(passage: Passage, first: int, last: int) -> str:
 def _has_person(passage: Passage, trigger: Trigger) -> bool:
     """Whether the object is somebody by name: "attacked Smith", not a place, a people, or "attacked Sunday"."""
     n = trigger.last
-    if not trigger.takes_object or n >= len(passage.words) or passage.form(n) in DAYS:
+    if not trigger.takes_object or n >= len(passage.words) or passage.form(n) in DATES:
         return False
     if is_possessive(passage.words[n]) and any(f in PLACE_NOUNS for f in passage.forms(n + 1, n + 1 + NAMES)):
         return False  # "attacked somebody's village"
