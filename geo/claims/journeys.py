@@ -59,8 +59,7 @@ def find_ends(passage: Passage, count: Count, move: Move | None, moves: Sequence
     unnamed = find_rough(passage, count, move, scope.find_end())
     rough = {slot: End(named, why) for slot, (named, why) in unnamed.items() if slot != "host" or host is None}
     host, origin = host or rough.get("host"), origin or rough.get("origin")
-    leaves = scope.row["in"] == "origin" or scope.row["needs"] == "driven"
-    inferred = origin is None and cause is not None and leaves
+    inferred = origin is None and cause is not None and move is not None and move.leaves
     if inferred and host is not None and cause is not None and host.named.place == cause.named.place:
         inferred = False
     return Ends(cause if inferred else origin, found.get("via") or rough.get("via"), host, inferred)
