@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gazetteer import Role
-from geo.claims.passages import BOUNDARIES, Passage
+from geo.claims.passages import BOUNDARIES, DATES, Passage
 from geo.claims.words import is_possessive, load_forms
 
 ARMED = load_forms("claims_words", "armed")
@@ -13,7 +13,6 @@ DESCRIBES_ARMED = load_forms("claims_words", "describes the armed")
 AUXILIARIES = load_forms("claims_words", "aux")
 ADVERBS = load_forms("claims_words", "adverb before a verb")
 BE = load_forms("claims_words", "be")
-DAYS = load_forms("claims_words", "days") | load_forms("claims_words", "months")
 MISSILES = load_forms("claims_words", "missile")
 FIRED = frozenset({"attack", "shelling", "air strike", "bombing"})  # "an attack from X" is X's
 RANKS = load_forms("claims_words", "rank")
@@ -87,7 +86,7 @@ def _begin_name(passage: Passage, n: int) -> int:
     while first > 0 and n - first < LONGEST_NAME:
         form, text = passage.form(first - 1), passage.words[first - 1].text
         fits = form in DESCRIBES_ARMED | ARMED or first - 1 in named
-        if form in DAYS or not (
+        if form in DATES or not (
             fits or (text[:1].isupper() and text[1:].islower() and first - 1 > 0 and text.isalpha())
         ):
             break

@@ -37,11 +37,7 @@ class Displaced:
 
 def find_scene(found: Displaced) -> Named | None:
     """The place of the fighting of which the sentence before tells, where that of the flight names no place."""
-    leaves = (
-        found.move is not None
-        and found.move.row["measure"] == "flow"
-        and (found.move.row["in"] == "origin" or found.move.row["needs"] == "driven")
-    )
+    leaves = found.move is not None and found.move.row["measure"] == "flow" and found.move.leaves
     if found.before is None or not all(s.anaphor for s in found.passage.sites) or not leaves:
         return None
     fought = find_fought(found.before)

@@ -18,6 +18,11 @@ class Move:
     first: int
     last: int
 
+    @property
+    def leaves(self) -> bool:
+        """Whether people are gone from where it befell them."""
+        return self.row["in"] == "origin" or self.row["needs"] == "driven"
+
 
 @cache
 def load_moves() -> Mapping[tuple[str, ...], Mapping[str, str]]:

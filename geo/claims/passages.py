@@ -14,6 +14,8 @@ DIRECTIONS = load_forms("claims_words", "direction")
 DESCRIBING = load_forms("claims_words", "adjective of a place")
 PREPOSITIONS = load_forms("claims_words", "preposition")
 BOUNDARIES = load_forms("claims_words", "boundary")
+DATES = load_forms("claims_words", "days") | load_forms("claims_words", "months")
+CLOSES = PREPOSITIONS | load_forms("claims_words", "aux") | DATES | load_forms("claims_words", "closes a name") | {""}
 
 
 @dataclass(frozen=True, slots=True)

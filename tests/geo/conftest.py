@@ -1,18 +1,40 @@
-"""Small layers for the tests of the map: what two invented articles might say, and the same said by an enemy."""
+"""The two seed articles, read once; and small layers of what invented articles say, and the same of an enemy."""
 
+from pathlib import Path
 from typing import Any
 
 import geopandas
 import pytest
 from shapely.geometry import LineString, MultiLineString, Point, Polygon
 
+from gazetteer import Article, Geoparser, Reading
+from geo import derive_layers
 from geo.schema import SCHEMAS, frame
 
 HOSTILE = (
     "{{7*7}} {% for %} </script><script>window.pwned=1</script> ${window.pwned=2} `x` "
     "<img src=x onerror=window.pwned=3> \"'"
 )
+SEEDS = Path(__file__).parents[2] / "seeds"
 Layers = dict[str, geopandas.GeoDataFrame]
+
+
+@pytest.fixture(scope="session")
+def geoparser() -> Geoparser:
+    """The reader, with the user's own index."""
+    return Geoparser()
+
+
+@pytest.fixture(scope="session")
+def seed_readings(geoparser: Geoparser) -> tuple[Reading, ...]:
+    """The two seed articles, read."""
+    return tuple(geoparser.read(Article.from_file(path)) for path in sorted(SEEDS.glob("*.txt")))
+
+
+@pytest.fixture(scope="session")
+def seed_layers(seed_readings: tuple[Reading, ...]) -> Layers:
+    """What the two seed articles claim."""
+    return derive_layers(seed_readings)
 
 
 def make_row(kind: str, n: int, **values: Any) -> dict[str, Any]:

@@ -12,9 +12,8 @@ PUBLISHED = date(1999, 5, 12)  # a Wednesday
 
 
 @pytest.fixture(scope="session")
-def claim() -> Callable[[str], Claims]:
+def claim(geoparser: Geoparser) -> Callable[[str], Claims]:
     """Reads what a text of 12 May 1999 claims."""
-    geoparser = Geoparser()
 
     def read(text: str) -> Claims:
         return read_claims(geoparser.read(Article.from_text(text, id="invented", published=PUBLISHED)))

@@ -1,12 +1,9 @@
 """Which place of a sentence is fought over, and which only stands in it."""
 
-from collections.abc import Callable
-
 import pytest
 
-from geo.claims import Claims
+from tests.geo.claims.telling import Read
 
-Read = Callable[[str], Claims]
 WAR = "Soldiers and rebels are at war."
 
 

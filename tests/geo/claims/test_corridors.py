@@ -1,12 +1,8 @@
 """Corridors: what they link, and whether they are open."""
 
-from collections.abc import Callable
-
 import pytest
 
-from geo.claims import Claims
-
-Read = Callable[[str], Claims]
+from tests.geo.claims.telling import Read
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,8 @@
 """Where people come from and go to in ordinary reports: ground without a name, strangers, what stands before."""
 
-from collections.abc import Callable
-
 import pytest
 
-from geo.claims import Claims, FlowClaim
-
-Read = Callable[[str], Claims]
-Ends = tuple[str | None, str | None, str | None]
-
-
-def name_ends(flow: FlowClaim) -> Ends:
-    """Origin, via and destination, as the article names them."""
-    origin, via, host = (end.name if end else None for end in (flow.origin, flow.via, flow.destination))
-    return origin, via, host
+from tests.geo.claims.telling import Ends, Read, name_ends
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,16 @@
 """Ends of a move from the sentences around it, each marked as taken from there; and what is not taken."""
 
-from collections.abc import Callable
-
 import pytest
 
-from geo.claims import Claims, FlowClaim
+from geo.claims import FlowClaim
+from tests.geo.claims.telling import Read, name_ends
 
-Read = Callable[[str], Claims]
 Told = tuple[str | None, str | None, str | None, str | None]
 
 
 def tell(flow: FlowClaim) -> Told:
     """The words for the number, then origin, via and destination, as the article names them."""
-    origin, via, host = (end.name if end else None for end in (flow.origin, flow.via, flow.destination))
-    return flow.words, origin, via, host
+    return flow.words, *name_ends(flow)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,9 @@
 """Stock and flow, total and part, people without a number, and why a flow reads as it does."""
 
-from collections.abc import Callable
-
 import pytest
 
 from geo.claims import Claims, FlowClaim
-
-Read = Callable[[str], Claims]
+from tests.geo.claims.telling import Read
 
 
 def list_numbers(claims: Claims) -> list[tuple[int | None, str | None, str | None]]:

@@ -1,12 +1,9 @@
 """Fighting is read where the grammar of a sentence ties it to a place, and nowhere else."""
 
-from collections.abc import Callable
-
 import pytest
 
-from geo.claims import Claims, FrontShape, Polarity
-
-Read = Callable[[str], Claims]
+from geo.claims import FrontShape, Polarity
+from tests.geo.claims.telling import Read
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """When what is claimed happened, as exactly as the words say, and never more exactly."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -8,8 +7,7 @@ import pytest
 from gazetteer import Article, Geoparser
 from geo import derive_layers
 from geo.claims import Claims
-
-Read = Callable[[str], Claims]
+from tests.geo.claims.telling import Read
 
 
 def show(told: Claims) -> tuple[str | None, str | None, str | None, str | None, bool]:

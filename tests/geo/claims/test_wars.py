@@ -1,12 +1,9 @@
 """Wars of any time are told in the same English: dispatches of 1850 to 2026, all invented."""
 
-from collections.abc import Callable
-
 import pytest
 
-from geo.claims import Claims, FrontShape, Polarity
-
-Read = Callable[[str], Claims]
+from geo.claims import FrontShape, Polarity
+from tests.geo.claims.telling import Read
 
 
 @pytest.mark.parametrize(

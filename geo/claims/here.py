@@ -1,0 +1,33 @@
+""" "Here" is the place from which a report was sent, where the reporter says it."""
+
+from dataclasses import replace
+
+from gazetteer import Reading, Role
+from geo.claims.passages import Passage, Site
+from geo.claims.records import Named
+
+LEADS = frozenset({"from", "to", "into", "near", "around", "through"})
+
+
+def place_here(reading: Reading, passage: Passage) -> Passage:
+    """A passage in which "here" is a place, that of the dateline."""
+    at = [n for n in range(len(passage.words)) if passage.form(n) == "here" and not _is_quoted(reading, passage, n)]
+    home = next((r for r in reading.resolutions if r.mention.dateline and r.place is not None), None)
+    if not at or home is None:
+        return passage
+    name = reading.article.excerpt(home.mention.whole)
+    name = name.title() if name.isupper() else name
+    sites = [_lead_here(passage, n, Named(name, passage.words[n].span, home.ground)) for n in at]
+    return replace(passage, sites=tuple(sorted((*passage.sites, *sites), key=lambda s: s.first)))
+
+
+def _is_quoted(reading: Reading, passage: Passage, n: int) -> bool:
+    """Whether a word stands in somebody's quotation: there "here" is where the speaker is."""
+    return any(passage.words[n].span in q.content for q in reading.quotations)
+
+
+def _lead_here(passage: Passage, n: int, named: Named) -> Site:
+    """ "From here", "to here"; else "here" holds its own preposition."""
+    before = passage.form(n - 1)
+    led = before in LEADS
+    return Site(named, Role.LOCATION, n, n + 1, lead=before if led else "in", start=n - led, anaphor=True)

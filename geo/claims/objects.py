@@ -1,0 +1,106 @@
+"""The place behind a word for fighting: "captured X", "attacked the port of X", "fighting spread into X"."""
+
+from geo.claims.actors import ARMED
+from geo.claims.kinds import is_near, is_settlement
+from geo.claims.passages import ARTICLES, DESCRIBING, DIRECTIONS, PLACE_NOUNS, PLURAL_PLACES, Passage, Site
+from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
+from geo.claims.subjects import FOCUS, SHARES
+from geo.claims.triggers import Trigger
+from geo.claims.words import is_possessive, load_forms
+
+SPREAD = load_forms("claims_words", "spread")
+INCLUDES = frozenset({"included", "includes", "including"})
+DRIVEN = "+toward|towards|from|out of"  # drove toward X, and drove somebody from X
+MASTERED = frozenset({"control", "possession", "hold", "outskirts", "gates", "approaches", "streets", "skies"})
+GOALS = frozenset({"toward", "towards", "upon"})
+CONFLICTS = frozenset({"war", "conflict"})
+SUBORDINATES = frozenset({"as", "while", "since"})
+REACH = 11  # words between an event and the phrase of its place
+LEAVING = frozenset({"fighting", "clash", "shelling", "siege"})
+LONGEST_DISTANCE = 5  # words of "about three km (two miles)" that may stand before a place near another
+ROADS = frozenset({"road", "highway", "route"})
+MOCK = frozenset({"simulated", "mock", "rehearsed", "practised", "practiced"})
+
+
+def is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
+    """ "Captured X", "closing on X", and "the focus of the fighting appears to be X"."""
+    if site.lead and site.start < trigger.last:  # the preposition is the last word of the trigger: "miles from X"
+        return site.first - trigger.last <= LONGEST_DISTANCE
+    if site.lead:
+        share = all(f in SHARES for f in passage.forms(trigger.last, site.start))
+        return trigger.takes_object and site.lead == "of" and share
+    between = passage.forms(trigger.last, site.start)
+    if trigger.takes_object:
+        return all(f in ADVERBS | DESCRIBING | PLURAL_PLACES | INCLUDES for f in between)
+    if trigger.action in LEAVING and not between and passage.form(trigger.first - 1) == "of":
+        opened = passage.form(trigger.first - 1 - LONGEST_DISTANCE) == "" or "after" in passage.forms(
+            0, trigger.first
+        )
+        return opened and passage.form(site.last) in AUXILIARIES | BE  # "after days of fighting X is in ruins"
+    focused = any(f in FOCUS for f in passage.forms(trigger.first - 6, trigger.first))
+    return (
+        focused and bool(between) and all(f in AUXILIARIES | BE | {"appears", "appeared", "seems"} for f in between)
+    )
+
+
+def is_apposed(passage: Passage, trigger: Trigger, site: Site) -> bool:
+    """ "Captured the last town the rebels held, the port of X": the name behind the comma is that of the object."""
+    between = passage.forms(trigger.last, site.start)
+    if not trigger.takes_object or site.lead or between[-1:] != (",",) or not is_settlement(site):
+        return False
+    inside = between[:-1]
+    opens = next((f for f in inside if f not in ARTICLES | DESCRIBING | DIRECTIONS | SHARES), "")
+    if inside and is_possessive(passage.words[trigger.last]):  # "attacked the man's old village, X"
+        opens = inside[-1]
+    return opens in PLACE_NOUNS and len(inside) <= REACH and "," not in inside
+
+
+def is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
+    """ "Fighting in X", "an offensive into X", "the fighting, which has spread to X"."""
+    between = passage.forms(trigger.last, site.start)
+    if trigger.row["leads"] == "-":
+        return False
+    if not site.lead and is_near(site) and _is_scene(passage, trigger, site, between):
+        return True
+    if len(between) > REACH or passage.parts_clauses(trigger.last, site.start) or MOCK & set(between):
+        return False
+    if (
+        between[-1:] and between[-1] in CONFLICTS and site.lead == "in"
+    ):  # "an offensive that may end in civil war in X"
+        return False
+    if "," in between and (
+        site.anaphor or _begins_clause(between) or _opens_clause(passage, trigger, between)
+    ):  # "shelling, doctors there said"
+        return False
+    if site.lead == "to" and trigger.action == "advance" and ROADS & set(between[-3:]):
+        return len(between) <= REACH  # "advanced along the road leading to X"
+    if site.lead == "to":
+        return any(f in SPREAD for f in (*between, *passage.forms(trigger.first, trigger.last)))
+    if site.lead in {"from", "out of"}:
+        driven = any(f in ARMED for f in between) or trigger.row["side"] == "yield" or trigger.row["leads"] != DRIVEN
+        return trigger.admits(site.lead) and len(between) <= 4 and driven
+    if site.lead in GOALS:
+        return trigger.admits(site.lead) and is_settlement(site)
+    if not trigger.admits(site.lead):
+        return False
+    return site.lead != "of" or not between or between[-1] in PLACE_NOUNS | MASTERED | SHARES
+
+
+def _is_scene(passage: Passage, trigger: Trigger, site: Site, between: tuple[str, ...]) -> bool:
+    """ "Fighting three km east of X", "an attack on their post near X"."""
+    if len(between) <= LONGEST_DISTANCE:
+        return True
+    plain = "," not in between and not passage.parts_clauses(trigger.last, site.start)
+    return plain and len(between) <= REACH and any(f in {"on", "at", "against"} for f in between)
+
+
+def _begins_clause(between: tuple[str, ...]) -> bool:
+    """Whether another statement begins: "the siege, and four people were killed in X"."""
+    behind = between[between.index(",") + 1 :]
+    return behind[:1] in {("and",), ("as",), ("or",)} and any(f in AUXILIARIES | BE for f in behind)
+
+
+def _opens_clause(passage: Passage, trigger: Trigger, between: tuple[str, ...]) -> bool:
+    """Whether the sentence itself begins behind a clause: "as fighting went on, people came to arrive in X"."""
+    opens = any(f in SUBORDINATES for f in passage.forms(0, trigger.first))
+    return opens and any(f in AUXILIARIES | BE for f in between[between.index(",") + 1 :])

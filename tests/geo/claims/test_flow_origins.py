@@ -1,0 +1,71 @@
+"""People who leave a place for no other that is named, in sentences on wars and disasters of all times."""
+
+import pytest
+
+from tests.geo.claims.telling import Read, Told, describe
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Some 1.2 million people have been uprooted in Darfur.",
+         (1_200_000, 1_200_000, "people", ("Darfur", None, None), "moved")),
+        ("Residents fled Gori after the bombardment.", (None, None, "people", ("Gori", None, None), "moved")),
+        ("Nearly 15,000 inhabitants of Louvain were driven from their homes.",
+         (15_000, 15_000, "people", ("Louvain", None, None), "moved")),
+        ("About 4,500 people, including 2,000 children, were evacuated from Vukovar.",
+         (4500, 4500, "people", ("Vukovar", None, None), "moved")),
+        ("Two-thirds of the population has fled Monrovia.",
+         (None, None, "people", ("Monrovia", None, None), "moved")),
+        ("The Red Cross airlifted 240 wounded civilians out of Kabul.",
+         (240, 240, "people", ("Kabul", None, None), "moved")),
+        ("Hurricane Mitch left 600,000 people homeless in Honduras.",
+         (600_000, 600_000, "people", ("Honduras", None, None), "moved")),
+        ("The flood has made 12,000 families homeless in Bihar.",
+         (12_000, 12_000, "households", ("Bihar", None, None), "moved")),
+        ("The exodus from Saigon continued, with 5,000 leaving by sea.",
+         (5000, 5000, "people", ("Saigon", None, None), "moved")),
+        ("Some 300k people have fled Khartoum.", (300_000, 300_000, "people", ("Khartoum", None, None), "moved")),
+        ("A million and a half people have been displaced in Colombia.",
+         (1_500_000, 1_500_000, "people", ("Colombia", None, None), "moved")),
+        ("Fighting in Malakal forced 8,000 people into the UN base.",
+         (8000, 8000, "people", ("Malakal", None, None), "moved")),
+        ("In Beira, 17,000 people were rescued from rooftops and taken to shelters.",
+         (17_000, 17_000, "people", ("Beira", None, None), "moved")),
+        ("More than half of Aleppo's 2 million people have left the city.",
+         (1_000_000, 2_000_000, "people", ("Aleppo", None, None), "moved")),
+        ("Scores of families are fleeing Sirte every day.", (20, None, "households", ("Sirte", None, None), "moved")),
+        ("The last 300 Germans were expelled from Danzig.", (300, 300, "people", ("Danzig", None, None), "moved")),
+        ("Goma has emptied: 200,000 people left the city on Sunday.",
+         (200_000, 200_000, "people", ("Goma", None, None), "moved")),
+        ("Whole villages have fled the fighting around Kunduz.",
+         (None, None, "people", ("Kunduz", None, None), "moved")),
+        ("Civilians continued to flee the fighting in Raqqa.",
+         (None, None, "people", ("Raqqa", None, None), "moved")),
+        ("Wildfires forced the evacuation of 80,000 residents of Fort McMurray.",
+         (80_000, 80_000, "people", ("Fort McMurray", None, None), "moved")),
+        ("About 25,000 people are internally displaced in Abkhazia.",
+         (25_000, 25_000, "people", ("Abkhazia", None, None), "moved")),
+        ("Some 80,000 Greeks were driven out of Thrace.",
+         (80_000, 80_000, "people", ("Thrace", None, None), "moved")),
+        ("An estimated 45,000 people have been displaced by the fighting around Bunia since Friday.",
+         (45_000, 45_000, "people", ("Bunia", None, None), "moved")),
+        ("The volcano has driven 9,000 villagers from the slopes of Mount Merapi.",
+         (9000, 9000, "people", ("Mount Merapi", None, None), "moved")),
+        ("Red Cross lorries brought 1,100 sick and wounded civilians out of Madrid.",
+         (1100, 1100, "people", ("Madrid", None, None), "moved")),
+        ("About 120 Palestinian families were evicted from East Jerusalem.",
+         (120, 120, "households", ("East Jerusalem", None, None), "moved")),
+        ("About 200 workers were evacuated from an office in Denver after a gas leak.",
+         (200, 200, "people", ("Denver", None, None), "moved")),
+        ("More than 300 families were displaced in Gori.", (300, None, "households", ("Gori", None, None), "moved")),
+        ("The fighting displaced 2,000 people in Tuzla.", (2000, 2000, "people", ("Tuzla", None, None), "moved")),
+        ("Floods forced 88,000 people to flee their homes in Assam.",
+         (88_000, 88_000, "people", ("Assam", None, None), "moved")),
+        ("Between 20,000 and 30,000 civilians fled Grozny.",
+         (20_000, 30_000, "people", ("Grozny", None, None), "moved")),
+    ],
+)  # fmt: skip
+def test_a_sentence_tells_whence_people_went(claim: Read, text: str, told: Told) -> None:
+    """Bounds, unit, origin and standing of one flow, and nothing besides."""
+    assert [describe(flow) for flow in claim(text).flows] == [told]
