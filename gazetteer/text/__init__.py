@@ -1,8 +1,9 @@
 """Articles as text: parts, sentences, quotations and times; nothing here knows of places."""
 
 from gazetteer.text.article import Article, load_articles
+from gazetteer.text.claim_corrections import ClaimCorrection, ClaimVerdict, End, Tally
 from gazetteer.text.corrections import Correction, Verdict
-from gazetteer.text.days import MONTH_NAMES
+from gazetteer.text.days import MONTH_NAMES, name_day
 from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.facts import Fact, Field, Missing, describe_missing
 from gazetteer.text.files import list_files, list_formats
@@ -11,7 +12,7 @@ from gazetteer.text.lexicon import NUMBER_WORDS
 from gazetteer.text.moments import Moment, Precision
 from gazetteer.text.parts import Part, PartKind, split_parts
 from gazetteer.text.quotations import Quotation, QuotationKind, find_quotations
-from gazetteer.text.saving import change_corrections, complete_sidecar, replace_file
+from gazetteer.text.saving import change_claim_corrections, change_corrections, complete_sidecar, replace_file
 from gazetteer.text.sentences import split_sentences
 from gazetteer.text.span import Span
 from gazetteer.text.speech import find_speech_time
@@ -22,7 +23,10 @@ __all__ = [
     "NUMBER_WORDS",
     "Article",
     "ArticleError",
+    "ClaimCorrection",
+    "ClaimVerdict",
     "Correction",
+    "End",
     "Fact",
     "Field",
     "Missing",
@@ -35,7 +39,9 @@ __all__ = [
     "Shelf",
     "SidecarError",
     "Span",
+    "Tally",
     "Verdict",
+    "change_claim_corrections",
     "change_corrections",
     "complete_sidecar",
     "describe_missing",
@@ -46,6 +52,7 @@ __all__ = [
     "list_files",
     "list_formats",
     "load_articles",
+    "name_day",
     "read_folder",
     "replace_file",
     "split_parts",

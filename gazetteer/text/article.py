@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from gazetteer.text.claim_corrections import ClaimCorrection
 from gazetteer.text.corrections import Correction
 from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.facts import Fact, Field, Missing, choose_facts
@@ -43,6 +44,7 @@ class Article:
     missing: tuple[Missing, ...] = ()
     remarks: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    claim_corrections: tuple[ClaimCorrection, ...] = ()
 
     @classmethod
     def from_text(
@@ -57,13 +59,14 @@ class Article:
         note: str | None = None,
         author: str | None = None,
         corrections: tuple[Correction, ...] = (),
+        claim_corrections: tuple[ClaimCorrection, ...] = (),
     ) -> "Article":
         """An article from words alone; without a title it goes by its headline or its first sentence.
 
         What is not given is looked for in the lines around the text, and not known where they do not say it.
         """
         given = Sidecar(title, publisher, published, url, note, author)
-        return _join(id, Document(text), _tell_given(given, ASKED), note, corrections)
+        return _join(id, Document(text), _tell_given(given, ASKED), note, corrections, claim_corrections)
 
     @classmethod
     def from_file(cls, path: str | Path) -> "Article":
@@ -120,13 +123,25 @@ def _read_file(path: Path, sidecar: Sidecar) -> tuple[Article, ...]:
 def _join_all(name: str | None, documents: Sequence[Document], sidecar: Sidecar, where: str) -> tuple[Article, ...]:
     """Articles of documents; several of one name are numbered, and have its title and address only when alone."""
     if len(documents) == 1:
-        return (_join(name, documents[0], _tell_given(sidecar, where), sidecar.note, sidecar.corrections),)
+        said = (sidecar.note, sidecar.corrections, sidecar.claim_corrections)
+        return (_join(name, documents[0], _tell_given(sidecar, where), *said),)
     given = _tell_given(Sidecar(publisher=sidecar.publisher, published=sidecar.published), where)
     of_all = tuple(c for c in sidecar.corrections if c.start is None)  # a character counts in one text only
+    claims = _share_claims(documents, sidecar.claim_corrections)
+    stem = name or name_article(None, documents[0].text)
     return tuple(
-        _join(f"{name or name_article(None, documents[0].text)}-{n}", document, given, sidecar.note, of_all)
-        for n, document in enumerate(documents, start=1)
+        _join(f"{stem}-{n}", document, given, sidecar.note, of_all, own)
+        for n, (document, own) in enumerate(zip(documents, claims, strict=True), start=1)
     )
+
+
+def _share_claims(
+    documents: Sequence[Document], said: Sequence[ClaimCorrection]
+) -> tuple[tuple[ClaimCorrection, ...], ...]:
+    """Each correction of a claim with the first article that has its sentence, or else with the first of all."""
+    homes = [next((n for n, d in enumerate(documents) if c.find_sentence(d.text)), 0) for c in said]
+    pairs = tuple(zip(homes, said, strict=True))
+    return tuple(tuple(c for home, c in pairs if home == n) for n in range(len(documents)))
 
 
 def _tell_given(sidecar: Sidecar, where: str) -> tuple[Fact, ...]:
@@ -147,6 +162,7 @@ def _join(
     given: Iterable[Fact],
     note: str | None,
     corrections: tuple[Correction, ...] = (),
+    claim_corrections: tuple[ClaimCorrection, ...] = (),
 ) -> Article:
     """One article of its document and of what else is known."""
     printing = find_printing(document.text)
@@ -168,6 +184,7 @@ def _join(
         missing=missing,
         remarks=document.remarks,
         corrections=corrections,
+        claim_corrections=claim_corrections,
     )
 
 

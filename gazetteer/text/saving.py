@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
+from gazetteer.text.claim_corrections import ClaimCorrection, read_claim_corrections, write_claim_corrections
 from gazetteer.text.corrections import Correction, read_corrections, write_corrections
 from gazetteer.text.errors import SidecarError
 from gazetteer.text.sidecar import parse_sidecar, read_object
 
+One = TypeVar("One")
 Corrections = tuple[Correction, ...]
+ClaimCorrections = tuple[ClaimCorrection, ...]
 Said = Mapping[str, object]
 
 
@@ -37,13 +41,31 @@ def change_corrections(path: Path, change: Callable[[Corrections], Corrections])
     read anew, so that another window's corrections are not lost. Raises SidecarError, naming the file and the reason;
     a file that is broken is left as it is.
     """
-    told: list[Corrections] = []
+    return _change_list(path, "corrections", read_corrections, write_corrections, change)
+
+
+def change_claim_corrections(
+    path: Path, change: Callable[[ClaimCorrections], ClaimCorrections]
+) -> tuple[ClaimCorrections, ClaimCorrections]:
+    """The same of the corrections of claims."""
+    return _change_list(path, "claim_corrections", read_claim_corrections, write_claim_corrections, change)
+
+
+def _change_list(
+    path: Path,
+    field: str,
+    read: Callable[[object], tuple[One, ...]],
+    write: Callable[[tuple[One, ...]], list[dict[str, object]]],
+    change: Callable[[tuple[One, ...]], tuple[One, ...]],
+) -> tuple[tuple[One, ...], tuple[One, ...]]:
+    """Replace one of a sidecar's lists by what `change` makes of it; an empty one is not written."""
+    told: list[tuple[One, ...]] = []
 
     def replace(said: Said) -> Said:
-        before = read_corrections(said.get("corrections"))
+        before = read(said.get(field))
         told.extend((before, change(before)))
-        others = {name: value for name, value in said.items() if name != "corrections"}
-        return others | ({"corrections": write_corrections(told[1])} if told[1] else {})
+        others = {name: value for name, value in said.items() if name != field}
+        return others | ({field: write(told[1])} if told[1] else {})
 
     _change(path, replace)
     return told[0], told[1]
