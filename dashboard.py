@@ -25,6 +25,7 @@ with st.sidebar:
     panels.show_key(library, picture, theme)
     panels.show_unplaced(library)
     panels.show_undrawn(library)
+    panels.show_gone(library)
     panels.show_all_places(library)
 
 panels.show_desk(library, theme)

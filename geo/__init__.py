@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
     from geo.basemap import say_borders
     from geo.between import Change, Link, find_disputes, find_links, what_changed
-    from geo.claims import Claims, Provenance, read_claims
+    from geo.claims import Claims, Provenance, attribute, list_actions, name_given, name_row, read_bounds, read_claims
     from geo.exports import FORMATS, write_layers
     from geo.exports.selection import select_layers
     from geo.served import find_year
@@ -31,6 +31,11 @@ _LATER = {
     "find_disputes": "geo.between",
     "find_links": "geo.between",
     "what_changed": "geo.between",
+    "attribute": "geo.claims",
+    "list_actions": "geo.claims",
+    "name_given": "geo.claims",
+    "name_row": "geo.claims",
+    "read_bounds": "geo.claims",
     "read_claims": "geo.claims",
     "FORMATS": "geo.exports",
     "select_layers": "geo.exports.selection",
@@ -60,11 +65,16 @@ __all__ = [
     "Shape",
     "View",
     "assets_folder",
+    "attribute",
     "derive_layers",
     "draw_map",
     "find_disputes",
     "find_links",
     "find_year",
+    "list_actions",
+    "name_given",
+    "name_row",
+    "read_bounds",
     "read_claims",
     "read_together",
     "say_borders",

@@ -2,6 +2,7 @@
 
 from panels.articles import show_articles
 from panels.choice import restore_choice
+from panels.correcting_claims import show_gone
 from panels.desk import show_desk
 from panels.legend import show_certainties, show_key
 from panels.library import load_library
@@ -21,6 +22,7 @@ __all__ = [
     "show_articles",
     "show_certainties",
     "show_desk",
+    "show_gone",
     "show_key",
     "show_look",
     "show_undrawn",

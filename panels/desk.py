@@ -5,15 +5,20 @@ from typing import Any
 
 import streamlit as st
 
+from panels.adding import offer_adding, open_added, show_adding
+from panels.candidates import remember_reasons
 from panels.card import lay_out_card
 from panels.choice import any_article_on, choose_mark, keep_choice
-from panels.correcting import show_correcting, show_steps
+from panels.correcting import show_correcting
+from panels.correcting_claims import show_claim_correcting
 from panels.heading import show_heading, show_law
 from panels.library import Library, open_index
 from panels.map import draw_symbol, show_map
 from panels.messages import show_messages
+from panels.picking import rerun_outside, show_picking
 from panels.reader import lay_out_article
 from panels.sheet import show_sheet
+from panels.steps import show_steps
 from panels.takeaway import show_takeaway
 from panels.words import Theme, say_day
 
@@ -36,9 +41,11 @@ def show_desk(library: Library, theme: Theme) -> None:
                 show_heading(library)
             show_takeaway(library)
         show_messages(library.faults, empty=explain_emptiness(library))
+        show_picking()
         show_map(library, theme)
         show_law(library)
     keep_choice(library)
+    rerun_outside()
 
 
 def explain_emptiness(library: Library) -> str | None:
@@ -51,6 +58,7 @@ def explain_emptiness(library: Library) -> str | None:
 def show_words(library: Library, theme: Theme) -> None:
     """The card of what is chosen, or the article that is read."""
     picture = partial(draw_symbol, theme=theme)
+    open_added(library)
     mark = st.session_state["at"]
     card = lay_out_card(library, mark, open_index(), picture) if mark else None
     show_steps()
@@ -63,14 +71,16 @@ def show_words(library: Library, theme: Theme) -> None:
             on_click=choose_mark,
             args=(None,),
         )
-        show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
+        show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True), on_open=remember_reasons)
         show_correcting(library, mark)
+        show_claim_correcting(library, mark)
         return
     choose_reading(library)
     reading = library.find_reading(st.session_state["read"])
-    if reading is not None:
+    if reading is not None and not show_adding(library, reading, theme):
         sheet = lay_out_article(library, reading, picture)
         show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
+        offer_adding(reading)
 
 
 def choose_reading(library: Library) -> None:

@@ -7,8 +7,10 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo import View, assets_folder, draw_map, serve_layers, symbol_svg
+from panels.candidates import show_candidates
 from panels.choice import choose_mark, list_on, list_sure
 from panels.library import Library, Stamp
+from panels.picking import find_picking, find_pin, take_pick
 from panels.words import Theme
 
 if TYPE_CHECKING:
@@ -28,6 +30,9 @@ def show_map(library: Library, theme: Theme) -> None:
         selected=st.session_state["at"],
         fly=st.session_state["flight"],
         theme=theme,
+        pick=find_picking() is not None,
+        pin=find_pin(),
+        candidates=show_candidates(library),
     )
     st_folium(
         draw_map({}, served=served),
@@ -50,9 +55,12 @@ def serve_data(
 
 
 def take_click() -> None:
-    """A mark clicked on the map is chosen; a click on empty ground chooses nothing."""
+    """A mark clicked on the map is chosen, by empty ground none; where a spot is asked for, the click is one."""
     click = st.session_state["map"]
-    choose_mark(click.get("id"))
+    if "pick" in click:
+        take_pick(click["pick"])
+    else:
+        choose_mark(click.get("id"))
 
 
 @st.cache_data(show_spinner=False)

@@ -57,8 +57,18 @@ class Sheet:
     closes: bool = False
 
 
-def show_sheet(sheet: Sheet, *, key: str, theme: Theme, on_choose: Callable[[str | None], object]) -> None:
-    """Draw a sheet; a mark chosen in it by hand goes to `on_choose`, None where it was closed."""
+def show_sheet(
+    sheet: Sheet,
+    *,
+    key: str,
+    theme: Theme,
+    on_choose: Callable[[str | None], object],
+    on_open: Callable[[str | None], object] | None = None,
+) -> None:
+    """Draw a sheet; a mark chosen in it by hand goes to `on_choose`, None where it was closed.
+
+    The mark of something folded goes to `on_open` when it is opened, and None when it is folded again.
+    """
 
     def take_choice() -> None:
         """Only what was really clicked has a mark."""
@@ -66,11 +76,18 @@ def show_sheet(sheet: Sheet, *, key: str, theme: Theme, on_choose: Callable[[str
         if chosen:
             on_choose(chosen["id"])
 
+    def take_fold() -> None:
+        """What was opened or folded by hand."""
+        opened = st.session_state[key].opened
+        if opened and on_open is not None:
+            on_open(opened["id"])
+
     data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes")}
     nodes = [node.data() for node in sheet.nodes]
     _COMPONENT(
         key=key,
         data=data | {"theme": theme, "nodes": nodes},
         on_chosen_change=take_choice,
+        on_opened_change=take_fold,
         on_repaint_change=lambda: None,  # the run itself is all that is asked for
     )

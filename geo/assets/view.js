@@ -2,10 +2,10 @@
 "use strict";
 
 Object.assign(window.dateline, (function () {
-  const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, fly: null, fit: 0, theme: null, time: null };
+  const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, fly: null, fit: 0, theme: null, time: null, pick: false, pin: null, candidates: [] };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const FAR = 4; // degrees within which claims always belong together
-  let map = null, marks = null, ground = null, labels = null, showRow = null;
+  let map = null, marks = null, ground = null, labels = null, pointing = null, showRow = null;
   let state = null, early = null, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
@@ -28,6 +28,7 @@ Object.assign(window.dateline, (function () {
     ground = d.Ground(map, window.datelineGround, options.year);
     marks = d.Marks(map);
     labels = d.Labels(map, ground, window.datelineWords || []);
+    pointing = d.Pointing(map, (value) => report(value));
     map.addControl(new d.furniture.ScaleBar());
     if (options.row !== false) makeRow(box);
     listen(box);
@@ -56,6 +57,7 @@ Object.assign(window.dateline, (function () {
     map.on("moveend zoomend resize", redraw);
     if (document.fonts) document.fonts.ready.then(() => { labels.forget(); redraw(); });
     if (state.fly) fly(state.fly.ids);
+    pointing.apply(state);
     map.getContainer().dataset.ready = "true";
   }
 
@@ -68,11 +70,13 @@ Object.assign(window.dateline, (function () {
 
   function listen(box) {
     map.on("click", (event) => {
+      if (pointing.take(event)) return;
       const element = event.originalEvent.target.closest("[data-mark]");
       if (element) choose(element.dataset.mark);
       else if (state.selected) choose(null);
     });
     box.addEventListener("keydown", (event) => {
+      if (pointing.press(event)) return;
       const element = event.target.closest("[data-mark]");
       if (element && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); choose(element.dataset.mark); }
       if (event.key === "Escape" && state.selected) choose(null);
@@ -109,6 +113,7 @@ Object.assign(window.dateline, (function () {
     if (next.theme !== before.theme) { setTheme(next.theme); ground.draw(); }
     if (!ready) { state = { ...ALL, ...next }; return; }
     show({ ...ALL, ...next });
+    pointing.apply(state);
     if (state.fit && state.fit !== before.fit) fit();
     if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);
   }

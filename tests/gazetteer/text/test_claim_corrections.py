@@ -1,4 +1,4 @@
-"""Corrections of claims in the JSON beside an article: read and written without loss, and refused where they break."""
+"""Corrections of claims in the JSON beside an article: read and written whole, and refused where they break."""
 
 import json
 from datetime import date
@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from gazetteer import Article, SidecarError, load_articles
 from gazetteer.text.claim_corrections import (
+    CERTAINTIES,
     STATUSES,
+    UNITS,
     ClaimCorrection,
     ClaimVerdict,
     End,
@@ -20,6 +22,7 @@ from gazetteer.text.claim_corrections import (
     write_claim_corrections,
 )
 from gazetteer.text.saving import change_claim_corrections, change_corrections
+from geo import SCHEMAS
 
 DAY = date(2026, 11, 27)
 TEXT = "Shells fell on Upton. Some 5,000 people fled from Upton to Aleppo."
@@ -132,9 +135,9 @@ def test_corrections_of_claims_and_of_names_do_not_touch_each_other(tmp_path: Pa
 
 def test_the_words_of_a_correction_are_those_of_the_layers() -> None:
     """What a person may say is what a layer may hold."""
-    from geo.schema import CERTAINTIES, CORRIDOR_STATUS, FLOW_STATUS, UNITS
-    from gazetteer.text import claim_corrections
 
-    assert set(claim_corrections.CERTAINTIES) == CERTAINTIES
-    assert (set(STATUSES["corridor"]), set(STATUSES["flow"])) == (CORRIDOR_STATUS, FLOW_STATUS)
-    assert set(claim_corrections.UNITS) == UNITS
+    columns = {kind: {column.name: column.words for column in own} for kind, own in SCHEMAS.items()}
+    assert columns["flows"]["certainty"] == frozenset(CERTAINTIES)
+    assert columns["flows"]["unit"] == frozenset(UNITS)
+    assert columns["flows"]["status"] == frozenset(STATUSES["flow"])
+    assert columns["corridors"]["status"] == frozenset(STATUSES["corridor"])
