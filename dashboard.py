@@ -27,5 +27,6 @@ with st.sidebar:
     panels.show_undrawn(library)
     panels.show_gone(library)
     panels.show_all_places(library)
+    panels.show_all_mentions(library)
 
 panels.show_desk(library, theme)

@@ -8,6 +8,7 @@ from panels.legend import show_certainties, show_key
 from panels.library import load_library
 from panels.look import ICON, show_look
 from panels.map import draw_symbol, find_theme
+from panels.mentions import show_all_mentions
 from panels.messages import place_progress
 from panels.places import show_all_places, show_undrawn, show_unplaced
 
@@ -18,6 +19,7 @@ __all__ = [
     "load_library",
     "place_progress",
     "restore_choice",
+    "show_all_mentions",
     "show_all_places",
     "show_articles",
     "show_certainties",

@@ -58,7 +58,8 @@ def show_adding(library: Library, reading: Reading, theme: Theme) -> bool:
     else:
         st.button("Another sentence", key="other-sentence", icon=":material/arrow_back:", type="tertiary",
                   on_click=go_on, args=(Adding(adding.article),))  # fmt: skip
-        show_form(library, reading, sentence, theme)
+        with st.container(key="add-form"):
+            show_form(library, reading, sentence, theme)
     return True
 
 

@@ -55,8 +55,10 @@ class Draft:
 def fill_in(draft: Draft) -> ClaimCorrection | None:
     """The claim as the fields say it; None where they do not fit together."""
     said = begin_correction(draft, ClaimVerdict.SO)
+    places = st.container()
     asked = st.text_input("Look for another place", key=f"claim-asked:{draft.key}", placeholder="by any of its names")
-    ends: dict[str, Any] = {field: choose_end(draft, field, asked) for field in ENDS[draft.kind]}
+    with places:
+        ends: dict[str, Any] = {field: choose_end(draft, field, asked) for field in ENDS[draft.kind]}
     said = replace(said, **ends)
     if draft.kind == "front":
         said = replace(said, action=choose_action(draft))
@@ -98,7 +100,7 @@ def list_ends(draft: Draft, field: str, asked: str, index: Index) -> dict[str, E
     known: End | None = getattr(draft.before, field) if draft.before is not None else None
     now = draft.read(field)
     options: dict[str, End | None] = {now: known or End(now)} if now else {}
-    options |= {NOT_TOLD: None} if field != "place" or not now else {}
+    options |= {NOT_TOLD: None} if field != "place" else {}
     looked = index.find(asked.strip())[:LISTED] if asked.strip() else ()
     options |= {f"{place.name}, {say_where(place, index)}": End(place.name, place.id) for place in looked}
     named = [r for r in draft.reading.resolutions if r.mention.role == Role.LOCATION]

@@ -30,7 +30,7 @@ def offer_picking(picking: Picking) -> None:
     """A button that asks for a click on the map, and the field that takes the spot."""
     now = find_picking()
     if now is not None and now.field == picking.field:
-        st.button("Leave the map as it is", key=f"point:{picking.field}", on_click=stop_picking)
+        st.button("Stop pointing at the map", key=f"point:{picking.field}", on_click=stop_picking)
     else:
         st.button(
             "Point at the map",
@@ -57,12 +57,9 @@ def show_picking() -> None:
         if picking is None:
             return
         spot = find_pin()
-        said = f" Now {write_spot(spot)}; click again to move it, or save it." if spot else ""
-        st.markdown(
-            f"Click the right spot for **“{plain(picking.name)}”**, or move the map by its arrow keys and press "
-            f"Enter; Escape leaves.{plain(said)}",
-            width="stretch",
-        )
+        asked = f"Click the right spot for **“{plain(picking.name)}”** (or arrow keys and Enter). Escape leaves."
+        found = f"Now at {plain(write_spot(spot))}. Click again to move it; save it in the form." if spot else asked
+        st.markdown(found, width="stretch")
         st.button("Leave", key="leave-picking", on_click=stop_picking)
 
 

@@ -29,7 +29,7 @@ window.dateline.Pointing = function (map, report) {
     asked = now;
     box.classList.toggle("picking", asked);
     if (!asked) return;
-    try { window.frameElement.scrollIntoView({ block: "nearest" }); } catch { /* a page of another origin scrolls itself */ }
+    try { window.frameElement.scrollIntoView({ block: "center" }); } catch { /* a page of another origin scrolls itself */ }
     window.focus();
     box.focus({ preventScroll: true });
   }
@@ -48,6 +48,7 @@ window.dateline.Pointing = function (map, report) {
   }
 
   function press(event) {
+    box.classList.toggle("by-keys", asked && (event.key.startsWith("Arrow") || event.key === "Enter"));
     if (!asked || !["Enter", "Escape"].includes(event.key)) return false;
     event.preventDefault();
     if (event.key === "Enter") write(map.getCenter());
@@ -55,5 +56,6 @@ window.dateline.Pointing = function (map, report) {
     return true;
   }
 
+  map.on("mousemove", () => box.classList.remove("by-keys")); // the cross in the middle is for the arrow keys alone
   return { apply, take, press };
 };
