@@ -8,7 +8,7 @@ import streamlit as st
 from panels.adding import offer_adding, open_added, show_adding
 from panels.candidates import remember_reasons
 from panels.card import lay_out_card
-from panels.choice import any_article_on, choose_mark, keep_choice
+from panels.choice import any_article_on, keep_choice
 from panels.correcting import show_correcting
 from panels.correcting_claims import show_claim_correcting
 from panels.heading import show_heading, show_law
@@ -18,6 +18,7 @@ from panels.messages import show_messages
 from panels.picking import rerun_outside, show_picking
 from panels.reader import lay_out_article
 from panels.sheet import show_sheet
+from panels.stepping import choose_anything, find_step, go_back, show_stepping, step_by
 from panels.steps import show_steps
 from panels.takeaway import show_takeaway
 from panels.words import Theme, say_day
@@ -68,18 +69,29 @@ def show_words(library: Library, theme: Theme) -> None:
             key="back",
             icon=":material/arrow_back:",
             type="tertiary",
-            on_click=choose_mark,
-            args=(None,),
+            on_click=go_back,
+            args=(library,),
         )
-        show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True), on_open=remember_reasons)
+        show_sheet(
+            card,
+            key="sheet",
+            theme=theme,
+            on_choose=partial(choose_anything, library),
+            on_open=remember_reasons,
+        )
         show_correcting(library, mark)
         show_claim_correcting(library, mark)
         return
     choose_reading(library)
     reading = library.find_reading(st.session_state["read"])
     if reading is not None and not show_adding(library, reading, theme):
-        sheet = lay_out_article(library, reading, picture)
-        show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
+        show_stepping(library, reading)
+        step, aim = find_step(library), st.session_state.get("aim")
+        sheet = lay_out_article(library, reading, picture, step=step, aim=aim)
+        show_sheet(
+            sheet, key="sheet", theme=theme,
+            on_choose=partial(choose_anything, library), on_step=partial(step_by, library),
+        )  # fmt: skip
         offer_adding(reading)
 
 
@@ -91,7 +103,7 @@ def choose_reading(library: Library) -> None:
     st.session_state["reading"] = st.session_state["read"]  # a widget's own key is forgotten while it is not shown
 
     def take_reading() -> None:
-        st.session_state["read"] = st.session_state["reading"]
+        st.session_state.update(read=st.session_state["reading"], step=None, aim=None)
 
     options: dict[str, Any] = {"key": "reading", "format_func": dates.__getitem__, "on_change": take_reading}
     if len(dates) > BUTTONS:

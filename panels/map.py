@@ -11,6 +11,7 @@ from panels.candidates import show_candidates
 from panels.choice import choose_mark, list_on, list_sure
 from panels.library import Library, Stamp
 from panels.picking import find_picking, find_pin, take_pick
+from panels.stepping import find_lit
 from panels.words import Theme
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def show_map(library: Library, theme: Theme) -> None:
         on=list_on(library),
         certainty=list_sure(),
         selected=st.session_state["at"],
+        lit=find_lit(library),
         fly=st.session_state["flight"],
         theme=theme,
         pick=find_picking() is not None,

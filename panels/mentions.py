@@ -82,7 +82,7 @@ def show_table(library: Library) -> None:
         on_select="rerun",
         selection_mode="multi-row",
         column_config={
-            "Name": st.column_config.TextColumn(width="small"),
+            "Name": st.column_config.TextColumn(width=140),
             "Sentence": st.column_config.TextColumn(width="large"),
             "How sure": st.column_config.NumberColumn(format="%.2f", width="small"),
             "Role": st.column_config.TextColumn(width="small"),
@@ -143,7 +143,7 @@ def show_verdict(library: Library, chosen: list[Entry]) -> None:
     candidates = list_candidates(e.resolution for e in chosen if e.resolution is not None)
     options = list_options(candidates, words, open_index())
     listed = [*(option for option in options if option != SPOT), AS_READ]
-    title = f"The {say_count(len(chosen), 'chosen mention')} are" if len(chosen) != 1 else "The chosen mention is"
+    title = f"The {len(chosen):,} chosen are" if len(chosen) > 1 else "The chosen one is"
     said = verdict.selectbox(title, listed, key="mentions-are", disabled=not chosen)
     if save.button("Save", key="mentions-save", type="primary", disabled=not chosen):
         changes = change_all(library, chosen, options.get(said))

@@ -24,7 +24,7 @@ class Node:
     """A piece of a sheet: an element, its words and style, what choosing it chooses, and the pieces inside.
 
     `style` holds names of rules in sheet.css, `picture` a symbol of our own (a data URI), `label` what a screen
-    reader says in place of the words.
+    reader says in place of the words, `anchor` a name by which the sheet can be opened there.
     """
 
     tag: str
@@ -35,6 +35,7 @@ class Node:
     picture: str | None = None
     label: str | None = None
     language: str | None = None
+    anchor: str | None = None
 
     def data(self) -> dict[str, Any]:
         """The node as plain values, without what is empty."""
@@ -47,7 +48,8 @@ class Node:
 class Sheet:
     """Nodes to read; `document` tells one from another.
 
-    `keep` says that it is taken up again where it was left, `closes` that Escape closes it.
+    `keep` says that it is taken up again where it was left, `closes` that Escape closes it; `aim` is the mark or the
+    anchor to open it at, and `steps` says that the arrow keys go from paragraph to paragraph.
     """
 
     document: str
@@ -55,6 +57,8 @@ class Sheet:
     nodes: tuple[Node, ...]
     keep: bool = False
     closes: bool = False
+    aim: str | None = None
+    steps: bool = False
 
 
 def show_sheet(
@@ -63,9 +67,10 @@ def show_sheet(
     key: str,
     theme: Theme,
     on_choose: Callable[[str | None], object],
-    on_open: Callable[[str | None], object] | None = None,
+    on_step: Callable[[int], object] = int,
+    on_open: Callable[[str | None], object] = str,
 ) -> None:
-    """Draw a sheet; a mark chosen in it by hand goes to `on_choose`, None where it was closed.
+    """Draw a sheet; a mark chosen in it by hand goes to `on_choose` (None: it was closed), a step to `on_step`.
 
     The mark of something folded goes to `on_open` when it is opened, and None when it is folded again.
     """
@@ -76,18 +81,25 @@ def show_sheet(
         if chosen:
             on_choose(chosen["id"])
 
+    def take_step() -> None:
+        """One paragraph on, or back."""
+        stepped = st.session_state[key].stepped
+        if stepped:
+            on_step(1 if stepped["by"] > 0 else -1)
+
     def take_fold() -> None:
         """What was opened or folded by hand."""
         opened = st.session_state[key].opened
-        if opened and on_open is not None:
+        if opened:
             on_open(opened["id"])
 
-    data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes")}
+    data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes", "aim", "steps")}
     nodes = [node.data() for node in sheet.nodes]
     _COMPONENT(
         key=key,
         data=data | {"theme": theme, "nodes": nodes},
         on_chosen_change=take_choice,
         on_opened_change=take_fold,
+        on_stepped_change=take_step,
         on_repaint_change=lambda: None,  # the run itself is all that is asked for
     )

@@ -36,6 +36,7 @@ def test_the_whole_state_travels_as_one_call() -> None:
         "on": ["a1/places"],
         "certainty": ["reported", "claimed", "disputed", "inferred"],
         "selected": "gn-1",
+        "lit": [],
         "fly": {"ids": ["gn-1"], "n": 7},
         "fit": 2,
         "theme": "dark",
