@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gazetteer.online import OnlineError, OnlineHelp
     from gazetteer.place import FeatureClass, Name, Place, Relative, RelativeKind
     from gazetteer.text import (
+        FOLDER_FILE,
         MONTH_NAMES,
         NUMBER_WORDS,
         Article,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "FOLDER_FILE",
     "MONTH_NAMES",
     "NUMBER_WORDS",
     "Article",
@@ -121,7 +123,7 @@ _HOMES = {
         *("Article", "ArticleError", "Fact", "Missing", "Moment", "Part", "PartKind", "Precision", "Quotation"),
         *("QuotationKind", "Shelf", "Span", "describe_missing", "gather_articles", "list_files", "list_formats"),
         *("Correction", "SidecarError", "Verdict", "change_corrections", "find_speech_time", "load_articles"),
-        *("ClaimCorrection", "ClaimVerdict", "End", "Tally", "change_claim_corrections", "name_day"),
+        *("ClaimCorrection", "ClaimVerdict", "End", "Tally", "change_claim_corrections", "name_day", "FOLDER_FILE"),
         *("MONTH_NAMES", "NUMBER_WORDS", "complete_sidecar", "replace_file"),
     ),
 }

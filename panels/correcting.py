@@ -1,22 +1,25 @@
 """Set it right: what a person says of a name, saved at once beside the article."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 import streamlit as st
 
-from gazetteer import Correction, Index, Place, Reading, Resolution, Role, Verdict, change_corrections
+from gazetteer import FOLDER_FILE, Correction, Index, Place, Reading, Resolution, Role, Verdict, change_corrections
 from panels.candidates import LISTED, list_candidates, locate
 from panels.kinds import say_where
 from panels.library import Library, open_index
 from panels.picking import Picking, offer_picking, read_spot
-from panels.steps import take_step
+from panels.steps import Change, Save, take_step
 from panels.words import plain, say_day
 
 ASKED = frozenset({Role.LOCATION, Role.ACTOR})
 NO_PLACE, UNKNOWN, SPOT = "not a place", "a place, but nobody can say which", "a spot on the map"
 EVERYWHERE = "every article here"
+LATER = f"Kept in {FOLDER_FILE} of the folder, for every article that is put there."
 
 
 def show_correcting(library: Library, mark: str) -> None:
@@ -64,12 +67,34 @@ def show_form(library: Library, name: str, found: list[tuple[Reading, Resolution
     )
     spot = show_spot(name, candidates, outside=outside) if words == SPOT else None
     scope = choose_scope(name, {reading.article.id: reading for reading, _ in found})
+    whole = len(scope) == len({reading.article.id for reading, _ in found})
+    later = whole and st.checkbox("In later articles too", key=f"correct-later:{name}", help=LATER)
     ready = words != SPOT or spot is not None
     if st.button("Save", key=f"correct-save:{name}", disabled=not ready, type="primary"):
         correction = replace(options[words], name=name, made=date.today(), point=spot)
-        paths = dict.fromkeys(library.paths[article].with_suffix(".json") for article in scope)
-        changes = [(path, change_corrections, lambda told: put(told, correction)) for path in paths]
-        take_step(f"“{name}” is {words}", changes, mark=correction.place)
+        paths = tuple(dict.fromkeys(library.paths[article] for article in scope))
+        take_step(f"“{name}” is {words}", list_changes(paths, correction, later=later), mark=correction.place)
+
+
+def list_changes(
+    paths: Iterable[Path], correction: Correction, *, later: bool
+) -> Iterator[tuple[Path, Save, Change]]:
+    """What is to be saved where: beside each article or, for `later` ones too, once in each of their folders.
+
+    What an article's own JSON says goes before its folder's: what it said of the name before is forgotten.
+    """
+    folders = dict.fromkeys(path.parent for path in paths) if later else {}
+    for folder in folders:
+        yield folder / FOLDER_FILE, change_corrections, lambda told: put(told, correction)
+    for path in paths:
+        change = partial(forget, correction) if later else lambda told: put(told, correction)
+        yield path.with_suffix(".json"), change_corrections, change
+
+
+def forget(correction: Correction, told: tuple[Correction, ...]) -> tuple[Correction, ...]:
+    """The corrections without what was said of the same name."""
+    same = correction.name.casefold()
+    return tuple(c for c in told if c.name.casefold() != same or c.start != correction.start)
 
 
 def show_spot(name: str, candidates: tuple[Place, ...], *, outside: bool) -> tuple[float, float] | None:
@@ -111,5 +136,4 @@ def choose_scope(name: str, readings: Mapping[str, Reading]) -> tuple[str, ...]:
 
 def put(told: tuple[Correction, ...], correction: Correction) -> tuple[Correction, ...]:
     """The corrections with one more, which takes the place of what was said of the same name before."""
-    same = correction.name.casefold()
-    return (*(c for c in told if c.name.casefold() != same or c.start != correction.start), correction)
+    return (*forget(correction, told), correction)

@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from gazetteer import ArticleError, Geoparser, Index, Reading, Role, Shelf, list_files, load_articles
+from gazetteer import FOLDER_FILE, ArticleError, Geoparser, Index, Reading, Role, Shelf, list_files, load_articles
 from geo import Link
 
 Say = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
@@ -70,9 +70,9 @@ def find_articles(folders: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def stamp_files(path: Path) -> tuple[Stamp, Stamp]:
-    """An article's file and the JSON beside it, with what changes when they change."""
-    text, beside = (stamp_file(file) for file in (path, path.with_suffix(".json")))
-    return text, beside
+    """An article's file and the JSON beside it, with what changes when they, or its folder's own JSON, change."""
+    text, beside, of_folder = map(stamp_file, (path, path.with_suffix(".json"), path.parent / FOLDER_FILE))
+    return text, (beside[0], beside[1] + of_folder[1], beside[2] + of_folder[2])
 
 
 def stamp_file(path: Path) -> Stamp:
@@ -106,7 +106,7 @@ def read_library(stamps: tuple[Stamp, ...], say: Say) -> Library:
     say("Drawing the layers", 1.0)
     layers, rows, links = derive_rows(stamps, ordered)
     counts, names = count_marks(ordered, rows), find_names(ordered)
-    return Library(ordered, layers, rows, counts, names, tuple(faults), stamps, links, shelf.files)
+    return Library(ordered, layers, rows, counts, names, tuple(dict.fromkeys(faults)), stamps, links, shelf.files)
 
 
 def count_marks(readings: Iterable[Reading], rows: Mapping[str, tuple[Row, ...]]) -> dict[str, int]:

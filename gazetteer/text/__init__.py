@@ -7,6 +7,7 @@ from gazetteer.text.days import MONTH_NAMES, name_day
 from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.facts import Fact, Field, Missing, describe_missing
 from gazetteer.text.files import list_files, list_formats
+from gazetteer.text.folder import FOLDER_FILE
 from gazetteer.text.gathering import Shelf, gather_articles, read_folder
 from gazetteer.text.lexicon import NUMBER_WORDS
 from gazetteer.text.moments import Moment, Precision
@@ -19,6 +20,7 @@ from gazetteer.text.speech import find_speech_time
 from gazetteer.text.times import find_times
 
 __all__ = [
+    "FOLDER_FILE",
     "MONTH_NAMES",
     "NUMBER_WORDS",
     "Article",

@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from gazetteer.text.corrections import Correction
 from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.facts import Fact, Field, Missing, choose_facts
 from gazetteer.text.files import read_documents, split_document
+from gazetteer.text.folder import FOLDER_FILE, read_folder_corrections
 from gazetteer.text.formats import Document
 from gazetteer.text.parts import PartKind, split_parts
 from gazetteer.text.printing import find_printing
@@ -70,13 +71,13 @@ class Article:
 
     @classmethod
     def from_file(cls, path: str | Path) -> "Article":
-        """An article from a file of any format that is read, and the JSON beside it, if there is one.
+        """An article from a file of any format that is read, the JSON beside it, and its folder's, if there are any.
 
         Raises ArticleError for a file that cannot be read or holds several articles, SidecarError for a JSON that
         breaks its schema.
         """
         path = Path(path)
-        articles = _read_file(path, read_sidecar(path.with_suffix(".json")))
+        articles = _read_file(path, _add(read_folder_corrections(path.parent), _read_beside(path)))
         if len(articles) > 1:
             raise ArticleError(f"{path}: expected one article, got {len(articles)}: load_articles reads them all")
         return articles[0]
@@ -109,10 +110,29 @@ def load_articles(path: str | Path) -> tuple[tuple[Article, ...], tuple[str, ...
     Raises ArticleError where the file itself cannot be read.
     """
     path = Path(path)
+    sidecar = Sidecar()
+    of_folder: tuple[Correction, ...] = ()
+    faults: list[str] = []
     try:
-        return _read_file(path, read_sidecar(path.with_suffix(".json"))), ()
+        sidecar = _read_beside(path)
     except SidecarError as error:
-        return _read_file(path, Sidecar()), (f"{error}. The article is shown without it.",)
+        faults.append(f"{error}. The article is shown without it.")
+    try:
+        of_folder = read_folder_corrections(path.parent)
+    except SidecarError as error:
+        faults.append(f"{error}. The articles are shown without it.")
+    return _read_file(path, _add(of_folder, sidecar)), tuple(faults)
+
+
+def _read_beside(path: Path) -> Sidecar:
+    """The sidecar of a file of articles; the folder's own JSON is that of none."""
+    beside = path.with_suffix(".json")
+    return Sidecar() if beside.name == FOLDER_FILE else read_sidecar(beside)
+
+
+def _add(of_folder: tuple[Correction, ...], sidecar: Sidecar) -> Sidecar:
+    """A sidecar with what is said of names in the whole folder; its own words come last, and the last word counts."""
+    return replace(sidecar, corrections=(*of_folder, *sidecar.corrections)) if of_folder else sidecar
 
 
 def _read_file(path: Path, sidecar: Sidecar) -> tuple[Article, ...]:

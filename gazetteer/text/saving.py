@@ -12,6 +12,7 @@ from typing import TypeVar
 from gazetteer.text.claim_corrections import ClaimCorrection, read_claim_corrections, write_claim_corrections
 from gazetteer.text.corrections import Correction, read_corrections, write_corrections
 from gazetteer.text.errors import SidecarError
+from gazetteer.text.folder import FOLDER_FILE, parse_folder
 from gazetteer.text.sidecar import parse_sidecar, read_object
 
 One = TypeVar("One")
@@ -37,9 +38,9 @@ def replace_file(path: Path) -> Iterator[Path]:
 def change_corrections(path: Path, change: Callable[[Corrections], Corrections]) -> tuple[Corrections, Corrections]:
     """Replace the corrections in a sidecar by what `change` makes of them; these, before and after.
 
-    `path` is that of the JSON, which is made where there is none; all else in it stays as it is. What stands there is
-    read anew, so that another window's corrections are not lost. Raises SidecarError, naming the file and the reason;
-    a file that is broken is left as it is.
+    `path` is that of the JSON, or of a folder's (see gazetteer.text.folder), which is made where there is none; all
+    else in it stays as it is. What stands there is read anew, so that another window's corrections are not lost.
+    Raises SidecarError, naming the file and the reason; a file that is broken is left as it is.
     """
     return _change_list(path, "corrections", read_corrections, write_corrections, change)
 
@@ -82,11 +83,12 @@ def complete_sidecar(path: Path, *, published: date | None = None, publisher: st
 
 def _change(path: Path, change: Callable[[Said], Said]) -> None:
     """Read a sidecar, change it, and write it where that makes a difference; it is a sound one before and after."""
+    check: Callable[[Path, Said], object] = parse_folder if path.name == FOLDER_FILE else parse_sidecar
     try:
         said = read_object(path)
-        parse_sidecar(path, said)
+        check(path, said)
         told = change(said)
-        parse_sidecar(path, told)
+        check(path, told)
         if told != said:
             with replace_file(path) as draft:
                 draft.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
