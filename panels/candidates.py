@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from gazetteer import Candidate, Place, Resolution
+from gazetteer import Candidate, Place, Reading, Resolution
 from panels.library import Library
 from panels.picking import find_picking
 
@@ -18,10 +18,15 @@ def list_candidates(found: Iterable[Resolution]) -> tuple[Place, ...]:
     return tuple(places.values())[:LISTED]
 
 
+def find_mentions(library: Library, mark: str) -> list[tuple[Reading, Resolution]]:
+    """The mentions that were read as a place; of what words make of one, those of its name."""
+    pairs = [(reading, r) for reading in library.readings for r in reading.resolutions if not r.mention.is_noun]
+    return [(reading, r) for reading, r in pairs if mark in {p.id for p in (r.ground, r.place) if p}]
+
+
 def find_candidates(library: Library, mark: str) -> tuple[Place, ...]:
     """The places that the names could mean which were read as a place."""
-    found = (r for reading in library.readings for r in reading.resolutions if not r.mention.is_noun)
-    return list_candidates(r for r in found if mark in {p.id for p in (r.ground, r.place) if p})
+    return list_candidates(resolution for _, resolution in find_mentions(library, mark))
 
 
 def show_candidates(library: Library) -> tuple[tuple[str, float, float], ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from gazetteer import FOLDER_FILE, Correction, Index, Place, Reading, Resolution, Role, Verdict, change_corrections
-from panels.candidates import LISTED, list_candidates, locate
+from panels.candidates import LISTED, find_mentions, list_candidates, locate
 from panels.kinds import say_where
 from panels.library import Library, open_index
 from panels.picking import Picking, offer_picking, read_spot
@@ -42,12 +42,6 @@ def show_placing(library: Library) -> None:
             name = st.selectbox("Name", names, key="placing-name")
             own = [(r, x) for r, x in found if x.mention.bases[0].name == name]
             show_form(library, name, own, outside=True)
-
-
-def find_mentions(library: Library, mark: str) -> list[tuple[Reading, Resolution]]:
-    """The mentions that were read as a place; of what words make of one, those of its name."""
-    pairs = [(reading, r) for reading in library.readings for r in reading.resolutions if not r.mention.is_noun]
-    return [(reading, r) for reading, r in pairs if mark in {p.id for p in (r.ground, r.place) if p}]
 
 
 def show_form(library: Library, name: str, found: list[tuple[Reading, Resolution]], *, outside: bool) -> None:

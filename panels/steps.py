@@ -46,15 +46,18 @@ def take_step(words: str, changes: Iterable[tuple[Path, Save, Change]], *, mark:
     if saved:
         st.session_state["undo"] = (*st.session_state.get("undo", ()), Step(words, tuple(saved), (before, mark)))
         st.session_state["redo"] = ()
+        st.session_state["just-saved"] = words
         show_card(mark)
     st.rerun()
 
 
 def show_steps() -> None:
-    """Undo and redo, where something was set right; and why the last of it was not saved."""
+    """Undo and redo, where something was set right; that the last of it was saved, or why it was not."""
     fault = st.session_state.pop("correct-fault", None)
     if fault:
         st.error(plain(fault))
+    if saved := st.session_state.pop("just-saved", None):
+        st.toast(f"Saved: {plain(saved)}")
     undo, redo = st.session_state.get("undo", ()), st.session_state.get("redo", ())
     if not undo and not redo:
         return
