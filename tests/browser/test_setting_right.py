@@ -73,6 +73,8 @@ def choose(window: Visit, label: str, words: str) -> None:
     """Choose an option of a field, by its words."""
     field = window.page.get_by_role("combobox", name=label).last
     option = window.page.get_by_role("option", name=words, exact=True)
+    if field.input_value() == words:
+        return
     for _ in range(8):
         field.fill(words)
         window.page.wait_for_timeout(1000)
