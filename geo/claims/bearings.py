@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
+from gazetteer import FeatureClass
 from geo.claims.fates import BEFORE
 from geo.claims.leads import find_lead
 from geo.claims.moves import Move
 from geo.claims.needs import GOALS, HOMES, PASSAGES, REASONS
-from geo.claims.passages import DIRECTIONS, Site
+from geo.claims.passages import DIRECTIONS, PLURAL_PLACES, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
 from geo.claims.scopes import Scope
 from geo.claims.tallies import TOTALS
@@ -15,6 +16,7 @@ from geo.claims.words import is_possessive
 
 OPENS = "the sentence opens"  # the weakest reason: any word that leads to another place tells more
 WHERE = 5  # words between "X, where" and the people
+THROUGHOUT = frozenset({"across"})
 FOR_REACH = 10  # words between "left" and "for X"
 
 
@@ -51,6 +53,8 @@ def find_own(scope: Scope, site: Site) -> tuple[str, str] | None:
 def follow(scope: Scope, site: Site) -> tuple[str, str] | None:
     """A place behind the people: what its preposition says, or the verb before it."""
     passage = scope.passage
+    if scope.move is not None and scope.row["status"] == "returning" and site.last <= scope.move.first:
+        return _go_back(scope, site)
     lead = find_lead(passage, site, {m.first for m in scope.moves})
     behind = passage.form(site.start - 1)
     verb = scope.find_verb(site)
@@ -58,6 +62,8 @@ def follow(scope: Scope, site: Site) -> tuple[str, str] | None:
     direct = scope.move is not None and verb is not None
     if lead in {"from", "out of"} and behind not in ARMED | REASONS:
         return "origin", f"“{lead}” leads there"
+    if lead in THROUGHOUT and row["in"] == "origin" and _is_all_over(scope, site):
+        return "origin", f"what they left is all over it, “{lead}” it"
     if lead in PASSAGES and lead not in {"by", "along", "past"}:
         return "via", f"“{lead}” leads there"
     if lead in GOALS and behind in NO_GOAL:
@@ -79,6 +85,17 @@ def follow(scope: Scope, site: Site) -> tuple[str, str] | None:
     if lead == "of" and verb is not None and site.start == verb.last and row["in"] == "origin":
         return "origin", f"“{scope.say(verb)}” has it as its object"
     return None
+
+
+def _go_back(scope: Scope, site: Site) -> tuple[str, str] | None:
+    """ "Those who fled X for Y have gone home": X is where they go, and Y where they were."""
+    verb = scope.find_verb(site)
+    if verb is None or not verb.leaves:
+        return None
+    lead = find_lead(scope.passage, site, {m.first for m in scope.moves})
+    if lead in GOALS or (lead in INSIDE and verb.row["in"] == "host"):
+        return "origin", f"“{scope.say(verb)} {lead}” it says that they were there"
+    return ("host", f"it is what they “{scope.say(verb)}”") if lead in {"", "from", "out of"} else None
 
 
 def _stand_inside(scope: Scope, site: Site, lead: str, row: Mapping[str, str], verb: Move | None) -> tuple[str, str]:
@@ -114,3 +131,11 @@ def precede(scope: Scope, site: Site) -> tuple[str, str] | None:
         return None
     slot = "host" if scope.row["in"] == "host" else "origin"
     return slot, f"{OPENS} “{site.lead}” it"
+
+
+def _is_all_over(scope: Scope, site: Site) -> bool:
+    """Whether "across X" means all over it: it is behind homes or villages, or said of those displaced there."""
+    noun = scope.passage.form(site.start - 1) in HOMES | PLURAL_PLACES
+    place = site.named.place
+    area = place is None or place.feature_class is FeatureClass.ADMINISTRATIVE
+    return noun or (area and scope.row["fact"] in {"displaced", "evacuated"})

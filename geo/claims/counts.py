@@ -21,6 +21,8 @@ from geo.claims.quantities import Quantity, find_quantities
 from geo.claims.uncounted import GROWS, counts_dead, counts_things, have_stayed, is_population, is_year, says_again
 from geo.claims.words import Word, load_forms
 
+SPOKEN = frozenset({"said", "says"})
+HEARD = frozenset({"", ".", ",", "in", "at", "from", "who"})
 GROUPS = load_forms("claims_words", "group of people")
 TALLIES = load_forms("claims_words", "tally of people")
 NUMBERS = load_forms("claims_words", "numbers people")
@@ -74,6 +76,7 @@ def find_counts(passage: Passage) -> Iterator[Count]:
             continue  # "one of the greatest"
         if (
             have_stayed(passage, quantity)
+            or _speak(passage, quantity, last)
             or says_again(passage, quantity, forms)
             or head in NOT_DISPLACED
             or counts_dead(passage, quantity, last)
@@ -105,6 +108,12 @@ def find_counts(passage: Passage) -> Iterator[Count]:
             civil=any(f in CIVILIANS for f in forms) or are_a_nation(passage, quantity.last, last),
             tallied=tally is not None,
         )
+
+
+def _speak(passage: Passage, quantity: Quantity, last: int) -> bool:
+    """ "Said one escapee in X": some few who are only heard."""
+    told = passage.form(quantity.first - 1) in SPOKEN and passage.form(last) in HEARD
+    return told and quantity.exact and _most(quantity) < LEAST_UNNAMED
 
 
 def _find_told(passage: Passage, quantity: Quantity) -> tuple[int, int] | None:

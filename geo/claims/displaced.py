@@ -82,7 +82,7 @@ def _find_one(
         last = before[-1].move
         same = Move(last.row, count.first, count.last) if last else None
         return [*whole, Displaced(passage, replace(known, displaced=True), same, moves, listed=True)]
-    if move is None and (more or not count.displaced):
+    if move is None and (more or not count.displaced or count.few):
         return whole
     if known.few and known.who is None and not known.displaced:
         return whole

@@ -9,6 +9,7 @@ from geo.claims.passages import Passage
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE, find_clause
 from geo.claims.quantities import find_quantities
 
+RELATIVE = 3  # words of "who had since" before the verb of a relative clause
 NEAR, BEFORE, AFTER = 8, 16, 14  # words between people and the word for what befell them
 
 
@@ -23,11 +24,21 @@ def tie_move(passage: Passage, count: Count, moves: tuple[Move, ...]) -> Move | 
     before = [m for m in fitting if m.last <= count.first <= m.last + BEFORE and m.first >= begin - 6]
     before = [m for m in before if m.row["object"] == "people" or _introduces(m, count)]
     before = [m for m in before if not is_passive(passage, m) and count.first - m.last <= _find_reach(m)]
+    back = _find_return(passage, count, after)
+    if back is not None:
+        return back
     if before and after and passage.form(count.last) == "to" and after[0].first <= count.last + 2:
         return _carry_over(after[0], before[-1])
     if before and (not after or count.first - before[-1].last <= 2):
         return before[-1]
-    return after[0] if after else (before[-1] if before else None)
+    return _settle(count, after[0]) if after else (before[-1] if before else None)
+
+
+def _settle(count: Count, move: Move) -> Move:
+    """Refugees who "remain in X" have come there; others were left behind."""
+    if move.row["needs"] != "stay" or not count.displaced:
+        return move
+    return replace(move, row={**move.row, "status": "moved", "fact": "sheltered"})
 
 
 def _find_reach(move: Move) -> int:
@@ -96,3 +107,16 @@ def is_passive(passage: Passage, move: Move) -> bool:
 def _introduces(move: Move, count: Count) -> bool:
     """ "Brought several thousand", "forced 300,000 into shelters", "prompted thousands to flee"."""
     return count.first - move.last <= 1 and move.row["needs"] in {"displaced", "driven"}
+
+
+def _find_return(passage: Passage, count: Count, after: list[Move]) -> Move | None:
+    """ "Families who fled X have begun to go home": the relative clause tells whose return the sentence tells."""
+    own = after[0] if after else None
+    if own is None or not own.leaves or own.first - count.last > RELATIVE or own.row["status"] != "moved":
+        return None
+    told = passage.form(count.last) in {"who", "that"} or passage.form(own.first).endswith("ing")
+    back = next((m for m in after[1:] if m.row["status"] == "returning"), None)
+    parted = back is not None and (
+        {"and", "but", "would", "could", "will"} & set(passage.forms(own.last, back.first))
+    )
+    return back if told and not parted else None

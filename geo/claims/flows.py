@@ -108,4 +108,5 @@ def _add_road(reading: Reading, found: Displaced, claim: FlowClaim, ways: tuple[
 
 def _is_on(passage: Passage, way: Way) -> bool:
     """Whether words lead onto a way: "on the road", "through the corridor"."""
-    return any(f in {"on", "along", "through", "via", "by"} for f in passage.forms(way.first - 3, way.first))
+    before = passage.forms(way.first - 3, way.first)
+    return before[-1:] != ("by",) and any(f in {"on", "along", "through", "via", "by"} for f in before)

@@ -9,6 +9,7 @@ from geo.claims.bearings import OPENS, find_own, follow, precede
 from geo.claims.causes import find_cause, narrow
 from geo.claims.counts import Count
 from geo.claims.hosts import find_host
+from geo.claims.lists import name_all
 from geo.claims.moves import Move
 from geo.claims.passages import Passage, Site
 from geo.claims.people import ARMED
@@ -50,7 +51,8 @@ def find_ends(passage: Passage, count: Count, move: Move | None, moves: Sequence
             continue
         told = _place(scope, site)
         if told is not None:
-            (opening if told[1].startswith(OPENS) else found).setdefault(told[0], End(site.named, told[1]))
+            end = End(name_all(passage, site), told[1])
+            (opening if told[1].startswith(OPENS) else found).setdefault(told[0], end)
     hosting = find_host(scope)
     host = found.get("host") or (End(*hosting) if hosting else None) or opening.get("host")
     found = opening | found

@@ -20,9 +20,10 @@ LOST_HOMES = load_forms("claims_words", "homeless by")
 GOALS = load_forms("claims_words", "preposition of goal")
 PASSAGES = load_forms("claims_words", "preposition of passage")
 TIMES = load_forms("claims_words", "days") | {"safely", "unhurt", "alive", "together"}
-AFOOT = frozenset({"trudged", "trudging", "streamed", "streaming", "poured", "pouring", "trekked", "trekking"})
 WILLING = frozenset({"evacuated", "fled", "stranded"})  # what befalls tourists and workers too
 RURAL = frozenset({"civilians", "villagers", "townspeople", "inhabitants", "peasants", "islanders"})
+STILL = frozenset({"still", "only", "just", "behind"})
+FLIGHT = frozenset({"fled", "flee", "evacuated", "displaced", "besieged", "left", "deserted"})
 COUNTRY = "country-"
 
 
@@ -91,7 +92,7 @@ def _needs_displaced(passage: Passage, count: Count, move: Move) -> bool:
     alone = passage.form(move.last) in PREPOSITIONS | TIMES | {"", ".", ",", ";"}
     if move.row["fact"] == "left" and count.civil and alone:
         return True
-    if count.civil and passage.form(move.first) in AFOOT and _goes_from_to(passage):
+    if _goes_from_to(passage, count, move) or _is_driven_on(passage, count, move):
         return True
     if _arrive_alone(passage, count, move):
         return True
@@ -102,10 +103,31 @@ def _needs_displaced(passage: Passage, count: Count, move: Move) -> bool:
     return count.displaced or held or any(f in HOMES | DISPLACED | REASONS | REFUGE for f in near)
 
 
-def _goes_from_to(passage: Passage) -> bool:
+def _goes_from_to(passage: Passage, count: Count, move: Move) -> bool:
     """Whether a place is named from which people are, and one to which they go: "villagers of X trudged to Y"."""
-    leads = {s.lead for s in passage.sites}
-    return bool(leads & {"from", "out of", "of"}) and bool(leads & (GOALS - {"for"}))
+    if count.few or not (count.civil or (count.quantity and are_folk(count))):
+        return False
+    near = [s for s in passage.sites if not s.beside and s.start < move.last + 12]
+    left = any(s.start == move.last and not s.lead and move.row["object"] == "origin" for s in near)
+    leads = {s.lead for s in near}
+    leads |= {"from"} if passage.form(move.last - 1) == "from" else set()
+    goes = any(s.lead in GOALS and (s.lead != "for" or left or s.start - move.last < 3) and s.start >= move.first
+               for s in near)  # fmt: skip
+    if move.row["object"] == "people" and move.last < count.first:
+        goes = any(s.lead in GOALS - {"for"} and s.start >= count.last for s in near)
+    return (left or bool(leads & {"from", "out of", "of"})) and goes
+
+
+def are_folk(count: Count) -> bool:
+    """Whether people are only called people, or nothing: no travellers, workers or pupils."""
+    return not count.travelling and (count.who is None or "people" in count.who.casefold().split())
+
+
+def _is_driven_on(passage: Passage, count: Count, move: Move) -> bool:
+    """Whether the sentence gives a reason to flee, and the verb leads to a place: "after the raid 900 walked to X"."""
+    driven = any(f in REASONS | DEEDS for f in passage.folded)
+    many = count.civil or (count.quantity is not None and are_folk(count))
+    return driven and many and not count.few and find_led(passage, move) is not None
 
 
 def _arrive_alone(passage: Passage, count: Count, move: Move) -> bool:
@@ -168,7 +190,7 @@ def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
     if count.travelling:
         return move.row["status"] == "stranded"
     near = _near(passage, move)
-    if ("to", "safety") in pairwise(near):
+    if ("to", "safety") in pairwise(near) or _goes_from_to(passage, count, move):
         return True
     if move.row["status"] == "stranded" and any(f in CROSSED for f in passage.folded) and not count.few:
         return True
@@ -220,7 +242,18 @@ def _needs_place(passage: Passage, count: Count, move: Move) -> bool:  # noqa: A
     return False
 
 
+def _needs_stay(passage: Passage, count: Count, move: Move) -> bool:
+    """The people are still somewhere whence others fled: the sentence, or the article, tells of war or flight."""
+    site = next((s for s in passage.sites if s.start == move.last - 1), None)
+    if site is None or count.travelling or count.few or count.quantity is None:
+        return False
+    still = any(f in STILL for f in passage.forms(count.first - 2, move.first + 1))
+    war = any(f in REASONS | FLIGHT for f in passage.folded)
+    return count.displaced or count.themed or (still and war)
+
+
 _TESTS = {
+    "stay": _needs_stay,
     "emptied": _needs_place,
     "displaced": _needs_displaced,
     "refugees": _needs_refugees,
