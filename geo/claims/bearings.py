@@ -9,6 +9,7 @@ from geo.claims.moves import Move
 from geo.claims.needs import GOALS, HOMES, PASSAGES, REASONS
 from geo.claims.passages import DIRECTIONS, PLURAL_PLACES, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
+from geo.claims.records import Named
 from geo.claims.scopes import Scope
 from geo.claims.tallies import TOTALS
 from geo.claims.unnamed import NO_GOAL
@@ -17,6 +18,9 @@ from geo.claims.words import is_possessive
 OPENS = "the sentence opens"  # the weakest reason: any word that leads to another place tells more
 WHERE = 5  # words between "X, where" and the people
 THROUGHOUT = frozenset({"across"})
+BEYOND = PLURAL_PLACES | HOMES
+NEXT = 3  # words from people to "from"
+FAR = 18  # words of "from villages near the front lines of the battle to take X"
 FOR_REACH = 10  # words between "left" and "for X"
 
 
@@ -114,6 +118,8 @@ def _stand_inside(scope: Scope, site: Site, lead: str, row: Mapping[str, str], v
 def precede(scope: Scope, site: Site) -> tuple[str, str] | None:
     """A place before the people: "In X, 300 people ...", "from X, some 300 people", "evacuated from X 300"."""
     passage = scope.passage
+    if scope.row["needs"] == "carried" and site.lead in GOALS - {"for"} and site.last <= scope.first:
+        return "host", f"what carries them goes “{site.lead}” it"
     if "where" in passage.forms(site.last, site.last + 2) and scope.first - site.last <= WHERE:
         sure = scope.row["in"] == "host" or scope.row["fact"] in {"displaced", "evacuated"}
         return (scope.row["in"], "“where” they did so is there") if sure else None
@@ -139,3 +145,16 @@ def _is_all_over(scope: Scope, site: Site) -> bool:
     place = site.named.place
     area = place is None or place.feature_class is FeatureClass.ADMINISTRATIVE
     return noun or (area and scope.row["fact"] in {"displaced", "evacuated"})
+
+
+def find_beyond(scope: Scope) -> tuple[Named, str] | None:
+    """The place that "from villages near the front lines of X" names last, where no word leads to it straight."""
+    passage = scope.passage
+    out = next((n for n in range(scope.last, min(scope.last + NEXT, len(passage.words)))
+                if passage.form(n) == "from" and BEYOND & set(passage.forms(n + 1, n + 4))), None)  # fmt: skip
+    if out is None:
+        return None
+    end = next((n for n in range(out, len(passage.words)) if passage.ends_clause(n)), len(passage.words))
+    near = (s for s in passage.sites if out < s.first < min(end, out + FAR) and s.lead in INSIDE | {"", "of"})
+    site = next((s for s in near if not s.beside and not s.anaphor), None)
+    return (site.named, f"“from {passage.form(out + 1)}” by it they went") if site else None

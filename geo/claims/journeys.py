@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from gazetteer import Role
 from geo.claims.attribution import Attribution, is_outside
-from geo.claims.bearings import OPENS, find_own, follow, precede
+from geo.claims.bearings import OPENS, find_beyond, find_own, follow, precede
 from geo.claims.causes import find_cause, narrow
 from geo.claims.counts import Count
 from geo.claims.hosts import find_host
 from geo.claims.lists import name_all
 from geo.claims.moves import Move
+from geo.claims.needs import find_bound
 from geo.claims.passages import Passage, Site
 from geo.claims.people import ARMED
 from geo.claims.records import Named
@@ -60,7 +61,8 @@ def find_ends(passage: Passage, count: Count, move: Move | None, moves: Sequence
     cause = End(narrow(passage, cause.named, scope.first), cause.why) if cause else None
     unnamed = find_rough(passage, count, move, scope.find_end())
     rough = {slot: End(named, why) for slot, (named, why) in unnamed.items() if slot != "host" or host is None}
-    host, origin = host or rough.get("host"), origin or rough.get("origin")
+    beyond = find_beyond(scope) if origin is None else None
+    host, origin = host or rough.get("host"), origin or (End(*beyond) if beyond else None) or rough.get("origin")
     inferred = origin is None and cause is not None and move is not None and move.leaves
     if inferred and host is not None and cause is not None and host.named.place == cause.named.place:
         inferred = False
@@ -77,6 +79,9 @@ def is_inside_word(passage: Passage, site: Site) -> bool:
 
 def _place(scope: Scope, site: Site) -> tuple[str, str] | None:
     """What a place is to the move, and why."""
+    carried = scope.move is not None and scope.row["needs"] == "carried" and site.last <= scope.begin
+    if carried and scope.move and find_bound(scope.passage, scope.move):
+        return precede(scope, site)
     if site.last <= scope.begin or site.start >= len(scope.passage.words):
         return find_cause(scope.passage, site, scope.move, scope.first) if site.last <= scope.begin else None
     own = find_own(scope, site)

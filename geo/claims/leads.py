@@ -22,7 +22,8 @@ def find_lead(passage: Passage, site: Site, moves: Container[int]) -> str:
     if site.lead in INSIDE and noun in {"from", "to", "into"} and n not in moves:
         return noun
     if site.lead in INSIDE and noun in PLACE_NOUNS:
-        near = range(n - 1, n - 1 - NOUN_PHRASE, -1)
+        named = {i for s in passage.sites if s.last <= n for i in range(s.first, s.last)}
+        near = [i for i in range(n - 1, n - 1 - NOUN_PHRASE, -1) if not named & set(range(i, n))]
         return next(
             (passage.form(i) for i in near if passage.form(i) in LEADS - INSIDE and i not in moves), site.lead
         )

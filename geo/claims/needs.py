@@ -19,6 +19,7 @@ NO_HOMES = load_forms("claims_words", "fled from no home")
 LOST_HOMES = load_forms("claims_words", "homeless by")
 GOALS = load_forms("claims_words", "preposition of goal")
 PASSAGES = load_forms("claims_words", "preposition of passage")
+CARRIERS = load_forms("claims_words", "carries people")
 TIMES = load_forms("claims_words", "days") | {"safely", "unhurt", "alive", "together"}
 WILLING = frozenset({"evacuated", "fled", "stranded"})  # what befalls tourists and workers too
 RURAL = frozenset({"civilians", "villagers", "townspeople", "inhabitants", "peasants", "islanders"})
@@ -252,7 +253,27 @@ def _needs_stay(passage: Passage, count: Count, move: Move) -> bool:
     return count.displaced or count.themed or (still and war)
 
 
+def _needs_carried(passage: Passage, count: Count, move: Move) -> bool:
+    """Somebody takes people right behind the verb to a place or home: "took 60 to X", not "carrying 40 crossed"."""
+    close = 0 <= count.first - move.last <= 1 and not (count.few or count.travelling)
+    if not close or not (count.civil or count.displaced or are_folk(count)):
+        return False
+    led = any(s.start == count.last and s.lead in (GOALS - {"for"}) | {"from", "out of"} for s in passage.sites)
+    homes = passage.form(count.last) in GOALS and any(
+        f in HOMES | REFUGE for f in passage.forms(count.last, count.last + 6)
+    )
+    return led or homes or (count.unit == "households" and "houses" in passage.folded) or find_bound(passage, move)
+
+
+def find_bound(passage: Passage, move: Move) -> bool:
+    """Whether the subject of a verb is what carries people somewhere: "the convoy returning to X took 60 people"."""
+    before = passage.forms(0, move.first)
+    carries = any(f in CARRIERS for f in before)
+    return carries and any(s.lead in GOALS - {"for"} and s.last <= move.first for s in passage.sites)
+
+
 _TESTS = {
+    "carried": _needs_carried,
     "stay": _needs_stay,
     "emptied": _needs_place,
     "displaced": _needs_displaced,

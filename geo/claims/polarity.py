@@ -171,7 +171,8 @@ def _lasts(passage: Passage, moment: Moment) -> bool:
     """Whether a time only tells since when: "since 2012", "which began last February"."""
     at = index_at(passage.words, moment.span.start)
     before = passage.forms(at - LASTING, at)
-    if passage.form(at - 1) == "after" or "since" in before or ("after" in before and STARTS & set(before)):
+    begun = STARTS & set(before) and "after" in passage.forms(at - LASTING - 2, at)
+    if passage.form(at - 1) == "after" or "since" in before or begun:
         return True
     return any(f in SINCE for f in passage.forms(at - 3, at + 1))
 
