@@ -38,6 +38,9 @@ def find_own(scope: Scope, site: Site) -> tuple[str, str] | None:
     named = named and (count.tallied or noun in TOTALS)
     if site.lead in INSIDE and site.last <= count.first and named and not leaves:
         return "host", f"“{noun} {site.lead}” it are there"
+    bare = count.who is None and site.last == count.first and passage.form(site.first - 1) in {"and", ",", "while"}
+    if bare and not leaves and scope.move is not None and scope.move.last <= site.first:
+        return "host", "its number stands right behind it"
     if site.start != count.last:
         return None
     if not site.lead and passage.form(site.start) in DIRECTIONS and count.displaced:

@@ -50,6 +50,7 @@ class Count:
     until: int | None = None  # the word from which on the sentence tells of others
     themed: bool = False  # people of an article that is about refugees
     tallied: bool = False  # "the number of refugees stands at 3,000"
+    at_war: bool = False  # people of an article that tells of fighting
 
     @property
     def few(self) -> bool:
@@ -188,6 +189,8 @@ def _is_of_group(passage: Passage, quantity: Quantity) -> bool:
 def _are_apposed(passage: Passage, quantity: Quantity, last: int) -> bool:
     """ "1,200 souls, refugees from the hills", "refugees, of whom there are 1,200"."""
     apposed = passage.form(last) == "," and any(f in DISPLACED for f in passage.forms(last + 1, last + 3))
+    if passage.form(quantity.first - 1) == "," and passage.form(last) == ",":
+        apposed = apposed or any(f in DISPLACED for f in passage.forms(quantity.first - 3, quantity.first - 1))
     whom = next((n for n in range(quantity.first - 1, quantity.first - 6, -1) if passage.form(n) == "whom"), None)
     told = whom is not None and any(f in DISPLACED for f in passage.forms(whom - 4, whom))
     return apposed or told
@@ -206,7 +209,8 @@ def _find_tally(passage: Passage, quantity: Quantity) -> str | None:
     of = passage.form(noun - 1) == "of" or passage.form(noun - 2) == "of"
     told = of and any(f in TALLIES for f in passage.forms(begin, noun))
     verb = passage.form(quantity.first - 1) in NUMBERS and "of" not in passage.forms(noun - 1, noun)
-    if not told and not verb:
+    grown = passage.form(noun + 1) in TALLIES and any(f in GROWS for f in passage.forms(noun, quantity.first))
+    if not told and not verb and not grown:
         return None
     first = noun - 1 if any(s.first <= noun - 1 < s.last for s in passage.others) else noun
     return " ".join(w.text for w in passage.words[first : noun + 1 + (passage.form(noun) == "displaced")])

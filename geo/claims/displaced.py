@@ -9,7 +9,7 @@ from geo.claims.counts import Count, find_counts
 from geo.claims.fates import AFTER, tie_move
 from geo.claims.groups import find_emptied, find_groups
 from geo.claims.moves import Move
-from geo.claims.needs import GOALS
+from geo.claims.needs import GOALS, fits
 from geo.claims.passages import DIRECTIONS, Passage
 from geo.claims.records import Named
 from geo.claims.tallies import find_part
@@ -44,27 +44,36 @@ def find_scene(found: Displaced) -> Named | None:
     return fought.named if fought else None
 
 
-def place_actors(passage: Passage) -> Passage:
+def place_actors(passage: Passage, moves: Sequence[Move] = ()) -> Passage:
     """A passage in which a country that people go to or come from is a place, also where it could act."""
     led = [
         replace(s, lead=passage.form(s.first - 1), start=s.first - 1, role=Role.LOCATION)
         for s in passage.others
         if s.role is Role.ACTOR and passage.form(s.first - 1) in GOALS | {"from", "in"}
     ]
+    objects = {m.last for m in moves if m.row["object"] in {"origin", "host", "via"} and m.row["measure"] == "flow"}
+    led += [
+        replace(s, start=s.first, role=Role.LOCATION)
+        for s in passage.others
+        if s.role is Role.ACTOR and s.first in objects
+    ]
     sites = tuple(sorted((*passage.sites, *led), key=lambda s: s.first)) if led else passage.sites
     return replace(passage, sites=sites)
 
 
-def find_displaced(passage: Passage, moves: tuple[Move, ...], *, told: bool, themed: bool) -> list[Displaced]:
+def find_displaced(
+    passage: Passage, moves: tuple[Move, ...], *, told: bool, themed: bool, at_war: bool = False
+) -> list[Displaced]:
     """The people of a passage who had to move, in the order of its words.
 
-    `told` says that the article has spoken of others before ("thousands more"), `themed` that it is about refugees.
+    `told` says that the article has spoken of others before ("thousands more"), `themed` that it is about refugees,
+    `at_war` that it tells of fighting.
     """
-    counts = tuple(replace(c, themed=themed) for c in find_counts(passage))
+    counts = tuple(replace(c, themed=themed, at_war=at_war) for c in find_counts(passage))
     found: list[Displaced] = []
     for count in counts:
         found += _find_one(passage, count, moves, found, told=told)
-    found += [Displaced(passage, group, move, moves) for group, move in find_groups(passage, moves, counts)]
+    found += [Displaced(passage, group, move, moves) for group, move in find_groups(passage, moves, counts, at_war=at_war)]
     found += [Displaced(passage, place, move, moves) for place, move in find_emptied(passage, moves)]
     return sorted(found, key=lambda f: f.count.first)
 
@@ -103,7 +112,7 @@ def _part_whole(
     whole = count.quantity.whole if count.quantity else None
     at = count.last + (passage.form(count.last) in {"who", "that"})
     own = next((m for m in moves if max(at - 1, count.head) <= m.first <= at + 2), None)
-    rest = tuple(m for m in moves if own is not None and m.first > own.first)
+    rest = tuple(m for m in moves if own is not None and m.first > own.first and fits(passage, count, m))
     if whole is None or own is None or not rest:
         return None, moves
     last = max(min(count.last, own.first), count.head)

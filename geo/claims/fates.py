@@ -52,6 +52,9 @@ def _is_anothers(passage: Passage, count: Count, move: Move) -> bool:
     between = [q for q in between if passage.form(q.first - 1) not in {"from", "of"}]
     if count.who is None and not count.displaced:
         return bool(between)
+    causes = [n for n in range(count.last, move.first) if passage.form(n) in {"after", "when", "because", "while"}]
+    if causes and "," not in passage.forms(causes[0], move.first) and causes[0] + 1 < move.first:
+        return True  # "3,000 remained after the others had fled"
     close = [q for q in between if move.first - q.last <= 2 and passage.form(q.first - 1) != "("]
     if any(passage.form(q.first - 1) == "including" and _describes(passage, q.last, move) for q in close):
         return True

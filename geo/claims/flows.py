@@ -15,8 +15,9 @@ from geo.claims.onward import (
     add_goal,
     find_those,
 )
+from geo.claims.needs import DEEDS, REASONS
 from geo.claims.passages import Passage
-from geo.claims.people import DISPLACED
+from geo.claims.people import ARMED, DISPLACED
 from geo.claims.quantities import find_quantities
 from geo.claims.records import FlowClaim, Named, Polarity
 from geo.claims.standings import judge_move
@@ -25,6 +26,7 @@ from geo.claims.tallies import choose_distinct, find_part, find_total, is_broken
 from geo.claims.ways import Way
 
 ONWARD = 2  # sentences from people to those that tell of them as "they"
+FOUGHT = 3  # sentences on troops or on fighting from which an article is about war
 THEMED = 2  # sentences on refugees from which an article is about them
 
 
@@ -36,18 +38,27 @@ def read_flows(
     told = [tuple(find_moves(p)) for p in passages]
     actors = find_actors(passages)
     on_refugees = [_is_on_refugees(p, moves) for p, moves in zip(passages, told, strict=True)]
-    for n, sentence in enumerate(map(place_actors, passages)):
+    at_war = _is_at_war(passages)
+    for n, sentence in enumerate(map(place_actors, passages, told)):
         if not told[n] and not on_refugees[n]:
             continue
         so_far = len(claims)
         passage = place_here(reading, place_strangers(sentence, told[n], actors))
         doubt = find_doubt(reading, passages, n)
         before = passages[n - 1] if n else None
-        for found in find_displaced(passage, told[n], told=bool(claims), themed=sum(on_refugees) >= THEMED):
+        themed = sum(on_refugees) >= THEMED
+        for found in find_displaced(passage, told[n], told=bool(claims), themed=themed, at_war=at_war):
             claims = _add_claim(reading, claims, replace(found, before=before), doubt, ways[n])
         if len(claims) == so_far:
             claims = _lead_on(reading, claims, passages[max(0, n - ONWARD) : n], find_those(passage, told[n]))
     return choose_distinct(claims)
+
+
+def _is_at_war(passages: Sequence[Passage]) -> bool:
+    """Whether an article tells of fighting: two of its sentences do, or one of few."""
+    fought = sum(any(f in ARMED for f in p.folded) and any(f in REASONS | DEEDS for f in p.folded) for p in passages)
+    named = sum(any(f in ARMED | REASONS for f in p.folded) for p in passages)
+    return bool(fought) or named >= FOUGHT
 
 
 def _is_on_refugees(passage: Passage, moves: Sequence[Move]) -> bool:

@@ -48,6 +48,8 @@ def find_moves(passage: Passage) -> Iterator[Move]:
         size = passage.match(n, longest, table) if longest else 0
         if size == 1 and passage.form(n + 1) in HOUSES and passage.form(n).endswith("ion"):
             size = 0  # "evacuation centres" are where people are
+        if size == 1 and passage.words[n].text[:1].isupper() and passage.words[n - 1].text[:1].isupper() and n:
+            size = 0  # "the Red Cross"
         if size == 1 and passage.form(n) in SURROUNDED and _describes_place(passage, n):
             size = 0  # "left the besieged town"
         if size:

@@ -19,10 +19,12 @@ NO_HOMES = load_forms("claims_words", "fled from no home")
 LOST_HOMES = load_forms("claims_words", "homeless by")
 GOALS = load_forms("claims_words", "preposition of goal")
 PASSAGES = load_forms("claims_words", "preposition of passage")
+SHELTERS = load_forms("claims_words", "shelters many")
 CARRIERS = load_forms("claims_words", "carries people")
 TIMES = load_forms("claims_words", "days") | {"safely", "unhurt", "alive", "together"}
 WILLING = frozenset({"evacuated", "fled", "stranded"})  # what befalls tourists and workers too
 RURAL = frozenset({"civilians", "villagers", "townspeople", "inhabitants", "peasants", "islanders"})
+BESET = frozenset({"besieged", "encircled", "surrounded", "shelled", "bombarded", "fighting", "shelling"})
 STILL = frozenset({"still", "only", "just", "behind"})
 FLIGHT = frozenset({"fled", "flee", "evacuated", "displaced", "besieged", "left", "deserted"})
 COUNTRY = "country-"
@@ -65,6 +67,10 @@ def _near(passage: Passage, move: Move) -> tuple[str, ...]:
 
 def _needs_refugees(passage: Passage, count: Count, move: Move) -> bool:
     """The people are refugees by their name, or in a camp."""
+    houses = passage.form(move.last - 1) == "in" and passage.form(move.first) in {"took", "taken", "take", "taking"}
+    many = not count.few and (count.civil or are_folk(count))
+    if houses and many and any(f in SHELTERS | REASONS for f in passage.folded):
+        return True  # "the monastery has taken in 900 people"
     return count.displaced or "camp" in passage.forms(move.first - 5, move.first)
 
 
@@ -91,7 +97,12 @@ def _needs_displaced(passage: Passage, count: Count, move: Move) -> bool:
     ):
         return True
     alone = passage.form(move.last) in PREPOSITIONS | TIMES | {"", ".", ",", ";"}
-    if move.row["fact"] == "left" and count.civil and alone:
+    whole = count.quantity is not None and count.quantity.whole is not None
+    if move.row["fact"] == "left" and (count.civil or whole) and alone:
+        return True
+    if passage.form(move.first) == "flight" and passage.form(move.last) == "of" and count.civil:
+        return True
+    if count.at_war and _goes_in_war(passage, count, move):
         return True
     if _goes_from_to(passage, count, move) or _is_driven_on(passage, count, move):
         return True
@@ -117,6 +128,14 @@ def _goes_from_to(passage: Passage, count: Count, move: Move) -> bool:
     if move.row["object"] == "people" and move.last < count.first:
         goes = any(s.lead in GOALS - {"for"} and s.start >= count.last for s in near)
     return (left or bool(leads & {"from", "out of", "of"})) and goes
+
+
+def _goes_in_war(passage: Passage, count: Count, move: Move) -> bool:
+    """Whether people of an article on fighting leave a place, or are led to one: "people left X", "residents headed"."""
+    if count.travelling or count.few or not (count.civil or count.quantity is None or are_folk(count)):
+        return False
+    leaves = move.row["object"] == "origin" and find_object(passage, move) is not None
+    return leaves or (find_led(passage, move) is not None and (count.civil or count.quantity is not None))
 
 
 def are_folk(count: Count) -> bool:
@@ -193,7 +212,7 @@ def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
     near = _near(passage, move)
     if ("to", "safety") in pairwise(near) or _goes_from_to(passage, count, move):
         return True
-    if move.row["status"] == "stranded" and any(f in CROSSED for f in passage.folded) and not count.few:
+    if move.row["status"] == "stranded" and any(f in CROSSED | BESET for f in passage.folded) and not count.few:
         return True
     led = any(-2 <= s.start - move.last <= 4 for s in passage.sites) or _enters(passage, move) is not None
     housed = count.unit == "households" or count.civil
@@ -249,6 +268,7 @@ def _needs_stay(passage: Passage, count: Count, move: Move) -> bool:
     if site is None or count.travelling or count.few or count.quantity is None:
         return False
     still = any(f in STILL for f in passage.forms(count.first - 2, move.first + 1))
+    still = still or any(f in {"others", "rest"} for f in passage.folded)
     war = any(f in REASONS | FLIGHT for f in passage.folded)
     return count.displaced or count.themed or (still and war)
 
@@ -269,6 +289,8 @@ def find_bound(passage: Passage, move: Move) -> bool:
     """Whether the subject of a verb is what carries people somewhere: "the convoy returning to X took 60 people"."""
     before = passage.forms(0, move.first)
     carries = any(f in CARRIERS for f in before)
+    if any(s.lead in GOALS and move.last <= s.start <= move.last + 4 for s in passage.sites):
+        return False  # "the other took 60 to Y"
     return carries and any(s.lead in GOALS - {"for"} and s.last <= move.first for s in passage.sites)
 
 

@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from gazetteer import Role
 from geo.claims.moves import Move
-from geo.claims.needs import DEEDS
+from geo.claims.needs import DEEDS, REASONS
 from geo.claims.passages import CLOSES, DATES, PLACE_NOUNS, Passage, Site
-from geo.claims.people import ARMED, INSIDE
+from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
 from geo.claims.records import Named
 from geo.claims.sites import lead_sites
 from geo.claims.words import Word, load_forms
 
 LEADS = frozenset({"from", "out of", "at", "in"})
 GOALS = frozenset({"to", "into"})  # of a place only behind words that mean nothing but flight or arrival
+STRUCK = frozenset({"of", "on", "near", "around", "for"})
 BUILDINGS = load_forms("claims_words", "shelters many")
 NO_PLACES = load_forms("claims_words", "opens a name of no place")
 ACTS = (DEEDS - {"fell", "fall"}) | ARMED | {"said", "says", "told"}
@@ -45,7 +46,7 @@ def place_strangers(passage: Passage, moves: Sequence[Move], actors: frozenset[s
     if not found:
         return passage
     led = [s for s in lead_sites(passage.words, [*passage.sites, *found]) if any(s.first == f.first for f in found)]
-    kept = [s for s in led if s.lead in LEADS | GOALS or any(s.first == m.last for m in moves)]
+    kept = [s for s in led if s.lead in LEADS | GOALS | STRUCK or any(s.first == m.last for m in moves)]
     return replace(passage, sites=tuple(sorted((*passage.sites, *kept), key=lambda s: s.first)))
 
 
@@ -63,6 +64,7 @@ def _measure(passage: Passage, n: int) -> int:
 
 def _find_names(passage: Passage, moves: Sequence[Move], actors: frozenset[str]) -> Iterator[int]:
     """The words behind moves that stand alone where the name of a place would."""
+    yield from _find_homes(passage, moves, actors)
     told: dict[int, bool] = {}  # whether each word near a move is its object
     for move in moves:
         for n in range(move.last, min(move.last + FARTHEST, len(passage.words))):
@@ -75,12 +77,27 @@ def _find_names(passage: Passage, moves: Sequence[Move], actors: frozenset[str])
             yield n
 
 
+def _find_homes(passage: Passage, moves: Sequence[Move], actors: frozenset[str]) -> Iterator[int]:
+    """The names behind people ("residents of X") and behind what drives them out ("after the raid on X")."""
+    for n in range(2, len(passage.words)) if moves else ():
+        noun, lead = passage.form(n - 2), passage.form(n - 1)
+        home = lead in {"of", "from"} and noun in PEOPLE | CIVILIANS | DISPLACED
+        struck = lead in {"on", "in", "near", "around", "at"} and noun in REASONS
+        if (home or struck) and _is_alone(passage, n) and not _acts(passage, n, _measure(passage, n), actors):
+            yield n
+
+
 def _is_led(passage: Passage, n: int, moves: Sequence[Move]) -> bool:
     """Whether a preposition leads to a word, also over "the": "at the X mosque"."""
     before = n - 1 - (passage.form(n - 1) == "the" and passage.form(_measure(passage, n)) in PLACE_NOUNS | BUILDINGS)
     lead = passage.form(before)
-    flown = any(m.last <= n and not m.row["needs"] and m.row["status"] == "moved" for m in moves)
-    return lead in LEADS or passage.forms(before - 1, n) == ("out", "of") or (lead in GOALS and flown)
+    behind = [m for m in moves if m.last <= n and m.row["status"] == "moved"]
+    if lead in GOALS and passage.words[n].text.isupper():
+        lead = ""  # "into the UN base"
+    driven = any(f in DISPLACED | REASONS | ARMED for f in passage.folded)
+    flown = any(not m.row["needs"] or driven for m in behind)
+    bound = lead == "for" and any(m.row["object"] == "origin" for m in behind)
+    return lead in LEADS or passage.forms(before - 1, n) == ("out", "of") or (lead in GOALS and flown) or bound
 
 
 def _is_alone(passage: Passage, n: int) -> bool:
