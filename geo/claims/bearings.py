@@ -6,7 +6,7 @@ from gazetteer import FeatureClass
 from geo.claims.fates import BEFORE
 from geo.claims.leads import find_lead
 from geo.claims.moves import Move
-from geo.claims.needs import GOALS, HOMES, PASSAGES, REASONS
+from geo.claims.needs import GOALS, HOMES, PASSAGES, REASONS, find_bound
 from geo.claims.passages import DIRECTIONS, PLURAL_PLACES, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
 from geo.claims.records import Named
@@ -121,7 +121,8 @@ def _stand_inside(scope: Scope, site: Site, lead: str, row: Mapping[str, str], v
 def precede(scope: Scope, site: Site) -> tuple[str, str] | None:
     """A place before the people: "In X, 300 people ...", "from X, some 300 people", "evacuated from X 300"."""
     passage = scope.passage
-    if scope.row["needs"] == "carried" and site.lead in GOALS - {"for"} and site.last <= scope.first:
+    carried = scope.row["needs"] == "carried" and scope.move is not None and find_bound(passage, scope.move)
+    if carried and site.lead in GOALS - {"for"} and site.last <= scope.first:
         return "host", f"what carries them goes “{site.lead}” it"
     if "where" in passage.forms(site.last, site.last + 2) and scope.first - site.last <= WHERE:
         sure = scope.row["in"] == "host" or scope.row["fact"] in {"displaced", "evacuated"}

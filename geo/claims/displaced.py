@@ -9,8 +9,9 @@ from geo.claims.counts import Count, find_counts
 from geo.claims.fates import AFTER, tie_move
 from geo.claims.groups import find_emptied, find_groups
 from geo.claims.moves import Move
-from geo.claims.needs import GOALS, fits
-from geo.claims.passages import DIRECTIONS, Passage
+from geo.claims.needs import DEEDS, GOALS, HOMES, REASONS, fits
+from geo.claims.passages import DIRECTIONS, Passage, Site
+from geo.claims.people import ARMED, DISPLACED
 from geo.claims.records import Named
 from geo.claims.tallies import find_part
 
@@ -40,8 +41,19 @@ def find_scene(found: Displaced) -> Named | None:
     leaves = found.move is not None and found.move.row["measure"] == "flow" and found.move.leaves
     if found.before is None or not all(s.anaphor for s in found.passage.sites) or not leaves:
         return None
-    fought = find_fought(found.before)
+    fought = find_fought(found.before) or _find_home(found)
     return fought.named if fought else None
+
+
+def _find_home(found: Displaced) -> Site | None:
+    """The one town of which the sentence before tells something of war, whose people leave their homes."""
+    before, count = found.before, found.count
+    if before is None or not count.civil or count.displaced or not HOMES & set(found.passage.folded):
+        return None
+    told = any(f in REASONS | DEEDS | ARMED for f in before.folded)
+    sites = [s for s in before.sites if not s.beside and s.named.place is not None]
+    one = len({s.named.place.id for s in sites if s.named.place}) == 1
+    return sites[0] if told and one and sites[0].lead not in {"to", "from", "for", "toward"} else None
 
 
 def place_actors(passage: Passage, moves: Sequence[Move] = ()) -> Passage:
@@ -100,8 +112,9 @@ def _find_one(
 
 def _tie_alike(passage: Passage, count: Count, moves: tuple[Move, ...], before: Sequence[Displaced]) -> Move | None:
     """What befell a bare number beside refugees of the same sentence: "and about 700 have escaped to X"."""
-    alike = before and count.who is None and not count.few and before[-1].move is not None
-    joined = passage.form(count.first - 1) in {"and", "while"} or passage.form(count.first - 2) in {"and", "while"}
+    others = any(f in DISPLACED for f in passage.forms(0, count.first))
+    alike = count.who is None and not count.few and (others or (before and before[-1].move is not None))
+    joined = any(f in {"and", "while", "but"} for f in passage.forms(count.first - 2, count.first))
     return tie_move(passage, replace(count, displaced=True), moves) if alike and joined else None
 
 

@@ -91,8 +91,9 @@ def _carry_over(move: Move, before: Move) -> Move:
 def find_stretch(passage: Passage, count: Count) -> tuple[int, int]:
     """The clause of some people; what stands in brackets behind them does not end it."""
     begin, end = find_clause(passage, count.first)
-    if passage.form(end) == "(":
-        closed = next((n for n in range(end, len(passage.words)) if passage.form(n) == ")"), end)
+    closing = {"(": ")", "--": "--"}.get(passage.form(end))
+    if closing and end >= count.last:
+        closed = next((n for n in range(end + 1, len(passage.words)) if passage.form(n) == closing), end)
         end = find_clause(passage, closed + 1)[1] if closed + 1 < len(passage.words) else end
     return begin, end
 

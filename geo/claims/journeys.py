@@ -63,10 +63,16 @@ def find_ends(passage: Passage, count: Count, move: Move | None, moves: Sequence
     rough = {slot: End(named, why) for slot, (named, why) in unnamed.items() if slot != "host" or host is None}
     beyond = find_beyond(scope) if origin is None else None
     host, origin = host or rough.get("host"), origin or (End(*beyond) if beyond else None) or rough.get("origin")
-    inferred = origin is None and cause is not None and move is not None and move.leaves
+    went = move is not None and (move.leaves or (host is not None and is_journey(move)))
+    inferred = origin is None and cause is not None and went
     if inferred and host is not None and cause is not None and host.named.place == cause.named.place:
         inferred = False
     return Ends(cause if inferred else origin, found.get("via") or rough.get("via"), host, inferred)
+
+
+def is_journey(move: Move) -> bool:
+    """Whether people came from elsewhere: they moved, and are not only where they are."""
+    return move.row["status"] == "moved" and move.row["measure"] == "flow"
 
 
 def is_inside_word(passage: Passage, site: Site) -> bool:

@@ -97,7 +97,7 @@ def _is_led(passage: Passage, n: int, moves: Sequence[Move]) -> bool:
     driven = any(f in DISPLACED | REASONS | ARMED for f in passage.folded)
     flown = any(not m.row["needs"] or driven for m in behind)
     bound = lead == "for" and any(m.row["object"] == "origin" for m in behind)
-    return lead in LEADS or passage.forms(before - 1, n) == ("out", "of") or (lead in GOALS and flown) or bound
+    return lead in LEADS or passage.forms(before - 1, before + 1) == ("out", "of") or (lead in GOALS and flown) or bound
 
 
 def _is_alone(passage: Passage, n: int) -> bool:
