@@ -21,6 +21,7 @@ THROUGHOUT = frozenset({"across"})
 BEYOND = PLURAL_PLACES | HOMES
 NEXT = 3  # words from people to "from"
 FAR = 18  # words of "from villages near the front lines of the battle to take X"
+WHEN = 8  # words between "in X since May, when" and the people
 FOR_REACH = 10  # words between "left" and "for X"
 
 
@@ -127,6 +128,10 @@ def precede(scope: Scope, site: Site) -> tuple[str, str] | None:
     if "where" in passage.forms(site.last, site.last + 2) and scope.first - site.last <= WHERE:
         sure = scope.row["in"] == "host" or scope.row["fact"] in {"displaced", "evacuated"}
         return (scope.row["in"], "“where” they did so is there") if sure else None
+    since = passage.forms(site.last, scope.first)
+    if site.lead in INSIDE and "when" in since and not any(site.last <= s.first < scope.first for s in passage.sites):
+        if scope.row["in"] == "origin" and len(since) <= WHEN:
+            return "origin", "it was there that they did so"
     opens = site.start == 0 or passage.ends_clause(site.start - 1) or passage.form(site.start - 1) == ","
     opens = opens or (passage.form(scope.begin) in INSIDE and "," not in passage.forms(scope.begin, site.start))
     scene = opens and "," in passage.forms(site.last, site.last + 2) and scope.first - site.last <= BEFORE

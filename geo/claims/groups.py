@@ -21,6 +21,7 @@ RELATIVES = load_forms("claims_words", "relative")
 GOES_ON = AUXILIARIES | ADVERBS | load_forms("claims_words", "between people and their verb")
 EMPTIED = "emptied"  # needs of the row that tells of places, not of people
 FEARS = frozenset({"fear", "fears", "panic", "terror"})
+SUPERLATIVES = frozenset({"largest", "biggest", "worst", "greatest"})
 FARTHEST = 12  # words between people and what befell them
 LONGEST_NOUN = 7  # words before the noun that belong to it
 
@@ -148,6 +149,8 @@ def _find_move(passage: Passage, count: Count, moves: Sequence[Move]) -> Move | 
 
 def _is_sure(passage: Passage, count: Count, move: Move) -> bool:
     """Whether a word speaks of displacement, though no number is told."""
+    if any(f in SUPERLATIVES for f in passage.forms(move.first - 3, move.first)):
+        return False  # "the largest exodus since the war"
     held = move.row["measure"] == "stock" and not (move.row["status"] == "stranded" or count.displaced)
     bare = move.row["needs"] not in {"", "cause"} and not (count.displaced or count.civil or count.words)
     return not held and not bare and fits(passage, count, move)

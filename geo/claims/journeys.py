@@ -9,7 +9,7 @@ from geo.claims.bearings import OPENS, find_beyond, find_own, follow, precede
 from geo.claims.causes import find_cause, narrow
 from geo.claims.counts import Count
 from geo.claims.hosts import find_host
-from geo.claims.lists import name_all
+from geo.claims.lists import is_owner, name_all
 from geo.claims.moves import Move
 from geo.claims.needs import find_bound
 from geo.claims.passages import Passage, Site
@@ -46,6 +46,7 @@ def find_ends(passage: Passage, count: Count, move: Move | None, moves: Sequence
     for site in (*passage.sites, *owners):
         if (
             site.beside
+            or is_owner(passage, site)
             or is_inside_word(passage, site)
             or (site.named.span is not None and is_outside(site.named.span, said))
         ):
@@ -59,6 +60,8 @@ def find_ends(passage: Passage, count: Count, move: Move | None, moves: Sequence
     found = opening | found
     origin, cause = found.get("origin"), found.get("cause")
     cause = End(narrow(passage, cause.named, scope.first), cause.why) if cause else None
+    if origin and cause and move and _stand_in_order(move, passage, cause.named, origin):
+        origin = cause
     unnamed = find_rough(passage, count, move, scope.find_end())
     rough = {slot: End(named, why) for slot, (named, why) in unnamed.items() if slot != "host" or host is None}
     beyond = find_beyond(scope) if origin is None else None
@@ -68,6 +71,14 @@ def find_ends(passage: Passage, count: Count, move: Move | None, moves: Sequence
     if inferred and host is not None and cause is not None and host.named.place == cause.named.place:
         inferred = False
     return Ends(cause if inferred else origin, found.get("via") or rough.get("via"), host, inferred)
+
+
+def _stand_in_order(move: Move, passage: Passage, cause: Named, origin: End) -> bool:
+    """ "Uprooted by the fighting in X, in the state of Y": of two places behind a verb the first is the nearer one."""
+    verb = passage.words[move.first].span.start
+    inside = " in” it says" in origin.why
+    spans = cause.span is not None and origin.named.span is not None and cause.span.start < origin.named.span.start
+    return inside and spans and cause.span is not None and cause.span.start > verb
 
 
 def is_journey(move: Move) -> bool:

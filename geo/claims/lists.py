@@ -3,9 +3,12 @@
 from dataclasses import replace
 
 from gazetteer import Span
-from geo.claims.passages import Passage, Site
+from geo.claims.passages import DESCRIBING, DIRECTIONS, PLACE_NOUNS, Passage, Site
 from geo.claims.records import Named
 from geo.claims.sites import COORDINATORS
+from geo.claims.words import is_possessive
+
+LONGEST = 4  # words of "X's besieged northern town of Y"
 
 
 def name_all(passage: Passage, site: Site) -> Named:
@@ -25,6 +28,17 @@ def name_all(passage: Passage, site: Site) -> Named:
         named = replace(named, name=f"{named.name}{joined}{other.named.name}", span=_join(named, other))
         last = other
     return named
+
+
+def is_owner(passage: Passage, site: Site) -> bool:
+    """Whether a greater place only stands before the one that is meant: "X's Y region", "in the X town of Y"."""
+    other = next((s for s in passage.sites if s.first >= site.last), None)
+    if other is None:
+        return False
+    between = passage.forms(site.last, other.first)
+    plain = len(between) <= LONGEST and all(f in DESCRIBING | DIRECTIONS | PLACE_NOUNS | {"of"} for f in between)
+    owned = is_possessive(passage.words[site.last - 1]) and "of" not in between
+    return plain and (owned or (between[-1:] == ("of",) and between[:1] != ("of",)))
 
 
 def _join(named: Named, other: Site) -> Span | None:

@@ -71,6 +71,8 @@ def _needs_refugees(passage: Passage, count: Count, move: Move) -> bool:
     many = not count.few and (count.civil or are_folk(count))
     if houses and many and any(f in SHELTERS | REASONS for f in passage.folded):
         return True  # "the monastery has taken in 900 people"
+    if count.themed and count.civil and count.quantity is not None and not count.few:
+        return True
     return count.displaced or "camp" in passage.forms(move.first - 5, move.first)
 
 

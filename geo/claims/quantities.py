@@ -16,6 +16,7 @@ SIGNS = load_forms("claims_words", "signs of money")
 BEFORE_YEAR = load_forms("claims_words", "before a year")
 DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our"})
 GROWS = load_forms("claims_words", "grows")
+STOPS = frozenset({",", ";", "and", "or", "in", "to", "from", "where", "who", "that", "when", "after", "with"})
 SCORES = 20
 LONGEST_WHOLE = 6  # words between "of" and the number of which something is a part
 
@@ -173,7 +174,7 @@ def _find_of(words: tuple[Word, ...], n: int) -> int | None:
     for at in range(n - 1, max(n - 2 - LONGEST_WHOLE, -1), -1):
         if words[at].form == "of":
             return at
-        if words[at].form in {",", ";", "and", "or", "in", "to", "from"}:
+        if words[at].form in STOPS:
             return None
     return None
 

@@ -79,6 +79,8 @@ def _find_names(passage: Passage, moves: Sequence[Move], actors: frozenset[str])
 
 def _find_homes(passage: Passage, moves: Sequence[Move], actors: frozenset[str]) -> Iterator[int]:
     """The names behind people ("residents of X") and behind what drives them out ("after the raid on X")."""
+    if passage.form(0) in {"at", "in"} and moves and passage.form(_measure(passage, 1)) == "," and _is_alone(passage, 1):
+        yield 1
     for n in range(2, len(passage.words)) if moves else ():
         noun, lead = passage.form(n - 2), passage.form(n - 1)
         home = lead in {"of", "from"} and noun in PEOPLE | CIVILIANS | DISPLACED
