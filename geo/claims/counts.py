@@ -213,4 +213,4 @@ def _find_tally(passage: Passage, quantity: Quantity) -> str | None:
     if not told and not verb and not grown:
         return None
     first = noun - 1 if any(s.first <= noun - 1 < s.last for s in passage.others) else noun
-    return " ".join(w.text for w in passage.words[first : noun + 1 + (passage.form(noun) == "displaced")])
+    return " ".join(w.text for w in passage.words[first : noun + 1 + (passage.form(noun + 1) in PEOPLE)])

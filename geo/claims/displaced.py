@@ -11,9 +11,9 @@ from geo.claims.groups import find_emptied, find_groups
 from geo.claims.moves import Move
 from geo.claims.needs import DEEDS, GOALS, HOMES, REASONS, fits
 from geo.claims.passages import DIRECTIONS, Passage, Site
-from geo.claims.people import ARMED, DISPLACED
+from geo.claims.people import ARMED, DISPLACED, INSIDE
 from geo.claims.records import Named
-from geo.claims.tallies import find_part
+from geo.claims.tallies import find_part, find_total
 
 PLACED = frozenset({"in", "at", "inside", "near"})
 LED = frozenset({"to", "into", "from"})
@@ -39,7 +39,8 @@ class Displaced:
 def find_scene(found: Displaced) -> Named | None:
     """The place of the fighting of which the sentence before tells, where that of the flight names no place."""
     leaves = found.move is not None and found.move.row["measure"] == "flow" and found.move.leaves
-    if found.before is None or not all(s.anaphor for s in found.passage.sites) or not leaves:
+    goals = GOALS | {"in"}
+    if found.before is None or not all(s.anaphor or s.lead in goals for s in found.passage.sites) or not leaves:
         return None
     fought = find_fought(found.before) or _find_home(found)
     return fought.named if fought else None
@@ -61,7 +62,7 @@ def place_actors(passage: Passage, moves: Sequence[Move] = ()) -> Passage:
     led = [
         replace(s, lead=passage.form(s.first - 1), start=s.first - 1, role=Role.LOCATION)
         for s in passage.others
-        if s.role is Role.ACTOR and passage.form(s.first - 1) in GOALS | {"from", "in"}
+        if s.role is Role.ACTOR and (passage.form(s.first - 1) in GOALS | {"from", "in"} or _is_struck(passage, s))
     ]
     objects = {m.last for m in moves if m.row["object"] in {"origin", "host", "via"} and m.row["measure"] == "flow"}
     led += [
@@ -71,6 +72,11 @@ def place_actors(passage: Passage, moves: Sequence[Move] = ()) -> Passage:
     ]
     sites = tuple(sorted((*passage.sites, *led), key=lambda s: s.first)) if led else passage.sites
     return replace(passage, sites=sites)
+
+
+def _is_struck(passage: Passage, site: Site) -> bool:
+    """ "The assault on X": a place where there is fighting."""
+    return passage.form(site.first - 1) in INSIDE and passage.form(site.first - 2) in REASONS
 
 
 def find_displaced(
@@ -103,6 +109,8 @@ def _find_one(
         last = before[-1].move
         same = Move(last.row, count.first, count.last) if last else None
         return [*whole, Displaced(passage, replace(known, displaced=True), same, moves, listed=True)]
+    if move is None and before and count.who is None and find_total(passage, known):
+        return [Displaced(passage, replace(known, displaced=True), None, moves)]
     if move is None and (more or not count.displaced or count.few):
         return whole
     if known.few and known.who is None and not known.displaced:
@@ -125,7 +133,8 @@ def _part_whole(
     whole = count.quantity.whole if count.quantity else None
     at = count.last + (passage.form(count.last) in {"who", "that"})
     own = next((m for m in moves if max(at - 1, count.head) <= m.first <= at + 2), None)
-    rest = tuple(m for m in moves if own is not None and m.first > own.first and fits(passage, count, m))
+    fled = replace(count, displaced=True)
+    rest = tuple(m for m in moves if own is not None and m.first > own.first and fits(passage, fled, m))
     if whole is None or own is None or not rest:
         return None, moves
     last = max(min(count.last, own.first), count.head)

@@ -9,6 +9,7 @@ from geo.claims.passages import Passage
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE, find_clause
 from geo.claims.quantities import find_quantities
 
+OTHERS_OPEN = frozenset({"after", "when", "because", "while", "as"})  # before the verb of somebody else
 RELATIVE = 3  # words of "who had since" before the verb of a relative clause
 NEAR, BEFORE, AFTER = 8, 16, 14  # words between people and the word for what befell them
 
@@ -52,7 +53,8 @@ def _is_anothers(passage: Passage, count: Count, move: Move) -> bool:
     between = [q for q in between if passage.form(q.first - 1) not in {"from", "of"}]
     if count.who is None and not count.displaced:
         return bool(between)
-    causes = [n for n in range(count.last, move.first) if passage.form(n) in {"after", "when", "because", "while"}]
+    causes = [n for n in range(count.last, move.first) if passage.form(n) in OTHERS_OPEN]
+    causes = [n for n in causes if passage.form(n + 1) not in {"well", "they", "he", "it", "of"}]
     if causes and "," not in passage.forms(causes[0], move.first) and causes[0] + 1 < move.first:
         return True  # "3,000 remained after the others had fled"
     close = [q for q in between if move.first - q.last <= 2 and passage.form(q.first - 1) != "("]

@@ -25,6 +25,7 @@ TIMES = load_forms("claims_words", "days") | {"safely", "unhurt", "alive", "toge
 WILLING = frozenset({"evacuated", "fled", "stranded"})  # what befalls tourists and workers too
 RURAL = frozenset({"civilians", "villagers", "townspeople", "inhabitants", "peasants", "islanders"})
 BESET = frozenset({"besieged", "encircled", "surrounded", "shelled", "bombarded", "fighting", "shelling"})
+ERRANDS = load_forms("claims_words", "goes and comes back")
 STILL = frozenset({"still", "only", "just", "behind"})
 FLIGHT = frozenset({"fled", "flee", "evacuated", "displaced", "besieged", "left", "deserted"})
 COUNTRY = "country-"
@@ -211,6 +212,8 @@ def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
         return True
     if count.travelling:
         return move.row["status"] == "stranded"
+    if move.row["status"] == "moved" and any(f in ERRANDS for f in passage.forms(move.last, move.last + 3)):
+        return False  # "went to the polls in X"
     near = _near(passage, move)
     if ("to", "safety") in pairwise(near) or _goes_from_to(passage, count, move):
         return True

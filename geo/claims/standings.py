@@ -30,8 +30,6 @@ def judge_move(reading: Reading, found: Displaced, said: Attribution) -> Polarit
     polarity = judged.polarity
     if polarity == Polarity.FAILED and judged.at is not None and passage.form(judged.at) in ATTEMPTS:
         polarity = Polarity.PLANNED  # "are trying to expel 8,000"
-    if polarity == Polarity.HAPPENED and _may_grow(found):
-        polarity = Polarity.PLANNED
     if polarity == Polarity.PLANNED and _were_able(passage, at):
         polarity = Polarity.HAPPENED
     if polarity == Polarity.HAPPENED and move is not None and _is_awaited(passage, move):
@@ -39,6 +37,8 @@ def judge_move(reading: Reading, found: Displaced, said: Attribution) -> Polarit
     stock = move is None or (found.count.displaced and move.row["needs"] != "")
     if _is_kept(passage, at):
         return Polarity.FAILED
+    if _may_grow(found):
+        return Polarity.PLANNED
     if polarity == Polarity.DENIED and not stock:
         return None
     if move is None and polarity in {Polarity.PLANNED, Polarity.FAILED}:
@@ -105,6 +105,8 @@ def find_status(found: Displaced, polarity: Polarity) -> str:
         return "expected"
     if polarity == Polarity.FAILED:
         return "stranded"
+    if found.move is not None and found.move.row["in"] == "host" and "returnees" in (found.count.who or "").casefold():
+        return "returning"
     if found.move is None:
         near = found.passage.forms(found.at, found.at + 8)
         return "stranded" if any(f in HELD_FAST for f in near) else "moved"
