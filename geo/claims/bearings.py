@@ -6,12 +6,13 @@ from gazetteer import FeatureClass
 from geo.claims.fates import BEFORE
 from geo.claims.leads import find_lead
 from geo.claims.moves import Move
-from geo.claims.needs import GOALS, HOMES, PASSAGES, REASONS, find_bound
+from geo.claims.needs import HOMES
 from geo.claims.passages import DIRECTIONS, PLURAL_PLACES, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
 from geo.claims.records import Named
 from geo.claims.scopes import Scope
 from geo.claims.tallies import TOTALS
+from geo.claims.treks import GOALS, PASSAGES, REASONS, find_bound
 from geo.claims.unnamed import NO_GOAL
 from geo.claims.words import is_possessive
 
@@ -129,9 +130,10 @@ def precede(scope: Scope, site: Site) -> tuple[str, str] | None:
         sure = scope.row["in"] == "host" or scope.row["fact"] in {"displaced", "evacuated"}
         return (scope.row["in"], "“where” they did so is there") if sure else None
     since = passage.forms(site.last, scope.first)
-    if site.lead in INSIDE and "when" in since and not any(site.last <= s.first < scope.first for s in passage.sites):
-        if scope.row["in"] == "origin" and len(since) <= WHEN:
-            return "origin", "it was there that they did so"
+    alone = not any(site.last <= s.first < scope.first for s in passage.sites)
+    then = site.lead in INSIDE and "when" in since and len(since) <= WHEN
+    if then and alone and scope.row["in"] == "origin":
+        return "origin", "it was there that they did so"
     opens = site.start == 0 or passage.ends_clause(site.start - 1) or passage.form(site.start - 1) == ","
     opens = opens or (passage.form(scope.begin) in INSIDE and "," not in passage.forms(scope.begin, site.start))
     scene = opens and "," in passage.forms(site.last, site.last + 2) and scope.first - site.last <= BEFORE

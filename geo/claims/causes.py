@@ -1,17 +1,17 @@
 """What drove people out: the place of the fighting, the flood or the attack that a sentence gives as the reason."""
 
 from geo.claims.moves import Move
-from geo.claims.needs import COUNTRY, DEEDS, GOALS, REASONS
 from geo.claims.passages import Passage, Site
 from geo.claims.people import ARMED, INSIDE
 from geo.claims.records import Named
+from geo.claims.treks import COUNTRY, DEEDS, GOALS, REASONS
 from geo.claims.words import load_forms
 
 THRUSTS = load_forms("claims_words", "thrust into a place")
 CAUSES = load_forms("claims_words", "opens a cause")
 AT_WAR = INSIDE | {"", "of", "against", "over", "between", "for"}
 DRIVES = frozenset({"as", "while", "sending", "forcing", "driving", "prompting", "displacing", "causing"})
-LOSSES = frozenset({"fall", "capture", "seizure", "loss", "storming", "sack", "shelling", "bombing", "bombardment", "siege"})
+LOSSES = load_forms("claims_words", "end of a place")
 REACH = 6  # words between fighting and the place where it is
 BETWEEN = 10  # the same, where "between" names who fight
 STRUCK = frozenset({"was", "were", "came", "had", "has", "is"})

@@ -9,11 +9,12 @@ from geo.claims.counts import Count, find_counts
 from geo.claims.fates import AFTER, tie_move
 from geo.claims.groups import find_emptied, find_groups
 from geo.claims.moves import Move
-from geo.claims.needs import DEEDS, GOALS, HOMES, REASONS, fits
+from geo.claims.needs import HOMES, fits
 from geo.claims.passages import DIRECTIONS, Passage, Site
 from geo.claims.people import ARMED, DISPLACED, INSIDE
 from geo.claims.records import Named
 from geo.claims.tallies import find_part, find_total
+from geo.claims.treks import DEEDS, GOALS, REASONS
 
 PLACED = frozenset({"in", "at", "inside", "near"})
 LED = frozenset({"to", "into", "from"})
@@ -91,7 +92,9 @@ def find_displaced(
     found: list[Displaced] = []
     for count in counts:
         found += _find_one(passage, count, moves, found, told=told)
-    found += [Displaced(passage, group, move, moves) for group, move in find_groups(passage, moves, counts, at_war=at_war)]
+    found += [
+        Displaced(passage, group, move, moves) for group, move in find_groups(passage, moves, counts, at_war=at_war)
+    ]
     found += [Displaced(passage, place, move, moves) for place, move in find_emptied(passage, moves)]
     return sorted(found, key=lambda f: f.count.first)
 

@@ -15,7 +15,6 @@ from geo.claims.onward import (
     add_goal,
     find_those,
 )
-from geo.claims.needs import DEEDS, REASONS
 from geo.claims.passages import Passage
 from geo.claims.people import ARMED, DISPLACED
 from geo.claims.quantities import find_quantities
@@ -23,6 +22,7 @@ from geo.claims.records import FlowClaim, Named, Polarity
 from geo.claims.standings import judge_move
 from geo.claims.strangers import find_actors, place_strangers
 from geo.claims.tallies import choose_distinct, find_part, find_total, is_broken_down, name_parts
+from geo.claims.treks import DEEDS, REASONS
 from geo.claims.ways import Way
 
 ONWARD = 2  # sentences from people to those that tell of them as "they"

@@ -7,11 +7,12 @@ from gazetteer import Role
 from geo.claims.counts import Count
 from geo.claims.fates import is_passive
 from geo.claims.moves import Move, load_moves
-from geo.claims.needs import REASONS, fits
+from geo.claims.needs import fits
 from geo.claims.passages import PREPOSITIONS, Passage, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, find_unit
 from geo.claims.polarity import ADVERBS, AUXILIARIES
 from geo.claims.shares import find_share
+from geo.claims.treks import REASONS
 from geo.claims.words import is_possessive, load_forms
 
 UNNUMBERED = load_forms("claims_words", "people without a number")

@@ -11,11 +11,11 @@ from geo.claims.counts import Count
 from geo.claims.hosts import find_host
 from geo.claims.lists import is_owner, name_all
 from geo.claims.moves import Move
-from geo.claims.needs import find_bound
 from geo.claims.passages import Passage, Site
 from geo.claims.people import ARMED
 from geo.claims.records import Named
 from geo.claims.scopes import Scope, find_scope
+from geo.claims.treks import find_bound
 from geo.claims.unnamed import find_rough
 
 
@@ -74,11 +74,12 @@ def find_ends(passage: Passage, count: Count, move: Move | None, moves: Sequence
 
 
 def _stand_in_order(move: Move, passage: Passage, cause: Named, origin: End) -> bool:
-    """ "Uprooted by the fighting in X, in the state of Y": of two places behind a verb the first is the nearer one."""
+    """ "Uprooted by the fighting in X, in the state of Y": of two places the first is the nearer one."""
     verb = passage.words[move.first].span.start
     inside = " in” it says" in origin.why
-    spans = cause.span is not None and origin.named.span is not None and cause.span.start < origin.named.span.start
-    return inside and spans and cause.span is not None and cause.span.start > verb
+    if not inside or cause.span is None or origin.named.span is None:
+        return False
+    return verb < cause.span.start < origin.named.span.start
 
 
 def is_journey(move: Move) -> bool:

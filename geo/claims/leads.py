@@ -3,9 +3,9 @@
 from collections.abc import Container
 
 from gazetteer import Role
-from geo.claims.needs import GOALS, REASONS
 from geo.claims.passages import ARTICLES, DESCRIBING, DIRECTIONS, PLACE_NOUNS, Passage, Site
 from geo.claims.people import CIVILIANS, DISPLACED, INSIDE, PEOPLE
+from geo.claims.treks import GOALS, REASONS
 
 LONGEST = 6  # words of "the troubled X-ian"
 NOUN_PHRASE = 3  # words before the noun of "from remote border towns in X"
@@ -23,9 +23,9 @@ def find_lead(passage: Passage, site: Site, moves: Container[int]) -> str:
         return noun
     if site.lead in INSIDE and noun in PLACE_NOUNS:
         named = {i for s in passage.sites if s.last <= n for i in range(s.first, s.last)}
-        near = [i for i in range(n - 1, n - 1 - NOUN_PHRASE, -1) if not named & set(range(i, n))]
+        free = (i for i in range(n - 1, n - 1 - NOUN_PHRASE, -1) if not named & set(range(i, n)))
         return next(
-            (passage.form(i) for i in near if passage.form(i) in LEADS - INSIDE and i not in moves), site.lead
+            (passage.form(i) for i in free if passage.form(i) in LEADS - INSIDE and i not in moves), site.lead
         )
     described = not site.lead and passage.form(site.start) in PLACE_NOUNS
     lead = _walk_over(passage, n, moves) if described else ""

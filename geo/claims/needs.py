@@ -2,25 +2,34 @@
 
 from itertools import pairwise
 
-from gazetteer import FeatureClass, RelativeKind
 from geo.claims.counts import Count
 from geo.claims.moves import Move
-from geo.claims.passages import PREPOSITIONS, Passage, Site
+from geo.claims.passages import PREPOSITIONS, Passage
 from geo.claims.people import DISPLACED
 from geo.claims.polarity import find_clause
+from geo.claims.treks import (
+    DEEDS,
+    GOALS,
+    PASSAGES,
+    REASONS,
+    are_folk,
+    find_bound,
+    find_entered,
+    find_led,
+    find_object,
+    goes_from_to,
+    goes_in_war,
+    is_driven_on,
+    is_led,
+)
 from geo.claims.words import load_forms
 
 CROSSED = load_forms("claims_words", "line that is crossed")
 REFUGE = load_forms("claims_words", "refuge")
 HOMES = load_forms("claims_words", "homes")
-REASONS = load_forms("claims_words", "flight reason")
-DEEDS = load_forms("claims_words", "driven out by")
 NO_HOMES = load_forms("claims_words", "fled from no home")
 LOST_HOMES = load_forms("claims_words", "homeless by")
-GOALS = load_forms("claims_words", "preposition of goal")
-PASSAGES = load_forms("claims_words", "preposition of passage")
 SHELTERS = load_forms("claims_words", "shelters many")
-CARRIERS = load_forms("claims_words", "carries people")
 TIMES = load_forms("claims_words", "days") | {"safely", "unhurt", "alive", "together"}
 WILLING = frozenset({"evacuated", "fled", "stranded"})  # what befalls tourists and workers too
 RURAL = frozenset({"civilians", "villagers", "townspeople", "inhabitants", "peasants", "islanders"})
@@ -28,7 +37,6 @@ BESET = frozenset({"besieged", "encircled", "surrounded", "shelled", "bombarded"
 ERRANDS = load_forms("claims_words", "goes and comes back")
 STILL = frozenset({"still", "only", "just", "behind"})
 FLIGHT = frozenset({"fled", "flee", "evacuated", "displaced", "besieged", "left", "deserted"})
-COUNTRY = "country-"
 
 
 def fits(passage: Passage, count: Count, move: Move) -> bool:
@@ -105,76 +113,23 @@ def _needs_displaced(passage: Passage, count: Count, move: Move) -> bool:
         return True
     if passage.form(move.first) == "flight" and passage.form(move.last) == "of" and count.civil:
         return True
-    if count.at_war and _goes_in_war(passage, count, move):
+    if count.at_war and goes_in_war(passage, count, move):
         return True
-    if _goes_from_to(passage, count, move) or _is_driven_on(passage, count, move):
+    if goes_from_to(passage, count, move) or is_driven_on(passage, count, move):
         return True
     if _arrive_alone(passage, count, move):
         return True
-    if count.themed and _is_led(passage, count, move) and not (count.few or count.travelling):
+    if count.themed and is_led(passage, count, move) and not (count.few or count.travelling):
         return True
     near = _near(passage, move)
     held = move.row["measure"] == "stock" and any(f in CROSSED for f in near)
     return count.displaced or held or any(f in HOMES | DISPLACED | REASONS | REFUGE for f in near)
 
 
-def _goes_from_to(passage: Passage, count: Count, move: Move) -> bool:
-    """Whether a place is named from which people are, and one to which they go: "villagers of X trudged to Y"."""
-    if count.few or not (count.civil or (count.quantity and are_folk(count))):
-        return False
-    near = [s for s in passage.sites if not s.beside and s.start < move.last + 12]
-    left = any(s.start == move.last and not s.lead and move.row["object"] == "origin" for s in near)
-    leads = {s.lead for s in near}
-    leads |= {"from"} if passage.form(move.last - 1) == "from" else set()
-    goes = any(s.lead in GOALS and (s.lead != "for" or left or s.start - move.last < 3) and s.start >= move.first
-               for s in near)  # fmt: skip
-    if move.row["object"] == "people" and move.last < count.first:
-        goes = any(s.lead in GOALS - {"for"} and s.start >= count.last for s in near)
-    return (left or bool(leads & {"from", "out of", "of"})) and goes
-
-
-def _goes_in_war(passage: Passage, count: Count, move: Move) -> bool:
-    """Whether people of an article on fighting leave a place, or are led to one: "people left X", "residents headed"."""
-    if count.travelling or count.few or not (count.civil or count.quantity is None or are_folk(count)):
-        return False
-    leaves = move.row["object"] == "origin" and find_object(passage, move) is not None
-    return leaves or (find_led(passage, move) is not None and (count.civil or count.quantity is not None))
-
-
-def are_folk(count: Count) -> bool:
-    """Whether people are only called people, or nothing: no travellers, workers or pupils."""
-    return not count.travelling and (count.who is None or "people" in count.who.casefold().split())
-
-
-def _is_driven_on(passage: Passage, count: Count, move: Move) -> bool:
-    """Whether the sentence gives a reason to flee, and the verb leads to a place: "after the raid 900 walked to X"."""
-    driven = any(f in REASONS | DEEDS for f in passage.folded)
-    many = count.civil or (count.quantity is not None and are_folk(count))
-    return driven and many and not count.few and find_led(passage, move) is not None
-
-
 def _arrive_alone(passage: Passage, count: Count, move: Move) -> bool:
     """ "About 6,000 arrived on Sunday": a bare number is of the refugees that the article is about."""
     bare = count.themed and count.who is None and not count.few
     return bare and move.row["fact"] == "arrived" and "," not in passage.forms(count.last, move.first)
-
-
-def find_led(passage: Passage, move: Move) -> Site | None:
-    """The place that a verb leads to or from: "heading for X", "arrived in X", "reached X"."""
-    leads = GOALS | PASSAGES | {"from", "out of", "in", "at", ""}
-    return next((s for s in passage.sites if 0 <= s.start - move.last <= 3 and s.lead in leads), None)
-
-
-def _is_led(passage: Passage, count: Count, move: Move) -> bool:
-    """Whether a place is named to which a verb leads, or at which the sentence opens."""
-    begin, _ = find_clause(passage, count.first)
-    opening = any(s.start == begin and s.lead in {"in", "at", "to"} for s in passage.sites)
-    return opening or find_led(passage, move) is not None
-
-
-def find_object(passage: Passage, move: Move) -> Site | None:
-    """The place that stands as the object of a move: "left X"."""
-    return next((s for s in passage.sites if s.start == move.last and not s.lead), None)
 
 
 def _needs_border(passage: Passage, count: Count, move: Move) -> bool:
@@ -186,24 +141,9 @@ def _needs_border(passage: Passage, count: Count, move: Move) -> bool:
         return True
     told = count.who is None and any(f in DISPLACED for f in passage.folded)
     led = any(0 <= s.start - move.last <= 1 and s.lead in GOALS for s in passage.sites)
-    crossed = any(f in CROSSED for f in near) or _enters(passage, move) is not None
+    crossed = any(f in CROSSED for f in near) or find_entered(passage, move) is not None
     crossed = crossed or (count.themed and count.who is None and not count.few)
     return count.displaced or told or crossed or (led and count.civil)
-
-
-def _enters(passage: Passage, move: Move) -> Site | None:
-    """The country, river or border behind a move: "into X", "crossed the X"."""
-    led = (s for s in passage.sites if 0 <= s.start - move.last <= 2)
-    return next((s for s in led if (s.lead in GOALS | PASSAGES | {"from"} or not s.lead) and _is_wide(s)), None)
-
-
-def _is_wide(site: Site) -> bool:
-    """Whether a place is a country, a river or a border."""
-    place = site.named.place
-    if place is None:
-        return False
-    kind = place.relative.kind if place.relative else None
-    return place.id.startswith(COUNTRY) or place.feature_class is FeatureClass.WATER or kind is RelativeKind.BORDER
 
 
 def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
@@ -215,14 +155,14 @@ def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
     if move.row["status"] == "moved" and any(f in ERRANDS for f in passage.forms(move.last, move.last + 3)):
         return False  # "went to the polls in X"
     near = _near(passage, move)
-    if ("to", "safety") in pairwise(near) or _goes_from_to(passage, count, move):
+    if ("to", "safety") in pairwise(near) or goes_from_to(passage, count, move):
         return True
     if move.row["status"] == "stranded" and any(f in CROSSED | BESET for f in passage.folded) and not count.few:
         return True
-    led = any(-2 <= s.start - move.last <= 4 for s in passage.sites) or _enters(passage, move) is not None
+    led = any(-2 <= s.start - move.last <= 4 for s in passage.sites) or find_entered(passage, move) is not None
     housed = count.unit == "households" or count.civil
     driven = any(f in REFUGE | HOMES | REASONS for f in near)
-    return (housed and led) or driven or (_enters(passage, move) is not None and move.row["fact"] == "crossed")
+    return (housed and led) or driven or (find_entered(passage, move) is not None and move.row["fact"] == "crossed")
 
 
 def _is_held_or_led(passage: Passage, move: Move) -> bool:
@@ -288,15 +228,6 @@ def _needs_carried(passage: Passage, count: Count, move: Move) -> bool:
         f in HOMES | REFUGE for f in passage.forms(count.last, count.last + 6)
     )
     return led or homes or (count.unit == "households" and "houses" in passage.folded) or find_bound(passage, move)
-
-
-def find_bound(passage: Passage, move: Move) -> bool:
-    """Whether the subject of a verb is what carries people somewhere: "the convoy returning to X took 60 people"."""
-    before = passage.forms(0, move.first)
-    carries = any(f in CARRIERS for f in before)
-    if any(s.lead in GOALS and move.last <= s.start <= move.last + 4 for s in passage.sites):
-        return False  # "the other took 60 to Y"
-    return carries and any(s.lead in GOALS - {"for"} and s.last <= move.first for s in passage.sites)
 
 
 _TESTS = {

@@ -105,7 +105,8 @@ def find_status(found: Displaced, polarity: Polarity) -> str:
         return "expected"
     if polarity == Polarity.FAILED:
         return "stranded"
-    if found.move is not None and found.move.row["in"] == "host" and "returnees" in (found.count.who or "").casefold():
+    came = found.move is not None and found.move.row["in"] == "host"
+    if came and "returnees" in (found.count.who or "").casefold():
         return "returning"
     if found.move is None:
         near = found.passage.forms(found.at, found.at + 8)

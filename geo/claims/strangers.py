@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from gazetteer import Role
 from geo.claims.moves import Move
-from geo.claims.needs import DEEDS, REASONS
 from geo.claims.passages import CLOSES, DATES, PLACE_NOUNS, Passage, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
 from geo.claims.records import Named
 from geo.claims.sites import lead_sites
+from geo.claims.treks import DEEDS, REASONS
 from geo.claims.words import Word, load_forms
 
 LEADS = frozenset({"from", "out of", "at", "in"})
@@ -79,7 +79,8 @@ def _find_names(passage: Passage, moves: Sequence[Move], actors: frozenset[str])
 
 def _find_homes(passage: Passage, moves: Sequence[Move], actors: frozenset[str]) -> Iterator[int]:
     """The names behind people ("residents of X") and behind what drives them out ("after the raid on X")."""
-    if passage.form(0) in {"at", "in"} and moves and passage.form(_measure(passage, 1)) == "," and _is_alone(passage, 1):
+    opens = passage.form(0) in {"at", "in"} and moves and passage.form(_measure(passage, 1)) == ","
+    if opens and _is_alone(passage, 1):
         yield 1
     for n in range(2, len(passage.words)) if moves else ():
         noun, lead = passage.form(n - 2), passage.form(n - 1)
@@ -99,7 +100,8 @@ def _is_led(passage: Passage, n: int, moves: Sequence[Move]) -> bool:
     driven = any(f in DISPLACED | REASONS | ARMED for f in passage.folded)
     flown = any(not m.row["needs"] or driven for m in behind)
     bound = lead == "for" and any(m.row["object"] == "origin" for m in behind)
-    return lead in LEADS or passage.forms(before - 1, before + 1) == ("out", "of") or (lead in GOALS and flown) or bound
+    out = passage.forms(before - 1, before + 1) == ("out", "of")
+    return lead in LEADS or out or bound or (lead in GOALS and flown)
 
 
 def _is_alone(passage: Passage, n: int) -> bool:
