@@ -166,6 +166,6 @@ def find_beyond(scope: Scope) -> tuple[Named, str] | None:
     if out is None:
         return None
     end = next((n for n in range(out, len(passage.words)) if passage.ends_clause(n)), len(passage.words))
-    near = (s for s in passage.sites if out < s.first < min(end, out + FAR) and s.lead in INSIDE | {"", "of"})
+    near = (s for s in passage.sites if out < s.first < min(end, out + FAR) and s.lead in INSIDE | {"", "of", "for"})
     site = next((s for s in near if not s.beside and not s.anaphor), None)
     return (site.named, f"“from {passage.form(out + 1)}” by it they went") if site else None

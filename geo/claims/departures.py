@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from gazetteer import Reading, Role
 from geo.claims.attribution import attribute
-from geo.claims.displaced import Displaced, find_scene, is_elliptic
+from geo.claims.displaced import LOCALS, Displaced, find_scene, is_elliptic
 from geo.claims.flow_reasons import find_reasons
 from geo.claims.journeys import Ends, find_ends
 from geo.claims.moves import Move
@@ -17,7 +17,6 @@ from geo.claims.tallies import find_measure, find_total
 from geo.claims.words import load_forms
 
 BEFORE = "origin taken from the fighting of the sentence before"
-LOCALS = frozenset({"inhabitants", "residents", "citizens", "townspeople", "townsfolk", "population"})
 ITS = "origin taken from the place just named"
 PEOPLES = load_forms("claims_words", "a people, not a country")
 

@@ -16,6 +16,7 @@ from geo.claims.records import Named
 from geo.claims.tallies import find_part, find_total
 from geo.claims.treks import DEEDS, GOALS, REASONS
 
+LOCALS = frozenset({"inhabitants", "residents", "citizens", "townspeople", "townsfolk", "population"})
 PLACED = frozenset({"in", "at", "inside", "near"})
 LED = frozenset({"to", "into", "from"})
 
@@ -39,7 +40,10 @@ class Displaced:
 
 def find_scene(found: Displaced) -> Named | None:
     """The place of the fighting of which the sentence before tells, where that of the flight names no place."""
-    leaves = found.move is not None and found.move.row["measure"] == "flow" and found.move.leaves
+    move, who = found.move, set((found.count.who or "").casefold().split())
+    flows = move is not None and move.row["measure"] == "flow"
+    local = move is not None and move.row["status"] == "moved" and bool(LOCALS & who)
+    leaves = flows and move is not None and (move.leaves or local)
     goals = GOALS | {"in"}
     if found.before is None or not all(s.anaphor or s.lead in goals for s in found.passage.sites) or not leaves:
         return None

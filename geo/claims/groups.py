@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazetteer import Role
-from geo.claims.counts import Count
+from geo.claims.counts import TALLIES, Count
 from geo.claims.fates import is_passive
 from geo.claims.moves import Move, load_moves
 from geo.claims.needs import fits
@@ -38,6 +38,8 @@ def find_groups(
             continue
         count = replace(_read_group(passage, n), at_war=at_war)
         move = _find_move(passage, count, moves)
+        if any(c.tallied for c in counts) and TALLIES & set(passage.forms(count.first, n)):
+            continue  # "the number of people displaced stands at 3,000"
         if move is None or move.first in seen or any(c.first < move.first and n < c.first for c in counts):
             continue
         seen.add(move.first)
@@ -153,7 +155,8 @@ def _is_sure(passage: Passage, count: Count, move: Move) -> bool:
     if any(f in SUPERLATIVES for f in passage.forms(move.first - 3, move.first)):
         return False  # "the largest exodus since the war"
     held = move.row["measure"] == "stock" and not (move.row["status"] == "stranded" or count.displaced)
-    bare = move.row["needs"] not in {"", "cause"} and not (count.displaced or count.civil or count.words)
+    plain = count.at_war and passage.form(count.last - 1) == "people"
+    bare = move.row["needs"] not in {"", "cause"} and not (count.displaced or count.civil or count.words or plain)
     return not held and not bare and fits(passage, count, move)
 
 

@@ -47,6 +47,10 @@ def judge_move(reading: Reading, found: Displaced, said: Attribution) -> Polarit
     held = move is None or move.row["measure"] == "stock"
     end = min(end, max(last, found.count.last) + BESIDE) if held else end
     stale = is_stale(passage, begin, end, reading.times, reading.article.published)
+    if polarity == Polarity.PAST and move is not None and move.row["status"] == "returning":
+        fled = is_stale(passage, begin, at, reading.times, reading.article.published)
+        if fled and not is_stale(passage, at, end, reading.times, reading.article.published):
+            return Polarity.HAPPENED  # "families who fled last year have gone home"
     return None if polarity == Polarity.PAST and stale else polarity
 
 
