@@ -24,7 +24,7 @@ def read_claims(reading: Reading) -> Claims:
     fought = add_anaphors(tuple(add_sites(p, w) for p, w in zip(passages, ways, strict=True)), reading)
     fronts = read_fronts(reading, fought)
     corridors = read_corridors(reading, fought, ways, fronts)
-    flows = read_flows(reading, add_anaphors(passages), ways)
+    flows = read_flows(reading, add_anaphors(passages, reading), ways)
     told = correct_claims(Claims(reading, fronts, corridors, flows, denials=read_denials(reading, fought)))
     return replace(told, theatre=find_theatre(reading, told.fronts, told.corridors, told.flows))
 
