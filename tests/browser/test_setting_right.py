@@ -73,14 +73,16 @@ def choose(window: Visit, label: str, words: str) -> None:
     """Choose an option of a field, by its words."""
     field = window.page.get_by_role("combobox", name=label).last
     option = window.page.get_by_role("option", name=words, exact=True)
-    if field.input_value() == words:
-        return
-    for _ in range(8):
+    for _ in range(12):
+        if field.input_value() == words:
+            return
         field.fill(words)
         window.page.wait_for_timeout(1000)
         if option.count():  # a run of the page that was on its way may have closed the list
-            break
-    field.press("Enter")
+            field.press("Enter")
+            window.page.wait_for_timeout(500)
+            field.blur()
+    raise AssertionError(f"{label}: cannot choose {words!r}")
 
 
 def was_kept(frame: Frame) -> bool:
