@@ -81,7 +81,8 @@ def choose(window: Visit, label: str, words: str) -> None:
         if option.count():  # a run of the page that was on its way may have closed the list
             field.press("Enter")
             window.page.wait_for_timeout(500)
-            field.blur()
+        field.blur()  # what was typed and not chosen goes
+        window.page.wait_for_timeout(300)
     raise AssertionError(f"{label}: cannot choose {words!r}")
 
 
