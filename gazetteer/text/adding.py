@@ -42,10 +42,11 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one that was given: its file, and what was wrong with its JSON, or with all of it."""
+    """What became of one that was given: its file and articles; what was wrong with its JSON, or with all of it."""
 
     path: Path | None
     faults: tuple[str, ...] = ()
+    articles: tuple[Article, ...] = ()
 
 
 def tell_given(
@@ -75,7 +76,7 @@ def add_article(given: Given, folder: Path, *, known: Mapping[str, Article], tak
     try:
         articles, beside, faults = _try_out(given)
         _refuse_copies(given, articles, known)
-        return Added(_keep(given, beside, folder, len(articles), taken), faults)
+        return Added(_keep(given, beside, folder, len(articles), taken), faults, articles)
     except ArticleError as error:
         return Added(None, (str(error),))
     except OSError as error:
