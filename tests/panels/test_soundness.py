@@ -143,7 +143,7 @@ def test_files_of_strange_names_are_read_or_told_of(tmp_path: Path, monkeypatch:
         "con.txt",
         "..txt.txt",
         "é" * 120 + ".txt",
-        "a\u202eb.txt",
+        "c\u202ed.txt",
     )
     for n, name in enumerate(strange):
         (tmp_path / name).write_text(f"{RAIN} Day {n} of it.", encoding="utf-8")
@@ -160,7 +160,7 @@ def test_two_windows_correct_one_article_and_nothing_is_lost(tmp_path: Path, mon
     (tmp_path / "rain.txt").write_text(f"{RAIN} {SNOW}", encoding="utf-8")
     windows = [open_page(tmp_path, monkeypatch), open_page(tmp_path, monkeypatch)]
     for window, name in zip(windows, ("Aleppo", "Homs"), strict=True):
-        key = next(str(b.key) for b in window.button if str(b.key).startswith("go:gn-") and b.label == name)
+        key = next(str(b.key) for b in window.button if str(b.key).startswith("go:gn-") and name in b.label)
         window.button(key=key).click().run()
         window.selectbox(key=f"correct-is:{name}").select("not a place").run()
         window.button(key=f"correct-save:{name}").click().run()
@@ -168,7 +168,7 @@ def test_two_windows_correct_one_article_and_nothing_is_lost(tmp_path: Path, mon
     assert {one["name"] for one in said["corrections"]} == {"Aleppo", "Homs"}
     for window in windows:
         assert not window.run().exception
-        assert not any(b.label in ("Aleppo", "Homs") for b in window.button)
+        assert not any(b.label in ("Aleppo", "Homs") for b in window.button if str(b.key).startswith("go:"))
 
 
 def test_a_folder_that_vanishes_leaves_a_page_that_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,13 +188,9 @@ def test_make_hands_any_name_of_a_folder_to_the_page(tmp_path: Path) -> None:
     if not shutil.which("make"):
         pytest.skip("no make on this machine")
     name = "my \"own\" $HOME $(x) 'articles'; echo no"
-    probe = f"include {ROOT / 'Makefile'}\nprobe: export DATELINE_ARTICLES := $(value ARTICLES)\nprobe:\n\t@printenv DATELINE_ARTICLES\n"
+    told = "run: export DATELINE_ARTICLES := $(value ARTICLES)"
+    assert told in (ROOT / "Makefile").read_text(encoding="utf-8")
+    probe = f"{told}\nrun:\n\t@printenv DATELINE_ARTICLES\n"
     (tmp_path / "Makefile").write_text(probe, encoding="utf-8")
-    told = subprocess.run(
-        ["make", "-s", "-C", str(tmp_path), "--no-print-directory", "probe", f"ARTICLES={name}"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert told.stdout.strip() == name
-    assert "run: export DATELINE_ARTICLES := $(value ARTICLES)" in (ROOT / "Makefile").read_text(encoding="utf-8")
+    make = ["make", "-s", "-C", str(tmp_path), "--no-print-directory", "run", f"ARTICLES={name}"]
+    assert subprocess.run(make, capture_output=True, text=True, check=True).stdout.strip() == name
