@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, FilePayload, expect
 
 from tests.browser.stage import ROOT, Visit, serve, visit
 
@@ -36,8 +36,8 @@ def test_dropped_files_are_added_shown_and_taken_out_of_view(window: Visit, fold
     page.get_by_role("button", name="Add", exact=True).click()
     page.locator('[data-testid="stFileUploaderDropzone"] input').set_input_files(
         [
-            {"name": NAME, "mimeType": "text/plain", "buffer": NEWS.encode()},
-            {"name": "empty.txt", "mimeType": "text/plain", "buffer": b" "},
+            FilePayload(name=NAME, mimeType="text/plain", buffer=NEWS.encode()),
+            FilePayload(name="empty.txt", mimeType="text/plain", buffer=b" "),
         ]
     )
     page.locator(".st-key-add-these button:enabled").click()
@@ -54,7 +54,7 @@ def test_dropped_files_are_added_shown_and_taken_out_of_view(window: Visit, fold
     page.get_by_role("button", name="Remove from view").last.click()
     expect(page.locator(".st-key-removed")).to_contain_text("One article removed from view.")
     assert window.find_map().evaluate("window.same") is True
-    page.get_by_role("button", name="Show it").click()
+    page.get_by_role("button", name="Show it", exact=True).click()
     expect(page.locator(".st-key-removed")).to_have_count(0)
 
 
