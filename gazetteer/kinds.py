@@ -10,7 +10,8 @@ _OWNED = _KINDS | words(
     "hill canyon gorge heights ridge valley mountain mountains plain parish county commune municipality borough"
     " outpost oasis enclave port neighborhood neighbourhood locality farm ford creek river lake bay mouth"
     " outskirts vicinity environs suburbs banks bank ruins siege bombardment shelling evacuation villagers"
-    " residents inhabitants townspeople community forest forests area stronghold bastion recapture"
+    " residents inhabitants townspeople community forest forests area stronghold bastion recapture harbour harbor"
+    " garrison defenders airport"
 )
 _OWNED_IN_WAR = words(
     "fall capture seizure taking loss relief battle"
@@ -23,7 +24,9 @@ _OWNING = _KINDS - {"camp"} | words(
 )
 _SETTLED = words("village township hamlet")  # that even without an article only a place's name stands before
 _SETTLEMENTS = words("villages townships hamlets towns")
-_ARTICLES = words("the in of from to at near on")
+_TOWNS = words("cities settlements districts ports")
+_DASHES = frozenset({"--", "—", "–", " -", "-", ":"})
+_ARTICLES = words("the in of from to at near on across around throughout over inside outside")
 _NAMING = words("of including like called named")  # between the noun and the name, as "such as"
 _ADJECTIVAL = ("ite", "ist", "ian", "ish", "ese", "ic")  # "the Shiite villages"
 _LONGEST_LIST = 6  # names before the noun that they share
@@ -59,6 +62,8 @@ def _stands_before(passage: Passage, first: int, kinds: frozenset[str]) -> bool:
     n = first - 1
     if passage.gap(n) == ", " and passage.low(n) in _SETTLEMENTS:  # "two villages, X and Y"
         return _begins_pair(passage, first)
+    if passage.gap(n).strip() in _DASHES and passage.low(n) in _SETTLEMENTS | _TOWNS:  # "three towns -- X, Y and Z"
+        return True
     if n < 0 or passage.gap(n) not in (" ", ": ") or passage.genitive(n):
         return False
     if passage.low(n) == "as" and passage.low(n - 1) == "such":

@@ -180,7 +180,9 @@ WARLIKE = words(
     " insurgents siege division divisions corps wounded column mortar patrol trenches commando commandos soldiers"
     " fighters clashes shelling bombardment front gunfire outposts positions scouts expedition forage detachments"
     " flank colonel brigadier shells retreat retreated headquarters hdqrs general fort camp mounted camped marched"
-    " gunmen raided raid attackers ambush ambushed militants guerrillas airstrike drones"
+    " gunmen raided raid attackers ambush ambushed militants guerrillas airstrike drones fighting offensive tanks"
+    " warplanes airstrikes insurgent insurgency ceasefire cease-fire truce mortars rockets paramilitary paramilitaries"
+    " jihadists militiamen warlord rebel army artillery peacekeepers"
 )
 # Verbs of which only people and governments are the subject.
 SPEECH = words(

@@ -19,6 +19,10 @@ RANKS = load_forms("claims_words", "rank")
 ANY = {"action": "", "object": "", "side": "both"}  # a deed of no row in the table of fighting
 AGAINST = frozenset({"against", "with", "from", "on"})
 OWNERS = frozenset({"its", "their", "his", "her"})
+HELPED = ("-backed", "-supported", "-trained", "-armed", "-funded", "-sponsored", "-supplied", "-made", "-brokered")
+HELPS = frozenset(
+    {"backed", "supported", "aided", "trained", "armed", "supplied", "funded", "help", "support", "backing"}
+)
 LONGEST_NAME = 5  # words before the noun that can name an armed body
 
 
@@ -58,9 +62,19 @@ def find_parties(passage: Passage) -> tuple[Party, ...]:
     found += [
         Party(_say(passage, s.first, s.last), s.first, s.last, armed=False, state=s.role == Role.ACTOR)
         for s in passage.others
-        if not taken & set(range(s.first, s.last))
+        if not taken & set(range(s.first, s.last)) and not _only_helps(passage, s.first, s.last)
     ]
     return tuple(sorted(found, key=lambda p: p.first))
+
+
+def _only_helps(passage: Passage, first: int, last: int) -> bool:
+    """ "X-backed rebels", "supported by X": a state that helps one side is not itself one."""
+    if passage.form(last - 1).endswith(HELPED) or passage.form(last) in {"-backed", "-supported"}:
+        return True
+    n = first - 1
+    while passage.form(n) in {"the", "by", "from", "of"}:
+        n -= 1
+    return n < first - 1 and passage.form(n) in HELPS
 
 
 def has_armed(passage: Passage) -> bool:

@@ -16,6 +16,7 @@ PRONOUNS = load_forms("claims_words", "object pronoun of place")
 INTENSITIES = load_forms("claims_words", "intensity")
 GOES_ON = load_forms("claims_words", "goes on")
 SCENES = frozenset({"in", "at", "near", "around", "outside", "before", "of", "inside"})
+SCENES_OF = frozenset({"on", "at", "in", "near", "against"})  # "an attack on X" is one though nobody is named
 FOLLOWS = frozenset({"followed", "ensued"})
 RETURNS = frozenset({"after", "since", "when", "once", "before"})  # "X after it was shelled"
 SOON = 5  # words from fighting to the verb that says that it goes on
@@ -43,7 +44,12 @@ def find_events(passage: Passage, before: Passage | None = None) -> Iterator[Eve
     carried = _find_carried(passage, before)
     armed = has_armed(passage) or any(s.role != Role.CREDIT for s in passage.others)
     for trigger in find_triggers(passage):
-        if trigger.row["needs"] in {"armed", "party"} and not armed:
+        needs = trigger.row["needs"]
+        if (
+            needs in {"armed", "party"}
+            and not armed
+            and (needs == "armed" or passage.form(trigger.last) not in SCENES_OF)
+        ):
             continue
         spoken = last or _find_spoken(passage, trigger)
         inherited = spoken if trigger.row["needs"] == "inherit" or _takes_pronoun(passage, trigger) else ()

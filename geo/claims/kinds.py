@@ -24,6 +24,13 @@ def is_settlement(site: Site, *, within: bool = False) -> bool:
     return place.feature_class in {FeatureClass.POPULATED, FeatureClass.SPOT}
 
 
+def is_large(site: Site) -> bool:
+    """Whether a place is a whole country, or a part of one that words make: fighting somewhere in it is not there."""
+    place = site.named.place
+    part = place is not None and place.relative is not None and place.relative.kind is RelativeKind.PART
+    return place is not None and (place.id.startswith("country-") or part)
+
+
 def is_near(site: Site) -> bool:
     """Whether a site is made by a distance or a direction from another place."""
     relative = site.named.place.relative if site.named.place else None
@@ -32,9 +39,6 @@ def is_near(site: Site) -> bool:
 
 def is_owner(passage: Passage, site: Site) -> bool:
     """Whether a country or a region only tells which place is meant: "X's largest city", "the X city of Y"."""
-    place = site.named.place
     if any(s.start <= site.first and site.last <= s.first and s.group != site.group for s in passage.sites):
         return True
-    part = place is not None and place.relative is not None and place.relative.kind is RelativeKind.PART
-    country = place is not None and (place.id.startswith("country-") or part)
-    return country and is_possessive(passage.words[site.last - 1])
+    return is_large(site) and is_possessive(passage.words[site.last - 1])

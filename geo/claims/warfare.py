@@ -12,6 +12,7 @@ MISSILES = load_forms("claims_words", "missile")
 RELATIVES = load_forms("claims_words", "relative")
 FALLS = load_forms("claims_words", "behind a fall")
 CIVILIANS = load_forms("claims_words", "civilians noun") | load_forms("claims_words", "the displaced")
+CARRIERS = load_forms("claims_words", "carries civilians")
 LEAST_WORDS = 3  # words of war that make an article one of war: sports pages have fewer
 SHARE = 0.012  # and of all its words: 23 reports of war have 0.015 to 0.085, local news mostly under 0.01
 SHORT = 60  # words of a text in which one of them is enough
@@ -31,7 +32,7 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
     """Whether a word has the company that its row of the table asks for."""
     needs = event.trigger.row["needs"]
     beside = any(_stands_beside(passage, p, event) for p in parties if p.armed)
-    if event.trigger.action in {"entry", "crossing"} and _is_of_civilians(passage, event.trigger.first):
+    if event.trigger.action in {"entry", "crossing", "advance"} and _is_of_civilians(passage, event.trigger.first):
         return False
     if needs == "armed":
         return beside or (at_war and _is_near_armed(passage, parties, event))
@@ -52,8 +53,8 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
 def _is_of_civilians(passage: Passage, first: int) -> bool:
     """ "Refugees fleeing the war had entered X": those who do it are nearer than any armed body."""
     begin, _ = find_clause(passage, first)
-    who = [f for f in passage.forms(begin, first) if f in CIVILIANS | ARMED]
-    return bool(who) and who[-1] in CIVILIANS
+    who = [f for f in passage.forms(begin, first) if f in CIVILIANS | ARMED | CARRIERS]
+    return bool(who) and who[-1] in CIVILIANS | CARRIERS
 
 
 def _is_near_armed(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
@@ -61,7 +62,9 @@ def _is_near_armed(passage: Passage, parties: tuple[Party, ...], event: Event) -
     first, last = event.trigger.first, event.trigger.last
     tied = any(0 <= first - p.last <= CLOSE or 0 <= p.first - last <= CLOSE for p in parties)
     return (
-        tied or _flies(passage, parties, event) or any(f in ARMED for f in passage.forms(first - NEAR, last + NEAR))
+        tied
+        or _flies(passage, parties, event)
+        or any(f in ARMED or f.partition("-")[0] in ARMED for f in passage.forms(first - NEAR, last + NEAR))
     )
 
 
