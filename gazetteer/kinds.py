@@ -25,6 +25,8 @@ _OWNING = _KINDS - {"camp"} | words(
 _SETTLED = words("village township hamlet")  # that even without an article only a place's name stands before
 _SETTLEMENTS = words("villages townships hamlets towns")
 _TOWNS = words("cities settlements districts ports")
+_WHOSE = words("his her their my our its")
+_OWNERS = 4  # words from whose a village is to the noun
 _DASHES = frozenset({"--", "—", "–", " -", "-", ":"})
 _ARTICLES = words("the in of from to at near on across around throughout over inside outside")
 _NAMING = words("of including like called named")  # between the noun and the name, as "such as"
@@ -64,6 +66,8 @@ def _stands_before(passage: Passage, first: int, kinds: frozenset[str]) -> bool:
         return _begins_pair(passage, first)
     if passage.gap(n).strip() in _DASHES and passage.low(n) in _SETTLEMENTS | _TOWNS:  # "three towns -- X, Y and Z"
         return True
+    if passage.gap(n) == ", " and passage.low(n) in _SETTLED:  # "attacked his village, X"
+        return any(passage.genitive(k) or passage.low(k) in _WHOSE for k in range(max(0, n - _OWNERS), n))
     if n < 0 or passage.gap(n) not in (" ", ": ") or passage.genitive(n):
         return False
     if passage.low(n) == "as" and passage.low(n - 1) == "such":

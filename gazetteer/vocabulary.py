@@ -46,7 +46,7 @@ PLURALS = {
 # Of these, the ones that belong to the name even without a capital: without the noun the name means something else.
 BOUND = words(
     "river lake sea bay gulf strait ocean canal channel mountains mountain hills valley desert plateau peninsula"
-    " island islands corridor strip basin delta heights pass"
+    " island islands corridor strip basin delta heights pass volcano"
 )
 # The ones that take a word between themselves and the name ("Lachin humanitarian corridor").
 LOOSE = words("corridor highway road airport")
@@ -181,8 +181,8 @@ WARLIKE = words(
     " fighters clashes shelling bombardment front gunfire outposts positions scouts expedition forage detachments"
     " flank colonel brigadier shells retreat retreated headquarters hdqrs general fort camp mounted camped marched"
     " gunmen raided raid attackers ambush ambushed militants guerrillas airstrike drones fighting offensive tanks"
-    " warplanes airstrikes insurgent insurgency ceasefire cease-fire truce mortars rockets paramilitary paramilitaries"
-    " jihadists militiamen warlord rebel army artillery peacekeepers"
+    " warplanes airstrikes insurgent insurgency ceasefire cease-fire truce mortars rockets paramilitary"
+    " paramilitaries jihadists militiamen warlord rebel army artillery peacekeepers"
 )
 # Verbs of which only people and governments are the subject.
 SPEECH = words(

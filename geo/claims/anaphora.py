@@ -1,5 +1,6 @@
 """A place named before may come back as "the town" or "there": then the last one named that fits is meant."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -51,6 +52,7 @@ LANDMARKS = frozenset(
 OF_REGION = frozenset({FeatureClass.ADMINISTRATIVE, FeatureClass.AREA, FeatureClass.TERRAIN})
 PLACE_WORDS = DESCRIBING | DIRECTIONS
 LONGEST_PHRASE = 4  # words of "the besieged northern town"
+CITY = 100_000  # people that a capital has at least
 FURTHEST = 4  # sentences back to the name that is meant
 
 
@@ -60,10 +62,11 @@ def add_anaphors(passages: Sequence[Passage], reading: Reading | None = None) ->
     With a `reading`, "this town" and "the streets" before any name are those of its dateline.
     """
     datelines = _find_datelines(reading) if reading else ()
+    capital = _find_capital(reading) if reading else None
     made: list[Passage] = []
     for n, passage in enumerate(passages):
         earlier = [site for p in made[max(0, n - FURTHEST) :] for site in _rank(p)]
-        made.append(_add(passage, earlier, datelines))
+        made.append(_add(passage, earlier, datelines, capital))
     return tuple(made)
 
 
@@ -74,7 +77,22 @@ def _find_datelines(reading: Reading) -> tuple[Site, ...]:
     return tuple(Site(name, Role.CREDIT, 0, 0) for name in named)
 
 
-def _add(passage: Passage, earlier: Sequence[Site], datelines: Sequence[Site]) -> Passage:
+def _find_capital(reading: Reading) -> Site | None:
+    """The largest town of the land that an article names most of, which "the capital" means also before its name."""
+    told = [
+        r for r in reading.resolutions if r.place is not None and r.place.country and r.mention.role != Role.CREDIT
+    ]
+    lands = Counter(r.place.country for r in told if r.place is not None)
+    towns = [r for r in told if r.place is not None and r.place.feature_class == FeatureClass.POPULATED]
+    best = max(towns, key=lambda r: (lands[r.place.country], r.place.population) if r.place else (0, 0), default=None)
+    if best is None or best.place is None or best.place.population < CITY:
+        return None
+    return Site(Named(best.mention.name, best.mention.span, best.place), best.mention.role, 0, 0)
+
+
+def _add(
+    passage: Passage, earlier: Sequence[Site], datelines: Sequence[Site], capital: Site | None = None
+) -> Passage:
     """One passage with its anaphors."""
     found: list[Site] = []
     for n, word in enumerate(passage.words):
@@ -83,6 +101,8 @@ def _add(passage: Passage, earlier: Sequence[Site], datelines: Sequence[Site]) -
             continue
         known = [*earlier, *(s for s in passage.sites if s.last <= n)]
         before = next((s for s in reversed(known) if _fits(s, word.form)), None)
+        if word.form == "capital" and first is not None and passage.form(first) == "the" and n - first == 1:
+            before = capital or before
         if before is None and first is not None and (word.form == "streets" or passage.form(first) == "this"):
             before = next((s for s in datelines if _fits(s, word.form)), None)
         if before is not None and not _is_one_of_two(before, known, word.form):
@@ -130,6 +150,8 @@ def _is_bare(passage: Passage, first: int, n: int) -> bool:
     named = {i for s in sites for i in range(s.first, s.last)}
     after = passage.form(n + 1)
     apposed = after == "," and n + 2 in named
+    if passage.form(first - 1) == "," and first - 2 in named and (after in {",", "in", "on", "at"} or not after):
+        return False  # "X, the largest city in the region,"
     owned = {"its", "his", "their", "our", "her"} if passage.form(n) in OWNED else set()
     return passage.form(first) in {"the", "this", "that"} | owned and after not in {"of", "where"} and not (
         apposed or named & set(range(first, n + 2))

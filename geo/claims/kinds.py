@@ -1,7 +1,7 @@
 """What kind of place a site is: a town, a distance from one, or a country that only owns what is meant."""
 
 from gazetteer import FeatureClass, RelativeKind
-from geo.claims.passages import Passage, Site
+from geo.claims.passages import DIRECTIONS, Passage, Site
 from geo.claims.words import is_possessive
 
 BESIDE = frozenset(
@@ -34,6 +34,8 @@ def is_large(site: Site) -> bool:
 def is_near(site: Site) -> bool:
     """Whether a site is made by a distance or a direction from another place."""
     relative = site.named.place.relative if site.named.place else None
+    if site.named.place is None:
+        return site.named.name.partition(" ")[0].casefold() in DIRECTIONS or site.named.distance is not None
     return relative is not None and relative.kind in BESIDE
 
 

@@ -45,7 +45,7 @@ def is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
         share = all(f in SHARES for f in passage.forms(trigger.last, site.start))
         return trigger.takes_object and ((site.lead == "of" and share) or _is_ground_of(passage, trigger, site))
     between = passage.forms(trigger.last, site.start)
-    if _is_aimed_at(trigger, between) or _is_engulfed(between):
+    if _is_aimed_at(between) or _is_engulfed(between):
         return trigger.row["side"] != "yield"
     if trigger.takes_object:
         return all(f in ADVERBS | DESCRIBING | PLURAL_PLACES | INCLUDES for f in between)
@@ -68,7 +68,7 @@ def _is_ground_of(passage: Passage, trigger: Trigger, site: Site) -> bool:
     return bool(ground) and plain and site.lead in {"at", "in", "near", "of", "outside"} and "," not in between
 
 
-def _is_aimed_at(trigger: Trigger, between: tuple[str, ...]) -> bool:
+def _is_aimed_at(between: tuple[str, ...]) -> bool:
     """ "An offensive to retake X": what the undertaking is for."""
     aim = next((a for a in AIMS if between[: len(a)] == a), None)
     told = between[len(aim) : len(aim) + 1] if aim else ()
@@ -141,6 +141,8 @@ def _is_scene(passage: Passage, trigger: Trigger, site: Site, between: tuple[str
     """ "Fighting three km east of X", "an attack on their post near X"."""
     if len(between) <= LONGEST_DISTANCE:
         return True
+    if between[:1] in {("that",), ("which",)} and between[1] in RESULTS:
+        return "," not in between and len(between) <= REACH
     plain = "," not in between and not passage.parts_clauses(trigger.last, site.start)
     return plain and len(between) <= REACH and any(f in {"on", "at", "against"} for f in between)
 

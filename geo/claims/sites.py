@@ -21,6 +21,7 @@ from geo.claims.words import Word, index_at, is_possessive, load_forms, split_wo
 INCLUDING = load_forms("claims_words", "including")
 COORDINATORS = load_forms("claims_words", "coordinator")
 HEADS = load_forms("claims_words", "head of a name")
+LONGEST_APPOSITION = 7  # words of "the capital of the enclave"
 LONGEST_PHRASE = 9  # words walked back from a name to the preposition that leads to it
 NOUNS = frozenset({RelativeKind.ROAD, RelativeKind.FRONT})
 SEATS = frozenset({"capital", "seat"})
@@ -120,14 +121,15 @@ def lead_sites(words: tuple[Word, ...], sites: Sequence[Site]) -> tuple[Site, ..
 def _find_after(words: tuple[Word, ...], ordered: Sequence[Site], site: Site) -> bool:
     """Whether a list goes on behind a site: "X, Y and Z" after X and Y."""
     following = next((s for s in ordered if s.first >= site.last), None)
-    return following is not None and _are_listed(tuple(w.form for w in words[site.last : following.first]))
+    between = tuple(w.form for w in words[site.last : following.first]) if following else ()
+    return _are_listed(_drop_apposition(between))
 
 
 def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None, goes_on: bool) -> Site:
     """One site with its lead: its own, or that of the list it stands in."""
     between = words[before.last : site.first] if before else ()
     comma = tuple(w.form for w in between) == (",",)
-    if before and between and _are_listed(tuple(w.form for w in between)):
+    if before and between and _are_listed(_drop_apposition(tuple(w.form for w in between))):
         if _lies_beside(words, before):
             start, lead = _walk_back(words, before.start - 1)
             return replace(site, lead=lead, start=start, group=before.group + 1)
@@ -139,6 +141,15 @@ def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None, goes_on
     start, lead = _walk_back(words, site.first - 1)
     led = replace(site, lead=lead, start=start, group=before.group + 1 if before else 0)
     return replace(led, beside=_lies_beside(words, led))
+
+
+def _drop_apposition(between: tuple[str, ...]) -> tuple[str, ...]:
+    """The words between two names without what says more of the first: "X, the old capital, and Y"."""
+    told = between[:1] == (",",) and between[1:2] == ("the",) and "," in between[2:]
+    end = between.index(",", 2) if told else 0
+    inside = between[2:end]
+    plain = bool(inside) and len(inside) <= LONGEST_APPOSITION and any(f in PLACE_NOUNS for f in inside)
+    return between[end:] if plain and between[end + 1 : end + 2] in {("and",), ("or",)} else between
 
 
 def _are_listed(between: tuple[str, ...]) -> bool:

@@ -11,8 +11,23 @@ from geo.claims.subjects import is_tied_before
 from geo.claims.triggers import PLACE_PREPOSITIONS, STANDING, Trigger, describes
 from geo.claims.words import is_possessive, load_forms
 
-FLED = frozenset({"fled", "flee", "fleeing", "flees", "left", "leaving", "abandoned", "escaped", "displaced"})
-CAUSES = load_forms("claims_words", "opens a cause") | {"escape", "escaping", "avoid"}
+FLED = frozenset(
+    {
+        "fled",
+        "flee",
+        "fleeing",
+        "flees",
+        "left",
+        "leaving",
+        "abandoned",
+        "escaped",
+        "displaced",
+        "trapped",
+        "stranded",
+    }
+)
+PEOPLE = load_forms("claims_words", "civilians noun") | {"people"}
+CAUSES = load_forms("claims_words", "opens a cause") | {"escape", "escaping", "avoid", "by"}
 OPENS_CAUSE = 6  # words from a cause to what it is
 FLED_FROM = frozenset({"", "from", "in", "across", "around"})
 OPENING = frozenset({"in", "at", "near", "around", "outside", "along", "inside", "across", "on", "over"})
@@ -50,6 +65,7 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
     if _is_distance(passage, trigger):
         reached = [s for s in passage.sites if s.first <= trigger.first < s.last and is_near(s)]
         told = next((s for s in reached if is_settlement(s, within=True)), None)
+        told = told or next((s for s in after if reached and _names_point(passage, reached[0], s)), None)
         return Tie(passage.group(told), f"the distance from it is told by “{said}”") if told else None
     described = next((s for s in usable if describes(trigger, s) and is_settlement(s)), None)
     if described is not None and trigger.action in STANDING:
@@ -73,21 +89,30 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
 
 
 def _find_fled(passage: Passage, trigger: Trigger, before: list[Site]) -> Site | None:
-    """The place of "fled X to escape fighting", "fled their homes in X as shelling went on": they fled it from there."""
-    opens = next(
-        (n for n in range(trigger.first - 1, trigger.first - OPENS_CAUSE, -1) if passage.form(n) in CAUSES), 0
-    )
+    """The place of "fled X to escape fighting", "fled their homes in X as shelling went on"."""
+    near = range(trigger.first - 1, trigger.first - OPENS_CAUSE, -1)
+    opens = next((n for n in near if passage.form(n) in CAUSES), 0)
     fled = next((n for n in range(opens - 1, -1, -1) if passage.form(n) in FLED), None)
-    if (
-        not opens
-        or fled is None
-        or trigger.row["leads"] == "-"
-        or trigger.takes_object
-        and trigger.row["needs"] == "armed"
-    ):
+    ordinary = trigger.takes_object and trigger.row["needs"] == "armed"
+    if not opens or fled is None or trigger.row["leads"] == "-" or ordinary:
         return None
-    led = [s for s in before if fled < s.start + 1 and s.last <= opens and s.lead in FLED_FROM and not is_large(s)]
-    return led[0] if led else None
+    return next((s for s in before if s.last <= opens and not is_large(s) and _is_home(passage, s, fled)), None)
+
+
+def _is_home(passage: Passage, site: Site, fled: int) -> bool:
+    """ "Fled X", "fled their homes in X", "the people of X fled"."""
+    if site.last <= fled:
+        return (
+            site.lead == "of"
+            and passage.form(site.start - 1) in PEOPLE
+            and not passage.parts_clauses(site.last, fled)
+        )
+    return site.lead in FLED_FROM
+
+
+def _names_point(passage: Passage, reached: Site, site: Site) -> bool:
+    """ "Half a mile from the border, near X"."""
+    return passage.form(reached.last) == "," and site.start == reached.last + 1 and site.lead in DETAILS
 
 
 def _is_soon(passage: Passage, trigger: Trigger, site: Site) -> bool:
@@ -163,9 +188,8 @@ def _find_sharper(passage: Passage, site: Site) -> Site:
 def _add_detail(passage: Passage, trigger: Trigger, sites: tuple[Site, ...]) -> tuple[Site, ...]:
     """ "Across the river at X", "in the province near Y": the town is where it happens too."""
     last = max((s.last for s in sites), default=0)
-    leads = DETAILS | (
-        {"to", "into"} if any(s.lead == "from" for s in sites) and passage.form(last) == "to" else set()
-    )
+    onward = passage.form(last) == "to" and any(s.lead == "from" for s in sites)  # "spread from X to Y"
+    leads = DETAILS | {"to"} if onward else DETAILS
     near = {last, last + 1} if passage.form(last) == "," and passage.form(last + 1) == "near" else {last}
     told = [s for s in passage.sites if is_settlement(s) and not s.beside]
     more = [s for s in told if s.start in near and s.lead in leads]

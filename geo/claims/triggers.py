@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from geo.claims.passages import PLACE_NOUNS, Passage, Site
+from geo.claims.passages import DATES, PLACE_NOUNS, Passage, Site
 from geo.claims.polarity import AUXILIARIES, BE
 from geo.claims.words import list_openers, load_forms, load_table
 
@@ -68,6 +68,13 @@ def find_triggers(passage: Passage) -> Iterator[Trigger]:
     table, openers, n = load_triggers(), _openers(), 0
     while n < len(passage.words):
         size = passage.match(n, _longest(), table) if passage.folded[n] in openers else 0
+        if (
+            size == 2
+            and passage.form(n + 1) == "on"
+            and passage.form(n + 2) in DATES
+            and passage.forms(n, n + 1) in table
+        ):
+            size = 1  # "fell on Sunday"
         if not size:
             n += 1
             continue

@@ -40,6 +40,9 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
         return at_war or beside
     if needs == "local":
         return at_war and all(is_settlement(s) for s in event.sites)
+    if needs == "slain" and at_war and not beside:
+        behind = passage.forms(event.trigger.last, event.trigger.last + NEAR)
+        return any(f in MISSILES for f in behind) and all(is_settlement(s) for s in event.sites)
     if needs in {"slain", "soldiers"}:
         return at_war and beside and (needs == "soldiers" or all(is_settlement(s) for s in event.sites))
     if needs == "tied":
