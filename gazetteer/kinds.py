@@ -9,7 +9,7 @@ _KINDS = words("village town city hamlet settlement district province region isl
 _OWNED = _KINDS | words(
     "hill canyon gorge heights ridge valley mountain mountains plain parish county commune municipality borough"
     " outpost oasis enclave port neighborhood neighbourhood locality farm ford creek river lake bay mouth"
-    " outskirts vicinity environs suburbs banks bank ruins siege bombardment shelling evacuation villagers"
+    " streets outskirts vicinity environs suburbs banks bank ruins siege bombardment shelling evacuation villagers"
     " residents inhabitants townspeople community forest forests area stronghold bastion recapture harbour harbor"
     " garrison defenders airport"
 )
@@ -20,7 +20,7 @@ _OWNED_IN_WAR = words(
 _OWNING = _KINDS - {"camp"} | words(
     "axis road highway bridge mine forest crossing checkpoint sector dam hill hills valley ridge territory county"
     " parish commune municipality heights direction front estuary plain desert river creek lake mountains plateau"
-    " turnpike pike"
+    " turnpike pike volcano dam"
 )
 _SETTLED = words("village township hamlet")  # that even without an article only a place's name stands before
 _SETTLEMENTS = words("villages townships hamlets towns")

@@ -33,11 +33,12 @@ _IN_WAR = words(
     "reached reaching entered left occupied burned hold held holds holding took abandoned leaving passing"
     " approaching stormed captured capture capturing seized seize seizing attacked attack attacking liberated"
     " recapture retake storm storming lost losing surrounded encircled encircling relieved invested struck hit"
-    " targeted torched pounded pounding control controls bombing entering defended defending destroyed"
+    " targeted blasted cleared clearing torched pounded pounding control controls bombing entering defended"
+    " defending destroyed"
 )
 _GOING = words(
-    "marched marching marches retreated retreating fled fleeing withdrew withdrawn advanced advancing back"
-    " encamped camped bivouacked arrived arrive halted landed retired pushed proceeded fell walked returned"
+    "retreating withdrawing marched marching marches retreated fled fleeing withdrew withdrawn advanced advancing"
+    " back encamped camped bivouacked arrived arrive halted landed retired pushed proceeded fell walked returned"
     " stopped stationed anchored fought buried crossed crossing"
 )
 _WHITHER = words("to at on upon for from towards toward into")
@@ -56,6 +57,7 @@ _NEAREST_FORCE = 3  # words from a force to its verb: "troops later captured"
 _ASSAULTS = words(
     "attack attacks assault assaults raid raids march advance bombardment offensive shells shelling bombs rockets"
     " airstrike airstrikes strike strikes fire fired opened"
+    " dropped"
 )
 _BATTLES = words("battle battles fighting fight assault offensive")
 _HOME = INHABITANTS | words(

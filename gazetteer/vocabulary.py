@@ -19,7 +19,10 @@ GENERICS: dict[str, frozenset[FeatureClass]] = {
             (H,),
             "river lake sea bay gulf strait ocean canal channel reservoir dam creek lagoon fjord lough loch inlet",
         ),
-        ((T,), "mountain mount hill peak range plateau desert cape peninsula ridge gorge mountains hills massif"),
+        (
+            (T,),
+            "mountain mount hill peak range plateau desert cape peninsula ridge gorge mountains hills massif volcano",
+        ),
         ((T, L, P), "island islands isle atoll archipelago valley steppe plain basin heights delta highlands"),
         ((A,), "county parish borough canton shire prefecture governorate voivodeship state province oblast"),
         ((A, P), "municipality commune"),

@@ -53,6 +53,8 @@ OF_REGION = frozenset({FeatureClass.ADMINISTRATIVE, FeatureClass.AREA, FeatureCl
 PLACE_WORDS = DESCRIBING | DIRECTIONS
 LONGEST_PHRASE = 4  # words of "the besieged northern town"
 CITY = 100_000  # people that a capital has at least
+MEASURES = frozenset({"km", "kilometers", "kilometres", "miles", "mile", "kilometer", "kilometre"})
+REFERENCE = 8  # words from a distance to the place from which it is told
 FURTHEST = 4  # sentences back to the name that is meant
 
 
@@ -62,7 +64,7 @@ def add_anaphors(passages: Sequence[Passage], reading: Reading | None = None) ->
     With a `reading`, "this town" and "the streets" before any name are those of its dateline.
     """
     datelines = _find_datelines(reading) if reading else ()
-    capital = _find_capital(reading) if reading else None
+    capital = (_find_told_capital(passages) or _find_capital(reading)) if reading else None
     made: list[Passage] = []
     for n, passage in enumerate(passages):
         earlier = [site for p in made[max(0, n - FURTHEST) :] for site in _rank(p)]
@@ -77,6 +79,18 @@ def _find_datelines(reading: Reading) -> tuple[Site, ...]:
     return tuple(Site(name, Role.CREDIT, 0, 0) for name in named)
 
 
+def _find_told_capital(passages: Sequence[Passage]) -> Site | None:
+    """The town that an article itself calls the capital: "X, the capital of Y", "the capital, X"."""
+    for passage in passages:
+        for site in passage.sites:
+            behind = passage.forms(site.last, site.last + 3)
+            before = passage.forms(site.first - 2, site.first)
+            told = behind in {(",", "the", "capital")} or before == ("capital", ",") or before[-1:] == ("capital",)
+            if told and _fits(site, "capital"):
+                return site
+    return None
+
+
 def _find_capital(reading: Reading) -> Site | None:
     """The largest town of the land that an article names most of, which "the capital" means also before its name."""
     told = [
@@ -84,6 +98,7 @@ def _find_capital(reading: Reading) -> Site | None:
     ]
     lands = Counter(r.place.country for r in told if r.place is not None)
     towns = [r for r in told if r.place is not None and r.place.feature_class == FeatureClass.POPULATED]
+    towns = [r for r in towns if r.mention.role == Role.LOCATION]
     best = max(towns, key=lambda r: (lands[r.place.country], r.place.population) if r.place else (0, 0), default=None)
     if best is None or best.place is None or best.place.population < CITY:
         return None
@@ -141,7 +156,15 @@ def _find_article(passage: Passage, n: int) -> int | None:
 
 def _rank(passage: Passage) -> list[Site]:
     """The places of a sentence, the likeliest to be meant later last: its subject."""
-    return sorted(passage.sites, key=lambda s: (s.start == 0 and not s.lead, s.first))
+    told = [s for s in passage.sites if passage.form(s.last) not in REGIONS]  # "X province" is no town
+    return sorted(told, key=lambda s: (not _is_reference(passage, s), s.start == 0 and not s.lead, s.first))
+
+
+def _is_reference(passage: Passage, site: Site) -> bool:
+    """Whether a place only tells where another lies: "Y, 80 km north of the capital, X"."""
+    capital = passage.form(site.first - 1) == "," and passage.form(site.first - 2) == "capital"
+    measured = passage.forms(site.first - REFERENCE, site.first)
+    return (capital or " of" in site.lead) and any(f in MEASURES for f in measured)
 
 
 def _is_bare(passage: Passage, first: int, n: int) -> bool:
@@ -174,7 +197,9 @@ def _fits(site: Site, noun: str) -> bool:
     place = site.named.place
     if noun in LANDMARKS:
         return site.named.name.casefold().split()[-1:] == [noun]
-    if place is None or (place.relative is not None and place.relative.kind is not RelativeKind.PART):
+    if place is None:
+        return noun in SETTLEMENTS and site.named.distance is None and site.named.name[:1].isupper()
+    if place.relative is not None and place.relative.kind is not RelativeKind.PART:
         return False
     if noun == "area" and place.feature_class == FeatureClass.POPULATED:
         return True

@@ -20,6 +20,7 @@ LINKS = load_forms("claims_corridors", "links")
 SUPPLY = load_forms("claims_corridors", "supply")
 HELD = {"control", "capture"}  # a front that only says who holds a way is no fight over it
 FORCED = load_forms("claims_corridors", "forced")
+MEASURES = frozenset({"miles", "mile", "km", "kilometres", "kilometers"})
 OF_TRADE = load_forms("claims_corridors", "of trade")
 ONLY = frozenset({"only", "sole", "last"})
 FACTS = {"open": "opened", "cut": "cut", "contested": "contested", "promised": "promised"}
@@ -84,6 +85,8 @@ def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_wa
         return linked or supplied or held or (deed is not None and deed.kind != "contested")
     both = way.origin is not None and way.destination is not None
     done = " ".join(passage.forms(deed.first, deed.last)) if deed else ""
+    if not way.firm and (MEASURES & set(way.named.name.split()) or way.named.name.endswith(("Roads", "Bridges"))):
+        return False  # "four miles below X bridge" is a point, and "X Cross Roads" a place
     if passage.form(way.first - 1) in OF_TRADE or passage.form(way.noun - 1) in OF_TRADE:
         return False  # "a smuggling route"
     if not at_war:

@@ -8,6 +8,7 @@ from geo.claims.actors import has_armed
 from geo.claims.kinds import is_settlement
 from geo.claims.passages import ARTICLES, DIRECTIONS, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
+from geo.claims.subjects import FOCUS
 from geo.claims.ties import Tie, find_tie
 from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger, find_triggers, is_participle
 from geo.claims.words import load_forms
@@ -45,11 +46,7 @@ def find_events(passage: Passage, before: Passage | None = None) -> Iterator[Eve
     armed = has_armed(passage) or any(s.role != Role.CREDIT for s in passage.others)
     for trigger in find_triggers(passage):
         needs = trigger.row["needs"]
-        if (
-            needs in {"armed", "party"}
-            and not armed
-            and (needs == "armed" or passage.form(trigger.last) not in SCENES_OF)
-        ):
+        if not armed and (needs == "armed" or (needs == "party" and not _is_of_place(passage, trigger))):
             continue
         spoken = last or _find_spoken(passage, trigger)
         inherited = spoken if trigger.row["needs"] == "inherit" or _takes_pronoun(passage, trigger) else ()
@@ -61,6 +58,12 @@ def find_events(passage: Passage, before: Passage | None = None) -> Iterator[Eve
         if tie is not None:
             last = tie.sites
             yield Event(trigger, tie)
+
+
+def _is_of_place(passage: Passage, trigger: Trigger) -> bool:
+    """ "An attack on X", "X has been the scene of attacks": one of fighting though nobody is named."""
+    scene = any(f in FOCUS for f in passage.forms(trigger.first - SOON, trigger.first))
+    return scene or passage.form(trigger.last) in SCENES_OF
 
 
 def _find_carried(passage: Passage, before: Passage | None) -> tuple[Site, ...]:

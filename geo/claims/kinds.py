@@ -4,6 +4,7 @@ from gazetteer import FeatureClass, RelativeKind
 from geo.claims.passages import DIRECTIONS, Passage, Site
 from geo.claims.words import is_possessive
 
+TOWNS = ("gn-", "town-")  # how the ids of towns begin
 BESIDE = frozenset(
     {RelativeKind.NEAR, RelativeKind.RING, RelativeKind.SIDE, RelativeKind.INSIDE, RelativeKind.OFFSHORE}
 )
@@ -20,7 +21,8 @@ def is_settlement(site: Site, *, within: bool = False) -> bool:
     if within:
         return place.relative is not None and not place.relative.of_border
     if place.relative is not None:
-        return place.relative.kind in BESIDE and not place.relative.of_border
+        part = place.relative.kind is RelativeKind.PART and place.relative.bases[0].startswith(TOWNS)
+        return part or (place.relative.kind in BESIDE and not place.relative.of_border)
     return place.feature_class in {FeatureClass.POPULATED, FeatureClass.SPOT}
 
 

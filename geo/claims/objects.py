@@ -34,6 +34,8 @@ OPENS = frozenset({"--", ":", "(", ","})  # marks before names that say which to
 RESULTS = ("killed", "left", "wounded", "claimed", "lasted", "injured", "cost")  # "a battle that left ten dead in X"
 AIMS = (("to",), ("aimed", "at"), ("for", "the"))
 LONGEST_OBJECT = 6  # words of "the old army barracks" before "at X"
+PERCENT = frozenset({"%", "percent", "per", "cent"})
+UNSEEN = load_forms("claims_words", "tells of an event elsewhere")
 MOCK = frozenset({"simulated", "mock", "rehearsed", "practised", "practiced"})
 
 
@@ -42,7 +44,7 @@ def is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
     if site.lead and site.start < trigger.last:  # the preposition is the last word of the trigger: "miles from X"
         return site.first - trigger.last <= LONGEST_DISTANCE
     if site.lead:
-        share = all(f in SHARES for f in passage.forms(trigger.last, site.start))
+        share = all(f in SHARES or f.isdigit() or f in PERCENT for f in passage.forms(trigger.last, site.start))
         return trigger.takes_object and ((site.lead == "of" and share) or _is_ground_of(passage, trigger, site))
     between = passage.forms(trigger.last, site.start)
     if _is_aimed_at(between) or _is_engulfed(between):
@@ -105,7 +107,7 @@ def is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
     begin = trigger.last + (between[:1] in {("that",), ("which",)} and between[1:2] in {(f,) for f in RESULTS})
     if not site.lead and is_near(site) and _is_scene(passage, trigger, site, between):
         return True
-    if len(between) > REACH or passage.parts_clauses(begin, site.start) or MOCK & set(between):
+    if len(between) > REACH or passage.parts_clauses(begin, site.start) or (MOCK | UNSEEN) & set(between):
         return False
     if (
         between[-1:] and between[-1] in CONFLICTS and site.lead == "in"

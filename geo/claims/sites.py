@@ -7,6 +7,7 @@ from itertools import pairwise
 from gazetteer import FeatureClass, PartKind, Reading, RelativeKind, Resolution, Role, Span
 from geo.claims.passages import (
     ARTICLES,
+    DATES,
     DESCRIBING,
     DIRECTIONS,
     PLACE_NOUNS,
@@ -24,6 +25,7 @@ HEADS = load_forms("claims_words", "head of a name")
 LONGEST_APPOSITION = 7  # words of "the capital of the enclave"
 LONGEST_PHRASE = 9  # words walked back from a name to the preposition that leads to it
 NOUNS = frozenset({RelativeKind.ROAD, RelativeKind.FRONT})
+QUARTERS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "quarter", "township"})
 SEATS = frozenset({"capital", "seat"})
 EDGES = frozenset({"outskirts", "suburbs", "edge", "edges", "fringe", "fringes", "bank", "banks", "shore", "shores"})
 MARKS = frozenset({",", '"', "'", "(", "-"})
@@ -106,6 +108,8 @@ def _holds(regions: Sequence[Span], span: Span | None) -> bool:
 def lead_sites(words: tuple[Word, ...], sites: Sequence[Site]) -> tuple[Site, ...]:
     """Sites in the order of the words, with what leads to them; a site inside another is dropped."""
     ordered = sorted(sites, key=lambda s: (s.first, -s.last))
+    behind = (*ordered[1:], None)
+    ordered = [s for n, s in enumerate(ordered) if not _owns(words, s, behind[n])]
     kept: list[Site] = []
     for site in ordered:
         if kept and site.first < kept[-1].last:
@@ -116,6 +120,13 @@ def lead_sites(words: tuple[Word, ...], sites: Sequence[Site]) -> tuple[Site, ..
             continue
         kept.append(_lead_site(words, site, kept[-1] if kept else None, _find_after(words, ordered, site)))
     return tuple(kept)
+
+
+def _owns(words: tuple[Word, ...], site: Site, following: Site | None) -> bool:
+    """Whether a name only tells whose quarter the next one is: "the X suburb of Y"."""
+    if following is None or following.first != site.last + 2 or is_possessive(words[site.last - 1]):
+        return False
+    return words[site.last].form in QUARTERS and words[site.last + 1].form == "of"
 
 
 def _find_after(words: tuple[Word, ...], ordered: Sequence[Site], site: Site) -> bool:
@@ -143,6 +154,11 @@ def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None, goes_on
     return replace(led, beside=_lies_beside(words, led))
 
 
+def _is_day(between: tuple[str, ...], n: int) -> bool:
+    """Whether a word is a day, or the "on" before it."""
+    return between[n] in DATES or (between[n] == "on" and between[n + 1 : n + 2] != () and between[n + 1] in DATES)
+
+
 def _drop_apposition(between: tuple[str, ...]) -> tuple[str, ...]:
     """The words between two names without what says more of the first: "X, the old capital, and Y"."""
     told = between[:1] == (",",) and between[1:2] == ("the",) and "," in between[2:]
@@ -154,6 +170,7 @@ def _drop_apposition(between: tuple[str, ...]) -> tuple[str, ...]:
 
 def _are_listed(between: tuple[str, ...]) -> bool:
     """Whether the words between two names only make a list of them."""
+    between = tuple(w for n, w in enumerate(between) if not _is_day(between, n))  # "X on Monday and Y"
     plain = tuple(w for w in between if w not in ARTICLES | PLACE_NOUNS | DESCRIBING | {"of", "in", "as", "well"})
     return bool(between) and len(between) <= 8 and bool(plain) and all(w in COORDINATORS for w in plain)
 

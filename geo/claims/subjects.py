@@ -1,5 +1,6 @@
 """The place before a word for fighting: "X was shelled", "X, the old capital, fell", "X's defenders surrendered"."""
 
+from geo.claims.actors import ARMED
 from geo.claims.kinds import is_settlement
 from geo.claims.passages import ARTICLES, DESCRIBING, PLACE_NOUNS, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
@@ -76,12 +77,8 @@ def _is_ground(passage: Passage, site: Site) -> bool:
     noun = passage.form(site.start - 1)
     if site.lead == "of":
         return noun in SHARES | DEFENCES | FACILITIES
-    return (
-        site.lead in {"in", "at", "near"}
-        and is_settlement(site)
-        and noun in FACILITIES
-        and noun not in {"in", "on", "part"}
-    )
+    held = noun in FACILITIES | ARMED and noun not in {"in", "on", "part"}
+    return site.lead in {"in", "at", "near", "around", "outside"} and is_settlement(site) and held
 
 
 def _skip_facility(passage: Passage, site: Site) -> int:

@@ -13,6 +13,7 @@ RELATIVES = load_forms("claims_words", "relative")
 FALLS = load_forms("claims_words", "behind a fall")
 CIVILIANS = load_forms("claims_words", "civilians noun") | load_forms("claims_words", "the displaced")
 CARRIERS = load_forms("claims_words", "carries civilians")
+OF_ANYBODY = frozenset({"entry", "crossing", "advance", "withdrawal"})  # what civilians do too
 LEAST_WORDS = 3  # words of war that make an article one of war: sports pages have fewer
 SHARE = 0.012  # and of all its words: 23 reports of war have 0.015 to 0.085, local news mostly under 0.01
 SHORT = 60  # words of a text in which one of them is enough
@@ -32,7 +33,7 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
     """Whether a word has the company that its row of the table asks for."""
     needs = event.trigger.row["needs"]
     beside = any(_stands_beside(passage, p, event) for p in parties if p.armed)
-    if event.trigger.action in {"entry", "crossing", "advance"} and _is_of_civilians(passage, event.trigger.first):
+    if event.trigger.action in OF_ANYBODY and _is_of_civilians(passage, event.trigger.first):
         return False
     if needs == "armed":
         return beside or (at_war and _is_near_armed(passage, parties, event))
@@ -55,6 +56,8 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
 
 def _is_of_civilians(passage: Passage, first: int) -> bool:
     """ "Refugees fleeing the war had entered X": those who do it are nearer than any armed body."""
+    if passage.form(first + 1) == "of" and passage.form(first + 2) in CIVILIANS | CARRIERS:
+        return True  # "the withdrawal of civilians"
     begin, _ = find_clause(passage, first)
     who = [f for f in passage.forms(begin, first) if f in CIVILIANS | ARMED | CARRIERS]
     return bool(who) and who[-1] in CIVILIANS | CARRIERS
@@ -76,7 +79,8 @@ def _flies(passage: Passage, _: tuple[Party, ...], event: Event) -> bool:
     trigger = event.trigger
     behind = passage.forms(trigger.last, trigger.last + 2 * BESIDE)
     led = behind[behind.index("by") :] if "by" in behind else ()
-    return any(f in MISSILES for f in (*passage.forms(trigger.first - BESIDE - 1, trigger.first), *led))
+    told = MISSILES - {"fire"} if trigger.action == "destruction" else MISSILES
+    return any(f in told for f in (*passage.forms(trigger.first - BESIDE - 1, trigger.first), *led))
 
 
 def _reaches(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
