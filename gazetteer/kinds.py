@@ -14,7 +14,7 @@ _OWNED = _KINDS | words(
     " garrison defenders airport"
 )
 _OWNED_IN_WAR = words(
-    "fall capture seizure taking loss relief battle"
+    "control fall capture seizure taking loss relief battle"
     " way park castle chateau wood woods redoubt windmill mill height plateau ferry station landing bridge direction"
 )
 _OWNING = _KINDS - {"camp"} | words(

@@ -33,8 +33,8 @@ _IN_WAR = words(
     "reached reaching entered left occupied burned hold held holds holding took abandoned leaving passing"
     " approaching stormed captured capture capturing seized seize seizing attacked attack attacking liberated"
     " recapture retake storm storming lost losing surrounded encircled encircling relieved invested struck hit"
-    " targeted blasted cleared clearing torched pounded pounding control controls bombing entering defended"
-    " defending destroyed"
+    " fled fleeing targeted blasted cleared clearing torched pounded pounding control controls bombing entering"
+    " defended defending destroyed"
 )
 _GOING = words(
     "retreating withdrawing marched marching marches retreated fled fleeing withdrew withdrawn advanced advancing"

@@ -119,6 +119,8 @@ def is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
         return False
     if site.lead == "to" and trigger.action == "advance" and ROADS & set(between[-3:]):
         return len(between) <= REACH  # "advanced along the road leading to X"
+    if site.lead == "to" and passage.form(site.start - 1) in {"close", "next", "adjacent", "nearer", "closer"}:
+        return trigger.admits("near")
     if site.lead == "to":
         return any(f in SPREAD for f in (*between, *passage.forms(trigger.first, trigger.last)))
     if site.lead == "from" and SPREAD & set(between):

@@ -25,6 +25,7 @@ HEADS = load_forms("claims_words", "head of a name")
 LONGEST_APPOSITION = 7  # words of "the capital of the enclave"
 LONGEST_PHRASE = 9  # words walked back from a name to the preposition that leads to it
 NOUNS = frozenset({RelativeKind.ROAD, RelativeKind.FRONT})
+TITLES = frozenset({"capital", "state", "provincial", "regional"})
 QUARTERS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "quarter", "township"})
 SEATS = frozenset({"capital", "seat"})
 EDGES = frozenset({"outskirts", "suburbs", "edge", "edges", "fringe", "fringes", "bank", "banks", "shore", "shores"})
@@ -124,6 +125,8 @@ def lead_sites(words: tuple[Word, ...], sites: Sequence[Site]) -> tuple[Site, ..
 
 def _owns(words: tuple[Word, ...], site: Site, following: Site | None) -> bool:
     """Whether a name only tells whose quarter the next one is: "the X suburb of Y"."""
+    if "capital" in (w.form for w in words[site.last : site.last + 2]) and words[site.last].form in TITLES:
+        return not is_possessive(words[site.last - 1])  # "the X state capital"
     if following is None or following.first != site.last + 2 or is_possessive(words[site.last - 1]):
         return False
     return words[site.last].form in QUARTERS and words[site.last + 1].form == "of"
@@ -221,17 +224,31 @@ def _walk_back(words: tuple[Word, ...], n: int) -> tuple[int, str]:
                 return start, ""
         elif n >= 0 and (owner := _walk_owner(words, n)) < n:  # "in Chad's Kanem region"
             n, start, sure = owner, owner + 1, False
+        elif form == "," and before in SEATS and n > 1 and words[n - 2].form in ARTICLES:  # "in the capital, X"
+            n, start, sure = n - 1, n - 2, True
         elif form in INCLUDING | {","} and before in PLURAL_PLACES:
             n, start, sure = n - 1, n - 1, True
         elif form == "as" and before == "such":
             n, sure = n - 2, True
         elif form in PLACE_NOUNS | DIRECTIONS | DESCRIBING or "-" in form or form in MARKS - {","}:
             n, start, sure = n - 1, n if form not in MARKS else start, sure or form in PLACE_NOUNS
-        elif sure and form.isalpha() and before in ARTICLES | DESCRIBING | DIRECTIONS:
+        elif (
+            sure
+            and form.isalpha()
+            and (
+                before in ARTICLES | DESCRIBING | DIRECTIONS
+                or (before.isalpha() and n > 1 and words[n - 2].form == "the")
+            )
+        ):
             n, start = n - 1, n
         else:
             break
     return start, ""
+
+
+def _is_second(words: tuple[Word, ...], n: int) -> bool:
+    """Whether an article and one more adjective stand before a word: "the renegade old"."""
+    return n > 1 and words[n - 2].form == "the" and words[n - 1].form.isalpha()
 
 
 def _walk_owner(words: tuple[Word, ...], n: int) -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gazetteer import Role
+from gazetteer import FeatureClass, Role
 from geo.claims.actors import ARMED
 from geo.claims.kinds import is_large, is_near, is_owner, is_settlement
 from geo.claims.objects import CONFLICTS, ROADS, is_apposed, is_led_to, is_object
@@ -54,6 +54,7 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
     said = _write(passage, trigger.first, trigger.last)
     usable = [s for s in _find_subjects(passage, trigger) if not (s.beside or is_owner(passage, s))]
     usable = [s for s in usable if not s.first < trigger.first < s.last and not _names_somebody(passage, s)]
+    usable = [s for s in usable if not _is_towns(passage, s)]
     after = [s for s in usable if s.first >= trigger.last and s.start >= trigger.first]
     if person:  # "attacked Smith at X"
         scene = next((s for s in after if s.lead in DETAILS and _is_soon(passage, trigger, s)), None)
@@ -110,6 +111,13 @@ def _is_home(passage: Passage, site: Site, fled: int) -> bool:
 def _names_point(passage: Passage, reached: Site, site: Site) -> bool:
     """ "Half a mile from the border, near X"."""
     return passage.form(reached.last) == "," and site.start == reached.last + 1 and site.lead in DETAILS
+
+
+def _is_towns(passage: Passage, site: Site) -> bool:
+    """Whether a river or a sea only says which town is meant: "the X River town"."""
+    place = site.named.place
+    water = place is not None and place.feature_class == FeatureClass.WATER
+    return water and passage.form(site.last) in {"town", "city", "port", "village", "resort"}
 
 
 def _is_soon(passage: Passage, trigger: Trigger, site: Site) -> bool:
@@ -172,7 +180,9 @@ def _has_person(passage: Passage, trigger: Trigger) -> bool:
         return False  # "attacked somebody's village"
     text = passage.words[n].text
     named = any(s.first <= n < s.last for s in (*passage.sites, *passage.others))
-    return text[:1].isupper() and text[1:].islower() and not named and passage.form(n + 1) not in ARMED
+    return (
+        text[:1].isupper() and text[1:].islower() and not named and not ARMED & set(passage.forms(n + 1, n + NAMES))
+    )
 
 
 def _find_sharper(passage: Passage, site: Site) -> Site:

@@ -9,10 +9,12 @@ from geo.claims.words import load_forms
 
 OF_WAR = ARMED | load_forms("claims_words", "of war")
 MISSILES = load_forms("claims_words", "missile")
+FLYING = MISSILES - {"fire", "round", "rounds"}
 RELATIVES = load_forms("claims_words", "relative")
 FALLS = load_forms("claims_words", "behind a fall")
 CIVILIANS = load_forms("claims_words", "civilians noun") | load_forms("claims_words", "the displaced")
 CARRIERS = load_forms("claims_words", "carries civilians")
+LIES = frozenset({"located", "situated", "lies", "lying"})  # a town does, and no body of troops
 OF_ANYBODY = frozenset({"entry", "crossing", "advance", "withdrawal"})  # what civilians do too
 LEAST_WORDS = 3  # words of war that make an article one of war: sports pages have fewer
 SHARE = 0.012  # and of all its words: 23 reports of war have 0.015 to 0.085, local news mostly under 0.01
@@ -45,7 +47,11 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
         behind = passage.forms(event.trigger.last, event.trigger.last + NEAR)
         return any(f in MISSILES for f in behind) and all(is_settlement(s) for s in event.sites)
     if needs in {"slain", "soldiers"}:
-        return at_war and beside and (needs == "soldiers" or all(is_settlement(s) for s in event.sites))
+        coming = passage.form(event.trigger.first).endswith("ing") and _approaches(passage, parties, event)
+        return at_war and (
+            (needs == "soldiers" and coming)
+            or (beside and (needs == "soldiers" or all(is_settlement(s) for s in event.sites)))
+        )
     if needs == "tied":
         return beside or (at_war and any(_stands_beside(passage, p, event) for p in parties if can_act(passage, p)))
     if needs == "fallen":
@@ -68,10 +74,13 @@ def _is_near_armed(passage: Passage, parties: tuple[Party, ...], event: Event) -
     first, last = event.trigger.first, event.trigger.last
     tied = any(0 <= first - p.last <= CLOSE or 0 <= p.first - last <= CLOSE for p in parties)
     return (
-        tied
-        or _flies(passage, parties, event)
-        or any(f in ARMED or f.partition("-")[0] in ARMED for f in passage.forms(first - NEAR, last + NEAR))
+        tied or _flies(passage, parties, event) or any(_is_armed(f) for f in passage.forms(first - NEAR, last + NEAR))
     )
+
+
+def _is_armed(form: str) -> bool:
+    """Whether a word near by tells of arms: soldiers, "rebel-held", or shells."""
+    return form in ARMED | FLYING or form.partition("-")[0] in ARMED
 
 
 def _flies(passage: Passage, _: tuple[Party, ...], event: Event) -> bool:
@@ -92,7 +101,7 @@ def _approaches(passage: Passage, parties: tuple[Party, ...], event: Event) -> b
     """ "Rebels were seen ten miles from X": an armed body stands before it in its clause, and nobody else does."""
     first = event.trigger.first
     before = [p for p in parties if p.armed and p.last <= first and not _is_parted(passage, p.last, first)]
-    return bool(before) and not any(f in CIVILIANS for f in passage.forms(before[-1].last, first))
+    return bool(before) and not any(f in CIVILIANS | LIES for f in passage.forms(before[-1].last, first))
 
 
 def _is_parted(passage: Passage, first: int, last: int) -> bool:
