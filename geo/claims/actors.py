@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gazetteer import Role
-from geo.claims.passages import BOUNDARIES, DATES, Passage
+from geo.claims.passages import ARTICLES, BOUNDARIES, CLOSES, DATES, Passage
 from geo.claims.words import is_possessive, load_forms
 
 ARMED = load_forms("claims_words", "armed")
@@ -205,7 +205,8 @@ def can_act(passage: Passage, party: Party) -> bool:
     if party.armed or party.state or party.words.endswith("s"):
         return True
     after = passage.form(party.last)
-    return after in ADVERBS | AUXILIARIES | BE or after.endswith("ed")
+    people = passage.form(party.first - 1) == "the" and after in CLOSES | ARTICLES  # "by the French"
+    return people or after in ADVERBS | AUXILIARIES | BE or after.endswith("ed")
 
 
 def _leads(passage: Passage, party: Party, prepositions: Set[str], last: int) -> bool:

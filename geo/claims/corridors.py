@@ -80,6 +80,8 @@ def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_wa
     A noun that alone means one needs its ends, a deed or supplies; a road must link places, or lie at one, and be
     cut, opened, fought over or held in an article of war. In any other it must be cut by force, or be the only one.
     """
+    if passage.form(way.first - 1) in OF_TRADE or passage.form(way.noun - 1) in OF_TRADE:
+        return False  # "a smuggling route"
     if way.firm:
         supplied = any(f in SUPPLY for f in passage.forms(way.first - 12, way.last + 8))
         return linked or supplied or held or (deed is not None and deed.kind != "contested")
@@ -87,8 +89,6 @@ def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_wa
     done = " ".join(passage.forms(deed.first, deed.last)) if deed else ""
     if not way.firm and (MEASURES & set(way.named.name.split()) or way.named.name.endswith(("Roads", "Bridges"))):
         return False  # "four miles below X bridge" is a point, and "X Cross Roads" a place
-    if passage.form(way.first - 1) in OF_TRADE or passage.form(way.noun - 1) in OF_TRADE:
-        return False  # "a smuggling route"
     if not at_war:
         return both and (
             done in FORCED or (_links(passage, way) and bool(ONLY & set(passage.forms(way.first, way.noun))))
