@@ -30,6 +30,7 @@ FLED_FROM = frozenset({"", "from", "in", "across", "around"})
 OPENING = frozenset({"in", "at", "near", "around", "outside", "along", "inside", "across", "on", "over"})
 GOAL = 8  # words from a place that is passed to the one that is headed for
 NAMES = 3  # words of somebody's name
+TITLES = frozenset({"sen", "rep", "gov", "senator", "governor", "mayor", "congressman", "congresswoman", "rev"})
 UNITS = frozenset({"battalion", "battalions", "brigade", "brigades", "fighters", "militants", "gunmen", "militiamen"})
 DETAILS = frozenset({"near", "at", "around", "outside"})
 POSSESSED = frozenset({"capture", "recapture", "seizure", "liberation", "siege", "encirclement", "relief"})
@@ -138,6 +139,8 @@ def _names_somebody(passage: Passage, site: Site) -> bool:
     after = passage.form(site.last)
     if site.named.place is None and is_possessive(passage.words[site.last - 1]):
         return any(f in PLACE_NOUNS for f in passage.forms(site.last, site.last + NAMES))
+    if after in TITLES and passage.words[site.last].text.istitle():
+        return True  # "an attack on Ohio Sen. Smith"
     return not site.lead and not site.anaphor and after in UNITS
 
 

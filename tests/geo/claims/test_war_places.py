@@ -92,6 +92,8 @@ def test_the_town_and_the_capital_are_those_meant(claim: Read, text: str, place:
         "The outcome of the air raids could be seen in the hospital of Kigali.",
         "The envoy left Damascus for Geneva after the bombing.",
         "Washington-backed rebels spoke in Cairo.",
+        "The ad repeated an attack on Ohio Sen. Smith.",
+        "The candidate spoke of his support of military action in Kosovo.",
     ],
 )
 def test_where_nobody_fights_is_no_front(claim: Read, text: str) -> None:
