@@ -1,13 +1,14 @@
 """Corridors: which ways an article says are opened, cut, contested or promised, and what they link."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from gazetteer import Reading
 from geo.claims.actors import find_parties, find_sides
 from geo.claims.attribution import attribute
 from geo.claims.deeds import Deed, find_deed
 from geo.claims.holders import find_holder
-from geo.claims.passages import Passage
+from geo.claims.passages import DIRECTIONS, Passage
 from geo.claims.polarity import weigh
 from geo.claims.provenance import find_when, provide
 from geo.claims.reasons import explain_corridor
@@ -80,6 +81,9 @@ def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_wa
     A noun that alone means one needs its ends, a deed or supplies; a road must link places, or lie at one, and be
     cut, opened, fought over or held in an article of war. In any other it must be cut by force, or be the only one.
     """
+    beside = passage.forms(way.first - 3, way.first)
+    if not way.firm and any(a in DIRECTIONS or a.endswith("wards") for a, b in pairwise(beside) if b == "of"):
+        return False  # "positions east of the X road"
     if passage.form(way.first - 1) in OF_TRADE or passage.form(way.noun - 1) in OF_TRADE:
         return False  # "a smuggling route"
     if way.firm:

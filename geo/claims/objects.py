@@ -148,7 +148,7 @@ def _is_scene(passage: Passage, trigger: Trigger, site: Site, between: tuple[str
     if between[:1] in {("that",), ("which",)} and between[1] in RESULTS:
         return "," not in between and len(between) <= REACH
     plain = "," not in between and not passage.parts_clauses(trigger.last, site.start)
-    return plain and len(between) <= REACH and any(f in {"on", "at", "against"} for f in between)
+    return plain and len(between) <= REACH and any(f in {"on", "at", "against", "under"} for f in between)
 
 
 def _begins_clause(between: tuple[str, ...]) -> bool:

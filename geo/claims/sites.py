@@ -24,6 +24,7 @@ COORDINATORS = load_forms("claims_words", "coordinator")
 HEADS = load_forms("claims_words", "head of a name")
 LONGEST_APPOSITION = 7  # words of "the capital of the enclave"
 LONGEST_PHRASE = 9  # words walked back from a name to the preposition that leads to it
+MEASURED = frozenset({RelativeKind.NEAR, RelativeKind.SIDE})
 NOUNS = frozenset({RelativeKind.ROAD, RelativeKind.FRONT})
 TITLES = frozenset({"capital", "state", "provincial", "regional"})
 QUARTERS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "quarter", "township"})
@@ -143,6 +144,8 @@ def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None, goes_on
     """One site with its lead: its own, or that of the list it stands in."""
     between = words[before.last : site.first] if before else ()
     comma = tuple(w.form for w in between) == (",",)
+    if before and _is_measured(site, tuple(w.form for w in between)):
+        return replace(site, lead=before.lead, start=before.start, group=before.group, beside=True)
     if before and between and _are_listed(_drop_apposition(tuple(w.form for w in between))):
         if _lies_beside(words, before):
             start, lead = _walk_back(words, before.start - 1)
@@ -160,6 +163,13 @@ def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None, goes_on
 def _is_day(between: tuple[str, ...], n: int) -> bool:
     """Whether a word is a day, or the "on" before it."""
     return between[n] in DATES or (between[n] == "on" and between[n + 1 : n + 2] != () and between[n + 1] in DATES)
+
+
+def _is_measured(site: Site, between: tuple[str, ...]) -> bool:
+    """Whether a distance only says where the name before it lies: "X, a village 100 miles east of Y"."""
+    told = site.named.place.relative if site.named.place else None
+    plain = all(f in ARTICLES | PLACE_NOUNS | DESCRIBING or f in {",", "located", "about"} for f in between[1:])
+    return told is not None and told.kind in MEASURED and between[:1] == (",",) and plain and len(between) <= 5
 
 
 def _drop_apposition(between: tuple[str, ...]) -> tuple[str, ...]:

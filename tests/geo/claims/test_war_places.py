@@ -43,6 +43,7 @@ WAR = "Soldiers and rebels have been at war for weeks, and the infantry and the 
         ("The party had a skirmish with rebels near Winchester.", ["near Winchester"]),
         ("The army said the raid by the rebels had targeted Cunhinga.", ["Cunhinga"]),
         ("Since the army took Goma, many sought refuge in Beni, located 70 kilometers from the city.", ["Goma"]),
+        ("Seven soldiers were killed in a raid in Jinotega, a town about 100 miles north of Managua.", ["Jinotega"]),
         ("Troops invested more than half of the Mekong River town.", []),
     ],
 )
@@ -123,6 +124,7 @@ def test_a_denial_of_its_own_charge_denies_nothing_before(claim: Read) -> None:
         ("The coastal road from Sidon to Beirut came under shellfire.", ("Sidon", "Beirut", None)),
         ("A smuggling route from Cuba to the rebels was cut.", None),
         ("A wildlife corridor links Nairobi and Mombasa.", None),
+        ("The enemy bombarded our positions eastwards of the Lille road.", None),
         ("The corps attacked the enemy four miles below Bolton bridge.", None),
     ],
 )
