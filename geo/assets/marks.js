@@ -31,17 +31,28 @@ window.dateline.Marks = function (map) {
     return symbols.make("defs", {}, [hatch, bare, soft]);
   }
 
-  /* Take the features of one layer; a place told of in several layers stays one mark. */
-  function add(layer, collection) {
-    for (const feature of collection.features) {
+  /* A shape cut into parts, once for all marks that have it; marks of one shape have one course. */
+  const known = new Map();
+  function findShape(geometry, shapes) {
+    const named = typeof geometry === "string", key = named ? geometry : JSON.stringify(geometry.coordinates);
+    if (!known.has(key)) {
+      const whole = named ? shapes[geometry] : geometry;
+      known.set(key, { parts: paths.split(whole), box: paths.box(whole), course: key });
+    }
+    return known.get(key);
+  }
+
+  /* Take the features of one layer; a place told of in several layers stays one mark. A feature has its geometry, or the
+     name of one of the shapes. */
+  function add(layer, features, shapes) {
+    for (const feature of features) {
       const about = feature.properties, key = feature.id + " " + about.form;
       let mark = marks.get(key);
       if (!mark) {
         mark = {
           id: feature.id, form: about.form, kind: layer.split("/")[1], name: about.name, label: about.label, fact: about.fact,
           places: about.places, inferred: about.inferred, status: about.status, width: about.width,
-          towards: about.towards, parts: paths.split(feature.geometry), box: paths.box(feature.geometry), told: [],
-          course: JSON.stringify(feature.geometry.coordinates),
+          towards: about.towards, told: [], ...findShape(feature.geometry, shapes),
         };
         mark.twins = (TINTS.has(mark.form) ? "tint" : mark.form) + mark.course;
         marks.set(key, mark);
@@ -79,8 +90,9 @@ window.dateline.Marks = function (map) {
 
   /* Decide from the state which marks are on, chosen or dimmed. */
   function apply(state) {
+    const layers = new Set(state.on);
     for (const mark of marks.values()) {
-      const on = mark.told.filter((t) => state.on.includes(t.layer) && t.said.some((said) => passes(state, said)));
+      const on = mark.told.filter((t) => layers.has(t.layer) && t.said.some((said) => passes(state, said)));
       mark.on = on.length > 0;
       mark.mentions = on.reduce((sum, t) => sum + t.mentions, 0);
       mark.selected = mark.on && mark.id === state.selected;
