@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from gazetteer import Article, Reading, describe_missing
+from gazetteer import Article, describe_missing
 from panels.asking import show_asking
 from panels.choice import KIND_WORDS, is_on
 from panels.library import Library
+from panels.paging import count_shown, show_more
 from panels.sheet import Node, Sheet, show_sheet
 from panels.words import Theme, say_day
 
@@ -14,14 +15,14 @@ def show_articles(library: Library, theme: Theme) -> None:
     """All articles, oldest first."""
     st.markdown("**Articles, by date**")
     with st.container(key="articles", gap=None):
-        for number, reading in enumerate(library.readings):
+        for number, article in enumerate(library.articles[: count_shown("articles")]):
             with st.container(key=f"article-{number}", gap=2):
-                show_article(library, reading, theme)
+                show_article(library, article, theme)
+        show_more("articles", len(library.articles), "article", "articles")
 
 
-def show_article(library: Library, reading: Reading, theme: Theme) -> None:
+def show_article(library: Library, article: Article, theme: Theme) -> None:
     """One article: its switch, its headline, and its layers' switches."""
-    article = reading.article
     st.toggle(say_day(article.published), key=f"on:{article.id}")
     title = Node("p", article.title or article.id, style="title")
     asked = tuple(Node("p", words, style="small") for words in list_missing(article))

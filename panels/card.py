@@ -12,7 +12,6 @@ from panels.sheet import Node, Sheet
 from panels.statements import (
     find_claims,
     find_place,
-    find_places_of,
     find_row,
     say_about_claim,
     say_about_place,
@@ -36,7 +35,7 @@ def lay_out_card(library: Library, mark: str, index: Index, picture: Picture) ->
 
 def describe_place(library: Library, place: Place, index: Index, picture: Picture) -> tuple[Node, ...]:
     """A place's card."""
-    rows = [row for row in library.rows.get("places", ()) if row.get("place_id") == place.id]
+    rows = library.mentions.get(place.id, ())
     statements = say_about_place(library, place.id)
     flows = [row for kind, row in find_claims(library, place.id) if kind == "flows"]
     names = (place.name, name_place(library, place))
@@ -57,7 +56,7 @@ def describe_place(library: Library, place: Place, index: Index, picture: Pictur
 
 def describe_claim(library: Library, kind: str, row: Row, picture: Picture) -> tuple[Node, ...]:
     """A claim's card."""
-    places = find_places_of(library, row)
+    places = library.list_places(row)
     claims = [claim for place in places for claim in find_claims(library, place)] if kind == "flows" else []
     flows = {other["id"]: other for k, other in claims if k == "flows"}
     return (

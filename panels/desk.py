@@ -43,7 +43,7 @@ def show_desk(library: Library, theme: Theme) -> None:
 
 def explain_emptiness(library: Library) -> str | None:
     """Why the map is empty, if it is."""
-    if not library.readings:
+    if not library.articles:
         return NO_ARTICLE
     return None if any_article_on(library) else NOTHING_ON
 
@@ -75,7 +75,7 @@ def show_words(library: Library, theme: Theme) -> None:
 
 def choose_reading(library: Library) -> None:
     """Which article is read: a button for each by its date; a list where there are many."""
-    dates = {r.article.id: say_day(r.article.published, short=True) for r in library.readings}
+    dates = {a.id: say_day(a.published, short=True) for a in library.articles}
     if not dates:
         return
     st.session_state["reading"] = st.session_state["read"]  # a widget's own key is forgotten while it is not shown
@@ -85,7 +85,7 @@ def choose_reading(library: Library) -> None:
 
     options: dict[str, Any] = {"key": "reading", "format_func": dates.__getitem__, "on_change": take_reading}
     if len(dates) > BUTTONS:
-        names = {r.article.id: f"{dates[r.article.id]}: {r.article.title or r.article.id}" for r in library.readings}
+        names = {a.id: f"{dates[a.id]}: {a.title or a.id}" for a in library.articles}
         options["format_func"] = names.__getitem__  # a list has room for titles, and days may be the same
         st.selectbox("Article", list(dates), label_visibility="collapsed", **options)
     else:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo import View, assets_folder, draw_map, serve_layers, symbol_svg
+from geo import Stamp, View, assets_folder, draw_map, is_served, serve_marks, symbol_svg
 from panels.choice import choose_mark, list_on, list_sure
-from panels.library import Library, Stamp
+from panels.library import Library
 from panels.words import Theme
 
 if TYPE_CHECKING:
@@ -46,7 +46,15 @@ def serve_data(
     _library: Library,
 ) -> "Served":
     """The layers as files that the map fetches; the stamps make them anew when an article changes."""
-    return serve_layers(_library.layers, url=f"../{_ASSETS.name}/")
+    url, key = f"../{_ASSETS.name}/", _library.gathered.key
+    served = _library.archive.find_served(key, url)
+    if served is None or not is_served(served, url=url):
+        plots = zip(_library.articles, (sketch.plot for sketch in _library.gathered.sketches), strict=True)
+        marks = {f"{article.id}/{kind}": own for article, plot in plots for kind, own in plot.marks.items()}
+        shapes = _library.archive.find_shapes(_library.gathered)
+        served = serve_marks(marks, shapes, _library.year, url=url)
+        _library.archive.keep_served(key, url, served)
+    return served
 
 
 def take_click() -> None:

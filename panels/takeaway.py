@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from geo import FORMATS
+from geo import FORMATS, Stamp
 from panels.choice import is_on, list_on, list_sure
-from panels.library import Library, Stamp
+from panels.library import Library
 from panels.words import say_count
 
 PURPOSES = {
@@ -24,7 +24,7 @@ PURPOSES = {
 
 def show_takeaway(library: Library) -> None:
     """The formats by what they are for; a file is written only when it is asked for."""
-    with st.popover("Take away", key="take-away", disabled=not library.readings):
+    with st.popover("Take away", key="take-away", disabled=not library.articles):
         st.caption(say_selection(library))
         for purpose, words in PURPOSES.items():
             with st.container(key=f"take-{purpose}", horizontal=True, gap="small", vertical_alignment="center"):
@@ -52,14 +52,14 @@ def show_button(library: Library, ending: str) -> None:
 
 def say_selection(library: Library) -> str:
     """What is taken along: "What is switched on, of one article"."""
-    on = sum(is_on(reading.article.id) for reading in library.readings)
-    whole = on == len(library.readings) and not set(list_off(library))
+    on = sum(is_on(article.id) for article in library.articles)
+    whole = on == len(library.articles) and not set(list_off(library))
     return f"{'Everything' if whole else 'What is switched on'}, of {say_count(on, 'article')}."
 
 
 def list_off(library: Library) -> Iterator[str]:
     """What is switched off: articles, and single layers of them as "<article id>/<kind>"."""
-    yield from (reading.article.id for reading in library.readings if not is_on(reading.article.id))
+    yield from (article.id for article in library.articles if not is_on(article.id))
     yield from library.counts.keys() - set(list_on(library))
 
 
@@ -77,5 +77,7 @@ def write_file(
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"dateline{ending}"
         layers = select_layers(_library.layers, off=off, certainty=sure)
-        write_layers(layers, path, readings=[r for r in _library.readings if r.article.id not in off])
+        write_layers(
+            layers, path, readings=_library.readings.find_all(a.id for a in _library.articles if a.id not in off)
+        )
         return path.read_bytes()
