@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geo.exports.selection import select_layers
     from geo.layers import derive_layers, read_together
     from geo.schema import SCHEMAS, SchemaError
-    from geo.served import find_year, is_served, serve_marks
+    from geo.served import find_year, serve_again, serve_marks
     from geo.shapes import Ground, Shape
     from geo.view import CERTAINTIES, Flight, View
 
@@ -34,7 +34,7 @@ _LATER = {
     "Stamp": "geo.archive",
     "join_layers": "geo.archive",
     "stamp_file": "geo.archive",
-    "is_served": "geo.served",
+    "serve_again": "geo.served",
     "serve_marks": "geo.served",
     "CERTAINTIES": "geo.view",
     "Provenance": "geo.claims",
@@ -83,12 +83,12 @@ __all__ = [
     "find_disputes",
     "find_links",
     "find_year",
-    "is_served",
     "join_layers",
     "read_claims",
     "read_together",
     "say_borders",
     "select_layers",
+    "serve_again",
     "serve_layers",
     "serve_marks",
     "stamp_file",

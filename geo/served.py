@@ -92,9 +92,20 @@ def serve_marks(
     url: str,
     folder: Path | None = None,
 ) -> Served:
-    """Write what a map of these marks needs; they are features by layer that name their shapes (see geo.plots)."""
+    """Write what a map of these marks needs; they are features by layer that name their shapes (see geo.archive)."""
     target = folder or assets_folder()
-    kept: list[str] = []
+    name = write_hashed(target, "marks.json", write_marks(marks, shapes))
+    return serve_again(name, year, url=url, folder=target)
+
+
+def serve_again(name: str, year: int, *, url: str, folder: Path | None = None) -> Served:
+    """Write what a map needs whose marks are in a file of the folder already.
+
+    Raises FileNotFoundError if they are there no more.
+    """
+    target = folder or assets_folder()
+    os.utime(target / name)
+    kept = [name]
 
     def put(name: str, content: bytes) -> str:
         kept.append(write_hashed(target, name, content))
@@ -107,7 +118,7 @@ def serve_marks(
     served = Served(
         scripts=tuple(put(name, content) for name, content in read_scripts(year)),
         styles=(put("map.css", read_style(faces)),),
-        marks=put("marks.json", write_marks(marks, shapes)),
+        marks=url + name,
         year=year,
     )
     remove_old(target, frozenset(kept))
@@ -123,19 +134,6 @@ def write_marks(marks: Mapping[str, Iterable[Mapping[str, Any]]], shapes: Mappin
     drawn = {name: describe_shape(from_wkb(content)) for name, content in shapes.items()}
     told = {"shapes": drawn, "layers": {key: list(found) for key, found in marks.items()}}
     return json.dumps(told, separators=(",", ":")).encode()
-
-
-def is_served(served: Served, *, url: str, folder: Path | None = None) -> bool:
-    """Whether all files that a page was told of are still there; they are marked as used."""
-    paths = [
-        (folder or assets_folder()) / one.removeprefix(url) for one in (*served.scripts, *served.styles, served.marks)
-    ]
-    try:
-        for path in paths:
-            os.utime(path)
-    except OSError:
-        return False
-    return True
 
 
 def write_hashed(folder: Path, name: str, content: bytes) -> str:

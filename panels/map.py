@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo import Stamp, View, assets_folder, draw_map, is_served, serve_marks, symbol_svg
+from geo import Stamp, View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
 from panels.choice import choose_mark, list_on, list_sure
 from panels.library import Library
 from panels.words import Theme
@@ -46,14 +46,17 @@ def serve_data(
     _library: Library,
 ) -> "Served":
     """The layers as files that the map fetches; the stamps make them anew when an article changes."""
-    url, key = f"../{_ASSETS.name}/", _library.gathered.key
-    served = _library.archive.find_served(key, url)
-    if served is None or not is_served(served, url=url):
-        plots = zip(_library.articles, (sketch.plot for sketch in _library.gathered.sketches), strict=True)
-        marks = {f"{article.id}/{kind}": own for article, plot in plots for kind, own in plot.marks.items()}
-        shapes = _library.archive.find_shapes(_library.gathered)
-        served = serve_marks(marks, shapes, _library.year, url=url)
-        _library.archive.keep_served(key, url, served)
+    url, archive, gathered = f"../{_ASSETS.name}/", _library.archive, _library.gathered
+    known = archive.find_marks(gathered.key)
+    try:
+        if known:
+            return serve_again(known, _library.year, url=url)
+    except FileNotFoundError:
+        pass  # nobody has asked for them in a while, and they were removed
+    plots = zip(_library.articles, (sketch.plot for sketch in gathered.sketches), strict=True)
+    marks = {f"{article.id}/{kind}": own for article, plot in plots for kind, own in plot.marks.items()}
+    served = serve_marks(marks, archive.find_shapes(gathered), _library.year, url=url)
+    archive.keep_marks(gathered.key, served.marks.removeprefix(url))
     return served
 
 

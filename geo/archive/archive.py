@@ -30,7 +30,6 @@ from geo.archive.plots import Plot, make_plots
 from geo.archive.sources import Source, Stamp, are_settled, find_source
 from geo.between import Link, find_disputes, find_links
 from geo.claims import Claims, read_claims
-from geo.served import Served
 
 Kept = TypeVar("Kept")
 Say = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
@@ -120,13 +119,15 @@ class Archive:
             self._shapes |= make_plots(find_disputes([read_claims(reading) for reading in readings]))[1]
         return {name: self._shapes[name] for name in names}
 
-    def find_served(self, key: str, url: str) -> Served | None:
-        """What was handed out to browsers for the same marks."""
-        return self._take(self._name("served", key, url), Served)
+    def find_marks(self, key: str) -> str | None:
+        """The name of the file in which the marks of a register were handed out to browsers."""
+        name = self._name("marks", key)
+        told = self._store.get([name]).get(name)
+        return told.decode("ascii", "replace") if told else None
 
-    def keep_served(self, key: str, url: str, served: Served) -> None:
-        """Remember what was handed out."""
-        self._store.put({self._name("served", key, url): pack(served)})
+    def keep_marks(self, key: str, file: str) -> None:
+        """Remember in which file marks were handed out."""
+        self._store.put({self._name("marks", key): file.encode("ascii")})
 
     def _name(self, what: str, *told: str) -> str:
         """A key: what it is, and all that it depends on."""
@@ -250,4 +251,4 @@ def _tell_disputes(before: Claims, after: Claims) -> str:
     return "\0".join(f"{kind} {n} {told.provenance.certainty} {told.provenance.note}" for kind, n, told in pairs)
 
 
-KINDS: Mapping[type, Kinds] = {kind: list_kinds(kind) for kind in (Account, Sketch, Register, Served)}
+KINDS: Mapping[type, Kinds] = {kind: list_kinds(kind) for kind in (Account, Sketch, Register)}

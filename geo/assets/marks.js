@@ -72,8 +72,17 @@ window.dateline.Marks = function (map) {
     for (const mark of tints) mark.nested = tints.some((other) => other !== mark && liesIn(mark, other));
   }
 
-  /* Whether most of an area's outline lies in another, larger one: tints must not add up. */
+  /* Whether most of an area's outline lies in another, larger one: tints must not add up. Shapes never change, so each
+     pair is looked at once. */
+  const nests = new Map();
   function liesIn(mark, other) {
+    if (mark.box[0] > other.box[2] || mark.box[2] < other.box[0] || mark.box[1] > other.box[3] || mark.box[3] < other.box[1]) return false;
+    const pair = [mark.course, other.course, mark.form === "band"].join(" ");
+    if (!nests.has(pair)) nests.set(pair, findNest(mark, other));
+    return nests.get(pair);
+  }
+
+  function findNest(mark, other) {
     const size = ({ box }) => (box[2] - box[0]) * (box[3] - box[1]);
     if (size(mark) > size(other) && mark.form !== "band") return false;
     const rings = other.parts.polygons.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => ({ x, y }))));
@@ -120,14 +129,18 @@ window.dateline.Marks = function (map) {
       crowded: [...marks.values()].filter((m) => m.on && m.form === "dot").length > CROWD,
       project: ([lng, lat]) => map.latLngToLayerPoint([lat, lng]),
     };
-    for (const mark of marks.values()) {
+    view.place = [view.zoom, map.getPixelOrigin(), bounds.min, bounds.max, view.crowded].join(" ");
+    const first = new Map(); // of marks that share one drawing, the one that is shown
+    const drawn = (mark) => {
       mark.drawn = null;
-      if (mark.on && meets(mark, bounds)) {
-        mark.shape = paths.screen(map, mark.parts, bounds);
-        if (mark.shape.points.length || mark.shape.lines.length || mark.shape.polygons.length) show(mark, view);
-      }
-      if (!mark.drawn && mark.element) { mark.element.remove(); mark.element = null; }
-    }
+      const twin = mark.on && !mark.shown ? first.get(mark.twins) : null;
+      if (twin) { mark.drawn = twin.drawn; mark.shape = twin.shape; }
+      else if (mark.on && meets(mark, bounds)) trace(mark, bounds, view);
+      if (mark.element && !(mark.drawn && mark.shown)) { mark.element.remove(); mark.element = mark.look = null; }
+      return mark.drawn;
+    };
+    for (const mark of marks.values()) if (mark.on && mark.shown && drawn(mark)) first.set(mark.twins, mark);
+    for (const mark of marks.values()) if (!(mark.on && mark.shown)) drawn(mark);
     sheet.settle();
   }
 
@@ -137,12 +150,19 @@ window.dateline.Marks = function (map) {
     return bounds.intersects(L.bounds(from, to));
   }
 
+  /* Draw a mark, unless nothing has moved and it looks as it did. */
+  function trace(mark, bounds, view) {
+    const look = [view.place, mark.selected, mark.dimmed, mark.nested, mark.covered, mark.mentions > 2].join("|");
+    if (mark.look === look) { mark.drawn = mark.kept; return; }
+    mark.shape = paths.screen(map, mark.parts, bounds);
+    if (mark.shape.points.length || mark.shape.lines.length || mark.shape.polygons.length) show(mark, view);
+    mark.kept = mark.drawn;
+    mark.look = mark.shown ? look : null;
+  }
+
   function show(mark, view) {
     mark.drawn = symbols.draw(mark, mark.shape, view);
-    if (!mark.shown) {
-      if (mark.element) { mark.element.remove(); mark.element = null; }
-      return;
-    }
+    if (!mark.shown) return;
     if (!mark.element) {
       mark.element = symbols.make("g", { "data-mark": mark.id, role: "button", tabindex: mark.form === "country" ? -1 : 0 });
     }
