@@ -1,6 +1,6 @@
 """What is said about a thing, drawn: article by article the sentences, how sure, when, and who says them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
 
 from gazetteer import Article, Quotation
@@ -13,14 +13,22 @@ from panels.words import begin_large, keep_known, say_count, say_day
 
 
 def list_statements(
-    library: Library, statements: tuple[Statement, ...], title: str, *, missing: bool = False
+    library: Library,
+    statements: tuple[Statement, ...],
+    title: str,
+    *,
+    telling: Collection[str] = (),
+    missing: bool = False,
 ) -> tuple[Node, ...]:
-    """Statements under a title, article by article; where that is asked for, also which of them say nothing."""
+    """Statements under a title, article by article; where that is asked for, also which of them say nothing.
+
+    `telling` are the articles that say something, where those of the statements are only the oldest of them.
+    """
     if not statements and not missing:
         return ()
     count = Node("span", f"{len(statements)} statements, oldest first" if len(statements) > 1 else "")
     nodes = [Node("div", style="heading", kids=(Node("h3", title), count))]
-    told = {statement.reading.article.id for statement in statements}
+    told = {statement.reading.article.id for statement in statements} | set(telling)
     silent = [article for article in library.articles if missing and article.id not in told]
     own: dict[str, list[Statement]] = {}
     for statement in statements:

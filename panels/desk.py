@@ -5,13 +5,14 @@ from typing import Any
 
 import streamlit as st
 
-from panels.card import lay_out_card
+from panels.card import HEARD, count_telling, lay_out_card
 from panels.choice import any_article_on, choose_mark, keep_choice
 from panels.correcting import show_correcting, show_steps
 from panels.heading import show_heading, show_law
 from panels.library import Library, open_index
 from panels.map import draw_symbol, show_map
 from panels.messages import show_messages
+from panels.paging import show_more
 from panels.reader import lay_out_article
 from panels.sheet import show_sheet
 from panels.takeaway import show_takeaway
@@ -64,6 +65,7 @@ def show_words(library: Library, theme: Theme) -> None:
             args=(None,),
         )
         show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
+        show_more(f"card:{mark}", count_telling(library, mark), "article", "articles", first=HEARD)
         show_correcting(library, mark)
         return
     choose_reading(library)

@@ -129,9 +129,10 @@ class Library:
         """The reading of one article."""
         return self.readings.find(article_id)
 
-    def find_naming(self, place_id: str) -> tuple[Reading, ...]:
-        """The readings of the articles that name a place, or something made of its name."""
-        return tuple(self.readings.find_all(d.article.id for d in self.digests if place_id in d.named))
+    def find_naming(self, place_id: str, *, most: int | None = None) -> tuple[Reading, ...]:
+        """The readings of the articles that name a place, or something made of its name; at most the oldest few."""
+        naming = [digest.article.id for digest in self.digests if place_id in digest.named]
+        return tuple(self.readings.find_all(naming[:most]))
 
 
 def _group_rows(rows: Iterable[Row], column: str) -> Mapping[str, tuple[Row, ...]]:

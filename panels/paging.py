@@ -14,15 +14,13 @@ def count_shown(name: str, *, first: int = FIRST) -> int:
 
 
 def show_more(name: str, total: int, one: str = "entry", many: str = "entries", *, first: int = FIRST) -> None:
-    """The button under a list of which some is not shown yet."""
+    """The button under a list of which some is not shown yet; each time as many again are shown."""
     shown = count_shown(name, first=first)
     if shown >= total:
         return
 
     def take_more() -> None:
-        st.session_state[f"shown:{name}"] = shown * 2 if shown >= 2 * first else shown + first * 2
+        st.session_state[f"shown:{name}"] = 2 * shown
 
-    left = total - shown
-    st.button(
-        f"Show more ({say_count(left, one, many)} left)", key=f"more:{name}", type="tertiary", on_click=take_more
-    )
+    words = f"Show more ({say_count(total - shown, one, many)} left)"
+    st.button(words, key=f"more:{name}", type="tertiary", on_click=take_more)

@@ -1,7 +1,7 @@
 """What is said about a thing on the map: the articles' own sentences, each with who says it, when, and how surely."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -53,21 +53,37 @@ def find_claims(library: Library, place_id: str) -> tuple[tuple[str, Row], ...]:
     return library.told.get(place_id, ())
 
 
-def say_about_place(library: Library, place_id: str) -> tuple[Statement, ...]:
-    """Everything said about a place: the claims that name it, and every other sentence that mentions it."""
+def list_telling(library: Library, place_id: str) -> tuple[str, ...]:
+    """The articles that say something about a place, by date."""
+    told = {row["article_id"] for row in list_rows(library, place_id)}
+    return tuple(article.id for article in library.articles if article.id in told)
+
+
+def list_rows(library: Library, place_id: str) -> list[Row]:
+    """The claims that name a place, and its mentions."""
     claims = [row for _, row in find_claims(library, place_id)]
-    mentions = [row for row in library.mentions.get(place_id, ()) if row["role"] == Role.LOCATION]
-    return sort_statements(join_rows(library, [*claims, *mentions], {place_id}))
+    return [*claims, *(row for row in library.mentions.get(place_id, ()) if row["role"] == Role.LOCATION)]
 
 
-def say_about_claim(library: Library, row: Row) -> tuple[Statement, ...]:
-    """What is said in a claim, and in the others about the same place: fighting and roads together, people apart."""
+def say_about_place(library: Library, place_id: str, articles: Collection[str]) -> tuple[Statement, ...]:
+    """What some articles say about a place: the claims that name it, and every other sentence that mentions it."""
+    rows = [row for row in list_rows(library, place_id) if row["article_id"] in articles]
+    return sort_statements(join_rows(library, rows, {place_id}))
+
+
+def say_about_claim(library: Library, row: Row, most: int) -> tuple[Statement, ...]:
+    """What is said in a claim, and in the others about the same place: fighting and roads together, people apart.
+
+    Of others, so many articles are heard, the oldest.
+    """
     kind, _ = find_row(library, row["id"]) or ("", row)
     kinds = ("flows",) if kind == "flows" else ("fronts", "corridors")
     subject = find_subject(library, row)
     others = [other for k, other in library.told.get(subject or "", ()) if k in kinds]
     same = [other for other in others if find_subject(library, other) == subject]
-    return sort_statements(join_rows(library, same or [row], {subject} if subject else set()))
+    heard = {row["article_id"], *list(dict.fromkeys(other["article_id"] for other in same))[:most]}
+    kept = [other for other in same if other["article_id"] in heard]
+    return sort_statements(join_rows(library, kept or [row], {subject} if subject else set()))
 
 
 def find_subject(library: Library, row: Row) -> str | None:
@@ -76,10 +92,11 @@ def find_subject(library: Library, row: Row) -> str | None:
     return next(iter(places[-1:] if row.get("name") else places), None)
 
 
-def say_as_government(library: Library, place_id: str) -> tuple[Statement, ...]:
-    """The sentences in which a place's name stands for its government."""
+def say_as_government(library: Library, place_id: str, most: int) -> tuple[Statement, ...]:
+    """The sentences in which a place's name stands for its government, in so many articles, the oldest."""
     found = []
-    for reading in library.find_naming(place_id):
+    named = [digest.article.id for digest in library.digests if place_id in digest.governments]
+    for reading in library.readings.find_all(named[:most]):
         actors = [r for r in reading.resolutions if r.mention.role == Role.ACTOR and r.ground]
         spans = [r.mention.whole for r in actors if r.ground and r.ground.id == place_id]
         for sentence in reading.sentences:
