@@ -71,9 +71,9 @@ def choose_mark(mark: str | None, *, fly: bool = False) -> None:
         st.session_state["flight"] = make_flight(mark)
 
 
-def make_flight(mark: str) -> Flight:
-    """A flight to one mark, told from every earlier one by its time in milliseconds."""
-    return Flight((mark,), time.time_ns() // 1_000_000)
+def make_flight(*marks: str) -> Flight:
+    """A flight to some marks, told from every earlier one by its time in milliseconds."""
+    return Flight(marks, time.time_ns() // 1_000_000)
 
 
 def list_sure() -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from panels.card import HEARD, count_telling, lay_out_card
-from panels.choice import any_article_on, choose_mark, keep_choice
+from panels.choice import any_article_on, keep_choice
 from panels.correcting import show_correcting, show_steps
 from panels.heading import show_heading, show_law
 from panels.library import Library, open_index
@@ -15,6 +15,7 @@ from panels.messages import show_messages
 from panels.paging import show_more
 from panels.reader import lay_out_article
 from panels.sheet import show_sheet
+from panels.stepping import choose_anything, find_step, go_back, show_stepping, step_by
 from panels.takeaway import show_takeaway
 from panels.words import Theme, say_day
 
@@ -61,18 +62,23 @@ def show_words(library: Library, theme: Theme) -> None:
             key="back",
             icon=":material/arrow_back:",
             type="tertiary",
-            on_click=choose_mark,
-            args=(None,),
+            on_click=go_back,
+            args=(library,),
         )
-        show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
+        show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_anything, library))
         show_more(f"card:{mark}", count_telling(library, mark), "article", "articles", first=HEARD)
         show_correcting(library, mark)
         return
     choose_reading(library)
     reading = library.find_reading(st.session_state["read"])
     if reading is not None:
-        sheet = lay_out_article(library, reading, picture)
-        show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
+        show_stepping(library, reading)
+        step, aim = find_step(library), st.session_state.get("aim")
+        sheet = lay_out_article(library, reading, picture, step=step, aim=aim)
+        show_sheet(
+            sheet, key="sheet", theme=theme,
+            on_choose=partial(choose_anything, library), on_step=partial(step_by, library),
+        )  # fmt: skip
 
 
 def choose_reading(library: Library) -> None:
@@ -83,7 +89,7 @@ def choose_reading(library: Library) -> None:
     st.session_state["reading"] = st.session_state["read"]  # a widget's own key is forgotten while it is not shown
 
     def take_reading() -> None:
-        st.session_state["read"] = st.session_state["reading"]
+        st.session_state.update(read=st.session_state["reading"], step=None, aim=None)
 
     options: dict[str, Any] = {"key": "reading", "format_func": dates.__getitem__, "on_change": take_reading}
     if len(dates) > BUTTONS:

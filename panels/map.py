@@ -9,6 +9,7 @@ from streamlit_folium import st_folium
 from geo import Stamp, View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
 from panels.choice import choose_mark, list_on, list_sure
 from panels.library import Library
+from panels.stepping import find_lit
 from panels.words import Theme
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def show_map(library: Library, theme: Theme) -> None:
         on=list_on(library),
         certainty=list_sure(),
         selected=st.session_state["at"],
+        lit=find_lit(library),
         fly=st.session_state["flight"],
         theme=theme,
     )

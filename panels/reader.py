@@ -6,6 +6,7 @@ from itertools import chain, groupby, pairwise
 from gazetteer import PartKind, Quotation, QuotationKind, Reading, Role, Span
 from panels.library import Library, Row
 from panels.sheet import Node, Sheet
+from panels.stepping import name_paragraph
 from panels.words import Picture, say_day
 
 SIGNS = {"fronts": "Front", "corridors": "Corridor", "flows": "Displacement"}
@@ -27,24 +28,33 @@ class Mark:
     label: str | None = None
 
 
-def lay_out_article(library: Library, reading: Reading, picture: Picture) -> Sheet:
-    """An article as a sheet: headline, deck, byline, what the marks mean, and the text."""
+def lay_out_article(
+    library: Library, reading: Reading, picture: Picture, *, step: int | None = None, aim: str | None = None
+) -> Sheet:
+    """An article as a sheet: headline, deck, byline, what the marks mean, and the text, opened at `aim`.
+
+    `step` is the part that is read now, where somebody goes through it paragraph by paragraph.
+    """
     marks = find_marks(library, reading)
     head: list[Node] = []
     body: list[Node] = []
-    for part in reading.parts:
+    for number, part in enumerate(reading.parts):
         if part.kind in STYLES:
             tag, style = STYLES[part.kind]
             kids = mark_words(reading, part.span, marks, picture)
-            (head if part.kind in (PartKind.HEADLINE, PartKind.DECK) else body).append(
-                Node(tag, style=style, kids=kids)
-            )
+            anchor = name_paragraph(reading.article.id, number)
+            node = Node(tag, style=style + say_step(number, step), kids=kids, anchor=anchor)
+            (head if part.kind in (PartKind.HEADLINE, PartKind.DECK) else body).append(node)
     if not any(part.kind == PartKind.HEADLINE for part in reading.parts) and reading.article.title:
         head.insert(0, Node("h2", reading.article.title, style="headline"))
     nodes = (*head, name_source(reading), explain_marks(picture), *body)
-    return Sheet(
-        f"article-{reading.article.id}", f"Article of {say_day(reading.article.published)}", nodes, keep=True
-    )
+    label = f"Article of {say_day(reading.article.published)}"
+    return Sheet(f"article-{reading.article.id}", label, nodes, keep=True, aim=aim, steps=True)
+
+
+def say_step(number: int, step: int | None) -> str:
+    """How a part looks while somebody goes through the article: the one that is read, or one of the others."""
+    return "" if step is None else " now" if number == step else " away"
 
 
 def find_marks(library: Library, reading: Reading) -> tuple[Mark, ...]:

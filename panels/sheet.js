@@ -21,6 +21,7 @@ function drawNode(node, choose) {
   if (node.text) element.append(document.createTextNode(node.text));
   if (node.label) element.setAttribute("aria-label", node.label);
   if (node.language) element.lang = node.language;
+  if (node.anchor && MARK.test(node.anchor)) element.dataset.anchor = node.anchor;
   if (node.mark && MARK.test(node.mark)) {
     element.dataset.mark = node.mark;
     const take = (event) => {
@@ -63,6 +64,18 @@ function followTheme(sheet, data, setTriggerValue) {
   }
 }
 
+// Where the sheet is to be opened: the first thing that has the mark, or the anchor.
+function findAim(sheet, aim) {
+  return [...sheet.querySelectorAll("[data-mark], [data-anchor]")].find((e) => [e.dataset.mark, e.dataset.anchor].includes(aim));
+}
+
+// Bring a piece of the sheet to where it is read with ease; the page around it stays where it is.
+function scrollTo(sheet, piece) {
+  const box = sheet.getBoundingClientRect(), own = piece.getBoundingClientRect();
+  if (own.top >= box.top && own.bottom <= box.bottom) return;
+  sheet.scrollTop += own.top - box.top - Math.max(8, Math.min(box.height / 3, (box.height - own.height) / 2));
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const sheet = parentElement.querySelector(".dl-sheet");
@@ -83,11 +96,17 @@ export default function (component) {
   sheet.replaceChildren(...data.nodes.map((node) => drawNode(node, choose)));
   sheet.scrollTop = data.keep ? (scrolled.get(data.document) ?? 0) : 0;
   // A handler of this kind that returned false would swallow the key, and with it the way out by Tab.
-  sheet.onkeydown = (event) => { if (event.key === "Escape" && data.closes) choose(null); };
+  sheet.onkeydown = (event) => {
+    if (event.key === "Escape" && data.closes) choose(null);
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by && data.steps) setTriggerValue("stepped", { by, n: Date.now() });
+  };
   sheet.onscroll = () => { scrolled.set(sheet.dataset.document, sheet.scrollTop); };
   if (byHand && left !== data.document) {
     byHand = false;
     const again = data.keep && [...sheet.querySelectorAll('[role="button"]')].find((e) => e.dataset.mark === chosen);
     (again || sheet).focus({ preventScroll: true });
   }
+  const aim = data.aim && findAim(sheet, data.aim);
+  if (aim) scrollTo(sheet, aim);
 }

@@ -2,7 +2,7 @@
 "use strict";
 
 Object.assign(window.dateline, (function () {
-  const ALL = { on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, fly: null, fit: 0, theme: null, time: null };
+  const ALL = { on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null, time: null };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const FAR = 4; // degrees within which claims always belong together
   let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null;
@@ -110,7 +110,7 @@ Object.assign(window.dateline, (function () {
 
   /* Draw another state, if it looks different. */
   function show(next) {
-    const looks = ({ on, certainty, selected, theme, time }) => JSON.stringify([on, certainty, selected, theme, time]);
+    const looks = ({ on, certainty, selected, lit, theme, time }) => JSON.stringify([on, certainty, selected, lit, theme, time]);
     const same = looks(next) === looks(state);
     state = next;
     if (same) return;

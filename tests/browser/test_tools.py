@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Frame, Locator, expect
+from playwright.sync_api import Frame, Locator, Position, expect
 
 from tests.browser.stage import Visit
 
@@ -18,9 +18,9 @@ def find_centre(frame: Frame) -> list[float]:
     return found
 
 
-def find_spot(frame: Frame, latitude: float, longitude: float) -> dict[str, float]:
+def find_spot(frame: Frame, latitude: float, longitude: float) -> Position:
     """Where a place lies in the map's box, in pixels."""
-    spot: dict[str, float] = frame.evaluate(
+    spot: Position = frame.evaluate(
         "([lat, lng]) => { const p = map.latLngToContainerPoint([lat, lng]); return {x: p.x, y: p.y}; }",
         [latitude, longitude],
     )
