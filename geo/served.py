@@ -4,6 +4,7 @@ Files lie in a folder of the user's cache. Each name carries a hash of its conte
 may keep it for ever, and what is no longer used is removed. Whoever reaches the server can read the folder.
 """
 
+import atexit
 import hashlib
 import json
 import os
@@ -12,8 +13,10 @@ from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_cache_path
@@ -65,10 +68,24 @@ class Served:
 
 
 def assets_folder() -> Path:
-    """The folder whose files the page lets a browser read; it exists."""
+    """The folder whose files the page lets a browser read; it exists, and can be written to.
+
+    It is in the user's cache or, where that is read-only, a folder of this program that goes when it ends.
+    """
     folder = user_cache_path("dateline") / "assets"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return _borrow_folder()
+    return folder if os.access(folder, os.W_OK) else _borrow_folder()
+
+
+@cache
+def _borrow_folder() -> Path:
+    """A folder for as long as the program runs."""
+    folder = TemporaryDirectory(prefix="dateline-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
 
 
 def serve_layers(layers: "Mapping[str, GeoDataFrame]", *, url: str, folder: Path | None = None) -> Served:

@@ -8,7 +8,16 @@ from pathlib import Path
 import geopandas
 import pytest
 
-from geo.served import SCRIPTS, find_faces, read_leaflet, remove_old, serve_layers, write_hashed
+from geo.served import (
+    SCRIPTS,
+    assets_folder,
+    find_faces,
+    read_leaflet,
+    remove_old,
+    serve_again,
+    serve_layers,
+    write_hashed,
+)
 
 Layers = dict[str, geopandas.GeoDataFrame]
 
@@ -47,6 +56,26 @@ def test_the_file_of_marks_has_every_layer_and_each_shape_once(plain_layers: Lay
     used = [feature["geometry"] for features in told["layers"].values() for feature in features]
     assert set(told["shapes"]) == set(used)
     assert len(told["shapes"]) < len(used)
+
+
+def test_a_cache_that_cannot_be_written_to_does_not_stop_the_map(
+    monkeypatch: pytest.MonkeyPatch, plain_layers: Layers, tmp_path: Path
+) -> None:
+    """The files go into a folder that lives as long as the program."""
+    (tmp_path / "cache").write_text("no folder", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    served = serve_layers(plain_layers, url="")
+    assert assets_folder() == assets_folder()
+    assert (assets_folder() / served.marks).is_file()
+
+
+def test_marks_that_are_there_are_served_again_under_new_scripts(plain_layers: Layers, tmp_path: Path) -> None:
+    """Nothing of the layers is asked for; where they were removed, that is said."""
+    first = serve_layers(plain_layers, url="", folder=tmp_path)
+    assert serve_again(first.marks, first.year, url="", folder=tmp_path) == first
+    (tmp_path / first.marks).unlink()
+    with pytest.raises(FileNotFoundError):
+        serve_again(first.marks, first.year, url="", folder=tmp_path)
 
 
 def test_old_files_go_and_new_ones_stay(tmp_path: Path) -> None:
