@@ -24,7 +24,7 @@ MOST_BYTES = 1_000_000_000  # of the whole store; beyond, nothing more is kept u
 _PAGE = 4096
 _AT_ONCE = 500  # keys in one question
 _DAY_S = 24 * 3600
-_TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, day INTEGER, sum INTEGER, value BLOB) WITHOUT ROWID"
+_TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, day INTEGER, sum INTEGER, value BLOB)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,10 @@ class Store:
         return bool(values) and self._try(lambda connection: _put(connection, values)) is True
 
     def tidy(self, used: Iterable[str] = ()) -> None:
-        """Note that some keys were used today, and throw away what nobody has asked for in a long while."""
+        """Note that some keys were used today, and throw away what nobody has asked for in a long while.
+
+        It is done once a day for the first of the keys, and for the others with it.
+        """
         names = list(used)
         self._try(lambda connection: _tidy(connection, names))
 
@@ -113,6 +116,9 @@ def _put(connection: sqlite3.Connection, values: Mapping[str, bytes]) -> bool:
 
 def _tidy(connection: sqlite3.Connection, used: list[str]) -> None:
     day = _today()
+    newest = connection.execute("SELECT day FROM kept WHERE key = ?", used[:1]).fetchone() if used else None
+    if newest and newest[0] >= day:
+        return  # it was done today
     connection.execute("BEGIN IMMEDIATE")
     connection.executemany("UPDATE kept SET day = ? WHERE key = ? AND day < ?", [(day, key, day) for key in used])
     connection.execute("DELETE FROM kept WHERE day < ?", (day - KEPT_DAYS,))
