@@ -8,14 +8,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from gazetteer.batches import Unread
+    from gazetteer.batches import Reader, Unread, read_batch
+    from gazetteer.edition import name_edition
     from gazetteer.evidence import Candidate, Evidence, Resolution
     from gazetteer.geocoder import EmbeddedGazetteer
     from gazetteer.geoparser import Geoparser, Reading
     from gazetteer.index import Index
     from gazetteer.mention import Base, Mention, Relation, Role
     from gazetteer.online import OnlineError, OnlineHelp
+    from gazetteer.packed import Kinds, PackedError, list_kinds, pack, unpack
     from gazetteer.place import FeatureClass, Name, Place, Relative, RelativeKind
+    from gazetteer.store import Store
     from gazetteer.text import (
         MONTH_NAMES,
         NUMBER_WORDS,
@@ -64,18 +67,21 @@ __all__ = [
     "Geoparser",
     "Given",
     "Index",
+    "Kinds",
     "Mention",
     "Missing",
     "Moment",
     "Name",
     "OnlineError",
     "OnlineHelp",
+    "PackedError",
     "Part",
     "PartKind",
     "Place",
     "Precision",
     "Quotation",
     "QuotationKind",
+    "Reader",
     "Reading",
     "Relation",
     "Relative",
@@ -85,6 +91,7 @@ __all__ = [
     "Shelf",
     "SidecarError",
     "Span",
+    "Store",
     "Unread",
     "Verdict",
     "add_article",
@@ -95,16 +102,24 @@ __all__ = [
     "gather_articles",
     "list_files",
     "list_formats",
+    "list_kinds",
     "load_articles",
+    "name_edition",
+    "pack",
+    "read_batch",
     "replace_file",
     "tell_given",
+    "unpack",
 ]
 
 
 # Where each name lives. A module is fetched when first asked for: whoever only looks up a name needs no reader of
 # texts, and few need geopy.
 _HOMES = {
-    "batches": ("Unread",),
+    "batches": ("Reader", "Unread", "read_batch"),
+    "edition": ("name_edition",),
+    "packed": ("Kinds", "PackedError", "list_kinds", "pack", "unpack"),
+    "store": ("Store",),
     "evidence": ("Candidate", "Evidence", "Resolution"),
     "geocoder": ("EmbeddedGazetteer",),
     "geoparser": ("Geoparser", "Reading"),

@@ -120,7 +120,7 @@ def keep(given: Sequence[Given]) -> list[Added]:
     """Keep each as a file, and say how far it has come; what is wrong with one stops no other."""
     library: Library = st.session_state["library"]
     folder, _ = choose_folder(find_folders())
-    known: dict[str, Article] = {str(library.paths[r.article.id]): r.article for r in library.readings}
+    known: dict[str, Article] = {str(library.paths[article.id]): article for article in library.articles}
     say = place_progress()
     added = []
     for number, one in enumerate(given):

@@ -30,7 +30,7 @@ def spread(news: News) -> None:
 def welcome(library: Library) -> None:
     """Show what has just been added: the first article of it is read, its switch is on, and the map goes there."""
     news: News | None = st.session_state.pop("fresh", None)
-    own = [r.article.id for r in library.readings if news and library.paths.get(r.article.id) in news.files]
+    own = [a.id for a in library.articles if news and library.paths.get(a.id) in news.files]
     if not own:
         return
     for switch in (*own, *(layer for layer in library.counts if layer.split("/")[0] in own)):

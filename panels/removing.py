@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from panels.choice import is_on
+from panels.choice import find_off
 from panels.library import Library, find_names
+from panels.readings import Readings
 from panels.words import begin_large, say_count
 
 MANY = 8  # articles from which on those that are switched off can be removed all at once
@@ -20,7 +21,7 @@ def list_removed() -> frozenset[str]:
 
 def leave_removed(library: Library) -> Library:
     """The library without what was removed from view; the map keeps its marks, hidden, and is not drawn anew."""
-    gone = list_removed() & {reading.article.id for reading in library.readings}
+    gone = list_removed() & {article.id for article in library.articles}
     if not gone:
         return library
     known = st.session_state.get("kept")
@@ -32,7 +33,9 @@ def leave_removed(library: Library) -> Library:
 
 def leave_out(library: Library, gone: frozenset[str]) -> Library:
     """A library without some articles; its stamps say so, for much is kept by them."""
-    readings = tuple(reading for reading in library.readings if reading.article.id not in gone)
+    digests = tuple(digest for digest in library.digests if digest.article.id not in gone)
+    articles = [digest.article for digest in digests]
+    order = [n for n, article in enumerate(library.articles) if article.id not in gone]
     rows = {kind: tuple(row for row in own if row["article_id"] not in gone) for kind, own in library.rows.items()}
     shown = {row["id"] for own in rows.values() for row in own}
     links = {
@@ -42,11 +45,12 @@ def leave_out(library: Library, gone: frozenset[str]) -> Library:
     }
     return replace(
         library,
-        readings=readings,
+        readings=Readings(articles, lambda numbers: [library.readings[order[n]] for n in numbers]),
+        digests=digests,
         rows=rows,
         counts={layer: n for layer, n in library.counts.items() if layer.split("/")[0] not in gone},
-        names=find_names(readings),
-        stamps=(*library.stamps, *((f"without {article}", 0, -1) for article in sorted(gone))),
+        names=find_names(digests),
+        stamps=(*library.stamps, *((f"without {article}", 0, -1, 0) for article in sorted(gone))),
         links=links,
     )
 
@@ -71,8 +75,9 @@ def show_remove(article: str) -> None:
 
 def show_removed(library: Library) -> None:
     """How many are removed, and the way back; where there are many, those switched off go at once."""
-    off = [r.article.id for r in library.readings if not is_on(r.article.id)]
-    if len(library.readings) >= MANY and off:
+    switched = find_off(library)
+    off = [article.id for article in library.articles if article.id in switched]
+    if len(library.articles) >= MANY and off:
         words = f"Remove the {say_count(len(off), 'article')} switched off from view"
         st.button(words, key="remove-off", type="tertiary", on_click=remove, args=(tuple(off),))
     gone = len(list_removed())

@@ -2,7 +2,7 @@
 "use strict";
 
 Object.assign(window.dateline, (function () {
-  const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null, time: null };
+  const ALL = { on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null, time: null };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const FAR = 4; // degrees within which claims always belong together
   let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null;
@@ -32,8 +32,11 @@ Object.assign(window.dateline, (function () {
     addTools();
     if (options.row !== false) makeRow(box);
     listen(box);
-    state = { ...ALL, on: layers.map((one) => one.key), ...(early || {}) };
-    Promise.all(layers.map(load)).then(open);
+    state = { ...ALL, ...(early || {}) };
+    Promise.all(layers.map((one) => load(one, options.shapes))).then((keys) => {
+      if (!state.on) state = { ...state, on: keys.flat() };
+      open();
+    });
     ground.draw();
   }
 
@@ -44,9 +47,12 @@ Object.assign(window.dateline, (function () {
     try { if (window.frameElement) window.frameElement.title = "Map"; } catch { /* a page of another origin names its own frame */ }
   }
 
-  async function load(one) {
-    const data = one.data || (await (await fetch(one.url)).json());
-    marks.add(one.key, data);
+  /* Take the marks of one layer, or of all layers of a file; give the keys of the layers. */
+  async function load(one, shapes) {
+    if (one.data) { marks.add(one.key, one.data.features, shapes); return [one.key]; }
+    const told = await (await fetch(one.url)).json();
+    for (const [key, features] of Object.entries(told.layers)) marks.add(key, features, told.shapes);
+    return Object.keys(told.layers);
   }
 
   function open() {

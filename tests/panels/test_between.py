@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from gazetteer import Index
+from geo import Stamp
 from panels.card import lay_out_card
 from panels.folders import DEFAULT_FOLDER
 from panels.library import Library, find_articles, read_library, stamp_files
@@ -36,7 +37,7 @@ TOLD = {
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """Three invented articles, read."""
     folder = tmp_path_factory.mktemp("between")
-    stamps: list[tuple[str, int, int]] = []
+    stamps: list[Stamp] = []
     for name, (text, day, publisher) in TOLD.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
         beside = {"published": day, "publisher": publisher} if day else {}
