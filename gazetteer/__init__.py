@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from gazetteer.text import (
         MONTH_NAMES,
         NUMBER_WORDS,
+        Added,
         Article,
         ArticleError,
         Fact,
+        Given,
         Missing,
         Moment,
         Part,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
         SidecarError,
         Span,
         Verdict,
+        add_article,
         change_corrections,
         complete_sidecar,
         describe_missing,
@@ -42,11 +45,13 @@ if TYPE_CHECKING:
         list_formats,
         load_articles,
         replace_file,
+        tell_given,
     )
 
 __all__ = [
     "MONTH_NAMES",
     "NUMBER_WORDS",
+    "Added",
     "Article",
     "ArticleError",
     "Base",
@@ -57,6 +62,7 @@ __all__ = [
     "Fact",
     "FeatureClass",
     "Geoparser",
+    "Given",
     "Index",
     "Mention",
     "Missing",
@@ -81,6 +87,7 @@ __all__ = [
     "Span",
     "Unread",
     "Verdict",
+    "add_article",
     "change_corrections",
     "complete_sidecar",
     "describe_missing",
@@ -90,6 +97,7 @@ __all__ = [
     "list_formats",
     "load_articles",
     "replace_file",
+    "tell_given",
 ]
 
 
@@ -109,6 +117,7 @@ _HOMES = {
         *("QuotationKind", "Shelf", "Span", "describe_missing", "gather_articles", "list_files", "list_formats"),
         *("Correction", "SidecarError", "Verdict", "change_corrections", "find_speech_time", "load_articles"),
         *("MONTH_NAMES", "NUMBER_WORDS", "complete_sidecar", "replace_file"),
+        *("Added", "Given", "add_article", "tell_given"),
     ),
 }
 

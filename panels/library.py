@@ -1,11 +1,9 @@
 """The library is what the page shows: the articles of some folders, read, and the layers they make."""
 
 import gc
-import os
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,12 +12,12 @@ import streamlit as st
 
 from gazetteer import ArticleError, Geoparser, Index, Reading, Role, Shelf, list_files, load_articles
 from geo import Link
+from panels.folders import find_folders
 
 Say = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
 Layers = Mapping[str, Any]  # geopandas.GeoDataFrame by kind; the frames themselves stay in `geo`
 Row = Mapping[str, Any]  # one row of a layer, without its geometry; what is missing is None
 Stamp = tuple[str, int, int]  # a file, when it was last written, and how long it is
-DEFAULT_FOLDER = Path(__file__).parent.parent / "seeds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +46,29 @@ class Library:
 
 def load_library(say: Say) -> Library:
     """The library of this run of the page: read once, and again only where a file has changed."""
-    stamps = tuple(stamp for path in find_articles(find_folders()) for stamp in stamp_files(path))
+    paths = find_articles(find_folders())
+    nameless = tuple(path for path in paths if not is_named(path))
+    stamps = tuple(stamp for path in paths if path not in nameless for stamp in stamp_files(path))
     known: Library | None = st.session_state.get("library")
     if known is None or known.stamps != stamps:
         known = st.session_state["library"] = read_library(stamps, say)
         gc.freeze()  # Streamlit collects garbage after every run: what stays for good need not be looked through
-    return known
+    return replace(known, faults=(*known.faults, *map(tell_nameless, nameless))) if nameless else known
 
 
-def find_folders() -> tuple[Path, ...]:
-    """The folders (or files) named after `--` on the command line, or by DATELINE_ARTICLES, or the seeds."""
-    asked = sys.argv[1:] if Path(sys.argv[0]).name == "dashboard.py" else []
-    named = [word for word in asked if not word.startswith("-")]
-    named = named or [word for word in os.environ.get("DATELINE_ARTICLES", "").split(os.pathsep) if word]
-    return tuple(Path(word) for word in named) or (DEFAULT_FOLDER,)
+def is_named(path: Path) -> bool:
+    """Whether a file's name is in letters that can be shown; one from an old archive may not be (in UTF-8)."""
+    return str(path) == show_path(path)
+
+
+def show_path(path: Path) -> str:
+    """A path as it can be shown, with a question mark for what cannot."""
+    return str(path).encode("utf-8", "replace").decode("utf-8")
+
+
+def tell_nameless(path: Path) -> str:
+    """What is wrong with such a file."""
+    return f"{show_path(path)}: expected a name in UTF-8; give the file another one. It is set aside."
 
 
 def find_articles(folders: Iterable[Path]) -> tuple[Path, ...]:

@@ -11,6 +11,7 @@ import streamlit as st
 from geo import FORMATS
 from panels.choice import is_on, list_on, list_sure
 from panels.library import Library, Stamp
+from panels.removing import list_removed
 from panels.words import say_count
 
 PURPOSES = {
@@ -53,13 +54,14 @@ def show_button(library: Library, ending: str) -> None:
 def say_selection(library: Library) -> str:
     """What is taken along: "What is switched on, of one article"."""
     on = sum(is_on(reading.article.id) for reading in library.readings)
-    whole = on == len(library.readings) and not set(list_off(library))
+    whole = on == len(library.readings) and not set(list_off(library)) - list_removed()
     return f"{'Everything' if whole else 'What is switched on'}, of {say_count(on, 'article')}."
 
 
 def list_off(library: Library) -> Iterator[str]:
     """What is switched off: articles, and single layers of them as "<article id>/<kind>"."""
     yield from (reading.article.id for reading in library.readings if not is_on(reading.article.id))
+    yield from list_removed()
     yield from library.counts.keys() - set(list_on(library))
 
 

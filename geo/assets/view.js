@@ -211,7 +211,7 @@ Object.assign(window.dateline, (function () {
     const found = ids.flatMap((id) => marks.find(id));
     if (!found.length) return;
     flown = { key, at: Date.now() };
-    const bounds = boundsOf(found.map((m) => m.box));
+    const bounds = boundsOf(keepTogether(found.map((m) => m.box)));
     const zoom = Math.min(map.getBoundsZoom(bounds, false, L.point(120, 120)), found.every((m) => m.form === "dot") ? 9 : 9.25);
     const still = document.hidden || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (still) map.setView(bounds.getCenter(), zoom, { animate: false });

@@ -162,7 +162,7 @@ def is_stale(passage: Passage, begin: int, end: int, moments: tuple[Moment, ...]
 
 def is_old(moment: Moment, published: date | None) -> bool:
     """Whether a time lies so far back that it is history to the article."""
-    return published is not None and moment.end is not None and moment.end < published - STALE
+    return published is not None and moment.end is not None and published - moment.end > STALE
 
 
 def _lasts(passage: Passage, moment: Moment) -> bool:

@@ -7,7 +7,8 @@ import pytest
 
 from gazetteer import Index
 from panels.card import lay_out_card
-from panels.library import DEFAULT_FOLDER, Library, find_articles, read_library, stamp_files
+from panels.folders import DEFAULT_FOLDER
+from panels.library import Library, find_articles, read_library, stamp_files
 from panels.places import list_undrawn
 from panels.sheet import Node
 
