@@ -58,17 +58,20 @@ REFERENCE = 8  # words from a distance to the place from which it is told
 FURTHEST = 4  # sentences back to the name that is meant
 
 
-def add_anaphors(passages: Sequence[Passage], reading: Reading | None = None) -> tuple[Passage, ...]:
+def add_anaphors(
+    passages: Sequence[Passage], reading: Reading | None = None, *, capital: bool = False
+) -> tuple[Passage, ...]:
     """Passages in which "the town", "the enclave" are sites of the place last named that fits.
 
-    With a `reading`, "this town" and "the streets" before any name are those of its dateline.
+    With a `reading`, "this town" and "the streets" before any name are those of its dateline; with `capital`, "the
+    capital" is that of the land spoken of, wherever the article names it.
     """
     datelines = _find_datelines(reading) if reading else ()
-    capital = (_find_told_capital(passages) or _find_capital(reading)) if reading else None
+    chief = (_find_told_capital(passages) or _find_capital(reading)) if reading and capital else None
     made: list[Passage] = []
     for n, passage in enumerate(passages):
         earlier = [site for p in made[max(0, n - FURTHEST) :] for site in _rank(p)]
-        made.append(_add(passage, earlier, datelines, capital))
+        made.append(_add(passage, earlier, datelines, chief))
     return tuple(made)
 
 

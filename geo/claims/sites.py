@@ -145,7 +145,7 @@ def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None, goes_on
     between = words[before.last : site.first] if before else ()
     comma = tuple(w.form for w in between) == (",",)
     if before and _is_measured(site, tuple(w.form for w in between)):
-        return replace(site, lead=before.lead, start=before.start, group=before.group, beside=True)
+        return replace(site, lead="", start=site.first, group=before.group + 1)
     if before and between and _are_listed(_drop_apposition(tuple(w.form for w in between))):
         if _lies_beside(words, before):
             start, lead = _walk_back(words, before.start - 1)
