@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gazetteer.mention import Base, Mention, Relation, Role
     from gazetteer.online import OnlineError, OnlineHelp
     from gazetteer.place import FeatureClass, Name, Place, Relative, RelativeKind
+    from gazetteer.spelling import fold_letters, fold_name, is_spelling
     from gazetteer.text import (
         MONTH_NAMES,
         NUMBER_WORDS,
@@ -85,7 +86,10 @@ __all__ = [
     "complete_sidecar",
     "describe_missing",
     "find_speech_time",
+    "fold_letters",
+    "fold_name",
     "gather_articles",
+    "is_spelling",
     "list_files",
     "list_formats",
     "load_articles",
@@ -104,6 +108,7 @@ _HOMES = {
     "mention": ("Base", "Mention", "Relation", "Role"),
     "online": ("OnlineError", "OnlineHelp"),
     "place": ("FeatureClass", "Name", "Place", "Relative", "RelativeKind"),
+    "spelling": ("fold_letters", "fold_name", "is_spelling"),
     "text": (
         *("Article", "ArticleError", "Fact", "Missing", "Moment", "Part", "PartKind", "Precision", "Quotation"),
         *("QuotationKind", "Shelf", "Span", "describe_missing", "gather_articles", "list_files", "list_formats"),

@@ -1,30 +1,41 @@
 """The desk: the map in the middle, and at its right what was chosen on it or, with nothing chosen, an article."""
 
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from panels.card import lay_out_card
-from panels.choice import any_article_on, choose_mark, keep_choice
+from panels.choice import any_article_on, ask, choose_line, choose_mark, keep_choice, refresh
 from panels.correcting import show_correcting, show_steps
+from panels.filters import list_ways_out, say_beside_card, show_hidden
+from panels.finding import Findings
+from panels.found import MEANT, find_line, lay_out_found
 from panels.heading import show_heading, show_law
 from panels.library import Library, open_index
 from panels.map import draw_symbol, show_map
 from panels.messages import show_messages
 from panels.reader import lay_out_article
 from panels.sheet import show_sheet
+from panels.showing import find_shown, open_finder
 from panels.takeaway import show_takeaway
 from panels.words import Theme, say_day
 
 BUTTONS = 3  # dates that stand side by side; more are a list
 NOTHING_ON = "No article is switched on. Switch one on at the left."
+NOTHING_LEFT = "Nothing passes all filters together. Leave one out:"
 NO_ARTICLE = "There is no article here. Put texts, web pages or PDFs into the folder, or name another one."
 
 
 @st.fragment
 def show_desk(library: Library, theme: Theme) -> None:
-    """Map and words; a click in either shows in the other, and the rest of the page is left alone."""
+    """Map and words; a click in either shows in the other, and the rest of the page is left alone.
+
+    What changes a filter or the search changes the rest too, which one run of the whole page brings.
+    """
+    if st.session_state.pop("stale", False):
+        st.rerun()
     middle, right = st.columns([704, 392], gap=24)
     with right, st.container(key="right", gap=None):  # first, for the words are what a click waits for
         show_words(library, theme)
@@ -35,16 +46,20 @@ def show_desk(library: Library, theme: Theme) -> None:
             with st.container(key="title", gap=None, width="stretch"):
                 show_heading(library)
             show_takeaway(library)
-        show_messages(library.faults, empty=explain_emptiness(library))
+        ways = list_ways_out(library) if any_article_on(library) else {}
+        empty = explain_emptiness(library, ways)
+        show_messages(library.faults, empty=empty, ways=ways, show_hidden=partial(show_hidden, library))
         show_map(library, theme)
         show_law(library)
     keep_choice(library)
 
 
-def explain_emptiness(library: Library) -> str | None:
-    """Why the map is empty, if it is."""
+def explain_emptiness(library: Library, ways: Collection[str]) -> str | None:
+    """Why the map is empty, if it is; `ways` are there where filters have emptied it."""
     if not library.readings:
         return NO_ARTICLE
+    if ways:
+        return NOTHING_LEFT
     return None if any_article_on(library) else NOTHING_ON
 
 
@@ -54,23 +69,57 @@ def show_words(library: Library, theme: Theme) -> None:
     mark = st.session_state["at"]
     card = lay_out_card(library, mark, open_index(), picture) if mark else None
     show_steps()
+    asked, line = st.session_state["find"], st.session_state["line"]
     if card is not None:
-        st.button(
-            "Article text",
-            key="back",
-            icon=":material/arrow_back:",
-            type="tertiary",
-            on_click=choose_mark,
-            args=(None,),
-        )
+        show_way_back("What was found" if asked and line is None else "Article text", choose_mark)
+        if beside := say_beside_card(library, mark):
+            st.caption(beside)
         show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
         show_correcting(library, mark)
         return
+    if asked and line is None:
+        show_found(library, theme)
+        return
+    if asked:
+        show_way_back("What was found", lambda _: choose_line(None, None))
     choose_reading(library)
     reading = library.find_reading(st.session_state["read"])
     if reading is not None:
-        sheet = lay_out_article(library, reading, picture)
+        sheet = lay_out_article(library, reading, picture, line=line)
         show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
+
+
+def show_way_back(words: str, act: Callable[[None], None]) -> None:
+    """The button that leads back from where the reader has come to."""
+    st.button(words, key="back", icon=":material/arrow_back:", type="tertiary", on_click=partial(act, None))
+
+
+def show_found(library: Library, theme: Theme) -> None:
+    """What was found; a click opens the card, or the article at the sentence."""
+    finder = open_finder(library.stamps, library)
+    findings = finder.find(st.session_state["find"])
+    sheet = lay_out_found(finder, findings, hidden=lambda mark: mark not in find_shown(library).marks)
+    show_way_back("Article text", lambda _: leave_search())
+    show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(take_found, library, findings))
+
+
+def leave_search() -> None:
+    """End the search; the box in the sidebar is emptied too."""
+    ask("")
+    refresh()
+
+
+def take_found(library: Library, findings: Findings, chosen: str | None) -> None:
+    """What was chosen of what was found: a place, a sentence, or what was meant; None ends the search."""
+    if chosen is None:
+        leave_search()
+    elif chosen == MEANT and findings.meant:
+        ask(findings.meant)
+        refresh()
+    elif (place := find_line(library, chosen)) is not None:
+        choose_line(place.article, place.line, near=place.near)
+    else:
+        choose_mark(chosen, fly=True)
 
 
 def choose_reading(library: Library) -> None:
@@ -81,7 +130,9 @@ def choose_reading(library: Library) -> None:
     st.session_state["reading"] = st.session_state["read"]  # a widget's own key is forgotten while it is not shown
 
     def take_reading() -> None:
-        st.session_state["read"] = st.session_state["reading"]
+        st.session_state.update(read=st.session_state["reading"], line=None)
+        if st.session_state["find"]:
+            leave_search()
 
     options: dict[str, Any] = {"key": "reading", "format_func": dates.__getitem__, "on_change": take_reading}
     if len(dates) > BUTTONS:

@@ -10,6 +10,7 @@ from panels.choice import KIND_WORDS, choose_mark
 from panels.correcting import show_placing
 from panels.kinds import say_where
 from panels.library import Library, Row, open_index
+from panels.showing import find_shown
 from panels.words import begin_large, keep_known, parse_day, plain, say_count, say_day
 
 GUESSES = 2  # places named where a name could mean several
@@ -92,12 +93,23 @@ def say_guesses(resolution: Resolution, index: Index) -> str:
 def show_all_places(library: Library) -> None:
     """Every place and claim as a button that does what a click on the map does."""
     with st.expander("All places, as a list", key="all-places"):
-        for kind, entries in list_entries(library).items():
+        shown, whole = list_shown_entries(library), list_entries(library)
+        counts = [sum(map(len, entries.values())) for entries in (shown, whole)]
+        if counts[0] < counts[1]:
+            st.caption(f"{counts[0]} of {counts[1]} are listed. Filters hide the rest.")
+        for kind, entries in shown.items():
             st.markdown(f"**{KIND_WORDS.get(kind, GOVERNMENTS)}**")
             for mark, words in entries:
                 st.button(
                     plain(words), key=f"go:{mark}", type="tertiary", on_click=partial(choose_mark, mark, fly=True)
                 )
+
+
+def list_shown_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The entries that filters leave; what has no mark on the map goes as soon as there is one."""
+    holds = find_shown(library).holds
+    kept = {kind: tuple(e for e in entries if holds(e[0])) for kind, entries in list_entries(library).items()}
+    return {kind: entries for kind, entries in kept.items() if entries}
 
 
 def list_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:

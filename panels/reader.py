@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby, pairwise
 
 from gazetteer import PartKind, Quotation, QuotationKind, Reading, Role, Span
+from panels.finding import list_spans
 from panels.library import Library, Row
 from panels.sheet import Node, Sheet
 from panels.words import Picture, say_day
@@ -27,9 +28,13 @@ class Mark:
     label: str | None = None
 
 
-def lay_out_article(library: Library, reading: Reading, picture: Picture) -> Sheet:
-    """An article as a sheet: headline, deck, byline, what the marks mean, and the text."""
-    marks = find_marks(library, reading)
+def lay_out_article(library: Library, reading: Reading, picture: Picture, *, line: int | None = None) -> Sheet:
+    """An article as a sheet: headline, deck, byline, what the marks mean, and the text.
+
+    `line` is where a sentence begins that was looked for: it is marked, and scrolled to.
+    """
+    found = tuple(Mark(span, "line") for span in list_spans(reading) if span.start == line)
+    marks = (*found, *find_marks(library, reading))
     head: list[Node] = []
     body: list[Node] = []
     for part in reading.parts:
@@ -43,7 +48,11 @@ def lay_out_article(library: Library, reading: Reading, picture: Picture) -> She
         head.insert(0, Node("h2", reading.article.title, style="headline"))
     nodes = (*head, name_source(reading), explain_marks(picture), *body)
     return Sheet(
-        f"article-{reading.article.id}", f"Article of {say_day(reading.article.published)}", nodes, keep=True
+        f"article-{reading.article.id}",
+        f"Article of {say_day(reading.article.published)}",
+        nodes,
+        keep=True,
+        goal=str(line) if found else None,
     )
 
 
@@ -110,7 +119,8 @@ def draw_piece(reading: Reading, piece: Span, marks: tuple[Mark, ...], picture: 
     signs = tuple(draw_sign(m, picture) for m in marks if m.kind in SIGNS and m.span.start == piece.start)
     place = next((m for m in marks if m.kind in ("place", "unplaced") and piece in m.span), None)
     quote = next((m for m in marks if m.kind == "quoted" and piece in m.span), None)
-    quoted = " quoted" if quote else ""
+    line = any(m.kind == "line" and piece in m.span for m in marks)
+    quoted = (" quoted" if quote else "") + (" line" if line else "")
     if place is None:
         leads = quote.id if quote and find_claim(marks, piece) is None else None  # a claim's words lead to the claim
         return (*signs, Node("span", words, style=quoted.strip(), mark=leads))

@@ -9,6 +9,7 @@ const PICTURE = "data:image/svg+xml";
 const scrolled = new Map(); // how far down each document was left
 let chosen = null; // what was last chosen by hand, so that the reader finds it again
 let asked = null; // the theme that the page has been asked to paint
+let reached = null; // the document and line last brought into view
 let byHand = false; // whether the reader's own click or key brought the next document
 
 function drawNode(node, choose) {
@@ -63,6 +64,17 @@ function followTheme(sheet, data, setTriggerValue) {
   }
 }
 
+// A line that was asked for is brought into view, once: in the sheet, or on a phone on the page.
+function seekLine(sheet, data) {
+  const goal = data.goal ? `${data.document} ${data.goal}` : null;
+  const line = goal && goal !== reached && sheet.querySelector(".dl-line");
+  reached = goal;
+  if (!line) return;
+  const within = line.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
+  if (sheet.scrollHeight > sheet.clientHeight + 1) sheet.scrollTop += within - sheet.clientHeight / 3;
+  else if (byHand) line.scrollIntoView({ block: "center" });
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const sheet = parentElement.querySelector(".dl-sheet");
@@ -85,6 +97,7 @@ export default function (component) {
   // A handler of this kind that returned false would swallow the key, and with it the way out by Tab.
   sheet.onkeydown = (event) => { if (event.key === "Escape" && data.closes) choose(null); };
   sheet.onscroll = () => { scrolled.set(sheet.dataset.document, sheet.scrollTop); };
+  seekLine(sheet, data);
   if (byHand && left !== data.document) {
     byHand = false;
     const again = data.keep && [...sheet.querySelectorAll('[role="button"]')].find((e) => e.dataset.mark === chosen);

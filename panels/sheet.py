@@ -47,7 +47,8 @@ class Node:
 class Sheet:
     """Nodes to read; `document` tells one from another.
 
-    `keep` says that it is taken up again where it was left, `closes` that Escape closes it.
+    `keep` says that it is taken up again where it was left, `closes` that Escape closes it, a new `goal` that its
+    marked line is brought into view.
     """
 
     document: str
@@ -55,6 +56,7 @@ class Sheet:
     nodes: tuple[Node, ...]
     keep: bool = False
     closes: bool = False
+    goal: str | None = None
 
 
 def show_sheet(sheet: Sheet, *, key: str, theme: Theme, on_choose: Callable[[str | None], object]) -> None:
@@ -66,7 +68,7 @@ def show_sheet(sheet: Sheet, *, key: str, theme: Theme, on_choose: Callable[[str
         if chosen:
             on_choose(chosen["id"])
 
-    data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes")}
+    data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes", "goal")}
     nodes = [node.data() for node in sheet.nodes]
     _COMPONENT(
         key=key,

@@ -9,8 +9,9 @@ from tempfile import TemporaryDirectory
 import streamlit as st
 
 from geo import FORMATS
-from panels.choice import is_on, list_on, list_sure
+from panels.choice import is_on, list_on
 from panels.library import Library, Stamp
+from panels.showing import find_shown, list_sure
 from panels.words import say_count
 
 PURPOSES = {
@@ -40,7 +41,7 @@ def show_button(library: Library, ending: str) -> None:
     off, sure = frozenset(list_off(library)), list_sure()
     st.download_button(
         FORMATS[ending].name,
-        data=partial(write_file, library.stamps, ending, off, sure, library),
+        data=partial(write_file, library.stamps, ending, off, sure, library, find_shown(library).only),
         file_name=f"dateline-{date.today().isoformat()}{ending}",
         mime=FORMATS[ending].media,
         key=f"take{ending}",
@@ -54,7 +55,9 @@ def say_selection(library: Library) -> str:
     """What is taken along: "What is switched on, of one article"."""
     on = sum(is_on(reading.article.id) for reading in library.readings)
     whole = on == len(library.readings) and not set(list_off(library))
-    return f"{'Everything' if whole else 'What is switched on'}, of {say_count(on, 'article')}."
+    filtered = "" if find_shown(library).only is None else " and passes the filters"
+    what = "Everything" if whole and not filtered else f"What is switched on{filtered}"
+    return f"{what}, of {say_count(on, 'article')}."
 
 
 def list_off(library: Library) -> Iterator[str]:
@@ -70,12 +73,13 @@ def write_file(
     off: frozenset[str],
     sure: tuple[str, ...],
     _library: Library,
+    only: tuple[str, ...] | None = None,
 ) -> bytes:
-    """The layers that are switched on, in one file."""
+    """The layers that are switched on, in one file, and of them `only` some marks."""
     from geo import select_layers, write_layers
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"dateline{ending}"
-        layers = select_layers(_library.layers, off=off, certainty=sure)
+        layers = select_layers(_library.layers, off=off, certainty=sure, only=only)
         write_layers(layers, path, readings=[r for r in _library.readings if r.article.id not in off])
         return path.read_bytes()

@@ -79,8 +79,9 @@ window.dateline.Marks = function (map) {
 
   /* Decide from the state which marks are on, chosen or dimmed. */
   function apply(state) {
+    const only = state.only && new Set(state.only);
     for (const mark of marks.values()) {
-      const on = mark.told.filter((t) => state.on.includes(t.layer) && t.said.some((said) => passes(state, said)));
+      const on = only && !only.has(mark.id) ? [] : mark.told.filter((t) => state.on.includes(t.layer) && t.said.some((said) => passes(state, said)));
       mark.on = on.length > 0;
       mark.mentions = on.reduce((sum, t) => sum + t.mentions, 0);
       mark.selected = mark.on && mark.id === state.selected;

@@ -2,7 +2,7 @@
 "use strict";
 
 Object.assign(window.dateline, (function () {
-  const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, fly: null, fit: 0, theme: null, time: null };
+  const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, fly: null, fit: 0, theme: null, time: null, only: null, ask: 0 };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const FAR = 4; // degrees within which claims always belong together
   let map = null, marks = null, ground = null, labels = null, showRow = null;
@@ -89,7 +89,7 @@ Object.assign(window.dateline, (function () {
 
   /* Draw another state, if it looks different. */
   function show(next) {
-    const looks = ({ on, certainty, selected, theme, time }) => JSON.stringify([on, certainty, selected, theme, time]);
+    const looks = ({ on, certainty, selected, theme, time, only }) => JSON.stringify([on, certainty, selected, theme, time, only]);
     const same = looks(next) === looks(state);
     state = next;
     if (same) return;
@@ -110,7 +110,15 @@ Object.assign(window.dateline, (function () {
     if (!ready) { state = { ...ALL, ...next }; return; }
     show({ ...ALL, ...next });
     if (state.fit && state.fit !== before.fit) fit();
+    if (state.ask && state.ask !== before.ask) tellBounds();
     if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);
+  }
+
+  /* Tell the page what the map shows now: only when it asks, for every message of a map runs the page anew. */
+  function tellBounds() {
+    const b = map.getBounds();
+    clicks += 1;
+    report({ box: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], n: Date.now() * 1000 + (clicks % 1000) });
   }
 
   function setTheme(theme) {
