@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from geo import Link
 from panels.filtering import Register, Told
 from panels.questions import make_key
-from panels.words import say_count, say_list
+from panels.words import begin_large, say_count, say_list
 
 SHOWN = ("everything", "one", "other", "both")
 PAPER, SIDE = "paper.", "side."  # how a source begins that is no article; no id of an article has a stop
@@ -41,9 +41,11 @@ class Comparison:
 def list_sources(register: Register, articles: Mapping[str, str]) -> dict[str, str]:
     """Everything that can be compared with its like: articles (given with their words), newspapers, sides."""
     papers = {make_source(one.publisher): one.publisher for one in register.told if one.publisher}
-    sides = {SIDE + key: f"Side: {words}" for key, words in register.sides.items()}
-    several = {key: f"Newspaper: {words}" for key, words in sorted(papers.items())} if len(papers) > 1 else {}
-    return {**articles, **several, **(sides if len(sides) > 1 else {})}
+    sides = {SIDE + key: f"{begin_large(words)}: side" for key, words in register.sides.items()}
+    several = {key: f"{words}: newspaper" for key, words in sorted(papers.items())} if len(papers) > 1 else {}
+    named = {**articles, **several, **(sides if len(sides) > 1 else {})}
+    counts = Counter(named.values())  # a list tells its entries apart by their words alone
+    return {key: f"{words} ({key})" if counts[words] > 1 else words for key, words in named.items()}
 
 
 def make_source(publisher: str) -> str:
@@ -91,7 +93,7 @@ def say_comparison(found: Comparison, one: str, other: str) -> tuple[str, str, s
     return (
         f"Only in {one}: {say_marks(found.one, found)}.",
         f"Only in {other}: {say_marks(found.other, found)}.",
-        f"In both: {say_marks(found.both, found)}{linked}.",
+        f"In both {one} and {other}: {say_marks(found.both, found)}{linked}.",
     )
 
 

@@ -9,10 +9,10 @@ import streamlit as st
 from panels.card import lay_out_card
 from panels.choice import any_article_on, ask, choose_line, choose_mark, keep_choice, refresh
 from panels.correcting import show_correcting, show_steps
-from panels.filters import list_ways_out, say_beside_card, show_hidden
 from panels.finding import Findings
 from panels.found import MEANT, find_line, lay_out_found
 from panels.heading import show_heading, show_law
+from panels.hidden import list_ways_out, say_beside_card, show_hidden
 from panels.library import Library, open_index
 from panels.map import draw_symbol, show_map
 from panels.messages import show_messages

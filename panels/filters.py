@@ -1,28 +1,25 @@
-"""Filters and comparison: what the reader asks of the marks, said in words, and what to do where nothing is left."""
+"""Filters and comparison: what the reader asks of the marks, set in the sidebar."""
 
 import time
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 import streamlit as st
 
+from geo import CERTAINTIES
 from panels.address import check_area
 from panels.choice import refresh
 from panels.comparing import say_comparison
 from panels.library import Library
 from panels.showing import (
     KINDS,
-    choose_shown,
     compare_sources,
     find_filters,
     find_pair,
-    find_shown,
-    list_sure,
     open_register,
     open_sources,
 )
-from panels.words import begin_large, say_count
+from panels.words import begin_large
 
 NAMES = {"speaker": "Speaker", "side": "Side", "what": "What happened", "area": "Area", "pair": "Comparison",
          "sure": "How sure"}  # fmt: skip
@@ -44,7 +41,6 @@ def show_filters(library: Library) -> None:
                 "Take this view anew" if inside else "Only in this view",
                 key="area-now",
                 on_click=ask_area,
-                help="Keeps what the map shows now, and hides the rest.",
             )
             if inside:
                 st.button("Everywhere", key="area-drop", type="tertiary", on_click=relax, args=("area",))
@@ -82,7 +78,9 @@ def take_area(box: Any) -> None:
 
 def relax(name: str) -> None:
     """Ask for one kind less."""
-    empty: dict[str, tuple[str, Any]] = {"area": ("area", None), "pair": ("pair-show", None)}
+    empty: dict[str, tuple[str, Any]] = {
+        "area": ("area", None), "pair": ("pair-show", None), "sure": ("sure", list(CERTAINTIES))
+    }  # fmt: skip
     key, value = empty.get(name, (name, []))
     st.session_state[key] = value
     refresh()
@@ -113,52 +111,3 @@ def show_comparing(library: Library) -> None:
             for line in say_comparison(compare_sources(library, pair), "A", "B"):
                 st.caption(line)
             st.button("Stop comparing", key="drop-pair", type="tertiary", on_click=relax, args=("pair",))
-
-
-def list_ways_out(library: Library) -> dict[str, Any]:
-    """Where filters leave nothing, what each one left out would bring back: words, and what does it."""
-    filters, pair, sure = find_filters(), find_pair(library), list_sure()
-    if find_shown(library).only != () and any(one.certainty in sure for one in find_shown(library).told):
-        return {}
-    tries = {name: (filters.without(name), pair) for name in filters.active} | (
-        {"pair": (filters, None)} if pair else {}
-    )
-    found = {name: len({t.mark for t in choose_shown(library, *asked, sure).told if t.certainty in sure})
-             for name, asked in tries.items()}  # fmt: skip
-    return {f"Without “{NAMES[name]}”: {say_count(number, 'mark')}": partial(relax, name)
-            for name, number in found.items() if number}  # fmt: skip
-
-
-def say_hidden(library: Library) -> str | None:
-    """That filters hide something, and which: "4 of 33 marks shown. Filter: speaker, area."."""
-    shown = find_shown(library)
-    if shown.only is None:
-        return None
-    names = [NAMES[name] for name in (*find_filters().active, *(("pair",) if find_pair(library) else ()))]
-    whole = len({one.mark for one in open_register(library.stamps, library).told})
-    return f"{len(shown.only)} of {whole} marks shown. Filter: {', '.join(names).lower()}."
-
-
-def say_beside_card(library: Library, mark: str) -> str | None:
-    """What a reader of a card must know of the filters: they hide marks, and no words."""
-    shown = find_shown(library)
-    if shown.only is None:
-        return None
-    if shown.holds(mark):
-        return "Filters hide some marks of the map. This card tells everything all the same."
-    return "Filters hide this from the map. The card tells everything all the same."
-
-
-def show_hidden(library: Library) -> None:
-    """The line above the map that says what filters hide, with what ends that."""
-    words = say_hidden(library)
-    if words:
-        with st.container(key="hidden", horizontal=True, vertical_alignment="center", gap="small"):
-            st.caption(words, width="content")
-            st.button("Show all", key="hidden-clear", type="tertiary", on_click=clear_everything)
-
-
-def clear_everything() -> None:
-    """Filter and compare nothing."""
-    clear_filters()
-    relax("pair")

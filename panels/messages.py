@@ -29,9 +29,12 @@ def show_messages(
     with st.container(key="messages", gap="small"):
         if empty:
             st.info(empty)
-        for words, act in ways.items():
-            st.button(words, key=f"way:{words}", type="tertiary", on_click=act)
-        show_hidden()
+        if ways:
+            with st.container(key="ways", horizontal=True, gap="small"):
+                for words, act in ways.items():
+                    st.button(words, key=f"way:{words}", type="tertiary", on_click=act)
+        else:
+            show_hidden()
         for fault in faults[:3]:
             st.warning(plain(fault))
         if len(faults) > 3:

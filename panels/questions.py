@@ -1,10 +1,12 @@
 """Questions: the words that somebody looks for, as they are kept, and as SQLite and a text are searched for them."""
 
 import re
+from zlib import crc32
 
 from gazetteer import fold_letters, fold_name
 
 LONGEST = 200  # characters of a question
+LONGEST_KEY = 80  # characters of a name in an address; a longer one ends with its check sum
 SHORTEST = 3  # letters from which on a word may be the beginning of a longer one
 _ASKED = re.compile(r'"([^"]*)"|(\S+)')
 _QUOTES = dict.fromkeys(map(ord, "“”„«»"), '"')
@@ -17,7 +19,8 @@ def trim_question(asked: str) -> str:
 
 def make_key(name: str) -> str:
     """A name as a word that can stand in an address: folded, its letters and digits joined by hyphens."""
-    return "-".join(re.findall(r"[^\W_]+", fold_name(name)))[:80]
+    key = "-".join(re.findall(r"[^\W_]+", fold_name(name)))
+    return key if len(key) <= LONGEST_KEY else f"{key[:LONGEST_KEY]}-{crc32(key.encode()):08x}"
 
 
 def read_terms(asked: str) -> list[tuple[str, bool]]:
