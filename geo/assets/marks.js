@@ -102,7 +102,9 @@ window.dateline.Marks = function (map) {
     }
   }
 
-  function draw() {
+  /* Draw what is on. Where the map has not moved, a mark that looks as it did is left as it is, and one that goes or
+     comes back is only hidden or shown: so a switch or a filter costs little, however many marks there are. */
+  function draw(moved) {
     const bounds = paths.frame(map, MARGIN);
     const view = {
       zoom: map.getZoom(),
@@ -110,15 +112,31 @@ window.dateline.Marks = function (map) {
       project: ([lng, lat]) => map.latLngToLayerPoint([lat, lng]),
     };
     for (const mark of marks.values()) {
-      mark.drawn = null;
-      if (mark.on && meets(mark, bounds)) {
-        mark.shape = paths.screen(map, mark.parts, bounds);
-        if (mark.shape.points.length || mark.shape.lines.length || mark.shape.polygons.length) show(mark, view);
+      const looks = describe(mark, view);
+      if (moved) mark.looks = null;
+      if (mark.on && looks !== mark.looks) {
+        mark.kept = null;
+        if (meets(mark, bounds)) {
+          mark.shape = paths.screen(map, mark.parts, bounds);
+          if (mark.shape.points.length || mark.shape.lines.length || mark.shape.polygons.length) show(mark, view);
+        }
+        mark.looks = looks;
       }
-      if (!mark.drawn && mark.element) { mark.element.remove(); mark.element = null; }
+      mark.drawn = mark.on ? mark.kept : null;
+      if (mark.element) place(mark);
     }
     sheet.settle();
   }
+
+  /* What is not seen is hidden, for it may come back; what the map has moved away from goes. */
+  function place(mark) {
+    if (mark.looks === null || (mark.on && !mark.drawn)) { mark.element.remove(); mark.element = null; return; }
+    const display = mark.drawn ? "" : "none";
+    if (mark.element.style.display !== display) mark.element.style.display = display;
+  }
+
+  /* All that decides how a mark looks on a map that does not move. */
+  const describe = (m, view) => [m.shown, m.selected, m.dimmed, m.covered, m.nested, m.mentions > 2, view.crowded].map(Number).join("");
 
   function meets(mark, bounds) {
     const [west, south, east, north] = mark.box;
@@ -127,7 +145,7 @@ window.dateline.Marks = function (map) {
   }
 
   function show(mark, view) {
-    mark.drawn = symbols.draw(mark, mark.shape, view);
+    mark.kept = symbols.draw(mark, mark.shape, view);
     if (!mark.shown) {
       if (mark.element) { mark.element.remove(); mark.element = null; }
       return;
@@ -139,7 +157,7 @@ window.dateline.Marks = function (map) {
     mark.element.setAttribute("class", ["mark", mark.form, mark.selected && "selected", mark.dimmed && "dimmed"].filter(Boolean).join(" "));
     mark.element.setAttribute("aria-label", [mark.label || mark.name, mark.fact].filter(Boolean).join(", "));
     mark.element.setAttribute("aria-pressed", String(Boolean(mark.selected)));
-    mark.element.replaceChildren(...mark.drawn.kids);
+    mark.element.replaceChildren(...mark.kept.kids);
   }
 
   /* A chosen mark lies above the others; its keyboard focus survives the move. */

@@ -53,7 +53,7 @@ Object.assign(window.dateline, (function () {
     marks.apply(state);
     fit();
     redraw();
-    map.on("moveend zoomend resize", redraw);
+    map.on("moveend zoomend resize", () => redraw(true));
     if (document.fonts) document.fonts.ready.then(() => { labels.forget(); redraw(); });
     if (state.fly) fly(state.fly.ids);
     map.getContainer().dataset.ready = "true";
@@ -126,18 +126,24 @@ Object.assign(window.dateline, (function () {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
   }
 
-  function redraw() {
+  /* Draw the marks and their words; after a move of the map every mark lies elsewhere. */
+  function redraw(moved) {
     if (!map.getSize().x) return;
-    marks.draw();
+    const reserved = reserve(); // first: it would have to wait for what is drawn
+    marks.draw(moved);
     ground.clear(marks.all().filter((mark) => mark.on && mark.form === "river").flatMap((mark) => mark.parts.lines));
+    labels.draw(marks.all(), reserved, opening);
+    if (showRow) showRow(outside());
+  }
+
+  /* Where the map's own buttons are, which no label may cover. */
+  function reserve() {
     const box = map.getContainer().getBoundingClientRect();
-    const reserved = [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
+    return [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
       const r = control.getBoundingClientRect();
       const a = map.containerPointToLayerPoint([r.left - box.left - 6, r.top - box.top - 6]);
       return { x0: a.x, y0: a.y, x1: a.x + r.width + 12, y1: a.y + r.height + 12 };
     });
-    labels.draw(marks.all(), reserved, opening);
-    if (showRow) showRow(outside());
   }
 
   /* Places that are switched on and that the frame does not show. */
