@@ -1,24 +1,23 @@
 """The desk: the map in the middle, and at its right what was chosen on it or, with nothing chosen, an article."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
+from panels.back import show_way_back
 from panels.card import lay_out_card
-from panels.choice import any_article_on, ask, choose_line, choose_mark, keep_choice, refresh
+from panels.choice import any_article_on, choose_line, choose_mark, keep_choice
 from panels.correcting import show_correcting, show_steps
-from panels.finding import Findings
-from panels.found import MEANT, find_line, lay_out_found
 from panels.heading import show_heading, show_law
 from panels.hidden import list_ways_out, say_beside_card, show_hidden
 from panels.library import Library, open_index
 from panels.map import draw_symbol, show_map
 from panels.messages import show_messages
 from panels.reader import lay_out_article
+from panels.search import leave_search, show_found
 from panels.sheet import show_sheet
-from panels.showing import find_shown, open_finder
 from panels.takeaway import show_takeaway
 from panels.words import Theme, say_day
 
@@ -87,39 +86,6 @@ def show_words(library: Library, theme: Theme) -> None:
     if reading is not None:
         sheet = lay_out_article(library, reading, picture, line=line)
         show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
-
-
-def show_way_back(words: str, act: Callable[[None], None]) -> None:
-    """The button that leads back from where the reader has come to."""
-    st.button(words, key="back", icon=":material/arrow_back:", type="tertiary", on_click=partial(act, None))
-
-
-def show_found(library: Library, theme: Theme) -> None:
-    """What was found; a click opens the card, or the article at the sentence."""
-    finder = open_finder(library.stamps, library)
-    findings = finder.find(st.session_state["find"])
-    sheet = lay_out_found(finder, findings, hidden=lambda mark: mark not in find_shown(library).marks)
-    show_way_back("Article text", lambda _: leave_search())
-    show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(take_found, library, findings))
-
-
-def leave_search() -> None:
-    """End the search; the box in the sidebar is emptied too."""
-    ask("")
-    refresh()
-
-
-def take_found(library: Library, findings: Findings, chosen: str | None) -> None:
-    """What was chosen of what was found: a place, a sentence, or what was meant; None ends the search."""
-    if chosen is None:
-        leave_search()
-    elif chosen == MEANT and findings.meant:
-        ask(findings.meant)
-        refresh()
-    elif (place := find_line(library, chosen)) is not None:
-        choose_line(place.article, place.line, near=place.near)
-    else:
-        choose_mark(chosen, fly=True)
 
 
 def choose_reading(library: Library) -> None:

@@ -1,13 +1,17 @@
-"""The search: a box at the head of the sidebar, and under it how much was found."""
+"""The search: a box at the head of the sidebar, under it how much was found, and at the right what."""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from panels.choice import ask
+from panels.back import show_way_back
+from panels.choice import ask, choose_line, choose_mark, list_on, refresh
 from panels.finding import Findings
+from panels.found import MEANT, find_line, lay_out_found
 from panels.library import Library
-from panels.showing import open_finder
+from panels.sheet import show_sheet
+from panels.showing import find_shown, list_sure, open_finder
 from panels.words import Theme, begin_large, say_count
 
 _FOLDER = Path(__file__).parent
@@ -48,3 +52,33 @@ def say_findings(findings: Findings) -> str:
     counts = (say_count(places, "place"), say_count(speakers, "speaker"), say_count(findings.words, "sentence"))
     told = [words for words, count in zip(counts, (places, speakers, findings.words), strict=True) if count]
     return f"{begin_large(', '.join(told))}."
+
+
+def show_found(library: Library, theme: Theme) -> None:
+    """What was found; a click opens the card, or the article at the sentence."""
+    finder = open_finder(library.stamps, library)
+    findings = finder.find(st.session_state["find"])
+    on, sure = set(list_on(library)), list_sure()
+    seen = {one.mark for one in find_shown(library).told if one.layer in on and one.certainty in sure}
+    sheet = lay_out_found(finder, findings, hidden=lambda mark: mark not in seen)
+    show_way_back("Article text", lambda _: leave_search())
+    show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(take_found, library, findings))
+
+
+def leave_search() -> None:
+    """End the search; the box in the sidebar is emptied too."""
+    ask("")
+    refresh()
+
+
+def take_found(library: Library, findings: Findings, chosen: str | None) -> None:
+    """What was chosen of what was found: a place, a sentence, or what was meant; None ends the search."""
+    if chosen is None:
+        leave_search()
+    elif chosen == MEANT and findings.meant:
+        ask(findings.meant)
+        refresh()
+    elif (place := find_line(library, chosen)) is not None:
+        choose_line(place.article, place.line, near=place.near)
+    else:
+        choose_mark(chosen, fly=True)

@@ -82,11 +82,20 @@ def compare_sources(library: Library, pair: Pair) -> Comparison:
 
 def open_sources(library: Library) -> dict[str, str]:
     """Everything that can be compared, in words."""
+    return name_sources(library.stamps, library)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def name_sources(
+    stamps: tuple[Stamp, ...],
+    _library: Library,
+) -> dict[str, str]:
+    """Articles by day and title, newspapers, sides."""
     articles = {
         r.article.id: f"{say_day(r.article.published, short=True)}: {r.article.title or r.article.id}"
-        for r in library.readings
+        for r in _library.readings
     }
-    return list_sources(open_register(library.stamps, library), articles)
+    return list_sources(open_register(stamps, _library), articles)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

@@ -27,6 +27,8 @@ def show_takeaway(library: Library) -> None:
     """The formats by what they are for; a file is written only when it is asked for."""
     with st.popover("Take away", key="take-away", disabled=not library.readings):
         st.caption(say_selection(library))
+        if find_shown(library).only is not None:
+            st.caption("Filters count for places and claims. Quotes are taken along whole, article by article.")
         for purpose, words in PURPOSES.items():
             with st.container(key=f"take-{purpose}", horizontal=True, gap="small", vertical_alignment="center"):
                 st.caption(words, width=84)
