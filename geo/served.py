@@ -32,6 +32,8 @@ SCRIPTS = (
     "layer.js",
     "ground.js",
     "furniture.js",
+    "measure.js",
+    "tools.js",
     "symbols.js",
     "marks.js",
     "mask.js",

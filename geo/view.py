@@ -33,13 +33,15 @@ class View:
 
     `on` holds "<article id>/<kind>"; `selected` and `fly` hold ids of marks: a row's `id` for claims, the `place_id`
     for places. A new `fit` brings everything that is switched on into view. `time` is a first and a last day
-    (YYYY-MM-DD); what is known to lie outside is hidden. `only` holds the ids of the marks that stay; None is all of
-    them. A new `ask` has the map tell its bounds, `{"box": [west, south, east, north], ...}`. Raises ViewError.
+    (YYYY-MM-DD); what is known to lie outside is hidden. `lit` holds ids of marks before which the others stand
+    back, where there are any; `only` those of the marks that stay, None is all of them. A new `ask` has the map tell
+    its bounds, `{"box": [west, south, east, north], ...}`. Raises ViewError.
     """
 
     on: tuple[str, ...]
     certainty: tuple[str, ...] = CERTAINTIES
     selected: str | None = None
+    lit: tuple[str, ...] = ()
     fly: Flight | None = None
     fit: int = 0
     theme: Literal["light", "dark"] = "light"
@@ -77,8 +79,8 @@ class ApplyView(MacroElement):
 
 def find_faults(view: View) -> list[str]:
     """Everything in a view that is not what it should be."""
-    ids = [*([view.selected] if view.selected is not None else []), *(view.fly.ids if view.fly else ())]
-    ids += view.only or ()
+    chosen = [view.selected] if view.selected is not None else []
+    ids = [*chosen, *view.lit, *(view.only or ()), *(view.fly.ids if view.fly else ())]
     faults = [f"expected a layer like article-1/places, got {on!r}" for on in view.on if not LAYER.fullmatch(on)]
     faults += [f"expected an id of letters, digits and hyphens, got {i!r}" for i in ids if not ID.fullmatch(i)]
     faults += [f"expected a certainty, got {c!r}" for c in view.certainty if c not in CERTAINTIES]

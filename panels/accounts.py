@@ -9,6 +9,7 @@ from panels.facts import make_sentences, say_certainty
 from panels.library import Library
 from panels.sheet import Node
 from panels.statements import Statement, find_speech_day, say_time
+from panels.stepping import name_paragraph
 from panels.words import begin_large, keep_known, say_count, say_day
 
 
@@ -81,7 +82,17 @@ def draw_statement(library: Library, statement: Statement) -> Node:
 def draw_words(library: Library, statement: Statement, *, together: bool = False) -> tuple[Node, ...]:
     """The words themselves, who says them, what else is to be known, and what other articles tell of it."""
     own = (draw_excerpt(statement), *draw_speaker(statement), *draw_notes(statement, together=together))
-    return (*own, *draw_ties(library, statement))
+    return (*own, *draw_ties(library, statement), link_article(statement))
+
+
+def link_article(statement: Statement) -> Node:
+    """The way to where the words stand in their article."""
+    parts = enumerate(statement.reading.parts)
+    part = next((n for n, part in parts if part.span.overlaps(statement.span)), 0)
+    link = Node(
+        "button", "Read it in the article", style="link", mark=name_paragraph(statement.reading.article.id, part)
+    )
+    return Node("p", style="links", kids=(link,))
 
 
 def draw_facts(badge: str, certainty: str, right: str) -> Node:

@@ -62,6 +62,7 @@ def take_address(address: Address, library: Library) -> None:
     st.session_state["pair-one"], st.session_state["pair-other"] = (pair.one, pair.other) if pair else (one, other)
     st.session_state["pair-show"] = pair.show if pair else None
     st.session_state["flight"] = make_flight(address.at) if address.at else None
+    st.session_state["aim"] = name_line(address.line)
 
 
 def is_echo(written: dict[str, str]) -> bool:
@@ -98,7 +99,7 @@ def choose_mark(mark: str | None, *, fly: bool = False) -> None:
 
 def choose_line(article: str | None, line: int | None, *, near: str | None = None) -> None:
     """Open an article at the sentence that begins there (None closes it), and fly to a mark near it."""
-    st.session_state.update(at=None, line=line)
+    st.session_state.update(at=None, line=line, step=None, aim=name_line(line))
     if article is not None:
         st.session_state["read"] = article
     if near is not None:
@@ -115,9 +116,14 @@ def refresh() -> None:
     st.session_state["stale"] = True
 
 
-def make_flight(mark: str) -> Flight:
-    """A flight to one mark, told from every earlier one by its time in milliseconds."""
-    return Flight((mark,), time.time_ns() // 1_000_000)
+def name_line(line: int | None) -> str | None:
+    """What a sheet calls the sentence that was looked for: it is opened there."""
+    return None if line is None else f"line-{line}"
+
+
+def make_flight(*marks: str) -> Flight:
+    """A flight to some marks, told from every earlier one by its time in milliseconds."""
+    return Flight(marks, time.time_ns() // 1_000_000)
 
 
 def list_on(library: Library) -> tuple[str, ...]:

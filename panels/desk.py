@@ -18,6 +18,7 @@ from panels.messages import show_messages
 from panels.reader import lay_out_article
 from panels.search import leave_search, show_found
 from panels.sheet import show_sheet
+from panels.stepping import choose_anything, find_step, go_back, show_stepping, step_by
 from panels.takeaway import show_takeaway
 from panels.words import Theme, say_day
 
@@ -70,10 +71,13 @@ def show_words(library: Library, theme: Theme) -> None:
     show_steps()
     asked, line = st.session_state["find"], st.session_state["line"]
     if card is not None:
-        show_way_back("What was found" if asked and line is None else "Article text", choose_mark)
+        if asked and line is None:
+            show_way_back("What was found", choose_mark)
+        else:
+            show_way_back("Article text", lambda _: go_back(library))
         if beside := say_beside_card(library, mark):
             st.caption(beside)
-        show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
+        show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_anything, library))
         show_correcting(library, mark)
         return
     if asked and line is None:
@@ -84,8 +88,13 @@ def show_words(library: Library, theme: Theme) -> None:
     choose_reading(library)
     reading = library.find_reading(st.session_state["read"])
     if reading is not None:
-        sheet = lay_out_article(library, reading, picture, line=line)
-        show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
+        show_stepping(library, reading)
+        step, aim = find_step(library), st.session_state.get("aim")
+        sheet = lay_out_article(library, reading, picture, step=step, aim=aim, line=line)
+        show_sheet(
+            sheet, key="sheet", theme=theme,
+            on_choose=partial(choose_anything, library), on_step=partial(step_by, library),
+        )  # fmt: skip
 
 
 def choose_reading(library: Library) -> None:
@@ -96,7 +105,7 @@ def choose_reading(library: Library) -> None:
     st.session_state["reading"] = st.session_state["read"]  # a widget's own key is forgotten while it is not shown
 
     def take_reading() -> None:
-        st.session_state.update(read=st.session_state["reading"], line=None)
+        st.session_state.update(read=st.session_state["reading"], line=None, step=None, aim=None)
         if st.session_state["find"]:
             leave_search()
 

@@ -11,6 +11,7 @@ from panels.choice import choose_mark, list_on
 from panels.filters import take_area
 from panels.library import Library, Stamp
 from panels.showing import find_shown, list_sure
+from panels.stepping import find_lit
 from panels.words import Theme
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def show_map(library: Library, theme: Theme) -> None:
         on=list_on(library),
         certainty=list_sure(),
         selected=st.session_state["at"],
+        lit=find_lit(library),
         fly=st.session_state["flight"],
         theme=theme,
         only=find_shown(library).only,

@@ -9,7 +9,6 @@ const PICTURE = "data:image/svg+xml";
 const scrolled = new Map(); // how far down each document was left
 let chosen = null; // what was last chosen by hand, so that the reader finds it again
 let asked = null; // the theme that the page has been asked to paint
-let reached = null; // the document and line last brought into view
 let byHand = false; // whether the reader's own click or key brought the next document
 
 function drawNode(node, choose) {
@@ -22,6 +21,7 @@ function drawNode(node, choose) {
   if (node.text) element.append(document.createTextNode(node.text));
   if (node.label) element.setAttribute("aria-label", node.label);
   if (node.language) element.lang = node.language;
+  if (node.anchor && MARK.test(node.anchor)) element.dataset.anchor = node.anchor;
   if (node.mark && MARK.test(node.mark)) {
     element.dataset.mark = node.mark;
     const take = (event) => {
@@ -64,15 +64,16 @@ function followTheme(sheet, data, setTriggerValue) {
   }
 }
 
-// A line that was asked for is brought into view, once: in the sheet, or on a phone on the page.
-function seekLine(sheet, data) {
-  const goal = data.goal ? `${data.document} ${data.goal}` : null;
-  const line = goal && goal !== reached && sheet.querySelector(".dl-line");
-  reached = goal;
-  if (!line) return;
-  const within = line.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
-  if (sheet.scrollHeight > sheet.clientHeight + 1) sheet.scrollTop += within - sheet.clientHeight / 3;
-  else if (byHand) line.scrollIntoView({ block: "center" });
+// Where the sheet is to be opened: the first thing that has the mark, or the anchor.
+function findAim(sheet, aim) {
+  return [...sheet.querySelectorAll("[data-mark], [data-anchor]")].find((e) => [e.dataset.mark, e.dataset.anchor].includes(aim));
+}
+
+// Bring a piece of the sheet to where it is read with ease; the page around it stays where it is.
+function scrollTo(sheet, piece) {
+  const box = sheet.getBoundingClientRect(), own = piece.getBoundingClientRect();
+  if (own.top >= box.top && own.bottom <= box.bottom) return;
+  sheet.scrollTop += own.top - box.top - Math.max(8, Math.min(box.height / 3, (box.height - own.height) / 2));
 }
 
 export default function (component) {
@@ -95,12 +96,17 @@ export default function (component) {
   sheet.replaceChildren(...data.nodes.map((node) => drawNode(node, choose)));
   sheet.scrollTop = data.keep ? (scrolled.get(data.document) ?? 0) : 0;
   // A handler of this kind that returned false would swallow the key, and with it the way out by Tab.
-  sheet.onkeydown = (event) => { if (event.key === "Escape" && data.closes) choose(null); };
+  sheet.onkeydown = (event) => {
+    if (event.key === "Escape" && data.closes) choose(null);
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by && data.steps) setTriggerValue("stepped", { by, n: Date.now() });
+  };
   sheet.onscroll = () => { scrolled.set(sheet.dataset.document, sheet.scrollTop); };
-  seekLine(sheet, data);
   if (byHand && left !== data.document) {
     byHand = false;
     const again = data.keep && [...sheet.querySelectorAll('[role="button"]')].find((e) => e.dataset.mark === chosen);
     (again || sheet).focus({ preventScroll: true });
   }
+  const aim = data.aim && findAim(sheet, data.aim);
+  if (aim) scrollTo(sheet, aim);
 }

@@ -97,8 +97,9 @@ window.dateline.Marks = function (map) {
     chooseDrawn();
     const chosen = [...marks.values()].filter((m) => m.selected && m.kind !== "places");
     const near = new Set(chosen.flatMap((m) => [...m.places, m.label || m.id]));
+    const lit = new Set(state.lit);
     for (const mark of marks.values()) {
-      mark.dimmed = chosen.length > 0 && mark.kind !== "places" && !mark.selected && !near.has(mark.label) && !mark.places.some((p) => near.has(p));
+      mark.dimmed = lit.size ? !lit.has(mark.id) && mark.form !== "country" : chosen.length > 0 && mark.kind !== "places" && !mark.selected && !near.has(mark.label) && !mark.places.some((p) => near.has(p));
     }
   }
 

@@ -2,10 +2,10 @@
 "use strict";
 
 Object.assign(window.dateline, (function () {
-  const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, fly: null, fit: 0, theme: null, time: null, only: null, ask: 0 };
+  const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null, time: null, only: null, ask: 0 };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const FAR = 4; // degrees within which claims always belong together
-  let map = null, marks = null, ground = null, labels = null, showRow = null;
+  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null;
   let state = null, early = null, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
@@ -29,6 +29,7 @@ Object.assign(window.dateline, (function () {
     marks = d.Marks(map);
     labels = d.Labels(map, ground, window.datelineWords || []);
     map.addControl(new d.furniture.ScaleBar());
+    addTools();
     if (options.row !== false) makeRow(box);
     listen(box);
     state = { ...ALL, on: layers.map((one) => one.key), ...(early || {}) };
@@ -59,6 +60,19 @@ Object.assign(window.dateline, (function () {
     map.getContainer().dataset.ready = "true";
   }
 
+  function addTools() {
+    const d = window.dateline;
+    const tools = new d.Tools(() => { fit(); redraw(); }, () => (measure.on() ? measure.end() : (measure.start(), tools.press(true), redraw())));
+    measure = d.Measure(map, findDot, () => { tools.press(false); redraw(); });
+    map.addControl(tools);
+  }
+
+  /* Where a dot lies; nothing for what is no dot. */
+  function findDot(id) {
+    const dot = marks.find(id).find((mark) => mark.form === "dot");
+    return dot && L.latLng(dot.box[1], dot.box[0]);
+  }
+
   function makeRow(box) {
     box.style.height = `calc(100% - ${ROW}px)`;
     if (box.parentElement && box.parentElement.classList.contains("float-child")) box.style.height = `calc(100vh - ${ROW}px)`;
@@ -68,6 +82,7 @@ Object.assign(window.dateline, (function () {
 
   function listen(box) {
     map.on("click", (event) => {
+      if (measure.on()) { measure.take(event); return; }
       const element = event.originalEvent.target.closest("[data-mark]");
       if (element) choose(element.dataset.mark);
       else if (state.selected) choose(null);
@@ -89,7 +104,7 @@ Object.assign(window.dateline, (function () {
 
   /* Draw another state, if it looks different. */
   function show(next) {
-    const looks = ({ on, certainty, selected, theme, time, only }) => JSON.stringify([on, certainty, selected, theme, time, only]);
+    const looks = ({ on, certainty, selected, lit, theme, time, only }) => JSON.stringify([on, certainty, selected, lit, theme, time, only]);
     const same = looks(next) === looks(state);
     state = next;
     if (same) return;

@@ -131,7 +131,7 @@ def test_a_link_to_a_sentence_opens_the_article_there() -> None:
     start = text.index("“The Lachin corridor")
     page = open_page(find="lachin", read=FIRST, line=str(start))
     assert f"article-{FIRST}" in read_sheets(page)
-    assert '"goal":' in read_sheets(page)
+    assert f'"aim": "line-{start}"' in read_sheets(page)
     assert "line" in read_sheets(page)
     press(page, "What was found")
     assert "found-lachin" in read_sheets(page)
