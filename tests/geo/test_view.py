@@ -41,6 +41,7 @@ def test_the_whole_state_travels_as_one_call() -> None:
         "time": ["1992-06-01", "1992-06-30"],
         "only": ["gn-1", "fronts-a1-0"],
         "ask": 3,
+        "lit": [],
     }
 
 
