@@ -10,6 +10,7 @@ from panels.choice import KIND_WORDS, choose_mark
 from panels.correcting import show_placing
 from panels.kinds import say_where
 from panels.library import Library, Row, open_index
+from panels.sentences import say_claim
 from panels.showing import find_shown
 from panels.words import begin_large, keep_known, parse_day, plain, say_count, say_day
 
@@ -121,7 +122,7 @@ def list_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:
     entries = {"places": tuple((i, f"{names[i]}, {say_mentions(counts[i])}") for i in ordered)}
     for kind, rows in library.rows.items():
         if kind != "places":
-            entries[kind] = tuple((row["id"], name_entry(row)) for row in rows if row["drawable"])
+            entries[kind] = tuple((row["id"], say_claim(kind, row)) for row in rows if row["drawable"])
     entries["governments"] = list_governments(library)
     return {kind: found for kind, found in entries.items() if found}
 

@@ -22,6 +22,7 @@ AUXILIARIES = load_forms("claims_words", "aux")
 ENDINGS = load_forms("claims_words", "ending")
 RELATIVES = load_forms("claims_words", "relative")
 WARS = load_forms("claims_words", "war with a year")
+STARTS = frozenset({"start", "started", "beginning", "began", "outbreak", "launch", "launched", "onset"})
 LONGEST_PHRASE = 3  # words of a phrase of these kinds
 REACH = 6  # words before an event that can deny, plan or doubt it
 LASTING = 8  # words of "since the rebels opened bases in X in" before the year
@@ -169,7 +170,9 @@ def is_old(moment: Moment, published: date | None) -> bool:
 def _lasts(passage: Passage, moment: Moment) -> bool:
     """Whether a time only tells since when: "since 2012", "which began last February"."""
     at = index_at(passage.words, moment.span.start)
-    if passage.form(at - 1) == "after" or "since" in passage.forms(at - LASTING, at):
+    before = passage.forms(at - LASTING, at)
+    begun = STARTS & set(before) and "after" in passage.forms(at - LASTING - 2, at)
+    if passage.form(at - 1) == "after" or "since" in before or begun:
         return True
     return any(f in SINCE for f in passage.forms(at - 3, at + 1))
 

@@ -22,7 +22,7 @@ def read_claims(reading: Reading) -> Claims:
     fought = add_anaphors(tuple(add_sites(p, w) for p, w in zip(passages, ways, strict=True)), reading)
     fronts = read_fronts(reading, fought)
     corridors = read_corridors(reading, fought, ways, fronts)
-    flows = read_flows(reading, add_anaphors(passages), ways)
+    flows = read_flows(reading, add_anaphors(passages, reading), ways)
     theatre = find_theatre(reading, fronts, corridors, flows)
     return Claims(reading, fronts, corridors, flows, theatre, read_denials(reading, fought))
 
