@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gazetteer.online import OnlineError, OnlineHelp
     from gazetteer.packed import Kinds, PackedError, list_kinds, pack, unpack
     from gazetteer.place import FeatureClass, Name, Place, Relative, RelativeKind
+    from gazetteer.spelling import fold_letters, fold_name, is_spelling
     from gazetteer.store import Store
     from gazetteer.text import (
         MONTH_NAMES,
@@ -99,7 +100,10 @@ __all__ = [
     "complete_sidecar",
     "describe_missing",
     "find_speech_time",
+    "fold_letters",
+    "fold_name",
     "gather_articles",
+    "is_spelling",
     "list_files",
     "list_formats",
     "list_kinds",
@@ -127,6 +131,7 @@ _HOMES = {
     "mention": ("Base", "Mention", "Relation", "Role"),
     "online": ("OnlineError", "OnlineHelp"),
     "place": ("FeatureClass", "Name", "Place", "Relative", "RelativeKind"),
+    "spelling": ("fold_letters", "fold_name", "is_spelling"),
     "text": (
         *("Article", "ArticleError", "Fact", "Missing", "Moment", "Part", "PartKind", "Precision", "Quotation"),
         *("QuotationKind", "Shelf", "Span", "describe_missing", "gather_articles", "list_files", "list_formats"),

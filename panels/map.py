@@ -7,8 +7,10 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo import View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
-from panels.choice import choose_mark, list_on, list_sure
+from panels.choice import choose_mark, list_on
+from panels.filters import take_area
 from panels.library import Library
+from panels.showing import find_shown, list_sure
 from panels.stepping import find_lit
 from panels.words import Theme
 
@@ -30,6 +32,8 @@ def show_map(library: Library, theme: Theme) -> None:
         lit=find_lit(library),
         fly=st.session_state["flight"],
         theme=theme,
+        only=find_shown(library).only,
+        ask=st.session_state.get("asking", 0),
     )
     st_folium(
         draw_map({}, served=served),
@@ -63,9 +67,12 @@ def serve_data(
 
 
 def take_click() -> None:
-    """A mark clicked on the map is chosen; a click on empty ground chooses nothing."""
+    """A mark clicked on the map is chosen, on empty ground none is; bounds that were asked for filter."""
     click = st.session_state["map"]
-    choose_mark(click.get("id"))
+    if "box" in click:
+        take_area(click["box"])
+    else:
+        choose_mark(click.get("id"))
 
 
 @st.cache_data(show_spinner=False)

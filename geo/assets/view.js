@@ -2,7 +2,10 @@
 "use strict";
 
 Object.assign(window.dateline, (function () {
-  const ALL = { on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null, time: null };
+  const ALL = {
+    on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null,
+    time: null, only: null, ask: 0,
+  };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const FAR = 4; // degrees within which claims always belong together
   let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null;
@@ -110,7 +113,7 @@ Object.assign(window.dateline, (function () {
 
   /* Draw another state, if it looks different. */
   function show(next) {
-    const looks = ({ on, certainty, selected, lit, theme, time }) => JSON.stringify([on, certainty, selected, lit, theme, time]);
+    const looks = ({ on, certainty, selected, lit, theme, time, only }) => JSON.stringify([on, certainty, selected, lit, theme, time, only]);
     const same = looks(next) === looks(state);
     state = next;
     if (same) return;
@@ -131,7 +134,15 @@ Object.assign(window.dateline, (function () {
     if (!ready) { state = { ...ALL, ...next }; return; }
     show({ ...ALL, ...next });
     if (state.fit && state.fit !== before.fit) fit();
+    if (state.ask && state.ask !== before.ask) tellBounds();
     if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);
+  }
+
+  /* Tell the page what the map shows now: only when it asks, for every message of a map runs the page anew. */
+  function tellBounds() {
+    const b = map.getBounds();
+    clicks += 1;
+    report({ box: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], n: Date.now() * 1000 + (clicks % 1000) });
   }
 
   function setTheme(theme) {
@@ -139,18 +150,24 @@ Object.assign(window.dateline, (function () {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
   }
 
+  /* Draw the marks and their words; after a move of the map every mark lies elsewhere. */
   function redraw() {
     if (!map.getSize().x) return;
+    const reserved = reserve(); // first: it would have to wait for what is drawn
     marks.draw();
     ground.clear(marks.all().filter((mark) => mark.on && mark.form === "river").flatMap((mark) => mark.parts.lines));
+    labels.draw(marks.all(), reserved, opening);
+    if (showRow) showRow(outside());
+  }
+
+  /* Where the map's own buttons are, which no label may cover. */
+  function reserve() {
     const box = map.getContainer().getBoundingClientRect();
-    const reserved = [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
+    return [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
       const r = control.getBoundingClientRect();
       const a = map.containerPointToLayerPoint([r.left - box.left - 6, r.top - box.top - 6]);
       return { x0: a.x, y0: a.y, x1: a.x + r.width + 12, y1: a.y + r.height + 12 };
     });
-    labels.draw(marks.all(), reserved, opening);
-    if (showRow) showRow(outside());
   }
 
   /* Places that are switched on and that the frame does not show. */

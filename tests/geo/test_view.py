@@ -27,6 +27,8 @@ def test_the_whole_state_travels_as_one_call() -> None:
         fit=2,
         theme="dark",
         time=("1992-06-01", "1992-06-30"),
+        only=("gn-1", "fronts-a1-0"),
+        ask=3,
     )
     found = re.fullmatch(r"window\.dateline\.apply\((.*)\);", render(view))
     assert found is not None
@@ -39,6 +41,8 @@ def test_the_whole_state_travels_as_one_call() -> None:
         "fit": 2,
         "theme": "dark",
         "time": ["1992-06-01", "1992-06-30"],
+        "only": ["gn-1", "fronts-a1-0"],
+        "ask": 3,
     }
 
 
@@ -56,6 +60,8 @@ def test_the_same_view_is_the_same_message() -> None:
         ({"on": (), "fit": "1"}, "expected a whole number"),
         ({"on": (), "certainty": ("confirmed",)}, "expected a certainty"),
         ({"on": (), "time": ("1992-06-01", "{% x %}")}, "expected a day"),
+        ({"on": (), "only": ("gn-1", "<b>")}, "expected an id"),
+        ({"on": (), "ask": "1"}, "expected a whole number"),
         ({"on": (), "theme": "`x`"}, "expected the theme"),
     ],
 )
