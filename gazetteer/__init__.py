@@ -8,18 +8,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from gazetteer.batches import Unread
+    from gazetteer.batches import Reader, Unread, read_batch
+    from gazetteer.edition import name_edition
     from gazetteer.evidence import Candidate, Evidence, Resolution
     from gazetteer.geocoder import EmbeddedGazetteer
     from gazetteer.geoparser import Geoparser, Reading
     from gazetteer.index import Index
     from gazetteer.mention import Base, Mention, Relation, Role
     from gazetteer.online import OnlineError, OnlineHelp
+    from gazetteer.packed import Kinds, PackedError, list_kinds, pack, unpack
     from gazetteer.place import FeatureClass, Name, Place, Relative, RelativeKind
+    from gazetteer.spelling import fold_letters, fold_name, is_spelling
+    from gazetteer.store import Store
     from gazetteer.text import (
         FOLDER_FILE,
         MONTH_NAMES,
         NUMBER_WORDS,
+        Added,
         Article,
         ArticleError,
         ClaimCorrection,
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
         Correction,
         End,
         Fact,
+        Given,
         Missing,
         Moment,
         Part,
@@ -39,6 +45,7 @@ if TYPE_CHECKING:
         Span,
         Tally,
         Verdict,
+        add_article,
         change_claim_corrections,
         change_corrections,
         complete_sidecar,
@@ -50,12 +57,14 @@ if TYPE_CHECKING:
         load_articles,
         name_day,
         replace_file,
+        tell_given,
     )
 
 __all__ = [
     "FOLDER_FILE",
     "MONTH_NAMES",
     "NUMBER_WORDS",
+    "Added",
     "Article",
     "ArticleError",
     "Base",
@@ -69,19 +78,23 @@ __all__ = [
     "Fact",
     "FeatureClass",
     "Geoparser",
+    "Given",
     "Index",
+    "Kinds",
     "Mention",
     "Missing",
     "Moment",
     "Name",
     "OnlineError",
     "OnlineHelp",
+    "PackedError",
     "Part",
     "PartKind",
     "Place",
     "Precision",
     "Quotation",
     "QuotationKind",
+    "Reader",
     "Reading",
     "Relation",
     "Relative",
@@ -91,27 +104,41 @@ __all__ = [
     "Shelf",
     "SidecarError",
     "Span",
+    "Store",
     "Tally",
     "Unread",
     "Verdict",
+    "add_article",
     "change_claim_corrections",
     "change_corrections",
     "complete_sidecar",
     "describe_missing",
     "find_speech_time",
+    "fold_letters",
+    "fold_name",
     "gather_articles",
+    "is_spelling",
     "list_files",
     "list_formats",
+    "list_kinds",
     "load_articles",
     "name_day",
+    "name_edition",
+    "pack",
+    "read_batch",
     "replace_file",
+    "tell_given",
+    "unpack",
 ]
 
 
 # Where each name lives. A module is fetched when first asked for: whoever only looks up a name needs no reader of
 # texts, and few need geopy.
 _HOMES = {
-    "batches": ("Unread",),
+    "batches": ("Reader", "Unread", "read_batch"),
+    "edition": ("name_edition",),
+    "packed": ("Kinds", "PackedError", "list_kinds", "pack", "unpack"),
+    "store": ("Store",),
     "evidence": ("Candidate", "Evidence", "Resolution"),
     "geocoder": ("EmbeddedGazetteer",),
     "geoparser": ("Geoparser", "Reading"),
@@ -119,12 +146,14 @@ _HOMES = {
     "mention": ("Base", "Mention", "Relation", "Role"),
     "online": ("OnlineError", "OnlineHelp"),
     "place": ("FeatureClass", "Name", "Place", "Relative", "RelativeKind"),
+    "spelling": ("fold_letters", "fold_name", "is_spelling"),
     "text": (
         *("Article", "ArticleError", "Fact", "Missing", "Moment", "Part", "PartKind", "Precision", "Quotation"),
         *("QuotationKind", "Shelf", "Span", "describe_missing", "gather_articles", "list_files", "list_formats"),
         *("Correction", "SidecarError", "Verdict", "change_corrections", "find_speech_time", "load_articles"),
         *("ClaimCorrection", "ClaimVerdict", "End", "Tally", "change_claim_corrections", "name_day", "FOLDER_FILE"),
         *("MONTH_NAMES", "NUMBER_WORDS", "complete_sidecar", "replace_file"),
+        *("Added", "Given", "add_article", "tell_given"),
     ),
 }
 

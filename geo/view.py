@@ -34,10 +34,11 @@ class View:
     `on` holds "<article id>/<kind>"; `selected` and `fly` hold ids of marks: a row's `id` for claims, the `place_id`
     for places. A new `fit` brings everything that is switched on into view. `time` is a first and a last day
     (YYYY-MM-DD); what is known to lie outside is hidden. `lit` holds ids of marks before which the others stand
-    back, where there are any. With `pick` a click is no choice of a mark, but a spot: the map reports {"pick":
-    [latitude, longitude]}, or {"pick": None} where the reader leaves. `pin` is such a spot, and `candidates` are
-    places that a name could mean, as (id, latitude, longitude), shown faintly by their number in the list. Raises
-    ViewError.
+    back, where there are any; `only` those of the marks that stay, None is all of them. A new `ask` has the map tell
+    its bounds, `{"box": [west, south, east, north], ...}`. With `pick` a click is no choice of a mark, but a spot:
+    the map tells `{"pick": [latitude, longitude], ...}`, or None in its place where the reader leaves. `pin` is such
+    a spot, and `candidates` are places that a name could mean, as (id, latitude, longitude), shown faintly by their
+    number in the list. Raises ViewError.
     """
 
     on: tuple[str, ...]
@@ -48,6 +49,8 @@ class View:
     fit: int = 0
     theme: Literal["light", "dark"] = "light"
     time: tuple[str, str] | None = None
+    only: tuple[str, ...] | None = None
+    ask: int = 0
     pick: bool = False
     pin: tuple[float, float] | None = None
     candidates: tuple[tuple[str, float, float], ...] = ()
@@ -83,7 +86,7 @@ class ApplyView(MacroElement):
 def find_faults(view: View) -> list[str]:
     """Everything in a view that is not what it should be."""
     chosen = [view.selected] if view.selected is not None else []
-    ids = [*chosen, *view.lit, *(view.fly.ids if view.fly else ())]
+    ids = [*chosen, *view.lit, *(view.only or ()), *(view.fly.ids if view.fly else ())]
     ids += [own for own, *_ in view.candidates]
     faults = [f"expected a layer like article-1/places, got {on!r}" for on in view.on if not LAYER.fullmatch(on)]
     faults += [f"expected an id of letters, digits and hyphens, got {i!r}" for i in ids if not ID.fullmatch(i)]
@@ -92,7 +95,7 @@ def find_faults(view: View) -> list[str]:
     spots = [*([view.pin] if view.pin is not None else []), *(tuple(spot) for _, *spot in view.candidates)]
     faults += [f"expected degrees within 90 and 180, got {spot!r}" for spot in spots if not is_spot(spot)]
     faults += [f"expected true or false, got {view.pick!r}"] if type(view.pick) is not bool else []
-    numbers = [view.fit, *([view.fly.n] if view.fly else [])]
+    numbers = [view.fit, view.ask, *([view.fly.n] if view.fly else [])]
     faults += [f"expected a whole number, got {n!r}" for n in numbers if type(n) is not int]
     if view.theme not in ("light", "dark"):
         faults.append(f"expected the theme light or dark, got {view.theme!r}")

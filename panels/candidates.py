@@ -8,6 +8,7 @@ from gazetteer import Candidate, Place, Reading, Resolution
 from panels.library import Library
 from panels.picking import find_picking
 
+HEARD = 12  # articles whose phrases are explained: later ones seldom have another
 LISTED = 8  # places offered for a name
 
 
@@ -18,15 +19,16 @@ def list_candidates(found: Iterable[Resolution]) -> tuple[Place, ...]:
     return tuple(places.values())[:LISTED]
 
 
-def find_mentions(library: Library, mark: str) -> list[tuple[Reading, Resolution]]:
-    """The mentions that were read as a place; of what words make of one, those of its name."""
-    pairs = [(reading, r) for reading in library.readings for r in reading.resolutions if not r.mention.is_noun]
+def find_mentions(library: Library, mark: str, *, most: int | None = None) -> list[tuple[Reading, Resolution]]:
+    """The mentions that were read as a place, in at most the oldest few articles; of what words make, of its name."""
+    readings = library.find_naming(mark, most=most)
+    pairs = [(reading, r) for reading in readings for r in reading.resolutions if not r.mention.is_noun]
     return [(reading, r) for reading, r in pairs if mark in {p.id for p in (r.ground, r.place) if p}]
 
 
 def find_candidates(library: Library, mark: str) -> tuple[Place, ...]:
-    """The places that the names could mean which were read as a place."""
-    return list_candidates(resolution for _, resolution in find_mentions(library, mark))
+    """The places that the names could mean which were read as a place, as its card tells of them."""
+    return list_candidates(resolution for _, resolution in find_mentions(library, mark, most=HEARD))
 
 
 def show_candidates(library: Library) -> tuple[tuple[str, float, float], ...]:

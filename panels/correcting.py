@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from gazetteer import FOLDER_FILE, Correction, Index, Place, Reading, Resolution, Role, Verdict, change_corrections
-from panels.candidates import LISTED, find_mentions, list_candidates, locate
+from panels.candidates import LISTED, find_candidates, find_mentions, list_candidates, locate
 from panels.kinds import say_where
 from panels.library import Library, open_index
 from panels.picking import Picking, offer_picking, read_spot
@@ -30,36 +30,51 @@ def show_correcting(library: Library, mark: str) -> None:
         with st.expander("Set it right", key="correct", on_change="rerun"):
             name = names[0] if len(names) == 1 else st.selectbox("Name", names, key=f"correct-name:{mark}")
             own = [(r, x) for r, x in found if x.mention.bases[0].name == name]
-            show_form(library, name, own, outside=False)
+            show_form(library, name, own, listed=find_candidates(library, mark))
 
 
 def show_placing(library: Library) -> None:
     """The names that could not be placed, of which a person may know more."""
-    found = [(r, x) for r in library.readings for x in r.resolutions if x.ground is None and x.mention.role in ASKED]
-    names = tuple(sorted({resolution.mention.bases[0].name for _, resolution in found}))
+    names = library.remember("lost", lambda: list_lost(library))
     if names:
         with st.popover("Place one of them", key="placing"):
-            name = st.selectbox("Name", names, key="placing-name")
+            name = st.selectbox("Name", list(names), key="placing-name")
+            readings = library.readings.find_all(names[name])
+            found = [(r, x) for r in readings for x in r.resolutions if x.ground is None and x.mention.role in ASKED]
             own = [(r, x) for r, x in found if x.mention.bases[0].name == name]
-            show_form(library, name, own, outside=True)
+            show_form(library, name, own)
 
 
-def show_form(library: Library, name: str, found: list[tuple[Reading, Resolution]], *, outside: bool) -> None:
-    """What a name means, where that holds, and the button that saves it."""
+def list_lost(library: Library) -> dict[str, tuple[str, ...]]:
+    """The names that could not be placed, in order, each with the articles that use it."""
+    found: dict[str, list[str]] = {}
+    for digest in library.digests:
+        for resolution in digest.lost:
+            found.setdefault(resolution.mention.bases[0].name, []).append(digest.article.id)
+    return {name: tuple(articles) for name, articles in sorted(found.items())}
+
+
+def show_form(
+    library: Library, name: str, found: list[tuple[Reading, Resolution]], *, listed: tuple[Place, ...] = ()
+) -> None:
+    """What a name means, where that holds, and the button that saves it.
+
+    `listed` are the places of a card beside it, whose numbers hold here too; without them it stands outside the desk.
+    """
     index = open_index()
     asked = st.text_input(
         "Look for another name", key=f"correct-asked:{name}", placeholder="for example its spelling"
     )
     candidates = list_candidates(r for _, r in found)
     options = list_options(candidates, asked, index)
-    numbers = {place.id: n for n, place in enumerate(candidates, 1)}
+    numbers = {place.id: n for n, place in enumerate(listed or candidates, 1)}
     words = st.selectbox(
         f"“{plain(name)}” is",
         list(options),
         key=f"correct-is:{name}",
         format_func=lambda words: number_option(words, numbers.get(options[words].place or "")),
     )
-    spot = show_spot(name, candidates, outside=outside) if words == SPOT else None
+    spot = show_spot(name, listed or candidates, outside=not listed) if words == SPOT else None
     scope = choose_scope(name, {reading.article.id: reading for reading, _ in found})
     whole = len(scope) == len({reading.article.id for reading, _ in found})
     later = whole and st.checkbox("In later articles too", key=f"correct-later:{name}", help=LATER)

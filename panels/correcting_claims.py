@@ -88,13 +88,12 @@ def is_by_hand(row: Row) -> bool:
 
 def show_gone(library: Library) -> None:
     """What was said of sentences that are no longer in their articles: it stays in the JSON, and is listed here."""
-    gone = [(r, c) for r in library.readings for c in r.article.claim_corrections
-            if c.find_sentence(r.article.text) is None]  # fmt: skip
+    gone = [(a, c) for a in library.articles for c in a.claim_corrections if c.find_sentence(a.text) is None]
     if not gone:
         return
     title = "One correction does not apply" if len(gone) == 1 else f"{len(gone)} corrections do not apply"
     with st.expander(title, key="gone"):
         st.caption("Their sentences are no longer in the articles. They are kept in the JSON beside them.")
-        for reading, said in gone:
+        for article, said in gone:
             words = " ".join(said.sentence.split())
-            st.text(f"“{words}” {said.kind}, {say_day(said.made)}. {reading.article.title or reading.article.id}")
+            st.text(f"“{words}” {said.kind}, {say_day(said.made)}. {article.title or article.id}")

@@ -58,9 +58,9 @@ class Entry:
 
 def show_all_mentions(library: Library) -> None:
     """The button that opens the table, which stays open while it is worked in."""
-    if library.readings:
+    if library.articles:
         st.button("All mentions, as a table", key="all-mentions", type="tertiary", on_click=open_table, args=(True,))
-    if library.readings and st.session_state.get("mentions-open"):
+    if library.articles and st.session_state.get("mentions-open"):
         show_table(library)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from gazetteer import Candidate, Index, Place, Reading, RelativeKind, Resolution, Span
-from panels.candidates import find_candidates
+from panels.candidates import HEARD, find_candidates
 from panels.facts import fold
 from panels.kinds import say_where
 from panels.library import Library, Row
@@ -21,7 +21,7 @@ NAMED = 6  # candidates that are named at all
 def explain_choice(library: Library, place: Place, index: Index) -> tuple[Node, ...]:
     """Every phrase that means a place, with what its name could mean; the same names are told once."""
     shown: dict[str, Resolution] = {}
-    for reading in library.readings:
+    for reading in library.find_naming(place.id, most=HEARD):
         for resolution in reading.resolutions:
             if resolution.ground and resolution.ground.id == place.id and resolution.candidates:
                 shown.setdefault(" ".join(reading.article.excerpt(resolution.mention.phrase).split()), resolution)

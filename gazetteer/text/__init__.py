@@ -1,5 +1,6 @@
 """Articles as text: parts, sentences, quotations and times; nothing here knows of places."""
 
+from gazetteer.text.adding import Added, Given, add_article, tell_given
 from gazetteer.text.article import Article, load_articles
 from gazetteer.text.claim_corrections import ClaimCorrection, ClaimVerdict, End, Tally
 from gazetteer.text.corrections import Correction, Verdict
@@ -23,6 +24,7 @@ __all__ = [
     "FOLDER_FILE",
     "MONTH_NAMES",
     "NUMBER_WORDS",
+    "Added",
     "Article",
     "ArticleError",
     "ClaimCorrection",
@@ -31,6 +33,7 @@ __all__ = [
     "End",
     "Fact",
     "Field",
+    "Given",
     "Missing",
     "Moment",
     "Part",
@@ -43,6 +46,7 @@ __all__ = [
     "Span",
     "Tally",
     "Verdict",
+    "add_article",
     "change_claim_corrections",
     "change_corrections",
     "complete_sidecar",
@@ -59,4 +63,5 @@ __all__ = [
     "replace_file",
     "split_parts",
     "split_sentences",
+    "tell_given",
 ]

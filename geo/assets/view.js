@@ -2,7 +2,10 @@
 "use strict";
 
 Object.assign(window.dateline, (function () {
-  const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null, time: null, pick: false, pin: null, candidates: [] };
+  const ALL = {
+    on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null,
+    time: null, only: null, ask: 0, pick: false, pin: null, candidates: [],
+  };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const FAR = 4; // degrees within which claims always belong together
   let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null;
@@ -33,8 +36,11 @@ Object.assign(window.dateline, (function () {
     addTools();
     if (options.row !== false) makeRow(box);
     listen(box);
-    state = { ...ALL, on: layers.map((one) => one.key), ...(early || {}) };
-    Promise.all(layers.map(load)).then(open);
+    state = { ...ALL, ...(early || {}) };
+    Promise.all(layers.map((one) => load(one, options.shapes))).then((keys) => {
+      if (!state.on) state = { ...state, on: keys.flat() };
+      open();
+    });
     ground.draw();
   }
 
@@ -45,9 +51,12 @@ Object.assign(window.dateline, (function () {
     try { if (window.frameElement) window.frameElement.title = "Map"; } catch { /* a page of another origin names its own frame */ }
   }
 
-  async function load(one) {
-    const data = one.data || (await (await fetch(one.url)).json());
-    marks.add(one.key, data);
+  /* Take the marks of one layer, or of all layers of a file; give the keys of the layers. */
+  async function load(one, shapes) {
+    if (one.data) { marks.add(one.key, one.data.features, shapes); return [one.key]; }
+    const told = await (await fetch(one.url)).json();
+    for (const [key, features] of Object.entries(told.layers)) marks.add(key, features, told.shapes);
+    return Object.keys(told.layers);
   }
 
   function open() {
@@ -108,7 +117,7 @@ Object.assign(window.dateline, (function () {
 
   /* Draw another state, if it looks different. */
   function show(next) {
-    const looks = ({ on, certainty, selected, lit, theme, time }) => JSON.stringify([on, certainty, selected, lit, theme, time]);
+    const looks = ({ on, certainty, selected, lit, theme, time, only }) => JSON.stringify([on, certainty, selected, lit, theme, time, only]);
     const same = looks(next) === looks(state);
     state = next;
     if (same) return;
@@ -130,7 +139,15 @@ Object.assign(window.dateline, (function () {
     show({ ...ALL, ...next });
     pointing.apply(state);
     if (state.fit && state.fit !== before.fit) fit();
+    if (state.ask && state.ask !== before.ask) tellBounds();
     if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);
+  }
+
+  /* Tell the page what the map shows now: only when it asks, for every message of a map runs the page anew. */
+  function tellBounds() {
+    const b = map.getBounds();
+    clicks += 1;
+    report({ box: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], n: Date.now() * 1000 + (clicks % 1000) });
   }
 
   function setTheme(theme) {
@@ -138,18 +155,24 @@ Object.assign(window.dateline, (function () {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
   }
 
+  /* Draw the marks and their words; after a move of the map every mark lies elsewhere. */
   function redraw() {
     if (!map.getSize().x) return;
+    const reserved = reserve(); // first: it would have to wait for what is drawn
     marks.draw();
     ground.clear(marks.all().filter((mark) => mark.on && mark.form === "river").flatMap((mark) => mark.parts.lines));
+    labels.draw(marks.all(), reserved, opening);
+    if (showRow) showRow(outside());
+  }
+
+  /* Where the map's own buttons are, which no label may cover. */
+  function reserve() {
     const box = map.getContainer().getBoundingClientRect();
-    const reserved = [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
+    return [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
       const r = control.getBoundingClientRect();
       const a = map.containerPointToLayerPoint([r.left - box.left - 6, r.top - box.top - 6]);
       return { x0: a.x, y0: a.y, x1: a.x + r.width + 12, y1: a.y + r.height + 12 };
     });
-    labels.draw(marks.all(), reserved, opening);
-    if (showRow) showRow(outside());
   }
 
   /* Places that are switched on and that the frame does not show. */
@@ -216,7 +239,7 @@ Object.assign(window.dateline, (function () {
     const found = ids.flatMap((id) => marks.find(id));
     if (!found.length) return;
     flown = { key, at: Date.now() };
-    const bounds = boundsOf(found.map((m) => m.box));
+    const bounds = boundsOf(keepTogether(found.map((m) => m.box)));
     const zoom = Math.min(map.getBoundsZoom(bounds, false, L.point(120, 120)), found.every((m) => m.form === "dot") ? 9 : 9.25);
     const still = document.hidden || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (still) map.setView(bounds.getCenter(), zoom, { animate: false });

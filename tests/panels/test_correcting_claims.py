@@ -107,7 +107,7 @@ def test_a_missed_claim_is_added_from_its_sentence(tmp_path: Path, monkeypatch: 
     page = open_folder(tmp_path, monkeypatch)
     page.button(key="add-claim").click().run()
     assert "Choose the sentence that makes the claim." in read_card(page)
-    page.session_state["adding"] = type(page.session_state["adding"])("a", text.index("Trucks"))
+    page.session_state["missed"] = type(page.session_state["missed"])("a", text.index("Trucks"))
     page.run()
     field(page, "selectbox", "claim-place:").select("Azaz").run()
     field(page, "selectbox", "claim-action:").select("Shelling").run()
