@@ -34,6 +34,7 @@ SCRIPTS = (
     "furniture.js",
     "measure.js",
     "tools.js",
+    "printing.js",
     "symbols.js",
     "marks.js",
     "mask.js",

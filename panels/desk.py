@@ -9,6 +9,7 @@ from panels.card import lay_out_card
 from panels.choice import any_article_on, keep_choice
 from panels.correcting import show_correcting, show_steps
 from panels.heading import show_heading, show_law
+from panels.legend import show_paper_key
 from panels.library import Library, open_index
 from panels.map import draw_symbol, show_map
 from panels.messages import show_messages
@@ -38,6 +39,7 @@ def show_desk(library: Library, theme: Theme) -> None:
             show_takeaway(library)
         show_messages(library.faults, empty=explain_emptiness(library))
         show_map(library, theme)
+        show_paper_key(library, partial(draw_symbol, theme=theme), theme)
         show_law(library)
     keep_choice(library)
 

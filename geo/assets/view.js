@@ -32,6 +32,7 @@ Object.assign(window.dateline, (function () {
     addTools();
     if (options.row !== false) makeRow(box);
     listen(box);
+    if (window.parent !== window) d.Printing(map, { paint: (theme) => { setTheme(theme || (state && state.theme)); ground.draw(); }, redraw: () => { if (ready) redraw(); } });
     state = { ...ALL, on: layers.map((one) => one.key), ...(early || {}) };
     Promise.all(layers.map(load)).then(open);
     ground.draw();
