@@ -16,8 +16,9 @@ theme = panels.find_theme()
 picture = partial(panels.draw_symbol, theme=theme)
 panels.show_look(picture, theme)
 st.sidebar.markdown("## Dateline")
-library = panels.load_library(panels.place_progress())
+library = panels.leave_removed(panels.load_library(panels.place_progress()))
 panels.restore_choice(library)
+panels.welcome(library)
 
 with st.sidebar:
     panels.show_articles(library, theme)

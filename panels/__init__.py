@@ -8,12 +8,15 @@ from panels.library import load_library
 from panels.look import ICON, show_look
 from panels.map import draw_symbol, find_theme
 from panels.messages import place_progress
+from panels.news import welcome
 from panels.places import show_all_places, show_undrawn, show_unplaced
+from panels.removing import leave_removed
 
 __all__ = [
     "ICON",
     "draw_symbol",
     "find_theme",
+    "leave_removed",
     "load_library",
     "place_progress",
     "restore_choice",
@@ -25,4 +28,5 @@ __all__ = [
     "show_look",
     "show_undrawn",
     "show_unplaced",
+    "welcome",
 ]

@@ -2,27 +2,37 @@
 
 import streamlit as st
 
-from gazetteer import Article, Reading, describe_missing
+from gazetteer import Article, describe_missing
+from panels.adding import begin_adding, show_adding
 from panels.asking import show_asking
 from panels.choice import KIND_WORDS, is_on
 from panels.library import Library
+from panels.paging import count_shown, show_more
+from panels.removing import show_remove, show_removed
 from panels.sheet import Node, Sheet, show_sheet
 from panels.words import Theme, say_day
 
 
 def show_articles(library: Library, theme: Theme) -> None:
     """All articles, oldest first."""
-    st.markdown("**Articles, by date**")
+    with st.container(key="articles-head", horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown("**Articles, by date**", width="stretch")
+        st.button("Add", key="add", icon=":material/add:", type="tertiary", on_click=begin_adding)
+    if st.session_state.get("adding"):
+        show_adding()
     with st.container(key="articles", gap=None):
-        for number, reading in enumerate(library.readings):
+        for number, article in enumerate(library.articles[: count_shown("articles")]):
             with st.container(key=f"article-{number}", gap=2):
-                show_article(library, reading, theme)
+                show_article(library, article, theme)
+        show_more("articles", len(library.articles), "article", "articles")
+    show_removed(library)
 
 
-def show_article(library: Library, reading: Reading, theme: Theme) -> None:
+def show_article(library: Library, article: Article, theme: Theme) -> None:
     """One article: its switch, its headline, and its layers' switches."""
-    article = reading.article
-    st.toggle(say_day(article.published), key=f"on:{article.id}")
+    with st.container(key=f"head-{article.id}", horizontal=True, vertical_alignment="center", gap=None):
+        st.toggle(say_day(article.published), key=f"on:{article.id}", width="stretch")
+        show_remove(article.id)
     title = Node("p", article.title or article.id, style="title")
     asked = tuple(Node("p", words, style="small") for words in list_missing(article))
     show_sheet(

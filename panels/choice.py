@@ -15,13 +15,12 @@ KIND_WORDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", 
 
 def list_switches(library: Library) -> tuple[str, ...]:
     """All switches: one for each article, and one for each of its layers that holds something."""
-    return (*(reading.article.id for reading in library.readings), *library.counts)
+    return library.remember("switches", lambda: (*(article.id for article in library.articles), *library.counts))
 
 
 def list_marks(library: Library) -> set[str]:
     """All that can be chosen: places and claims."""
-    places = {r.ground.id for reading in library.readings for r in reading.resolutions if r.ground}
-    return places | {row["id"] for kind, rows in library.rows.items() if kind != "places" for row in rows}
+    return library.places.keys() | library.claims.keys()
 
 
 def restore_choice(library: Library) -> None:
@@ -29,16 +28,17 @@ def restore_choice(library: Library) -> None:
     written = dict(st.query_params)
     if st.session_state.get("address") != written and not is_echo(written):
         switches, marks = list_switches(library), list_marks(library)
-        articles = [reading.article.id for reading in library.readings]
+        articles = [article.id for article in library.articles]
         address = read_address(written, switches=switches, marks=marks, articles=articles)
         st.session_state.update({f"on:{switch}": switch not in address.off for switch in switches})
         st.session_state.update(sure=list(address.sure), at=address.at, read=address.read)
         st.session_state["flight"] = make_flight(address.at) if address.at else None
         st.session_state["address"] = written
-    for switch in list_switches(library):
-        st.session_state.setdefault(f"on:{switch}", True)
-    if library.find_reading(st.session_state["read"]) is None:
-        st.session_state["read"] = next((reading.article.id for reading in library.readings), None)
+    known = st.session_state.to_dict()
+    missing = (key for key in (f"on:{switch}" for switch in list_switches(library)) if key not in known)
+    st.session_state.update(dict.fromkeys(missing, True))
+    if library.find_article(st.session_state["read"]) is None:
+        st.session_state["read"] = next((article.id for article in library.articles), None)
 
 
 def is_echo(written: dict[str, str]) -> bool:
@@ -49,9 +49,9 @@ def is_echo(written: dict[str, str]) -> bool:
 
 def keep_choice(library: Library) -> None:
     """Write the choice into the page's address."""
-    off = frozenset(switch for switch in list_switches(library) if not st.session_state[f"on:{switch}"])
+    off = find_off(library)
     read = st.session_state["read"]
-    first = next((reading.article.id for reading in library.readings), None)
+    first = next((article.id for article in library.articles), None)
     at, sure = st.session_state["at"], list_sure()
     address = write_address(Address(off, sure, at, read if read != first else None))
     before = st.session_state.get("address")
@@ -83,8 +83,14 @@ def list_sure() -> tuple[str, ...]:
 
 def list_on(library: Library) -> tuple[str, ...]:
     """The layers that are shown, as "<article id>/<kind>": their own switch and their article's switch are on."""
-    layers = (switch for switch in list_switches(library) if "/" in switch)
-    return tuple(layer for layer in layers if is_on(layer.split("/")[0]) and is_on(layer))
+    off = find_off(library)
+    return tuple(layer for layer in library.counts if layer not in off and layer.split("/")[0] not in off)
+
+
+def find_off(library: Library) -> frozenset[str]:
+    """The switches that are off, asked for all at once: with a thousand articles, one by one takes seconds."""
+    known = st.session_state.to_dict()
+    return frozenset(switch for switch in list_switches(library) if not known.get(f"on:{switch}", True))
 
 
 def is_on(switch: str) -> bool:
@@ -94,7 +100,7 @@ def is_on(switch: str) -> bool:
 
 def any_article_on(library: Library) -> bool:
     """Whether anything can be shown at all."""
-    return any(is_on(reading.article.id) for reading in library.readings)
+    return not find_off(library).issuperset(article.id for article in library.articles)
 
 
 def keep_to(marks: Iterable[str]) -> None:

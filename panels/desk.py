@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from panels.card import lay_out_card
+from panels.card import HEARD, count_telling, lay_out_card
 from panels.choice import any_article_on, keep_choice
 from panels.correcting import show_correcting, show_steps
 from panels.heading import show_heading, show_law
@@ -13,6 +13,7 @@ from panels.legend import show_paper_key
 from panels.library import Library, open_index
 from panels.map import draw_symbol, show_map
 from panels.messages import show_messages
+from panels.paging import show_more
 from panels.reader import lay_out_article
 from panels.sheet import show_sheet
 from panels.stepping import choose_anything, find_step, go_back, show_stepping, step_by
@@ -46,7 +47,7 @@ def show_desk(library: Library, theme: Theme) -> None:
 
 def explain_emptiness(library: Library) -> str | None:
     """Why the map is empty, if it is."""
-    if not library.readings:
+    if not library.articles:
         return NO_ARTICLE
     return None if any_article_on(library) else NOTHING_ON
 
@@ -67,6 +68,7 @@ def show_words(library: Library, theme: Theme) -> None:
             args=(library,),
         )
         show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_anything, library))
+        show_more(f"card:{mark}", count_telling(library, mark), "article", "articles", first=HEARD)
         show_correcting(library, mark)
         return
     choose_reading(library)
@@ -83,7 +85,7 @@ def show_words(library: Library, theme: Theme) -> None:
 
 def choose_reading(library: Library) -> None:
     """Which article is read: a button for each by its date; a list where there are many."""
-    dates = {r.article.id: say_day(r.article.published, short=True) for r in library.readings}
+    dates = {a.id: say_day(a.published, short=True) for a in library.articles}
     if not dates:
         return
     st.session_state["reading"] = st.session_state["read"]  # a widget's own key is forgotten while it is not shown
@@ -93,7 +95,7 @@ def choose_reading(library: Library) -> None:
 
     options: dict[str, Any] = {"key": "reading", "format_func": dates.__getitem__, "on_change": take_reading}
     if len(dates) > BUTTONS:
-        names = {r.article.id: f"{dates[r.article.id]}: {r.article.title or r.article.id}" for r in library.readings}
+        names = {a.id: f"{dates[a.id]}: {a.title or a.id}" for a in library.articles}
         options["format_func"] = names.__getitem__  # a list has room for titles, and days may be the same
         st.selectbox("Article", list(dates), label_visibility="collapsed", **options)
     else:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo import CERTAINTIES, find_year, say_borders
+from geo import CERTAINTIES, say_borders
 from panels.choice import KIND_WORDS, list_on, list_sure
 from panels.library import Library
 from panels.sheet import Node, Sheet, show_sheet
@@ -59,6 +59,6 @@ def list_symbols(library: Library) -> tuple[tuple[str, str], ...]:
         ("fled", "fled, destination not given"): any(
             row["status"] == "moved" and not row["destination"] for row in flows
         ),
-        ("borders", say_borders(find_year(library.layers))): True,
+        ("borders", say_borders(library.year)): True,
     }
     return tuple(entry for entry, used in in_use.items() if used)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from panels.news import show_news
 from panels.words import begin_large, plain, say_count
 
 
@@ -24,6 +25,7 @@ def place_progress() -> Callable[[str, float], None]:
 def show_messages(faults: Sequence[str], *, empty: str | None) -> None:
     """What is wrong with some articles, and why the map is empty, if it is."""
     with st.container(key="messages", gap="small"):
+        faults = (*show_news(), *faults)
         if empty:
             st.info(empty)
         for fault in faults[:3]:

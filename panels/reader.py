@@ -69,9 +69,7 @@ def find_marks(library: Library, reading: Reading) -> tuple[Mark, ...]:
         if q.kind != QuotationKind.INDIRECT
     ]
     for kind in SIGNS:
-        rows = [
-            row for row in library.rows.get(kind, ()) if row["article_id"] == reading.article.id and row["drawable"]
-        ]
+        rows = [row for row in library.own_rows.get(kind, {}).get(reading.article.id, ()) if row["drawable"]]
         marks += [
             Mark(Span(int(row["start"]), int(row["end"])), kind, row["id"], name_sign(kind, row)) for row in rows
         ]

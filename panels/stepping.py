@@ -28,7 +28,7 @@ def list_steps(reading: Reading) -> tuple[int, ...]:
 def find_told(library: Library, reading: Reading, part: int) -> tuple[str, ...]:
     """The marks that a part of an article rests on the map: its claims, and the places it names."""
     span, article = reading.parts[part].span, reading.article.id
-    rows = (row for kind in CLAIMS for row in library.rows.get(kind, ()) if row["article_id"] == article)
+    rows = (row for kind in CLAIMS for row in library.own_rows.get(kind, {}).get(article, ()))
     claims = [r["id"] for r in rows if r["drawable"] and r["start"] < span.end and r["end"] > span.start]
     named = (r for r in reading.resolutions if r.ground and r.mention.role == Role.LOCATION)
     return tuple(dict.fromkeys([*claims, *(r.ground.id for r in named if r.ground and r.mention.whole in span)]))

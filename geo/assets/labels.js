@@ -43,12 +43,13 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     if (zoom < least && !selected && first.form !== "dot" && first.form !== "country") return null;
     const dotted = group.marks.filter((m) => m.form === "dot");
     const spotted = dotted.length ? dotted : group.marks;
-    const inside = (spot) => frame.contains(spot.point);
+    const inside = (spot) => frame.contains(spot.point), once = (list) => [...new Set(list.map((m) => m.drawn))];
+    const drawings = once(group.marks);
     return {
       key: group.key, id: first.id, name: group.name, fact: (group.marks.find((m) => m.fact) || {}).fact || "", style, selected,
       dimmed: group.marks.every((m) => m.dimmed), priority: selected ? 1000 : rank(first) + Math.min(9, group.marks.length),
-      spots: spotted.flatMap((m) => m.drawn.spots).filter(inside), blocks: group.marks.flatMap((m) => m.drawn.blocks),
-      polygons: group.marks.flatMap((m) => m.drawn.polygons || []), lines: style === "claim" ? [] : group.marks.flatMap((m) => m.drawn.lines || []),
+      spots: once(spotted).flatMap((d) => d.spots).filter(inside), blocks: drawings.flatMap((d) => d.blocks),
+      polygons: drawings.flatMap((d) => d.polygons || []), lines: style === "claim" ? [] : drawings.flatMap((d) => d.lines || []),
       iso: first.form === "country" ? first.id.replace("country-", "") : null,
     };
   }
@@ -151,7 +152,10 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     const zoom = map.getZoom(), frame = paths.frame(map, -5), room = Room(frame), land = ground.survey();
     room.takeBoxes(reserved);
     const drawn = marks.filter((m) => m.drawn);
+    const taken = new Set(); // marks that share one drawing take its room once
     for (const mark of drawn) {
+      if (taken.has(mark.drawn)) continue;
+      taken.add(mark.drawn);
       room.takeDiscs(mark.drawn.blocks);
       room.takeRuns(mark.drawn.runs || []);
       if (mark.kind !== "places") room.takeFields(mark.drawn.polygons || []);

@@ -2,7 +2,7 @@
 "use strict";
 
 Object.assign(window.dateline, (function () {
-  const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null, time: null };
+  const ALL = { on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null, time: null };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const FAR = 4; // degrees within which claims always belong together
   let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null;
@@ -33,8 +33,11 @@ Object.assign(window.dateline, (function () {
     if (options.row !== false) makeRow(box);
     listen(box);
     if (window.parent !== window) d.Printing(map, { paint: (theme) => { setTheme(theme || (state && state.theme)); ground.draw(); }, redraw: () => { if (ready) redraw(); } });
-    state = { ...ALL, on: layers.map((one) => one.key), ...(early || {}) };
-    Promise.all(layers.map(load)).then(open);
+    state = { ...ALL, ...(early || {}) };
+    Promise.all(layers.map((one) => load(one, options.shapes))).then((keys) => {
+      if (!state.on) state = { ...state, on: keys.flat() };
+      open();
+    });
     ground.draw();
   }
 
@@ -45,9 +48,12 @@ Object.assign(window.dateline, (function () {
     try { if (window.frameElement) window.frameElement.title = "Map"; } catch { /* a page of another origin names its own frame */ }
   }
 
-  async function load(one) {
-    const data = one.data || (await (await fetch(one.url)).json());
-    marks.add(one.key, data);
+  /* Take the marks of one layer, or of all layers of a file; give the keys of the layers. */
+  async function load(one, shapes) {
+    if (one.data) { marks.add(one.key, one.data.features, shapes); return [one.key]; }
+    const told = await (await fetch(one.url)).json();
+    for (const [key, features] of Object.entries(told.layers)) marks.add(key, features, told.shapes);
+    return Object.keys(told.layers);
   }
 
   function open() {
@@ -212,7 +218,7 @@ Object.assign(window.dateline, (function () {
     const found = ids.flatMap((id) => marks.find(id));
     if (!found.length) return;
     flown = { key, at: Date.now() };
-    const bounds = boundsOf(found.map((m) => m.box));
+    const bounds = boundsOf(keepTogether(found.map((m) => m.box)));
     const zoom = Math.min(map.getBoundsZoom(bounds, false, L.point(120, 120)), found.every((m) => m.form === "dot") ? 9 : 9.25);
     const still = document.hidden || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (still) map.setView(bounds.getCenter(), zoom, { animate: false });

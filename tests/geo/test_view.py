@@ -22,6 +22,7 @@ def test_the_whole_state_travels_as_one_call() -> None:
     view = View(
         on=("a1/places",),
         selected="gn-1",
+        lit=("gn-2", "fronts-a1-0"),
         fly=Flight(("gn-1",), n=7),
         fit=2,
         theme="dark",
@@ -33,6 +34,7 @@ def test_the_whole_state_travels_as_one_call() -> None:
         "on": ["a1/places"],
         "certainty": ["reported", "claimed", "disputed", "inferred"],
         "selected": "gn-1",
+        "lit": ["gn-2", "fronts-a1-0"],
         "fly": {"ids": ["gn-1"], "n": 7},
         "fit": 2,
         "theme": "dark",
