@@ -12,6 +12,9 @@ from folium.template import Template
 
 ID = re.compile(r"[A-Za-z0-9-]{1,200}")
 LAYER = re.compile(r"[A-Za-z0-9-]{1,200}/[a-z]{1,40}")
+LANGUAGE = re.compile(r"[a-z]{2,3}")
+NAMES_FILE = re.compile(r"names-[a-z]{2,3}-[0-9a-f]{16}\.json")
+WORD = re.compile(r"[a-z]{1,20}")
 CERTAINTIES = ("reported", "claimed", "disputed", "inferred")
 
 
@@ -28,13 +31,22 @@ class Flight:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """The language in which places are named, and the file, beside that of the marks, which holds the names."""
+
+    language: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The whole state of the map, sent at each run; nothing in it is taken from an article's words.
 
     `on` holds "<article id>/<kind>"; `selected` and `fly` hold ids of marks: a row's `id` for claims, the `place_id`
     for places. A new `fit` brings everything that is switched on into view. `time` is a first and a last day
     (YYYY-MM-DD); what is known to lie outside is hidden. `lit` holds ids of marks before which the others stand
-    back, where there are any. Raises ViewError.
+    back, where there are any. `names` is the language of the places, if not the article's; `tiles` the key of a
+    ground of pictures, if not the map's own (see geo.tiles). Raises ViewError.
     """
 
     on: tuple[str, ...]
@@ -45,6 +57,8 @@ class View:
     fit: int = 0
     theme: Literal["light", "dark"] = "light"
     time: tuple[str, str] | None = None
+    names: Names | None = None
+    tiles: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse whatever is not an id: only ids may travel to the map."""
@@ -84,6 +98,10 @@ def find_faults(view: View) -> list[str]:
     faults += [f"expected a day like 1992-06-17, got {day!r}" for day in view.time or () if not is_day(day)]
     numbers = [view.fit, *([view.fly.n] if view.fly else [])]
     faults += [f"expected a whole number, got {n!r}" for n in numbers if type(n) is not int]
+    if view.names and not (LANGUAGE.fullmatch(view.names.language) and NAMES_FILE.fullmatch(view.names.file)):
+        faults.append(f"expected a language and its file of names, got {view.names!r}")
+    if view.tiles is not None and not WORD.fullmatch(view.tiles):
+        faults.append(f"expected the key of a ground of pictures, got {view.tiles!r}")
     if view.theme not in ("light", "dark"):
         faults.append(f"expected the theme light or dark, got {view.theme!r}")
     return faults

@@ -18,12 +18,17 @@ _SWITCH = re.compile(r"[A-Za-z0-9-]{1,200}(/[a-z]{1,40})?")
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What a link says: switches that are off, certainties shown, the mark chosen, the article read."""
+    """What a link says: switches that are off, certainties shown, the mark chosen, the article read.
+
+    `names` is the language of the map's places, `ground` the pictures under it, where either has been chosen.
+    """
 
     off: frozenset[str] = frozenset()
     sure: tuple[str, ...] = CERTAINTIES
     at: str | None = None
     read: str | None = None
+    names: str | None = None
+    ground: str | None = None
 
 
 def write_address(address: Address) -> dict[str, str]:
@@ -33,13 +38,21 @@ def write_address(address: Address) -> dict[str, str]:
         "sure": ",".join(address.sure) or "none",
         "at": address.at or "",
         "read": address.read or "",
+        "names": address.names or "",
+        "ground": address.ground or "",
     }
     everything = set(address.sure) == set(CERTAINTIES)
     return {name: value for name, value in parameters.items() if value and not (name == "sure" and everything)}
 
 
 def read_address(
-    parameters: Mapping[str, str], *, switches: Iterable[str], marks: Iterable[str], articles: Iterable[str]
+    parameters: Mapping[str, str],
+    *,
+    switches: Iterable[str],
+    marks: Iterable[str],
+    articles: Iterable[str],
+    languages: Iterable[str] = (),
+    grounds: Iterable[str] = (),
 ) -> Address:
     """The address that a link's parameters say, as far as what they name is there."""
     off = {word for word in parameters.get("off", "").split(",") if _SWITCH.fullmatch(word)} & set(switches)
@@ -54,4 +67,6 @@ def read_address(
         sure=sure,
         at=at if _MARK.fullmatch(at) and at in set(marks) else None,
         read=read if _MARK.fullmatch(read) and read in set(articles) else None,
+        names=names if (names := parameters.get("names")) in set(languages) else None,
+        ground=ground if (ground := parameters.get("ground")) in set(grounds) else None,
     )

@@ -7,6 +7,7 @@ import streamlit as st
 
 from geo import CERTAINTIES, Flight
 from panels.address import Address, read_address, write_address
+from panels.ground import offer_grounds, offer_languages
 from panels.library import Library
 
 ECHO = 2.0  # seconds for which a click may still bring along an address that the page has left
@@ -29,9 +30,14 @@ def restore_choice(library: Library) -> None:
     if st.session_state.get("address") != written and not is_echo(written):
         switches, marks = list_switches(library), list_marks(library)
         articles = [article.id for article in library.articles]
-        address = read_address(written, switches=switches, marks=marks, articles=articles)
+        address = read_address(
+            written, switches=switches, marks=marks, articles=articles,
+            languages=offer_languages(library) if "names" in written else (),
+            grounds=offer_grounds() if "ground" in written else (),
+        )  # fmt: skip
         st.session_state.update({f"on:{switch}": switch not in address.off for switch in switches})
         st.session_state.update(sure=list(address.sure), at=address.at, read=address.read)
+        st.session_state.update(names=address.names or "", ground=address.ground or "")
         st.session_state["flight"] = make_flight(address.at) if address.at else None
         st.session_state["address"] = written
     known = st.session_state.to_dict()
@@ -53,7 +59,8 @@ def keep_choice(library: Library) -> None:
     read = st.session_state["read"]
     first = next((article.id for article in library.articles), None)
     at, sure = st.session_state["at"], list_sure()
-    address = write_address(Address(off, sure, at, read if read != first else None))
+    names, ground = st.session_state["names"], st.session_state["ground"]
+    address = write_address(Address(off, sure, at, read if read != first else None, names or None, ground or None))
     before = st.session_state.get("address")
     if before is not None and before != address:
         now, left = time.monotonic(), st.session_state.get("left", {})

@@ -8,6 +8,7 @@ import streamlit as st
 from panels.card import HEARD, count_telling, lay_out_card
 from panels.choice import any_article_on, keep_choice
 from panels.correcting import show_correcting, show_steps
+from panels.ground import show_ground
 from panels.heading import show_heading, show_law
 from panels.legend import show_paper_key
 from panels.library import Library, open_index
@@ -37,6 +38,7 @@ def show_desk(library: Library, theme: Theme) -> None:
         ):
             with st.container(key="title", gap=None, width="stretch"):
                 show_heading(library)
+            show_ground(library)
             show_takeaway(library)
         show_messages(library.faults, empty=explain_emptiness(library))
         show_map(library, theme)

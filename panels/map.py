@@ -8,6 +8,7 @@ from streamlit_folium import st_folium
 
 from geo import View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
 from panels.choice import choose_mark, list_on, list_sure
+from panels.ground import find_names
 from panels.library import Library
 from panels.stepping import find_lit
 from panels.words import Theme
@@ -30,6 +31,8 @@ def show_map(library: Library, theme: Theme) -> None:
         lit=find_lit(library),
         fly=st.session_state["flight"],
         theme=theme,
+        names=find_names(library),
+        tiles=st.session_state["ground"] or None,
     )
     st_folium(
         draw_map({}, served=served),

@@ -2,10 +2,10 @@
 "use strict";
 
 Object.assign(window.dateline, (function () {
-  const ALL = { on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null, time: null };
+  const ALL = { on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null, time: null, names: null, tiles: null };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const FAR = 4; // degrees within which claims always belong together
-  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null;
+  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, names = null, tiles = null;
   let state = null, early = null, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
@@ -28,6 +28,9 @@ Object.assign(window.dateline, (function () {
     ground = d.Ground(map, window.datelineGround, options.year);
     marks = d.Marks(map);
     labels = d.Labels(map, ground, window.datelineWords || []);
+    tiles = d.Tiles(map, ground);
+    const served = layers.find((one) => one.url);
+    names = d.Names(served ? served.url.replace(/[^/]*$/, "") : null, [marks, labels], () => { marks.apply(state); redraw(); });
     map.addControl(new d.furniture.ScaleBar());
     addTools();
     if (options.row !== false) makeRow(box);
@@ -64,6 +67,8 @@ Object.assign(window.dateline, (function () {
     map.on("moveend zoomend resize", redraw);
     if (document.fonts) document.fonts.ready.then(() => { labels.forget(); redraw(); });
     if (state.fly) fly(state.fly.ids);
+    names.want(state.names);
+    tiles.show(state.tiles);
     map.getContainer().dataset.ready = "true";
   }
 
@@ -131,6 +136,8 @@ Object.assign(window.dateline, (function () {
     if (next.theme !== before.theme) { setTheme(next.theme); ground.draw(); }
     if (!ready) { state = { ...ALL, ...next }; return; }
     show({ ...ALL, ...next });
+    names.want(state.names);
+    tiles.show(state.tiles);
     if (state.fit && state.fit !== before.fit) fit();
     if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);
   }

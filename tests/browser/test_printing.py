@@ -52,7 +52,8 @@ def test_the_map_on_paper_fits_the_paper_and_is_the_old_one_afterwards(
     """From a phone, a desk or a wide screen by night: one size, by day; then everything is as it was."""
     with visit(browser, address, width=width, dark=True) as window:
         frame = window.find_map()
-        sized = "[map.getContainer().offsetWidth, map.getContainer().offsetHeight, document.documentElement.dataset.theme, map.getZoom()]"
+        sized = """(() => { const box = map.getContainer();
+            return [box.offsetWidth, box.offsetHeight, document.documentElement.dataset.theme, map.getZoom()]; })()"""
         before = frame.evaluate(sized)
         seen = frame.evaluate("[map.getBounds().getWest(), map.getBounds().getEast()]")
         window.page.emulate_media(media="print")

@@ -105,7 +105,7 @@ def test_words_are_read_on_everything_they_stand_on(words: str, theme: int) -> N
 @THEMES
 @pytest.mark.parametrize("mark", [*HUES, "ink", "border", "oblast", "river-said"])
 def test_marks_are_seen_on_the_ground(mark: str, theme: int) -> None:
-    """AA of WCAG 2.1 (1.4.11): 3 for what is drawn, against the ground or the casing that parts it from the ground."""
+    """AA of WCAG 2.1 (1.4.11): 3 for what is drawn, against the ground or the casing between them."""
     for ground in ("land", "republic"):
         casing = find_contrast(mark, "casing", theme) if mark in HUES else 0.0
         assert max(find_contrast(mark, ground, theme), casing) >= 3, ground

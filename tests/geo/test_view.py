@@ -7,7 +7,7 @@ import folium
 import pytest
 
 from geo import Flight, View
-from geo.view import ViewError
+from geo.view import Names, ViewError
 
 
 def render(view: View) -> str:
@@ -27,6 +27,8 @@ def test_the_whole_state_travels_as_one_call() -> None:
         fit=2,
         theme="dark",
         time=("1992-06-01", "1992-06-30"),
+        names=Names("hy", f"names-hy-{16 * '0'}.json"),
+        tiles="relief",
     )
     found = re.fullmatch(r"window\.dateline\.apply\((.*)\);", render(view))
     assert found is not None
@@ -39,6 +41,8 @@ def test_the_whole_state_travels_as_one_call() -> None:
         "fit": 2,
         "theme": "dark",
         "time": ["1992-06-01", "1992-06-30"],
+        "names": {"language": "hy", "file": "names-hy-0000000000000000.json"},
+        "tiles": "relief",
     }
 
 
@@ -57,6 +61,9 @@ def test_the_same_view_is_the_same_message() -> None:
         ({"on": (), "certainty": ("confirmed",)}, "expected a certainty"),
         ({"on": (), "time": ("1992-06-01", "{% x %}")}, "expected a day"),
         ({"on": (), "theme": "`x`"}, "expected the theme"),
+        ({"on": (), "names": Names("hy", "../names.json")}, "expected a language"),
+        ({"on": (), "names": Names("{{x}}", "names-hy-0000000000000000.json")}, "expected a language"),
+        ({"on": (), "tiles": "https://x"}, "expected the key"),
     ],
 )
 def test_only_ids_words_of_the_house_and_days_get_through(fields: dict[str, object], expected: str) -> None:

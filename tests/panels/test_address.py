@@ -17,6 +17,8 @@ THERE = {
         "border-s-country-TR",
     ),
     "articles": ("one", "two"),
+    "languages": ("hy", "ru"),
+    "grounds": ("relief",),
 }
 
 addresses = st.builds(
@@ -25,6 +27,8 @@ addresses = st.builds(
     sure=st.sets(st.sampled_from(CERTAINTIES)).map(lambda chosen: tuple(c for c in CERTAINTIES if c in chosen)),
     at=st.none() | st.sampled_from(THERE["marks"]),
     read=st.none() | st.sampled_from(THERE["articles"]),
+    names=st.none() | st.sampled_from(THERE["languages"]),
+    ground=st.none() | st.sampled_from(THERE["grounds"]),
 )
 
 
