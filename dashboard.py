@@ -21,11 +21,16 @@ panels.restore_choice(library)
 panels.welcome(library)
 
 with st.sidebar:
+    panels.show_search(library, theme)
     panels.show_articles(library, theme)
     panels.show_certainties()
+    panels.show_filters(library)
+    panels.show_comparing(library)
     panels.show_key(library, picture, theme)
     panels.show_unplaced(library)
     panels.show_undrawn(library)
+    panels.show_gone(library)
     panels.show_all_places(library)
+    panels.show_all_mentions(library)
 
 panels.show_desk(library, theme)

@@ -10,6 +10,7 @@ from panels.library import Library
 from panels.paging import count_shown, show_more
 from panels.removing import show_remove, show_removed
 from panels.sheet import Node, Sheet, show_sheet
+from panels.showing import find_shown
 from panels.words import Theme, say_day
 
 
@@ -56,4 +57,10 @@ def show_layer(library: Library, article: str, kind: str) -> None:
     """One layer's switch, the symbol (by the page's style) and the number of its marks."""
     with st.container(key=f"layer-{kind}-{article}", horizontal=True, gap=None, vertical_alignment="center"):
         st.toggle(KIND_WORDS[kind], key=f"on:{article}/{kind}", disabled=not is_on(article), width="stretch")
-        st.markdown(f":gray[{library.counts[f'{article}/{kind}']}]", width="content")
+        st.markdown(f":gray[{say_share(library, f'{article}/{kind}')}]", width="content")
+
+
+def say_share(library: Library, layer: str) -> str:
+    """How many marks a layer has, or, where a filter hides some, how many of them are shown: "3 of 7"."""
+    shown, whole = find_shown(library).counts.get(layer, 0), library.counts[layer]
+    return str(whole) if shown == whole else f"{shown} of {whole}"

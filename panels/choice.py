@@ -5,10 +5,12 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from geo import CERTAINTIES, Flight
-from panels.address import Address, read_address, write_address
+from geo import Flight
+from panels.address import Address, There, read_address, write_address
 from panels.ground import offer_grounds, offer_languages
 from panels.library import Library
+from panels.questions import trim_question
+from panels.showing import KINDS, find_filters, find_pair, list_sure, open_register, open_sources
 
 ECHO = 2.0  # seconds for which a click may still bring along an address that the page has left
 KIND_WORDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
@@ -24,27 +26,47 @@ def list_marks(library: Library) -> set[str]:
     return library.places.keys() | library.claims.keys()
 
 
+def list_there(library: Library) -> There:
+    """All that a link can name."""
+    register = open_register(library.stamps, library)
+    return There(
+        switches=list_switches(library),
+        marks=list_marks(library),
+        articles=[article.id for article in library.articles],
+        speakers=register.speakers,
+        sides=register.sides,
+        what=register.what,
+        sources=open_sources(library),
+        languages=offer_languages(library),
+        grounds=offer_grounds(),
+    )
+
+
 def restore_choice(library: Library) -> None:
     """Take up what the link says: at the first run, and when the browser goes back to an earlier address."""
     written = dict(st.query_params)
     if st.session_state.get("address") != written and not is_echo(written):
-        switches, marks = list_switches(library), list_marks(library)
-        articles = [article.id for article in library.articles]
-        address = read_address(
-            written, switches=switches, marks=marks, articles=articles,
-            languages=offer_languages(library) if "names" in written else (),
-            grounds=offer_grounds() if "ground" in written else (),
-        )  # fmt: skip
-        st.session_state.update({f"on:{switch}": switch not in address.off for switch in switches})
-        st.session_state.update(sure=list(address.sure), at=address.at, read=address.read)
-        st.session_state.update(names=address.names or "", ground=address.ground or "")
-        st.session_state["flight"] = make_flight(address.at) if address.at else None
+        take_address(read_address(written, list_there(library)), library)
         st.session_state["address"] = written
     known = st.session_state.to_dict()
     missing = (key for key in (f"on:{switch}" for switch in list_switches(library)) if key not in known)
     st.session_state.update(dict.fromkeys(missing, True))
     if library.find_article(st.session_state["read"]) is None:
         st.session_state["read"] = next((article.id for article in library.articles), None)
+
+
+def take_address(address: Address, library: Library) -> None:
+    """Make the session what an address says."""
+    st.session_state.update({f"on:{switch}": switch not in address.off for switch in list_switches(library)})
+    st.session_state.update({kind: list(getattr(address, kind)) for kind in ("sure", *KINDS)})
+    st.session_state.update({part: getattr(address, part) for part in ("at", "read", "line", "find", "area")})
+    st.session_state.update({part: getattr(address, part) or "" for part in ("names", "ground")})
+    one, other = (*open_sources(library), None, None)[:2]
+    pair = address.pair
+    st.session_state["pair-one"], st.session_state["pair-other"] = (pair.one, pair.other) if pair else (one, other)
+    st.session_state["pair-show"] = pair.show if pair else None
+    st.session_state["flight"] = make_flight(address.at) if address.at else None
+    st.session_state["aim"] = name_line(address.line)
 
 
 def is_echo(written: dict[str, str]) -> bool:
@@ -58,9 +80,11 @@ def keep_choice(library: Library) -> None:
     off = find_off(library)
     read = st.session_state["read"]
     first = next((article.id for article in library.articles), None)
-    at, sure = st.session_state["at"], list_sure()
-    names, ground = st.session_state["names"], st.session_state["ground"]
-    address = write_address(Address(off, sure, at, read if read != first else None, names or None, ground or None))
+    plain = {part: st.session_state[part] for part in ("at", "line", "find")}
+    asked = {name: getattr(find_filters(), name) for name in (*KINDS, "area")}
+    plain |= {part: st.session_state[part] or None for part in ("names", "ground")}
+    told = Address(off, list_sure(), read=read if read != first else None, pair=find_pair(library), **plain, **asked)
+    address = write_address(told)
     before = st.session_state.get("address")
     if before is not None and before != address:
         now, left = time.monotonic(), st.session_state.get("left", {})
@@ -74,18 +98,38 @@ def keep_choice(library: Library) -> None:
 def choose_mark(mark: str | None, *, fly: bool = False) -> None:
     """Open the card of a mark (None closes it), and let the map fly there if it was not chosen on the map itself."""
     st.session_state["at"] = mark
+    st.session_state.pop("picking", None)  # whoever looks at something else points at the map no more
     if fly and mark:
         st.session_state["flight"] = make_flight(mark)
+
+
+def choose_line(article: str | None, line: int | None, *, near: str | None = None) -> None:
+    """Open an article at the sentence that begins there (None closes it), and fly to a mark near it."""
+    st.session_state.update(at=None, line=line, step=None, aim=name_line(line))
+    if article is not None:
+        st.session_state["read"] = article
+    if near is not None:
+        st.session_state["flight"] = make_flight(near)
+
+
+def ask(words: str) -> None:
+    """Look for other words; none at all ends the search."""
+    st.session_state.update(find=trim_question(words), at=None, line=None)
+
+
+def refresh() -> None:
+    """Run the whole page after a click on the desk that changes more than the desk."""
+    st.session_state["stale"] = True
+
+
+def name_line(line: int | None) -> str | None:
+    """What a sheet calls the sentence that was looked for: it is opened there."""
+    return None if line is None else f"line-{line}"
 
 
 def make_flight(*marks: str) -> Flight:
     """A flight to some marks, told from every earlier one by its time in milliseconds."""
     return Flight(marks, time.time_ns() // 1_000_000)
-
-
-def list_sure() -> tuple[str, ...]:
-    """The certainties that are shown."""
-    return tuple(word for word in CERTAINTIES if word in (st.session_state.get("sure") or ()))
 
 
 def list_on(library: Library) -> tuple[str, ...]:

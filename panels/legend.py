@@ -3,9 +3,10 @@
 import streamlit as st
 
 from geo import CERTAINTIES, say_borders
-from panels.choice import KIND_WORDS, list_on, list_sure
+from panels.choice import KIND_WORDS, list_on
 from panels.library import Library
 from panels.sheet import Node, Sheet, show_sheet
+from panels.showing import list_sure
 from panels.words import Picture, Theme, say_list
 
 

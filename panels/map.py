@@ -7,9 +7,13 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo import View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
-from panels.choice import choose_mark, list_on, list_sure
+from panels.candidates import show_candidates
+from panels.choice import choose_mark, list_on
+from panels.filters import take_area
 from panels.ground import find_names
 from panels.library import Library
+from panels.picking import find_picking, find_pin, take_pick
+from panels.showing import find_shown, list_sure
 from panels.stepping import find_lit
 from panels.words import Theme
 
@@ -31,6 +35,11 @@ def show_map(library: Library, theme: Theme) -> None:
         lit=find_lit(library),
         fly=st.session_state["flight"],
         theme=theme,
+        only=find_shown(library).only,
+        ask=st.session_state.get("asking", 0),
+        pick=find_picking() is not None,
+        pin=find_pin(),
+        candidates=show_candidates(library),
         names=find_names(library),
         tiles=st.session_state["ground"] or None,
     )
@@ -66,9 +75,14 @@ def serve_data(
 
 
 def take_click() -> None:
-    """A mark clicked on the map is chosen; a click on empty ground chooses nothing."""
+    """A mark clicked on the map is chosen, on empty ground none is; what else was asked for is taken."""
     click = st.session_state["map"]
-    choose_mark(click.get("id"))
+    if "pick" in click:
+        take_pick(click["pick"])
+    elif "box" in click:
+        take_area(click["box"])
+    else:
+        choose_mark(click.get("id"))
 
 
 @st.cache_data(show_spinner=False)

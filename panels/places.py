@@ -12,6 +12,7 @@ from panels.kinds import say_where
 from panels.library import Library, Row, open_index
 from panels.paging import count_shown, show_more
 from panels.sentences import say_claim
+from panels.showing import find_shown
 from panels.words import begin_large, keep_known, parse_day, plain, say_count, say_day
 
 LISTED = 60  # entries of one kind in the list of all, at first
@@ -97,13 +98,24 @@ def say_guesses(resolution: Resolution, index: Index) -> str:
 def show_all_places(library: Library) -> None:
     """Every place and claim as a button that does what a click on the map does."""
     with st.expander("All places, as a list", key="all-places"):
-        for kind, entries in library.remember("entries", lambda: list_entries(library)).items():
+        shown, whole = list_shown_entries(library), library.remember("entries", lambda: list_entries(library))
+        counts = [sum(map(len, entries.values())) for entries in (shown, whole)]
+        if counts[0] < counts[1]:
+            st.caption(f"{counts[0]} of {counts[1]} are listed. Filters hide the rest.")
+        for kind, entries in shown.items():
             st.markdown(f"**{KIND_WORDS.get(kind, GOVERNMENTS)}**")
             for mark, words in entries[: count_shown(kind, first=LISTED)]:
                 st.button(
                     plain(words), key=f"go:{mark}", type="tertiary", on_click=partial(choose_mark, mark, fly=True)
                 )
             show_more(kind, len(entries), first=LISTED)
+
+
+def list_shown_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The entries that filters leave; what has no mark on the map goes as soon as there is one."""
+    holds, whole = find_shown(library).holds, library.remember("entries", lambda: list_entries(library))
+    kept = {kind: tuple(e for e in entries if holds(e[0])) for kind, entries in whole.items()}
+    return {kind: entries for kind, entries in kept.items() if entries}
 
 
 def list_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:

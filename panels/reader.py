@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from itertools import chain, groupby, pairwise
 
 from gazetteer import PartKind, Quotation, QuotationKind, Reading, Role, Span
+from panels.choice import name_line
+from panels.finding import list_spans
 from panels.library import Library, Row
 from panels.sheet import Node, Sheet
 from panels.stepping import name_paragraph
@@ -29,13 +31,21 @@ class Mark:
 
 
 def lay_out_article(
-    library: Library, reading: Reading, picture: Picture, *, step: int | None = None, aim: str | None = None
+    library: Library,
+    reading: Reading,
+    picture: Picture,
+    *,
+    step: int | None = None,
+    aim: str | None = None,
+    line: int | None = None,
 ) -> Sheet:
     """An article as a sheet: headline, deck, byline, what the marks mean, and the text, opened at `aim`.
 
-    `step` is the part that is read now, where somebody goes through it paragraph by paragraph.
+    `step` is the part that is read now, where somebody goes through it paragraph by paragraph; `line` is where a
+    sentence begins that was looked for: it is marked.
     """
-    marks = find_marks(library, reading)
+    found = tuple(Mark(span, "line") for span in list_spans(reading) if span.start == line)
+    marks = (*found, *find_marks(library, reading))
     head: list[Node] = []
     body: list[Node] = []
     for number, part in enumerate(reading.parts):
@@ -118,12 +128,14 @@ def draw_piece(reading: Reading, piece: Span, marks: tuple[Mark, ...], picture: 
     signs = tuple(draw_sign(m, picture) for m in marks if m.kind in SIGNS and m.span.start == piece.start)
     place = next((m for m in marks if m.kind in ("place", "unplaced") and piece in m.span), None)
     quote = next((m for m in marks if m.kind == "quoted" and piece in m.span), None)
-    quoted = " quoted" if quote else ""
+    line = next((m for m in marks if m.kind == "line" and piece in m.span), None)
+    quoted = (" quoted" if quote else "") + (" line" if line else "")
+    anchor = name_line(line.span.start) if line and line.span.start == piece.start else None
     if place is None:
         leads = quote.id if quote and find_claim(marks, piece) is None else None  # a claim's words lead to the claim
-        return (*signs, Node("span", words, style=quoted.strip(), mark=leads))
+        return (*signs, Node("span", words, style=quoted.strip(), mark=leads, anchor=anchor))
     tag = "button" if place.id else "span"
-    return (*signs, Node(tag, words, style=f"{place.kind}{quoted}", mark=place.id))
+    return (*signs, Node(tag, words, style=f"{place.kind}{quoted}", mark=place.id, anchor=anchor))
 
 
 def draw_sign(mark: Mark, picture: Picture) -> Node:

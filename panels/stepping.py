@@ -107,7 +107,10 @@ def choose_anything(library: Library, mark: str | None) -> None:
     if not found or reading is None:
         choose_mark(mark, fly=True)
     elif int(found[1]) < len(reading.parts):
-        st.session_state.update(at=None, read=reading.article.id, step=None, aim=mark)
+        start = (
+            reading.parts[int(found[1])].span.start if st.session_state["find"] else None
+        )  # else what was found stays
+        st.session_state.update(at=None, read=reading.article.id, step=None, aim=mark, line=start)
 
 
 def go_back(library: Library) -> None:

@@ -8,9 +8,10 @@ from tempfile import TemporaryDirectory
 import streamlit as st
 
 from geo import FORMATS, Stamp
-from panels.choice import find_off, list_on, list_sure
+from panels.choice import find_off, list_on
 from panels.library import Library
 from panels.removing import list_removed
+from panels.showing import find_shown, list_sure
 from panels.words import say_count
 
 PURPOSES = {
@@ -27,6 +28,8 @@ def show_takeaway(library: Library) -> None:
     with st.popover("Take away", key="take-away", disabled=not library.articles):
         off = list_off(library)
         st.caption(say_selection(library, off))
+        if find_shown(library).only is not None:
+            st.caption("Filters count for places and claims. Quotes are taken along whole, article by article.")
         for purpose, words in PURPOSES.items():
             with st.container(key=f"take-{purpose}", horizontal=True, gap="small", vertical_alignment="center"):
                 st.caption(words, width=84)
@@ -41,7 +44,7 @@ def show_button(library: Library, ending: str, off: frozenset[str]) -> None:
     sure = list_sure()
     st.download_button(
         FORMATS[ending].name,
-        data=partial(write_file, library.stamps, ending, off, sure, library),
+        data=partial(write_file, library.stamps, ending, off, sure, library, find_shown(library).only),
         file_name=f"dateline-{date.today().isoformat()}{ending}",
         mime=FORMATS[ending].media,
         key=f"take{ending}",
@@ -55,7 +58,9 @@ def say_selection(library: Library, off: frozenset[str]) -> str:
     """What is taken along: "What is switched on, of one article"."""
     on = sum(article.id not in off for article in library.articles)
     whole = on == len(library.articles) and not off - list_removed()
-    return f"{'Everything' if whole else 'What is switched on'}, of {say_count(on, 'article')}."
+    filtered = "" if find_shown(library).only is None else " and passes the filters"
+    what = "Everything" if whole and not filtered else f"What is switched on{filtered}"
+    return f"{what}, of {say_count(on, 'article')}."
 
 
 def list_off(library: Library) -> frozenset[str]:
@@ -70,13 +75,14 @@ def write_file(
     off: frozenset[str],
     sure: tuple[str, ...],
     _library: Library,
+    only: tuple[str, ...] | None = None,
 ) -> bytes:
-    """The layers that are switched on, in one file."""
+    """The layers that are switched on, in one file, and of them `only` some marks."""
     from geo import select_layers, write_layers
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"dateline{ending}"
-        layers = select_layers(_library.layers, off=off, certainty=sure)
+        layers = select_layers(_library.layers, off=off, certainty=sure, only=only)
         write_layers(
             layers, path, readings=_library.readings.find_all(a.id for a in _library.articles if a.id not in off)
         )

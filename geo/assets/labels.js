@@ -59,7 +59,10 @@ window.dateline.Labels = function (map, ground, groundWords) {
   /* The ground's own words, less those that a mark already says. */
   function gatherGround(zoom, said, ids) {
     const bounds = map.getBounds(), seen = (g) => bounds.contains([g.latitude, g.longitude]);
-    const isSaid = (id) => ids.some((mark) => id === mark || id.startsWith(mark + "-"));
+    const isSaid = (id) => { // by a mark of that id, or of what it is a part of: "country-ax-1" by "country-ax"
+      for (let end = id.length; end > 0; end = id.lastIndexOf("-", end - 1)) if (ids.has(id.slice(0, end))) return true;
+      return false;
+    };
     const told = new Map(); // a word whose zooms overlap is said once, where this view has it
     for (const g of groundLabels) {
       if (zoom < g.min_zoom - 0.5 || zoom >= g.max_zoom + 1 || said.has(g.text.toLocaleLowerCase()) || isSaid(g.id)) continue;
@@ -165,7 +168,7 @@ window.dateline.Labels = function (map, ground, groundWords) {
       if (mark.kind !== "places") room.takeFields(mark.drawn.polygons || []);
     }
     const said = gather(drawn, zoom, frame).sort((a, b) => b.priority - a.priority);
-    const ours = gatherGround(zoom, new Set(said.map((l) => l.key)), said.map((l) => l.id.toLowerCase()));
+    const ours = gatherGround(zoom, new Set(said.map((l) => l.key)), new Set(said.map((l) => l.id.toLowerCase())));
     const wanted = said.slice(0, MOST).concat(ours.filter((l) => !l.iso || land.spots(l.iso).length));
     wanted.sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1));
     const placed = [];

@@ -99,9 +99,10 @@ window.dateline.Marks = function (map) {
 
   /* Decide from the state which marks are on, chosen or dimmed. */
   function apply(state) {
-    const layers = new Set(state.on);
+    const layers = new Set(state.on), only = state.only && new Set(state.only);
     for (const mark of marks.values()) {
-      const on = mark.told.filter((t) => layers.has(t.layer) && t.said.some((said) => passes(state, said)));
+      const told = only && !only.has(mark.id) ? [] : mark.told;
+      const on = told.filter((t) => layers.has(t.layer) && t.said.some((said) => passes(state, said)));
       mark.on = on.length > 0;
       mark.mentions = on.reduce((sum, t) => sum + t.mentions, 0);
       mark.selected = mark.on && mark.id === state.selected;

@@ -2,10 +2,13 @@
 "use strict";
 
 Object.assign(window.dateline, (function () {
-  const ALL = { on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null, time: null, names: null, tiles: null };
+  const ALL = {
+    on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null,
+    time: null, only: null, ask: 0, pick: false, pin: null, candidates: [], names: null, tiles: null,
+  };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const FAR = 4; // degrees within which claims always belong together
-  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, names = null, tiles = null;
+  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null;
   let state = null, early = null, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
@@ -28,6 +31,7 @@ Object.assign(window.dateline, (function () {
     ground = d.Ground(map, window.datelineGround, options.year);
     marks = d.Marks(map);
     labels = d.Labels(map, ground, window.datelineWords || []);
+    pointing = d.Pointing(map, (value) => report(value));
     tiles = d.Tiles(map, ground);
     const served = layers.find((one) => one.url);
     names = d.Names(served ? served.url.replace(/[^/]*$/, "") : null, [marks, labels], () => { marks.apply(state); redraw(); });
@@ -67,6 +71,7 @@ Object.assign(window.dateline, (function () {
     map.on("moveend zoomend resize", redraw);
     if (document.fonts) document.fonts.ready.then(() => { labels.forget(); redraw(); });
     if (state.fly) fly(state.fly.ids);
+    pointing.apply(state);
     names.want(state.names);
     tiles.show(state.tiles);
     map.getContainer().dataset.ready = "true";
@@ -94,12 +99,14 @@ Object.assign(window.dateline, (function () {
 
   function listen(box) {
     map.on("click", (event) => {
+      if (pointing.take(event)) return;
       if (measure.on()) { measure.take(event); return; }
       const element = event.originalEvent.target.closest("[data-mark]");
       if (element) choose(element.dataset.mark);
       else if (state.selected) choose(null);
     });
     box.addEventListener("keydown", (event) => {
+      if (pointing.press(event)) return;
       const element = event.target.closest("[data-mark]");
       if (element && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); choose(element.dataset.mark); }
       if (event.key === "Escape" && state.selected) choose(null);
@@ -116,7 +123,7 @@ Object.assign(window.dateline, (function () {
 
   /* Draw another state, if it looks different. */
   function show(next) {
-    const looks = ({ on, certainty, selected, lit, theme, time }) => JSON.stringify([on, certainty, selected, lit, theme, time]);
+    const looks = ({ on, certainty, selected, lit, theme, time, only }) => JSON.stringify([on, certainty, selected, lit, theme, time, only]);
     const same = looks(next) === looks(state);
     state = next;
     if (same) return;
@@ -136,10 +143,19 @@ Object.assign(window.dateline, (function () {
     if (next.theme !== before.theme) { setTheme(next.theme); ground.draw(); }
     if (!ready) { state = { ...ALL, ...next }; return; }
     show({ ...ALL, ...next });
+    pointing.apply(state);
     names.want(state.names);
     tiles.show(state.tiles);
     if (state.fit && state.fit !== before.fit) fit();
+    if (state.ask && state.ask !== before.ask) tellBounds();
     if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);
+  }
+
+  /* Tell the page what the map shows now: only when it asks, for every message of a map runs the page anew. */
+  function tellBounds() {
+    const b = map.getBounds();
+    clicks += 1;
+    report({ box: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], n: Date.now() * 1000 + (clicks % 1000) });
   }
 
   function setTheme(theme) {
@@ -147,18 +163,24 @@ Object.assign(window.dateline, (function () {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
   }
 
+  /* Draw the marks and their words; after a move of the map every mark lies elsewhere. */
   function redraw() {
     if (!map.getSize().x) return;
+    const reserved = reserve(); // first: it would have to wait for what is drawn
     marks.draw();
     ground.clear(marks.all().filter((mark) => mark.on && mark.form === "river").flatMap((mark) => mark.parts.lines));
+    labels.draw(marks.all(), reserved, opening);
+    if (showRow) showRow(outside());
+  }
+
+  /* Where the map's own buttons are, which no label may cover. */
+  function reserve() {
     const box = map.getContainer().getBoundingClientRect();
-    const reserved = [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
+    return [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
       const r = control.getBoundingClientRect();
       const a = map.containerPointToLayerPoint([r.left - box.left - 6, r.top - box.top - 6]);
       return { x0: a.x, y0: a.y, x1: a.x + r.width + 12, y1: a.y + r.height + 12 };
     });
-    labels.draw(marks.all(), reserved, opening);
-    if (showRow) showRow(outside());
   }
 
   /* Places that are switched on and that the frame does not show. */
