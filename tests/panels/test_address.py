@@ -26,9 +26,26 @@ THERE = There(
     sides=("country-am", "country-az"),
     what=("attack", "closing in"),
     sources=SOURCES,
+    languages=("hy", "ru"),
+    grounds=("relief",),
 )
 PARAMETERS = [
-    *("off", "sure", "at", "read", "line", "find", "speaker", "side", "what", "view", "compare", "other"),
+    *(
+        "off",
+        "sure",
+        "at",
+        "read",
+        "line",
+        "find",
+        "speaker",
+        "side",
+        "what",
+        "view",
+        "compare",
+        "names",
+        "ground",
+        "other",
+    ),
 ]
 
 
@@ -53,6 +70,8 @@ addresses = st.builds(
     | st.lists(st.sampled_from(SOURCES), min_size=2, max_size=2, unique=True).flatmap(
         lambda two: st.sampled_from(SHOWN).map(lambda show: Pair(two[0], two[1], show))
     ),
+    names=st.none() | st.sampled_from(sorted(THERE.languages)),
+    ground=st.none() | st.sampled_from(sorted(THERE.grounds)),
 )
 
 
