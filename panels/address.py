@@ -1,6 +1,8 @@
-"""The address is the page's state in a link: what is switched off, how sure, what is chosen, which article is read.
+"""The address is the page's state in a link: what is switched off, how sure, what is chosen, which article is
+read, which days are shown.
 
     ?off=first-article,second-article/flows&sure=reported,claimed&at=gn-147625&read=second-article
+    ?from=1992-06-12&to=1992-06-17
 
 Only what differs from the beginning is written. What a link holds is checked against what there is; the rest of it
 is passed over.
@@ -9,6 +11,7 @@ is passed over.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from geo import CERTAINTIES
 
@@ -18,12 +21,13 @@ _SWITCH = re.compile(r"[A-Za-z0-9-]{1,200}(/[a-z]{1,40})?")
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What a link says: switches that are off, certainties shown, the mark chosen, the article read."""
+    """What a link says: switches that are off, certainties shown, the mark chosen, the article read, the days."""
 
     off: frozenset[str] = frozenset()
     sure: tuple[str, ...] = CERTAINTIES
     at: str | None = None
     read: str | None = None
+    time: tuple[str, str] | None = None
 
 
 def write_address(address: Address) -> dict[str, str]:
@@ -33,6 +37,7 @@ def write_address(address: Address) -> dict[str, str]:
         "sure": ",".join(address.sure) or "none",
         "at": address.at or "",
         "read": address.read or "",
+        **dict(zip(("from", "to"), address.time or (), strict=False)),
     }
     everything = set(address.sure) == set(CERTAINTIES)
     return {name: value for name, value in parameters.items() if value and not (name == "sure" and everything)}
@@ -54,4 +59,15 @@ def read_address(
         sure=sure,
         at=at if _MARK.fullmatch(at) and at in set(marks) else None,
         read=read if _MARK.fullmatch(read) and read in set(articles) else None,
+        time=read_days(parameters.get("from", ""), parameters.get("to", "")),
     )
+
+
+def read_days(first: str, last: str) -> tuple[str, str] | None:
+    """A first and a last day as ISO 8601 writes them, in their order; anything else is all days."""
+    try:
+        days = (date.fromisoformat(first), date.fromisoformat(last))
+    except ValueError:
+        return None
+    written = (days[0].isoformat(), days[1].isoformat())
+    return written if written == (first, last) and days[0] <= days[1] else None

@@ -32,7 +32,7 @@ def restore_choice(library: Library) -> None:
         articles = [reading.article.id for reading in library.readings]
         address = read_address(written, switches=switches, marks=marks, articles=articles)
         st.session_state.update({f"on:{switch}": switch not in address.off for switch in switches})
-        st.session_state.update(sure=list(address.sure), at=address.at, read=address.read)
+        st.session_state.update(sure=list(address.sure), at=address.at, read=address.read, time=address.time)
         st.session_state["flight"] = make_flight(address.at) if address.at else None
         st.session_state["address"] = written
     for switch in list_switches(library):
@@ -53,7 +53,7 @@ def keep_choice(library: Library) -> None:
     read = st.session_state["read"]
     first = next((reading.article.id for reading in library.readings), None)
     at, sure = st.session_state["at"], list_sure()
-    address = write_address(Address(off, sure, at, read if read != first else None))
+    address = write_address(Address(off, sure, at, read if read != first else None, st.session_state["time"]))
     before = st.session_state.get("address")
     if before is not None and before != address:
         now, left = time.monotonic(), st.session_state.get("left", {})

@@ -15,6 +15,7 @@ from panels.messages import show_messages
 from panels.reader import lay_out_article
 from panels.sheet import show_sheet
 from panels.takeaway import show_takeaway
+from panels.timeline import note_outside, seek_words, show_timeline
 from panels.words import Theme, say_day
 
 BUTTONS = 3  # dates that stand side by side; more are a list
@@ -37,6 +38,7 @@ def show_desk(library: Library, theme: Theme) -> None:
             show_takeaway(library)
         show_messages(library.faults, empty=explain_emptiness(library))
         show_map(library, theme)
+        show_timeline(library, theme)
         show_law(library)
     keep_choice(library)
 
@@ -63,13 +65,14 @@ def show_words(library: Library, theme: Theme) -> None:
             on_click=choose_mark,
             args=(None,),
         )
+        card = note_outside(library, mark, card)
         show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
         show_correcting(library, mark)
         return
     choose_reading(library)
     reading = library.find_reading(st.session_state["read"])
     if reading is not None:
-        sheet = lay_out_article(library, reading, picture)
+        sheet = seek_words(reading, lay_out_article(library, reading, picture))
         show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
 
 

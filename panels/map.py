@@ -28,6 +28,7 @@ def show_map(library: Library, theme: Theme) -> None:
         selected=st.session_state["at"],
         fly=st.session_state["flight"],
         theme=theme,
+        time=st.session_state["time"],
     )
     st_folium(
         draw_map({}, served=served),

@@ -113,9 +113,9 @@ def draw_piece(reading: Reading, piece: Span, marks: tuple[Mark, ...], picture: 
     quoted = " quoted" if quote else ""
     if place is None:
         leads = quote.id if quote and find_claim(marks, piece) is None else None  # a claim's words lead to the claim
-        return (*signs, Node("span", words, style=quoted.strip(), mark=leads))
+        return (*signs, Node("span", words, style=quoted.strip(), mark=leads, at=piece.start))
     tag = "button" if place.id else "span"
-    return (*signs, Node(tag, words, style=f"{place.kind}{quoted}", mark=place.id))
+    return (*signs, Node(tag, words, style=f"{place.kind}{quoted}", mark=place.id, at=piece.start))
 
 
 def draw_sign(mark: Mark, picture: Picture) -> Node:

@@ -9,6 +9,7 @@ const PICTURE = "data:image/svg+xml";
 const scrolled = new Map(); // how far down each document was left
 let chosen = null; // what was last chosen by hand, so that the reader finds it again
 let asked = null; // the theme that the page has been asked to paint
+let sought = null; // the number of the last search
 let byHand = false; // whether the reader's own click or key brought the next document
 
 function drawNode(node, choose) {
@@ -21,6 +22,7 @@ function drawNode(node, choose) {
   if (node.text) element.append(document.createTextNode(node.text));
   if (node.label) element.setAttribute("aria-label", node.label);
   if (node.language) element.lang = node.language;
+  if (Number.isInteger(node.at)) element.dataset.at = node.at;
   if (node.mark && MARK.test(node.mark)) {
     element.dataset.mark = node.mark;
     const take = (event) => {
@@ -33,6 +35,17 @@ function drawNode(node, choose) {
   }
   for (const kid of node.kids ?? []) element.append(drawNode(kid, choose));
   return element;
+}
+
+// Show the words that were looked for: once for each search, so that whoever has read on is left where they are.
+function seekWords(sheet, seek) {
+  if (!seek) return;
+  const [start, end, n] = seek;
+  const found = [...sheet.querySelectorAll("[data-at]")].filter((e) => Number(e.dataset.at) >= start && Number(e.dataset.at) < end);
+  for (const element of found) element.classList.add("dl-sought");
+  if (n === sought || !found.length) return;
+  sought = n;
+  found[0].scrollIntoView({ block: "center" });
 }
 
 function drawPicture(source) {
@@ -82,6 +95,7 @@ export default function (component) {
   setReach(sheet, data);
   sheet.replaceChildren(...data.nodes.map((node) => drawNode(node, choose)));
   sheet.scrollTop = data.keep ? (scrolled.get(data.document) ?? 0) : 0;
+  seekWords(sheet, data.seek);
   // A handler of this kind that returned false would swallow the key, and with it the way out by Tab.
   sheet.onkeydown = (event) => { if (event.key === "Escape" && data.closes) choose(null); };
   sheet.onscroll = () => { scrolled.set(sheet.dataset.document, sheet.scrollTop); };

@@ -24,7 +24,7 @@ class Node:
     """A piece of a sheet: an element, its words and style, what choosing it chooses, and the pieces inside.
 
     `style` holds names of rules in sheet.css, `picture` a symbol of our own (a data URI), `label` what a screen
-    reader says in place of the words.
+    reader says in place of the words, `at` where in an article the words begin.
     """
 
     tag: str
@@ -32,6 +32,7 @@ class Node:
     style: str = ""
     kids: tuple["Node", ...] = ()
     mark: str | None = None
+    at: int | None = None
     picture: str | None = None
     label: str | None = None
     language: str | None = None
@@ -39,7 +40,7 @@ class Node:
     def data(self) -> dict[str, Any]:
         """The node as plain values, without what is empty."""
         own = {name: getattr(self, name) for name in self.__slots__ if name != "kids"}
-        kept = {name: value for name, value in own.items() if value}
+        kept = {name: value for name, value in own.items() if value not in (None, "", ())}
         return kept | ({"kids": [kid.data() for kid in self.kids]} if self.kids else {})
 
 
@@ -47,7 +48,8 @@ class Node:
 class Sheet:
     """Nodes to read; `document` tells one from another.
 
-    `keep` says that it is taken up again where it was left, `closes` that Escape closes it.
+    `keep` says that it is taken up again where it was left, `closes` that Escape closes it, `seek` which words are
+    looked for: where they begin and end, and a number that tells one search from the next.
     """
 
     document: str
@@ -55,6 +57,7 @@ class Sheet:
     nodes: tuple[Node, ...]
     keep: bool = False
     closes: bool = False
+    seek: tuple[int, int, int] | None = None
 
 
 def show_sheet(sheet: Sheet, *, key: str, theme: Theme, on_choose: Callable[[str | None], object]) -> None:
@@ -66,7 +69,7 @@ def show_sheet(sheet: Sheet, *, key: str, theme: Theme, on_choose: Callable[[str
         if chosen:
             on_choose(chosen["id"])
 
-    data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes")}
+    data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes", "seek")}
     nodes = [node.data() for node in sheet.nodes]
     _COMPONENT(
         key=key,

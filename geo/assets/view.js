@@ -6,7 +6,7 @@ Object.assign(window.dateline, (function () {
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const FAR = 4; // degrees within which claims always belong together
   let map = null, marks = null, ground = null, labels = null, showRow = null;
-  let state = null, early = null, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
+  let state = null, early = null, held = null, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
   const layer = (options) => new (L.Layer.extend({
@@ -31,6 +31,7 @@ Object.assign(window.dateline, (function () {
     map.addControl(new d.furniture.ScaleBar());
     if (options.row !== false) makeRow(box);
     listen(box);
+    listenToPage();
     state = { ...ALL, on: layers.map((one) => one.key), ...(early || {}) };
     Promise.all(layers.map(load)).then(open);
     ground.draw();
@@ -80,6 +81,23 @@ Object.assign(window.dateline, (function () {
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (!state.theme) { setTheme(null); ground.draw(); } });
   }
 
+  /* While the hand moves a slider the page tells the days without a run of its own: two days, or null for all.
+     `held` says that it has not let go yet; until then the page's own state knows less. */
+  function listenToPage() {
+    const DAY = /^\d{4}-\d{2}-\d{2}$/;
+    let next = 0;
+    window.addEventListener("message", ({ origin, source, data }) => {
+      if (window.parent === window || source !== window.parent || origin !== window.location.origin) return;
+      if (!data || data.type !== "dateline:time") return;
+      const { time } = data;
+      if (time !== null && !(Array.isArray(time) && time.length === 2 && time.every((day) => typeof day === "string" && DAY.test(day)))) return;
+      held = data.held === true ? { time } : null;
+      if (!ready) { state = { ...state, time }; return; }
+      cancelAnimationFrame(next);
+      next = requestAnimationFrame(() => show({ ...state, time }));
+    });
+  }
+
   /* Tell the page which mark was chosen; show it at once, without waiting for the answer. */
   function choose(id) {
     clicks += 1;
@@ -104,6 +122,7 @@ Object.assign(window.dateline, (function () {
   /* The whole state, as the page sees it. */
   function apply(next) {
     window.feature_group = [];
+    if (held) next = { ...next, time: held.time };
     if (!map) { early = { ...next }; return; }
     const before = state;
     if (next.theme !== before.theme) { setTheme(next.theme); ground.draw(); }

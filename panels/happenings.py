@@ -1,0 +1,145 @@
+"""What happened when: the claims of the articles, what was said, and the articles themselves, each with its days.
+
+A claim or a speech whose day is not given stands at the day on which the article was printed, and is told to do so.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from gazetteer import Quotation, Reading, find_speech_time
+from panels.facts import say_certainty
+from panels.library import Library, Row, Stamp
+from panels.reader import SIGNS
+from panels.statements import say_time_of
+from panels.time_axis import Days
+from panels.words import begin_large, keep_known, parse_day, say_day, say_when
+
+SHORT, LONG = 34, 110  # letters of a label above the timeline, and of a line about one thing
+ROWS = {"fronts": "events", "corridors": "events", "flows": "events", "speech": "speech", "article": "printed"}
+_MARKS = "“”\"'‘’"
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that has its days; `told` says whether an article names them, or they are those of its printing.
+
+    `kind` is a kind of layer, "speech" or "article"; `row` the claim's row, `quotation` what was said.
+    """
+
+    kind: str
+    reading: Reading
+    days: Days
+    told: bool
+    row: Row | None = None
+    quotation: Quotation | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others: the id of a claim, or the article and where in it something is said."""
+        if self.row is not None:
+            return str(self.row["id"])
+        article = self.reading.article.id
+        return f"{article}@{self.quotation.content.start}" if self.quotation else article
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Labels of few words, the more telling first: "Offensive", "Nagorno-Karabakh"."""
+        row = self.row or {}
+        told = keep_known((drop_day(str(row.get("fact") or "")), row.get("label")))
+        ordered = told[::-1] if self.kind == "flows" else told
+        return tuple(cut_words(begin_large(words), SHORT) for words in ordered)
+
+    @property
+    def words(self) -> str:
+        """What it is, in one line."""
+        article = self.reading.article
+        if self.quotation is not None:
+            said = article.excerpt(self.quotation.content).strip(_MARKS + " ,")
+            return cut_words(f"{begin_large(self.quotation.speaker_name or 'Somebody')}: {said}", LONG)
+        if self.row is None:
+            return cut_words(article.title or article.id, LONG)
+        about = (self.row.get("label"), drop_day(str(self.row.get("fact") or "")))
+        return cut_words(begin_large(": ".join(keep_known(about))) or SIGNS[self.kind], LONG)
+
+    @property
+    def detail(self) -> str:
+        """When, and by whom it is told: "12 June 1992, claimed by Felix O. Mamikoyan"."""
+        article = self.reading.article
+        printed = say_day(article.published)
+        if self.row is not None:
+            when = say_time_of(self.row) or f"Day not given, printed {printed}"
+            return f"{begin_large(when)}, {say_certainty(self.row['certainty'], self.row.get('speaker'))}"
+        if self.quotation is not None:
+            return f"Said {say_when(*self.days)}" if self.told else f"Day not given, printed {printed}"
+        return ", ".join(keep_known((article.publisher, printed)))
+
+    def target(self) -> dict[str, Any]:
+        """What choosing it opens: a mark's card, or an article where something is said."""
+        if self.row is not None:
+            return {"mark": self.row["id"]}
+        article = {"article": self.reading.article.id}
+        return article | ({"start": self.quotation.content.start} if self.quotation else {})
+
+
+def drop_day(fact: str) -> str:
+    """A fact without the date that ends it."""
+    words, _, last = fact.rpartition(", ")
+    return words if any(sign.isdigit() for sign in last) else fact
+
+
+def cut_words(words: str, most: int) -> str:
+    """Words in one line, cut at a space where they are too many."""
+    line = " ".join(words.split())
+    if len(line) <= most:
+        return line
+    kept = line[: most - 1]
+    return (kept.rsplit(" ", 1)[0] if " " in kept[most // 2 :] else kept) + "…"
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def list_happenings(
+    stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it
+    _library: Library,
+) -> tuple[Happening, ...]:
+    """Everything that has a day, by its first one."""
+    readings = {reading.article.id: reading for reading in _library.readings}
+    claims = (
+        find_claim(kind, readings[row["article_id"]], row)
+        for kind in SIGNS
+        for row in _library.rows.get(kind, ())
+        if row["article_id"] in readings
+    )
+    found = [happening for happening in claims if happening]
+    for reading in readings.values():
+        found += find_speeches(reading)
+        if day := reading.article.published:
+            found.append(Happening("article", reading, (day, day), told=True))
+    return tuple(sorted(found, key=lambda happening: happening.days))
+
+
+def find_claim(kind: str, reading: Reading, row: Row) -> Happening | None:
+    """A claim at its days; without any, at the day of printing; without that, nowhere."""
+    start, end = parse_day(row.get("when_start")), parse_day(row.get("when_end"))
+    days = order(start or end, end or start) or order(*[reading.article.published] * 2)
+    return Happening(kind, reading, days, told=bool(start or end), row=row) if days else None
+
+
+def find_speeches(reading: Reading) -> Iterable[Happening]:
+    """What others said in an article, at the day of the speech or else of printing."""
+    for quotation in reading.quotations:
+        if quotation.speaker_name is None:
+            continue
+        said = find_speech_time(quotation, reading.times)
+        told = order(said.start or said.end, said.end or said.start) if said else None
+        days = told or order(*[reading.article.published] * 2)
+        if days:
+            yield Happening("speech", reading, days, told=told is not None, quotation=quotation)
+
+
+def order(first: date | None, last: date | None) -> Days | None:
+    """Two days, the earlier one first; nothing where there are none."""
+    return (min(first, last), max(first, last)) if first and last else None
