@@ -18,7 +18,7 @@ from panels.statements import say_time_of
 from panels.time_axis import Days
 from panels.words import begin_large, keep_known, parse_day, say_day, say_when
 
-SHORT, LONG = 34, 110  # letters of a label above the timeline, and of a line about one thing
+SHORT, LONG = 44, 110  # letters of a label above the timeline, and of a line about one thing
 ROWS = {"fronts": "events", "corridors": "events", "flows": "events", "speech": "speech", "article": "printed"}
 _MARKS = "“”\"'‘’"
 
@@ -47,11 +47,13 @@ class Happening:
 
     @property
     def titles(self) -> tuple[str, ...]:
-        """Labels of few words, the more telling first: "Offensive", "Nagorno-Karabakh"."""
+        """Labels, the longest first: "Nagorno-Karabakh: offensive", "Offensive", "Nagorno-Karabakh"."""
         row = self.row or {}
         told = keep_known((drop_day(str(row.get("fact") or "")), row.get("label")))
-        ordered = told[::-1] if self.kind == "flows" else told
-        return tuple(cut_words(begin_large(words), SHORT) for words in ordered)
+        short = told[::-1] if self.kind == "flows" else told
+        long = (", " if self.kind == "flows" else ": ").join(told[::-1])
+        whole = [words for words in (long, *short) if words and len(words) <= SHORT] or short[:1]
+        return tuple(dict.fromkeys(cut_words(begin_large(words), SHORT) for words in whole))
 
     @property
     def words(self) -> str:
@@ -96,8 +98,8 @@ def cut_words(words: str, most: int) -> str:
     line = " ".join(words.split())
     if len(line) <= most:
         return line
-    kept = line[: most - 1]
-    return (kept.rsplit(" ", 1)[0] if " " in kept[most // 2 :] else kept) + "…"
+    kept, end = line[: most - 1], line.rfind(" ", most // 2, most)
+    return f"{line[:end] if end > 0 else kept}…"
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from math import log2
 
-from panels.words import say_when
+from panels.words import say_day, say_month, say_when
 
 Days = tuple[date, date]  # the first and the last, both included
 Stretch = tuple[int, int]  # the first and the last unit, both included
@@ -21,7 +21,8 @@ FOLD = 22.0  # pixels of a gap that is folded
 SEGMENT = 62.0  # pixels: "June 1992" has room under a stretch of this width
 NEAR = 5  # units: a gap no longer than this is drawn as long as it is
 COMPRESSED = 3.0  # a stretch of 2, 4, 8 units is one, two, three of these parts wider than a single unit
-YEAR_ONE = 12  # months before the first that the calendar has
+YEAR = 12  # months, and as many come before the first that the calendar has
+LEAST_YEAR = 364  # days from its first to its last
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Unit:
         """The first day of a unit, as far as the calendar goes."""
         if self.days:
             return date.fromordinal(min(max(number * self.days + 1, 1), date.max.toordinal()))
-        months = max(number * self.months, YEAR_ONE)
+        months = max(number * self.months, YEAR)
         return date(months // 12, months % 12 + 1, 1) if months // 12 <= date.max.year else date.max
 
     def last(self, number: int) -> date:
@@ -118,6 +119,14 @@ class Axis:
     def say(self, cell: Cell) -> str:
         """A cell in words: "17 June 1992", "May 1992", "1990 to 1994"."""
         return say_span(*self.days_of(cell))
+
+    def say_ends(self, cell: Cell) -> tuple[str, str]:
+        """The first and the last of a cell's days, as exactly as the axis tells days apart."""
+        first, last = self.days_of(cell)
+        if self.unit.months >= YEAR or (last - first).days >= LEAST_YEAR:
+            return str(first.year), str(last.year)
+        say = say_month if self.unit.months or say_when(first, last) == say_month(first) else say_day
+        return say(first), say(last)
 
 
 def say_span(first: date, last: date) -> str:

@@ -9,13 +9,13 @@ from itertools import groupby
 
 from panels.happenings import ROWS, Happening
 from panels.time_axis import Axis, Days, find_axes, say_span
-from panels.words import SHORT_MONTHS, parse_day, say_month
+from panels.words import SHORT_MONTHS, begin_large, say_month
 
 LANES = 3  # in one row; what finds no free one joins what it covers most
 SYMBOL = 20.0  # pixels that a mark of one unit needs, without its number
 DIGIT, LETTER, SMALL = 7.0, 6.5, 6.2  # pixels at 12 px, at 12.5 px and at 12 px: rather too much than too little
 APART = 12.0  # pixels between two labels
-LISTED = 12  # things that are named one by one where a mark stands for many
+LISTED = 60  # things that are named one by one where a mark stands for many
 MONTHS = 12  # of a year
 SPOKEN = 3  # of these, by a screen reader before they are asked for
 NOUNS = {
@@ -136,49 +136,69 @@ def list_members(own: Bin) -> tuple[Happening, ...]:
     return tuple(sorted(own.members, key=lambda h: (not h.told, h.days)))[:LISTED]
 
 
+def say_noun(own: Bin) -> str:
+    """What one thing is: "Front", "Quotation"."""
+    return begin_large(NOUNS[own.kind][0])
+
+
 def say_bin(own: Bin) -> str:
-    """A mark as a sentence."""
-    members = list_members(own)
-    if len(own.members) == 1:
-        only = members[0]
-        noun = NOUNS[own.kind][0].capitalize()
-        return f"{noun}. {only.words}. {only.detail}."
+    """A mark that stands for many as a sentence."""
     kinds = {h.kind for h in own.members}
     noun = NOUNS[own.kind][1] if len(kinds) == 1 else "events"
     when = say_span(*own.days)
     head = f"{len(own.members):,} {noun}, {when if own.told else f'day not given, printed {when}'}"
-    spoken = "; ".join(dict.fromkeys(h.words for h in members[:SPOKEN]))
+    spoken = "; ".join(dict.fromkeys(h.words for h in list_members(own)[:SPOKEN]))
     return f"{head}: {spoken}{'' if len(own.members) <= SPOKEN else ' and others'}."
 
 
 def choose_labels(axis: Axis, bins: Sequence[Bin], width: float) -> tuple[Words, ...]:
-    """Labels of events that do not meet: those with a day first, then those that most claims tell of."""
-    events = [n for n, b in enumerate(bins) if ROWS[b.kind] == "events" and b.told]
-    taken: list[tuple[float, float]] = []
-    chosen = []
-    for n in sorted(events, key=lambda n: (-len(bins[n].members), -weigh(bins[n]), bins[n].lo)):
-        x0, x1 = axis.place((bins[n].lo, bins[n].hi))
-        for title in max(list_members(bins[n]), key=weigh_one).titles:
-            half = len(title) * LETTER / 2
-            x = min(max((x0 + x1) / 2, half), width - half)
-            if half * 2 <= width and all(x + half + APART <= a or b + APART <= x - half for a, b in taken):
-                taken.append((x - half, x + half))
-                chosen.append(Words(round(x, 1), title, n))
-                break
-    return tuple(sorted(chosen, key=lambda words: words.x))
+    """Labels of events that do not meet: those with a day first, then those that most claims tell of.
+
+    A label is as long as the room that is left, once as many marks as can have one.
+    """
+    events = [n for n, b in enumerate(bins) if ROWS[b.kind] == "events" and b.told and find_chief(b)]
+    chosen: dict[int, Words] = {}
+    for shorter in (True, False):
+        for n in sorted(events, key=lambda n: (-len(bins[n].members), -weigh(bins[n].members), bins[n].lo)):
+            chief = find_chief(bins[n])
+            titles = (chief.titles[1:] or chief.titles if shorter else chief.titles) if chief else ()
+            middle = sum(axis.place((bins[n].lo, bins[n].hi))) / 2
+            own = (stand(Words(middle, title, n), width) for title in titles)
+            others = [words for other, words in chosen.items() if other != n]
+            fitting = next((w for w in own if is_inside(w, width) and not any(touch(w, o) for o in others)), None)
+            chosen |= {n: fitting} if fitting else {}
+    return tuple(sorted(chosen.values(), key=lambda words: words.x))
 
 
-def weigh(own: Bin) -> float:
-    """How much the weightiest of a mark's claims says."""
-    return max(map(weigh_one, own.members))
+def find_chief(own: Bin) -> Happening | None:
+    """The claim that may speak for a mark: of few the weightiest, of many only one that stands out."""
+    members = sorted(own.members, key=lambda h: -weigh((h,)))
+    few = len(members) <= SPOKEN
+    return members[0] if few or weigh(members[:1]) > weigh(members[1:2]) else None
 
 
-def weigh_one(happening: Happening) -> float:
-    """How much a claim says: people are counted, and a day told exactly says more than a season."""
-    row = happening.row or {}
-    people = float(row.get("people_high") or row.get("people_low") or 0)
-    start, end = parse_day(row.get("when_start")), parse_day(row.get("when_end"))
-    return people + (1 / (1 + (end - start).days) if start and end else 0.0)
+def stand(words: Words, width: float) -> Words:
+    """Words moved so far that they stand within the width."""
+    half = len(words.text) * LETTER / 2
+    return replace(words, x=round(min(max(words.x, half), width - half), 1))
+
+
+def is_inside(words: Words, width: float) -> bool:
+    """Whether there is room for words at all."""
+    return len(words.text) * LETTER <= width
+
+
+def touch(one: Words, other: Words) -> bool:
+    """Whether two words would stand too near to each other."""
+    return abs(one.x - other.x) < (len(one.text) + len(other.text)) * LETTER / 2 + APART
+
+
+def weigh(happenings: Iterable[Happening]) -> float:
+    """How much the weightiest of some claims says: people count, and a day told exactly says more than a season."""
+    rows = [(h, h.row or {}) for h in happenings]
+    people = (float(row.get("people_high") or row.get("people_low") or 0) for _, row in rows)
+    exact = (1 / (1 + (h.days[1] - h.days[0]).days) if h.told else 0.0 for h, _ in rows)
+    return max((p + e for p, e in zip(people, exact, strict=True)), default=0.0)
 
 
 def write_scale(axis: Axis, width: float) -> tuple[tuple[Words, ...], tuple[Words, ...]]:

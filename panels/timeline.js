@@ -39,10 +39,12 @@ function redraw(own) {
   const { parts, data } = own, width = Math.round(parts.picture.clientWidth);
   if (!width || !data) return;
   own.width = width;
-  own.plan = chooseLayout(data.layouts, width);
+  own.plan = choosePlan(data, width);
   const focused = parts.picture.contains(document.activeElement) ? document.activeElement.dataset.n : null;
-  parts.picture.replaceChildren(drawPicture(own.plan, data.used[own.plan.index], width));
+  parts.picture.replaceChildren(drawPicture(own.plan, data.used, width));
   if (focused) focusMark(own, Number(focused));
+  // The map above takes the height that is left.
+  parts.root.closest(".st-key-middle")?.style.setProperty("--dl-timeline", `${own.plan.layout.bottom + SCALE}px`);
   showRange(own);
 }
 
@@ -74,7 +76,7 @@ function showRange(own) {
     ? [element("strong", "", `${words}.`), element("span", "dl-note", data.note ? ` ${data.note}` : "")]
     : [element("span", "", `All days, ${words}`)]));
   parts.summary.textContent = days ? `Timeline: ${words}` : "Timeline";
-  plan.layout.marks.forEach((mark, n) => {
+  plan.marks.forEach((mark, n) => {
     const out = Boolean(days) && !mark.stays && (mark.days[1] < days[0] || mark.days[0] > days[1]);
     findMark(own, n).classList.toggle("dl-out", out);
   });
@@ -192,11 +194,11 @@ function focusMark(own, n) {
 function tellOf(own, n) {
   const { parts, plan } = own, telling = parts.picture.querySelector(".dl-telling text");
   if (!telling) return;
-  const mark = plan.layout.marks[n];
+  const mark = plan.marks[n];
   parts.picture.firstChild.classList.toggle("dl-tells", Boolean(mark));
   telling.textContent = "";
   if (!mark) return;
-  const most = Math.floor(own.width / 6.5), words = mark.count > 1 ? mark.say.split(/[:;] /).slice(0, 2).join(": ") : `${mark.items[0].words}. ${mark.title}`;
+  const most = Math.floor(own.width / 6.5), words = mark.say.replace(/\.$/, "");
   telling.textContent = words.length > most ? `${words.slice(0, most - 1)}…` : words;
   const half = telling.getComputedTextLength() / 2 + 1;
   telling.setAttribute("x", Math.max(half, Math.min(plan.at((mark.x[0] + mark.x[1]) / 2), own.width - half)));
@@ -216,7 +218,7 @@ function listenToMarks(own) {
     if (n === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "Enter" || event.key === " ") openMark(own, Number(n));
     else {
-      const next = findNext(own.plan.layout.marks, Number(n), event.key);
+      const next = findNext(own.plan.marks, Number(n), event.key);
       if (next === null) return;
       focusMark(own, next);
     }
@@ -239,9 +241,10 @@ function findNext(marks, n, key) {
 }
 
 function openMark(own, n) {
-  const mark = own.plan.layout.marks[n];
-  if (mark.count === 1) choose(own, mark.items[0]);
-  else showList(own, mark, findMark(own, n));
+  const mark = own.plan.marks[n];
+  if (mark.count === 1) { choose(own, mark.item); return; }
+  own.opened = { n: Date.now(), mark: n };
+  own.tell("opened", { about: mark.about, n: own.opened.n });
 }
 
 function choose(own, item) {
@@ -249,16 +252,21 @@ function choose(own, item) {
   own.tell("chosen", { mark: item.mark ?? null, article: item.article ?? null, start: item.start ?? null, n: Date.now() });
 }
 
-function showList(own, mark, from) {
-  const { list } = own.parts, say = mark.say.split(": ")[0];
+// What a mark stands for, once the page has told it.
+function showList(own, { items, n }) {
+  if (own.opened?.n !== n) return;
+  const { list } = own.parts, mark = own.plan.marks[own.opened.mark], from = findMark(own, own.opened.mark);
+  own.opened = null;
+  if (!mark || !from) return;
+  const say = mark.say.split(": ")[0];
   list.setAttribute("aria-label", say);
-  const rows = mark.items.map((item) => {
+  const rows = items.map((item) => {
     const row = button("dl-item");
     row.append(element("span", "dl-words", item.words), element("span", "dl-detail", item.detail));
     row.onclick = () => { list.hidePopover(); choose(own, item); };
     return row;
   });
-  const more = mark.count - mark.items.length;
+  const more = mark.count - items.length;
   const rest = button("dl-item dl-more", `and ${more.toLocaleString("en")} more: show these days alone`);
   rest.onclick = () => { list.hidePopover(); setRange(own, findEnds(stopsOf(own), mark.days), { say: true }); };
   list.replaceChildren(element("div", "dl-list-head", say), ...rows, ...(more > 0 ? [rest] : []));
@@ -307,4 +315,5 @@ export default function (component) {
   const busy = own.moving || own.timer || (own.later && data.n < own.sent);
   if (!busy && data.n >= own.sent) own.days = data.days;
   redraw(own);
+  if (data.list) showList(own, data.list);
 }

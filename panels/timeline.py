@@ -4,7 +4,7 @@ Everything is laid out here; the script draws it, and hands back days and ids, w
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,15 +15,15 @@ from gazetteer import Reading
 from panels.address import read_days
 from panels.choice import choose_mark, is_on, list_marks, list_on, list_sure, make_flight
 from panels.happenings import ROWS, Happening, list_happenings
-from panels.library import Library, Row, Stamp
+from panels.library import Library, Row
 from panels.reader import find_stage
 from panels.sheet import Node, Sheet
 from panels.statements import find_place, find_row, say_about_claim, say_about_place
 from panels.time_axis import Axis, Cell, say_span
-from panels.time_marks import Bin, Words, choose_labels, lay_out, list_members, say_bin, write_scale
-from panels.words import Theme, begin_large, parse_day, say_count, say_day
+from panels.time_marks import Bin, Words, choose_labels, lay_out, list_members, say_bin, say_noun, write_scale
+from panels.words import Theme, begin_large, parse_day, say_count
 
-WIDTHS = (240, 330, 450, 600, 800, 1100)  # pixels of axes that are laid out; the script stretches the one that fits
+WIDTHS = (300, 450, 620, 900)  # pixels of axes that are laid out; the script stretches the one that fits
 LABELS, LANE, PADDING = 20, 17, 5  # pixels: the line of labels, a lane of marks, above and below the lanes of a row
 TITLES = {"events": "Events", "speech": "Speech", "printed": "Printed"}
 OUTSIDE = "It lies outside the days shown, so the map leaves it out."
@@ -40,19 +40,20 @@ _COMPONENT = st.components.v2.component(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The timeline as the script takes it, in several widths; `keys` says what each mark stands for.
+    """The timeline as the script takes it, in several widths; `about` says what each mark stands for, in words.
 
-    `undated` counts the claims that name no day.
+    `bins` are the same marks with all that they hold; `undated` counts the claims that name no day.
     """
 
     layouts: tuple[Mapping[str, Any], ...]
-    keys: tuple[tuple[frozenset[str], ...], ...]
+    about: tuple[Mapping[str, Any], ...]
+    bins: tuple[Bin, ...]
     undated: int
 
 
 def show_timeline(library: Library, theme: Theme) -> None:
     """The timeline of what is switched on; nothing where all of it lies in one stretch of days."""
-    scene = lay_out_scene(library.stamps, list_on(library), list_articles_on(library), list_sure(), library)
+    scene = load_scene(library)
     if scene is None:
         return
     days: tuple[str, str] | None = st.session_state["time"]
@@ -62,7 +63,9 @@ def show_timeline(library: Library, theme: Theme) -> None:
         data={
             "theme": theme,
             "layouts": list(scene.layouts),
-            "used": [[n for n, keys in enumerate(own) if keys & used] for own in scene.keys],
+            "about": list(scene.about),
+            "used": [n for n, own in enumerate(scene.bins) if used and any(h.key in used for h in own.members)],
+            "list": list_opened(scene),
             "days": list(days) if days else None,
             "words": say_days(days),
             "note": say_undated(scene.undated),
@@ -70,7 +73,25 @@ def show_timeline(library: Library, theme: Theme) -> None:
         },
         on_days_change=take_days,
         on_chosen_change=lambda: take_choice(library),
+        on_opened_change=take_opening,
     )
+
+
+def take_opening() -> None:
+    """A mark that stands for many was opened: the next run lists what it stands for."""
+    opened = st.session_state["timeline"].opened
+    if isinstance(opened, Mapping):
+        numbers = (opened.get("about"), opened.get("n"))
+        st.session_state["opened"] = numbers if all(type(number) is int for number in numbers) else None
+
+
+def list_opened(scene: Scene) -> dict[str, Any] | None:
+    """What the mark that was opened last stands for."""
+    number, n = st.session_state.get("opened") or (-1, 0)
+    if not 0 <= number < len(scene.bins):
+        return None
+    items = [{"words": h.words, "detail": h.detail, **h.target()} for h in list_members(scene.bins[number])]
+    return {"about": number, "n": n, "items": items}
 
 
 def take_days() -> None:
@@ -107,24 +128,31 @@ def list_articles_on(library: Library) -> tuple[str, ...]:
     return tuple(r.article.id for r in library.readings if is_on(r.article.id))
 
 
-@st.cache_resource(show_spinner=False, max_entries=12)
-def lay_out_scene(
-    stamps: tuple[Stamp, ...],
-    layers: tuple[str, ...],
-    articles: tuple[str, ...],
-    sure: tuple[str, ...],
-    _library: Library,
-) -> Scene | None:
-    """The timeline of what is switched on, laid out in every width."""
-    happenings = [
-        h for h in list_happenings(stamps, _library) if is_shown(h, frozenset(layers), frozenset(articles), sure)
-    ]
+def load_scene(library: Library) -> Scene | None:
+    """The timeline of what is switched on, laid out anew only when that changes."""
+    key = (library.stamps, list_on(library), list_articles_on(library), list_sure())
+    known, scene = st.session_state.get("scene") or (None, None)
+    if known != key:
+        happenings = list_happenings(library.stamps, library)
+        scene = lay_out_scene(h for h in happenings if is_shown(h, frozenset(key[1]), frozenset(key[2]), key[3]))
+        st.session_state.update(scene=(key, scene), opened=None)
+    return scene
+
+
+def lay_out_scene(shown: Iterable[Happening]) -> Scene | None:
+    """The timeline in every width; a mark that is the same in several of them is told of once."""
+    happenings = tuple(shown)
     found = [(width, made) for width in WIDTHS if (made := lay_out(happenings, width))]
-    if not found:
+    told: dict[tuple[Any, ...], tuple[int, Bin]] = {}
+    layouts = []
+    for width, (axis, bins) in found:
+        numbers = [told.setdefault((b.kind, b.told, *(h.key for h in b.members)), (len(told), b))[0] for b in bins]
+        layouts.append(draw(axis, bins, numbers, width))
+    if not layouts:
         return None
-    layouts = tuple(draw(axis, bins, width) for width, (axis, bins) in found)
-    keys = tuple(tuple(frozenset(h.key for h in b.members) for b in bins) for _, (_, bins) in found)
-    return Scene(layouts, keys, sum(h.row is not None and not h.told for h in happenings))
+    kept = tuple(own for _, own in told.values())
+    undated = sum(h.row is not None and not h.told for h in happenings)
+    return Scene(tuple(layouts), tuple(describe_bin(own) for own in kept), kept, undated)
 
 
 def is_shown(happening: Happening, layers: frozenset[str], articles: frozenset[str], sure: tuple[str, ...]) -> bool:
@@ -135,7 +163,7 @@ def is_shown(happening: Happening, layers: frozenset[str], articles: frozenset[s
     return f"{article}/{happening.kind}" in layers and happening.row["certainty"] in sure
 
 
-def draw(axis: Axis, bins: tuple[Bin, ...], width: int) -> dict[str, Any]:
+def draw(axis: Axis, bins: tuple[Bin, ...], numbers: list[int], width: int) -> dict[str, Any]:
     """One width of the timeline as plain values."""
     rows: list[dict[str, Any]] = []
     tops: dict[str, list[float]] = {}
@@ -157,7 +185,10 @@ def draw(axis: Axis, bins: tuple[Bin, ...], width: int) -> dict[str, Any]:
         "ticks": [write(words) for words in ticks],
         "groups": [write(words) for words in groups],
         "labels": [write(words) | {"about": words.about} for words in choose_labels(axis, bins, width)],
-        "marks": [describe_bin(axis, b, tops[ROWS[b.kind]][b.lane]) for b in bins],
+        "marks": [
+            {"x": list(axis.place((b.lo, b.hi))), "y": tops[ROWS[b.kind]][b.lane], "point": b.point, "about": number}
+            for b, number in zip(bins, numbers, strict=True)
+        ],
     }
 
 
@@ -172,29 +203,26 @@ def describe_stop(axis: Axis, cell: Cell) -> dict[str, Any]:
     return {
         "days": [first.isoformat(), last.isoformat()],
         "say": axis.say(cell),
-        "ends": [say_day(first), say_day(last)],
+        "ends": list(axis.say_ends(cell)),
         "x": [cell.x0, cell.x1],
         "held": cell.held,
-        "single": cell.lo == cell.hi,
     }
 
 
-def describe_bin(axis: Axis, own: Bin, y: float) -> dict[str, Any]:
-    """A mark with what it stands for."""
+def describe_bin(own: Bin) -> dict[str, Any]:
+    """What a mark stands for: one thing with what choosing it opens, or many."""
     first, last = own.days
-    return {
+    about: dict[str, Any] = {
         "kind": own.kind,
         "told": own.told,
         "stays": not own.told and ROWS[own.kind] == "events",
-        "point": own.point,
-        "x": list(axis.place((own.lo, own.hi))),
-        "y": y,
         "days": [first.isoformat(), last.isoformat()],
         "count": len(own.members),
-        "say": say_bin(own),
-        "title": say_span(first, last) if own.told else f"Day not given, printed {say_span(first, last)}",
-        "items": [{"words": h.words, "detail": h.detail, **h.target()} for h in list_members(own)],
     }
+    if len(own.members) > 1:
+        return about | {"say": say_bin(own)}
+    only = own.members[0]
+    return about | {"say": f"{say_noun(own)}. {only.words}. {only.detail}.", "item": only.target()}
 
 
 def find_used(library: Library, mark: str | None) -> frozenset[str]:

@@ -9,24 +9,25 @@ const text = (words, attributes) => {
 };
 
 // The widest layout that fits, and how much it is stretched.
-function chooseLayout(layouts, width) {
+function choosePlan({ layouts, about }, width) {
   const room = width - GUTTER - RIGHT;
   const fitting = layouts.filter((one) => one.width <= room);
   const layout = fitting.length ? fitting[fitting.length - 1] : layouts[0];
-  return { layout, index: layouts.indexOf(layout), at: (x) => GUTTER + (x * room) / layout.width };
+  const marks = layout.marks.map((mark) => ({ ...about[mark.about], ...mark }));
+  return { layout, marks, at: (x) => GUTTER + (x * room) / layout.width };
 }
 
 function drawPicture(plan, used, width) {
-  const { layout, at } = plan, height = layout.bottom + SCALE;
+  const { layout, marks: all, at } = plan, height = layout.bottom + SCALE;
   const svg = make("svg", { class: "dl-picture", width, height, viewBox: `0 0 ${width} ${height}`, role: "group" });
   svg.setAttribute("aria-label", "Timeline. Arrow keys go from one mark to the next.");
-  const grounds = findGrounds(layout, used);
+  const grounds = findGrounds(all, used);
   svg.append(...drawGrounds(plan, grounds), ...drawRows(plan), ...drawScale(plan));
   const labels = make("g", { class: "dl-labels", "aria-hidden": "true" });
   for (const one of layout.labels) labels.append(text(one.text, { x: fit(one.text, at(one.x), width), y: 13, class: "dl-label" }));
   const told = make("g", { class: "dl-telling", "aria-hidden": "true" }, [text("", { y: 13, class: "dl-label" })]);
   const marks = make("g", { class: "dl-marks" });
-  layout.marks.forEach((mark, n) => {
+  all.forEach((mark, n) => {
     const drawn = marks.appendChild(drawMark(mark, n, at));
     drawn.classList.toggle("dl-on-ground", grounds.some(([a, b]) => mark.x[0] < b && a < mark.x[1]));
   });
@@ -65,8 +66,8 @@ function drawScale({ layout, at }) {
 const foldAt = (x, y) => `M${x - 4} ${y + 4}l4 -8M${x} ${y + 4}l4 -8`;
 
 // From where to where what the card rests on reaches.
-function findGrounds(layout, used) {
-  const spans = used.map((n) => layout.marks[n].x).sort((a, b) => a[0] - b[0]);
+function findGrounds(marks, used) {
+  const spans = marks.filter((mark) => used.includes(mark.about)).map((mark) => mark.x).sort((a, b) => a[0] - b[0]);
   const joined = [];
   for (const [a, b] of spans) {
     const last = joined[joined.length - 1];

@@ -25,10 +25,7 @@ function findEnds(stops, days) {
 
 const daysOf = (stops, [from, to]) => (from === 0 && to === stops.length - 1 ? null : [stops[from].days[0], stops[to].days[1]]);
 
-function sayEnds(stops, [from, to]) {
-  const end = (stop, edge) => (stop.say.includes(" to ") ? stop.ends[edge] : stop.say);
-  return from === to ? stops[from].say : `${end(stops[from], 0)} to ${end(stops[to], 1)}`;
-}
+const sayEnds = (stops, [from, to]) => (from === to ? stops[from].say : `${stops[from].ends[0]} to ${stops[to].ends[1]}`);
 
 // The step whose edge (0: the left one, 1: the right one) lies nearest to x.
 function findNearest(stops, at, x, edge) {
