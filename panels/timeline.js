@@ -32,7 +32,7 @@ function build(root) {
   slider.append(parts.play, rail);
   parts.details.append(parts.summary, parts.picture, slider, parts.list, parts.status);
   root.append(parts.details);
-  return { parts, data: null, plan: null, days: null, sent: 0, moving: false, timer: 0, later: 0, width: 0 };
+  return { parts, data: null, plan: null, days: null, sent: 0, moving: false, untold: false, timer: 0, later: 0, width: 0 };
 }
 
 function redraw(own) {
@@ -85,6 +85,7 @@ function showRange(own) {
 // A new range: shown at once, here and on the map; the page is told when it stays.
 function setRange(own, ends, { held = false, say = false } = {}) {
   own.days = daysOf(stopsOf(own), ends);
+  own.untold = true;
   showRange(own);
   tellMap(own.days, held);
   if (say) own.parts.status.textContent = sayRange(own);
@@ -94,6 +95,7 @@ function setRange(own, ends, { held = false, say = false } = {}) {
 function tellPage(own) {
   clearTimeout(own.later);
   own.sent = Date.now();
+  own.untold = false;
   own.tell("days", { from: own.days?.[0] ?? "", to: own.days?.[1] ?? "", n: own.sent });
 }
 
@@ -128,7 +130,7 @@ function drag(own, event, move) {
   const target = event.currentTarget, box = own.parts.track.getBoundingClientRect();
   const scale = own.parts.track.clientWidth / box.width || 1;
   const place = (one) => (one.clientX - box.left) * scale + GUTTER;
-  const start = endsOf(own), x0 = place(event), before = JSON.stringify(own.days);
+  const start = endsOf(own), x0 = place(event), before = own.untold ? "" : JSON.stringify(own.days);
   target.setPointerCapture(event.pointerId);
   if (target.tabIndex === 0) target.focus({ preventScroll: true });
   own.moving = true;
@@ -139,9 +141,9 @@ function drag(own, event, move) {
   target.onpointerup = target.onpointercancel = () => {
     target.onpointermove = target.onpointerup = target.onpointercancel = null;
     own.moving = false;
-    if (JSON.stringify(own.days) === before) return;
     tellMap(own.days, false);
-    tellPage(own);
+    if (JSON.stringify(own.days) === before) own.untold = false;
+    else tellPage(own);
   };
 }
 
@@ -312,8 +314,8 @@ export default function (component) {
   if (own.version === version) return;
   own.version = version;
   own.data = data;
-  const busy = own.moving || own.timer || (own.later && data.n < own.sent);
-  if (!busy && data.n >= own.sent) own.days = data.days;
+  // What the page says is older than what the hand has done since.
+  if (!own.untold && !own.moving && data.n >= own.sent) own.days = data.days;
   redraw(own);
   if (data.list) showList(own, data.list);
 }

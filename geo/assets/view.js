@@ -4,9 +4,10 @@
 Object.assign(window.dateline, (function () {
   const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, fly: null, fit: 0, theme: null, time: null };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
+  const REST = 140; // milliseconds without a move after which labels are placed anew
   const FAR = 4; // degrees within which claims always belong together
   let map = null, marks = null, ground = null, labels = null, showRow = null;
-  let state = null, early = null, held = null, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
+  let state = null, early = null, held = null, resting = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
   const layer = (options) => new (L.Layer.extend({
@@ -94,7 +95,7 @@ Object.assign(window.dateline, (function () {
       held = data.held === true ? { time } : null;
       if (!ready) { state = { ...state, time }; return; }
       cancelAnimationFrame(next);
-      next = requestAnimationFrame(() => show({ ...state, time }));
+      next = requestAnimationFrame(() => (held ? glance({ ...state, time }) : show({ ...state, time })));
     });
   }
 
@@ -114,6 +115,20 @@ Object.assign(window.dateline, (function () {
     marks.apply(state);
     redraw();
   }
+
+  /* Draw the marks of another state at once, and find places for the labels when the hand rests. */
+  function glance(next) {
+    if (JSON.stringify(next.time) === JSON.stringify(state.time)) return;
+    state = next;
+    marks.apply(state);
+    marks.draw();
+    const drawn = new Set(marks.all().filter((mark) => mark.drawn).map((mark) => mark.id));
+    listLabels().forEach((label) => { label.style.visibility = drawn.has(label.dataset.mark) ? "" : "hidden"; });
+    clearTimeout(resting);
+    resting = setTimeout(redraw, REST);
+  }
+
+  const listLabels = () => map.getContainer().querySelectorAll(".dateline-label[data-mark]");
 
   function reportToPage(value) {
     if (window.Streamlit) window.Streamlit.setComponentValue(value);
@@ -148,6 +163,7 @@ Object.assign(window.dateline, (function () {
       return { x0: a.x, y0: a.y, x1: a.x + r.width + 12, y1: a.y + r.height + 12 };
     });
     labels.draw(marks.all(), reserved, opening);
+    if (resting) { clearTimeout(resting); resting = 0; listLabels().forEach((label) => { label.style.visibility = ""; }); }
     if (showRow) showRow(outside());
   }
 
