@@ -13,9 +13,11 @@ BENCH ?= # for example --corpora FOLDER, or --reading
 .PHONY: run test lint bench clean
 .DELETE_ON_ERROR:
 
+# Told by the environment, as it is: no space, quotation mark or dollar in a name means anything to a shell or to make.
+run: export DATELINE_ARTICLES := $(value ARTICLES)
 run: $(READY)
 	$(BIN)/python -m gazetteer build
-	$(BIN)/streamlit run dashboard.py -- "$(ARTICLES)"
+	$(BIN)/streamlit run dashboard.py
 
 test: lint
 	$(BIN)/python -m gazetteer build

@@ -8,20 +8,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from gazetteer.batches import Unread
+    from gazetteer.batches import Reader, Unread, read_batch
+    from gazetteer.edition import name_edition
     from gazetteer.evidence import Candidate, Evidence, Resolution
     from gazetteer.geocoder import EmbeddedGazetteer
     from gazetteer.geoparser import Geoparser, Reading
     from gazetteer.index import Index
     from gazetteer.mention import Base, Mention, Relation, Role
     from gazetteer.online import OnlineError, OnlineHelp
+    from gazetteer.packed import Kinds, PackedError, list_kinds, pack, unpack
     from gazetteer.place import FeatureClass, Name, Place, Relative, RelativeKind
+    from gazetteer.spelling import fold_letters, fold_name, is_spelling
+    from gazetteer.store import Store
     from gazetteer.text import (
         MONTH_NAMES,
         NUMBER_WORDS,
+        Added,
         Article,
         ArticleError,
         Fact,
+        Given,
         Missing,
         Moment,
         Part,
@@ -33,6 +39,7 @@ if TYPE_CHECKING:
         SidecarError,
         Span,
         Verdict,
+        add_article,
         change_corrections,
         complete_sidecar,
         describe_missing,
@@ -42,11 +49,13 @@ if TYPE_CHECKING:
         list_formats,
         load_articles,
         replace_file,
+        tell_given,
     )
 
 __all__ = [
     "MONTH_NAMES",
     "NUMBER_WORDS",
+    "Added",
     "Article",
     "ArticleError",
     "Base",
@@ -57,19 +66,23 @@ __all__ = [
     "Fact",
     "FeatureClass",
     "Geoparser",
+    "Given",
     "Index",
+    "Kinds",
     "Mention",
     "Missing",
     "Moment",
     "Name",
     "OnlineError",
     "OnlineHelp",
+    "PackedError",
     "Part",
     "PartKind",
     "Place",
     "Precision",
     "Quotation",
     "QuotationKind",
+    "Reader",
     "Reading",
     "Relation",
     "Relative",
@@ -79,24 +92,38 @@ __all__ = [
     "Shelf",
     "SidecarError",
     "Span",
+    "Store",
     "Unread",
     "Verdict",
+    "add_article",
     "change_corrections",
     "complete_sidecar",
     "describe_missing",
     "find_speech_time",
+    "fold_letters",
+    "fold_name",
     "gather_articles",
+    "is_spelling",
     "list_files",
     "list_formats",
+    "list_kinds",
     "load_articles",
+    "name_edition",
+    "pack",
+    "read_batch",
     "replace_file",
+    "tell_given",
+    "unpack",
 ]
 
 
 # Where each name lives. A module is fetched when first asked for: whoever only looks up a name needs no reader of
 # texts, and few need geopy.
 _HOMES = {
-    "batches": ("Unread",),
+    "batches": ("Reader", "Unread", "read_batch"),
+    "edition": ("name_edition",),
+    "packed": ("Kinds", "PackedError", "list_kinds", "pack", "unpack"),
+    "store": ("Store",),
     "evidence": ("Candidate", "Evidence", "Resolution"),
     "geocoder": ("EmbeddedGazetteer",),
     "geoparser": ("Geoparser", "Reading"),
@@ -104,11 +131,13 @@ _HOMES = {
     "mention": ("Base", "Mention", "Relation", "Role"),
     "online": ("OnlineError", "OnlineHelp"),
     "place": ("FeatureClass", "Name", "Place", "Relative", "RelativeKind"),
+    "spelling": ("fold_letters", "fold_name", "is_spelling"),
     "text": (
         *("Article", "ArticleError", "Fact", "Missing", "Moment", "Part", "PartKind", "Precision", "Quotation"),
         *("QuotationKind", "Shelf", "Span", "describe_missing", "gather_articles", "list_files", "list_formats"),
         *("Correction", "SidecarError", "Verdict", "change_corrections", "find_speech_time", "load_articles"),
         *("MONTH_NAMES", "NUMBER_WORDS", "complete_sidecar", "replace_file"),
+        *("Added", "Given", "add_article", "tell_given"),
     ),
 }
 

@@ -2,11 +2,13 @@
 
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.machinery import ModuleSpec
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -89,6 +91,7 @@ def _open_pool(workers: int, method: str) -> Iterator["ProcessPoolExecutor | Non
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
+    _name_main()
     try:
         pool = ProcessPoolExecutor(workers, multiprocessing.get_context(method), _end_at_interrupt)
     except (ImportError, NotImplementedError, OSError):  # a system without semaphores
@@ -98,6 +101,16 @@ def _open_pool(workers: int, method: str) -> Iterator["ProcessPoolExecutor | Non
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _name_main() -> None:
+    """Keep a process that is started afresh from running the script again that has started it.
+
+    What it reads with is in modules of ours, never in the script; and of a page, the script is the page.
+    """
+    main = sys.modules["__main__"]
+    if getattr(main, "__spec__", None) is None:
+        main.__spec__ = ModuleSpec("__main__", None)
 
 
 def _end_at_interrupt() -> None:

@@ -30,6 +30,7 @@ from gazetteer.vocabulary import (
     first_names,
 )
 
+_BESIDE = frozenset({"nearby", "neighbouring", "neighboring"})  # what only places are
 _GREAT = 6.2  # a prior that countries, capitals, great states and cities of more than 1.6 million have
 _LONGEST_ACRONYM = 5  # letters
 _REACH = 4  # words between a verb of moving and its "to"
@@ -140,6 +141,8 @@ def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
     several = seen.first < seen.last and not _is_bearing(passage, seen)
     if passage.low(seen.first - 1) in _FIGHTING and not several:  # "attacked Forest": a general
         return Trust.NONE
+    if seen.renown != "" and passage.low(seen.first - 1) in _BESIDE:
+        return Trust.FAIR
     if pointed and (large or several or seen.renown == "notable") and passage.low(seen.first) not in DIRECTIONS:
         return Trust.FAIR
     if seen.renown == "notable" and (_is_home(passage, seen) or _is_headed(passage, seen)):

@@ -9,21 +9,26 @@ _KINDS = words("village town city hamlet settlement district province region isl
 _OWNED = _KINDS | words(
     "hill canyon gorge heights ridge valley mountain mountains plain parish county commune municipality borough"
     " outpost oasis enclave port neighborhood neighbourhood locality farm ford creek river lake bay mouth"
-    " outskirts vicinity environs suburbs banks bank ruins siege bombardment shelling evacuation villagers"
-    " residents inhabitants townspeople community forest forests area stronghold bastion recapture"
+    " streets outskirts vicinity environs suburbs banks bank ruins siege bombardment shelling evacuation villagers"
+    " residents inhabitants townspeople community forest forests area stronghold bastion recapture harbour harbor"
+    " garrison defenders airport"
 )
 _OWNED_IN_WAR = words(
-    "fall capture seizure taking loss relief battle"
+    "control fall capture seizure taking loss relief battle"
     " way park castle chateau wood woods redoubt windmill mill height plateau ferry station landing bridge direction"
 )
 _OWNING = _KINDS - {"camp"} | words(
     "axis road highway bridge mine forest crossing checkpoint sector dam hill hills valley ridge territory county"
     " parish commune municipality heights direction front estuary plain desert river creek lake mountains plateau"
-    " turnpike pike"
+    " turnpike pike volcano dam"
 )
 _SETTLED = words("village township hamlet")  # that even without an article only a place's name stands before
 _SETTLEMENTS = words("villages townships hamlets towns")
-_ARTICLES = words("the in of from to at near on")
+_TOWNS = words("cities settlements districts ports")
+_WHOSE = words("his her their my our its")
+_OWNERS = 4  # words from whose a village is to the noun
+_DASHES = frozenset({"--", "—", "–", " -", "-", ":"})
+_ARTICLES = words("the in of from to at near on across around throughout over inside outside")
 _NAMING = words("of including like called named")  # between the noun and the name, as "such as"
 _ADJECTIVAL = ("ite", "ist", "ian", "ish", "ese", "ic")  # "the Shiite villages"
 _LONGEST_LIST = 6  # names before the noun that they share
@@ -59,6 +64,10 @@ def _stands_before(passage: Passage, first: int, kinds: frozenset[str]) -> bool:
     n = first - 1
     if passage.gap(n) == ", " and passage.low(n) in _SETTLEMENTS:  # "two villages, X and Y"
         return _begins_pair(passage, first)
+    if passage.gap(n).strip() in _DASHES and passage.low(n) in _SETTLEMENTS | _TOWNS:  # "three towns -- X, Y and Z"
+        return True
+    if passage.gap(n) == ", " and passage.low(n) in _SETTLED:  # "attacked his village, X"
+        return any(passage.genitive(k) or passage.low(k) in _WHOSE for k in range(max(0, n - _OWNERS), n))
     if n < 0 or passage.gap(n) not in (" ", ": ") or passage.genitive(n):
         return False
     if passage.low(n) == "as" and passage.low(n - 1) == "such":

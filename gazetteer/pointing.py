@@ -18,28 +18,34 @@ from gazetteer.vocabulary import (
     WAYS,
 )
 
-_BEFORE = words("in near outside toward towards around neighbouring neighboring")
+_BEFORE = words("in near outside toward towards around neighbouring neighboring nearby besieged embattled")
 _BEFORE_IN_WAR = words("at beyond below above past through opposite upon via")  # elsewhere of companies, too
 # What belongs to a river that has an article: "the banks of the X", "the bridge over the X".
 _OF_WATERS = words("mouth mouths bank banks valley basin source headwaters waters fords course side bend north south")
 _OVER_WATERS = words("bridge bridges ford ferry pontoon pontoons levee levees dam mill lock")
 # Verbs of war whose object is a town, and verbs of going and of staying with the prepositions after them.
-_TAKING = words("shelled bombarded besieged overran retook recaptured evacuated garrisoned reoccupied bombed")
+_TAKING = words(
+    "shelled bombarded besieged overran retook recaptured evacuated garrisoned reoccupied bombed raided strafed"
+    " retaking recapturing besieging shelling overrunning"
+)
 _CROSSING = words("crossed crossing cross crosses recrossed")
 _IN_WAR = words(
     "reached reaching entered left occupied burned hold held holds holding took abandoned leaving passing"
     " approaching stormed captured capture capturing seized seize seizing attacked attack attacking liberated"
-    " recapture retake retaking storm storming"
+    " recapture retake storm storming lost losing surrounded encircled encircling relieved invested struck hit"
+    " fled fleeing targeted blasted cleared clearing torched pounded pounding control controls bombing entering"
+    " defended defending destroyed"
 )
 _GOING = words(
-    "marched marching marches retreated retreating fled fleeing withdrew withdrawn advanced advancing back"
-    " encamped camped bivouacked arrived arrive halted landed retired pushed proceeded fell walked returned"
+    "retreating withdrawing marched marching marches retreated fled fleeing withdrew withdrawn advanced advancing"
+    " back encamped camped bivouacked arrived arrive halted landed retired pushed proceeded fell walked returned"
     " stopped stationed anchored fought buried crossed crossing"
 )
 _WHITHER = words("to at on upon for from towards toward into")
 _STAYING = words(
     "junction curve bridge crossroads crossing road ford dam lock ferry landing fighting battle skirmish clash"
-    " clashes checkpoint camp flood fishermen villagers post outpost base garrison barracks airfield"
+    " clashes checkpoint camp flood fishermen villagers post outpost base garrison barracks airfield ambush attack"
+    " raid massacre engagement"
 )
 # What is done by soldiers to towns, whatever else a text speaks of: "troops captured X", "the attack on X".
 _SEIZING = words("captured seized stormed liberated attacked overran entered occupied surrounded reached")
@@ -48,7 +54,11 @@ _FORCES = words(
     " columns tanks commandos jihadists paramilitaries militiamen units"
 )
 _NEAREST_FORCE = 3  # words from a force to its verb: "troops later captured"
-_ASSAULTS = words("attack attacks assault assaults raid raids march advance bombardment offensive shells shelling")
+_ASSAULTS = words(
+    "attack attacks assault assaults raid raids march advance bombardment offensive shells shelling bombs rockets"
+    " airstrike airstrikes strike strikes fire fired opened"
+    " dropped"
+)
 _BATTLES = words("battle battles fighting fight assault offensive")
 _HOME = INHABITANTS | words(
     "people crews firefighters villagers refugees farmers families settlers fishermen men girl teacher doctor nurse"

@@ -20,6 +20,7 @@ from gazetteer.vocabulary import (
 )
 
 _CREDITED = frozenset({PartKind.CREDIT, PartKind.BYLINE})
+_FOUGHT = frozenset({"battle", "fighting", "attack", "attacks", "assault", "offensive", "raid", "raids", "strikes"})
 _REACH = 7  # words between a verb or noun of address and its "to"
 
 
@@ -57,7 +58,11 @@ def _role_of_place(passage: Passage, first: int, last: int, power: str) -> Role:
     before = read_before(passage, first)
     if before == "to" and power and is_addressed(passage, first, only_nouns=True):
         return Role.ACTOR
-    if before in LOCATIVES or before in ("to", "of"):
+    if (
+        before in LOCATIVES
+        or before in ("to", "of")
+        or (before in ("for", "on") and _head_of(passage, first) in _FOUGHT)
+    ):
         return Role.LOCATION
     token = passage.tokens[last + 1] if last + 1 < len(passage) else None
     if token is not None and passage.follows(last):

@@ -19,7 +19,10 @@ GENERICS: dict[str, frozenset[FeatureClass]] = {
             (H,),
             "river lake sea bay gulf strait ocean canal channel reservoir dam creek lagoon fjord lough loch inlet",
         ),
-        ((T,), "mountain mount hill peak range plateau desert cape peninsula ridge gorge mountains hills massif"),
+        (
+            (T,),
+            "mountain mount hill peak range plateau desert cape peninsula ridge gorge mountains hills massif volcano",
+        ),
         ((T, L, P), "island islands isle atoll archipelago valley steppe plain basin heights delta highlands"),
         ((A,), "county parish borough canton shire prefecture governorate voivodeship state province oblast"),
         ((A, P), "municipality commune"),
@@ -46,7 +49,7 @@ PLURALS = {
 # Of these, the ones that belong to the name even without a capital: without the noun the name means something else.
 BOUND = words(
     "river lake sea bay gulf strait ocean canal channel mountains mountain hills valley desert plateau peninsula"
-    " island islands corridor strip basin delta heights pass"
+    " island islands corridor strip basin delta heights pass volcano"
 )
 # The ones that take a word between themselves and the name ("Lachin humanitarian corridor").
 LOOSE = words("corridor highway road airport")
@@ -180,7 +183,9 @@ WARLIKE = words(
     " insurgents siege division divisions corps wounded column mortar patrol trenches commando commandos soldiers"
     " fighters clashes shelling bombardment front gunfire outposts positions scouts expedition forage detachments"
     " flank colonel brigadier shells retreat retreated headquarters hdqrs general fort camp mounted camped marched"
-    " gunmen raided raid attackers ambush ambushed militants guerrillas airstrike drones"
+    " gunmen raided raid attackers ambush ambushed militants guerrillas airstrike drones fighting offensive tanks"
+    " warplanes airstrikes insurgent insurgency ceasefire cease-fire truce mortars rockets paramilitary"
+    " paramilitaries jihadists militiamen warlord rebel army artillery peacekeepers"
 )
 # Verbs of which only people and governments are the subject.
 SPEECH = words(

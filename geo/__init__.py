@@ -7,21 +7,36 @@ load, so its names are fetched when they are first asked for.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from geo.layers import derive_layers, read_together
-from geo.schema import SCHEMAS, SchemaError
-from geo.shapes import Ground, Shape
-
 if TYPE_CHECKING:
+    from geo.archive import Archive, Digest, Gathered, Speech, Stamp, join_layers, stamp_file
     from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
     from geo.basemap import say_borders
     from geo.between import Change, Link, find_disputes, find_links, what_changed
     from geo.claims import Claims, Provenance, read_claims
     from geo.exports import FORMATS, write_layers
     from geo.exports.selection import select_layers
-    from geo.served import find_year
+    from geo.layers import derive_layers, read_together
+    from geo.schema import SCHEMAS, SchemaError
+    from geo.served import find_year, serve_again, serve_marks
+    from geo.shapes import Ground, Shape
     from geo.view import CERTAINTIES, Flight, View
 
 _LATER = {
+    "derive_layers": "geo.layers",
+    "read_together": "geo.layers",
+    "SCHEMAS": "geo.schema",
+    "SchemaError": "geo.schema",
+    "Ground": "geo.shapes",
+    "Shape": "geo.shapes",
+    "Archive": "geo.archive",
+    "Digest": "geo.archive",
+    "Gathered": "geo.archive",
+    "Speech": "geo.archive",
+    "Stamp": "geo.archive",
+    "join_layers": "geo.archive",
+    "stamp_file": "geo.archive",
+    "serve_again": "geo.served",
+    "serve_marks": "geo.served",
     "CERTAINTIES": "geo.view",
     "Provenance": "geo.claims",
     "Served": "geo.atlas",
@@ -49,15 +64,20 @@ __all__ = [
     "CERTAINTIES",
     "FORMATS",
     "SCHEMAS",
+    "Archive",
     "Change",
     "Claims",
+    "Digest",
     "Flight",
+    "Gathered",
     "Ground",
     "Link",
     "Provenance",
     "SchemaError",
     "Served",
     "Shape",
+    "Speech",
+    "Stamp",
     "View",
     "assets_folder",
     "derive_layers",
@@ -65,11 +85,15 @@ __all__ = [
     "find_disputes",
     "find_links",
     "find_year",
+    "join_layers",
     "read_claims",
     "read_together",
     "say_borders",
     "select_layers",
+    "serve_again",
     "serve_layers",
+    "serve_marks",
+    "stamp_file",
     "symbol_svg",
     "what_changed",
     "write_layers",

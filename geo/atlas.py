@@ -39,7 +39,6 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
-from geo.marks import make_marks
 from geo.served import (
     Served,
     assets_folder,
@@ -90,7 +89,7 @@ class Atlas(folium.Map):
 
 
 class MarkLayer(folium.map.Layer):
-    """One layer of the map: the marks of one kind that one article makes."""
+    """The marks of one kind that one article makes, or where all marks are."""
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
@@ -99,7 +98,7 @@ class MarkLayer(folium.map.Layer):
     )
 
     def __init__(self, number: int, key: str, marks: Mapping[str, Any]) -> None:
-        """Take its place among the layers, its key ("<article id>/<kind>"), and its marks or where they are."""
+        """Take its place among the layers, its key ("<article id>/<kind>"), and its marks or where all are."""
         super().__init__(name=guard(key), overlay=True, control=False, show=True)
         self._name, self._id = "MarkLayer", f"layer{number}"  # the same data must give the same script
         self.marks = guard(embed_json({"key": key, **marks}))
@@ -129,13 +128,15 @@ def draw_map(
     a map that stands alone opens with; all is switched on without it. Raises MarkError if an id cannot go to the map.
     """
     if served is None:
+        from geo.marks import make_marks  # with it come pandas and shapely, which a served map needs no more
+
         year = find_year(layers)
         atlas = Atlas(scripts=embed_scripts(year), styles=(to_data_url(embed_style(), "text/css"),))
         found: list[tuple[str, Mapping[str, Any]]] = [(key, {"data": own}) for key, own in make_marks(layers).items()]
     else:
         year = served.year
         atlas = Atlas(scripts=served.scripts, styles=served.styles)
-        found = [(layer.key, {"url": layer.url}) for layer in served.layers]
+        found = [("marks", {"url": served.marks})]
     for number, (key, marks) in enumerate(found):
         atlas.add_child(MarkLayer(number, key, marks))
     atlas.add_child(ShowMarks(year))

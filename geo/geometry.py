@@ -7,8 +7,22 @@ Every function takes and gives shapely geometry in EPSG:4326 (x = longitude, y =
 import math
 from collections.abc import Callable, Sequence
 
+import numpy
 import shapely
-from shapely import LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, box, union_all
+from shapely import (
+    LineString,
+    MultiLineString,
+    MultiPoint,
+    MultiPolygon,
+    Point,
+    Polygon,
+    box,
+    contains,
+    distance,
+    points,
+    prepare,
+    union_all,
+)
 from shapely.affinity import rotate
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import linemerge, substring
@@ -131,18 +145,21 @@ def point_in(area: BaseGeometry, *, away_from: Sequence[LatLon] = (), near: Sequ
     flat = _mend(plane.lay(area))
     edge = flat.boundary
     avoided, sought = (
-        MultiPoint([plane.lay(Point(lon, lat)) for lat, lon in points]) for points in (away_from, near)
+        MultiPoint([plane.lay(Point(lon, lat)) for lat, lon in places]) for places in (away_from, near)
     )
     west, south, east, north = flat.bounds
-    steps = [(i + 0.5) / GRID for i in range(GRID)]
-    grid = (Point(west + (east - west) * u, south + (north - south) * v) for u in steps for v in steps)
-    inside = [flat.representative_point(), *(point for point in grid if flat.contains(point))]
-
-    def room(point: Point) -> float:
-        free = min(edge.distance(point), point.distance(avoided) / 2 if away_from else math.inf)
-        return float(free - (PULL * point.distance(sought) if near else 0.0))
-
-    return plane.lift(max(inside, key=room))
+    steps = (numpy.arange(GRID) + 0.5) / GRID
+    u, v = (axis.ravel() for axis in numpy.meshgrid(steps, steps, indexing="ij"))
+    grid = points(west + (east - west) * u, south + (north - south) * v)
+    prepare(flat)
+    inside = numpy.append(flat.representative_point(), grid[contains(flat, grid)])
+    free = distance(edge, inside)
+    if away_from:
+        free = numpy.minimum(free, distance(inside, avoided) / 2)
+    if near:
+        free = free - PULL * distance(inside, sought)
+    best: Point = inside[int(free.argmax())]
+    return plane.lift(best)
 
 
 def front_facing(area: BaseGeometry, origin: BaseGeometry, *, km: float = 8.0) -> LineString:

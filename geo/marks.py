@@ -4,8 +4,10 @@ The marks of one article and kind form a GeoJSON collection; its name is "<artic
 row's id; a place's mark has the place's id and stands for all its mentions in the article.
 """
 
+import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
@@ -25,27 +27,58 @@ NEAR = "near-"  # how the id of "within a few miles of" begins
 EDGED = (NEAR, "ring-", "inside-", "coast-", "offshore-")
 WAY = "way-"  # how the id of "the road from X to Y" begins
 Collection = dict[str, Any]
+NameShape = Callable[[BaseGeometry], Any]  # a shape -> what stands for it in a mark
 
 
 class MarkError(ValueError):
     """A row cannot go to the map because its id holds more than letters, digits and hyphens; the message names it."""
 
 
-def make_marks(layers: "Mapping[str, GeoDataFrame]") -> dict[str, Collection]:
+def make_marks(layers: "Mapping[str, GeoDataFrame]", *, name_shape: NameShape | None = None) -> dict[str, Collection]:
     """Every mark of the layers, by article and kind, in the order of the layers; rows without geometry have none.
 
+    With `name_shape`, which keeps a shape and gives its name, a mark has that name in place of the geometry.
     Raises MarkError.
     """
     marks: dict[str, Collection] = {}
-    middles = find_middles(layers)
-    for kind, frame in layers.items():
-        rows = [row for row in read_rows(frame) if row.get("role", "location") == "location"]
-        for article in dict.fromkeys(row["article_id"] for row in rows):
-            name = f"{check_id(article)}/{kind}"
-            own = [row for row in rows if row["article_id"] == article]
-            features = make_places(own) if kind == "places" else [make_claim(kind, row, middles) for row in own]
-            marks[name] = {"type": "FeatureCollection", "features": features}
+    told = {kind: _group_rows(frame) for kind, frame in layers.items()}
+    middles = {article: find_middles(found[article] for found in told.values() if article in found)
+               for article in dict.fromkeys(chain.from_iterable(told.values()))}  # fmt: skip
+    describe = name_shape or describe_shape
+    for kind, found in told.items():
+        for article, own in found.items():
+            rows = [row for row in own if row.get("role", "location") == "location"]
+            features = (
+                make_places(rows, describe)
+                if kind == "places"
+                else [make_claim(kind, row, middles[article], describe) for row in rows]
+            )
+            if rows:
+                marks[f"{check_id(article)}/{kind}"] = {"type": "FeatureCollection", "features": features}
     return marks
+
+
+def _group_rows(frame: "GeoDataFrame") -> dict[str, list[dict[str, Any]]]:
+    """The rows of a layer that can be drawn, by article."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in read_rows(frame):
+        found.setdefault(row["article_id"], []).append(row)
+    return found
+
+
+def describe_shape(shape: BaseGeometry) -> Any:
+    """A shape as GeoJSON, no more exactly than is seen."""
+    return mapping(set_precision(shape, GRID, mode="pointwise"))
+
+
+def name_shape(shape: BaseGeometry | None, shapes: dict[str, bytes]) -> str | None:
+    """Keep a shape among others as well-known binary, and give its name, which tells its content."""
+    if shape is None or shape.is_empty:
+        return None
+    content: bytes = shape.wkb
+    name = hashlib.blake2b(content, digest_size=12).hexdigest()
+    shapes.setdefault(name, content)
+    return name
 
 
 def read_rows(frame: "GeoDataFrame") -> Iterator[dict[str, Any]]:
@@ -68,16 +101,16 @@ def check_id(identity: str) -> str:
     return identity
 
 
-def make_places(rows: Iterable[Mapping[str, Any]]) -> list[Collection]:
+def make_places(rows: Iterable[Mapping[str, Any]], describe: NameShape) -> list[Collection]:
     """One mark for each place, however often the article names it."""
     told: dict[str, list[Mapping[str, Any]]] = {}
     for row in rows:
         if "place_id" in row:
             told.setdefault(row["place_id"], []).append(row)
-    return [make_place(place, mentions) for place, mentions in told.items()]
+    return [make_place(place, mentions, describe) for place, mentions in told.items()]
 
 
-def make_place(place: str, mentions: list[Mapping[str, Any]]) -> Collection:
+def make_place(place: str, mentions: list[Mapping[str, Any]], describe: NameShape) -> Collection:
     """The mark of one place from the rows that mention it."""
     first = mentions[0]
     about = {
@@ -89,16 +122,18 @@ def make_place(place: str, mentions: list[Mapping[str, Any]]) -> Collection:
         "mentions": len(mentions),
         "inferred": first.get("drawn") == "inferred",
     }
-    return make_feature(place, first["geometry"], about)
+    return make_feature(place, describe(first["geometry"]), about)
 
 
-def find_middles(layers: "Mapping[str, GeoDataFrame]") -> dict[str, BaseGeometry]:
-    """The middle of every area that the layers speak of, by the place's id: where the teeth of fronts may point."""
-    areas = (row for frame in layers.values() for row in read_rows(frame) if row["geometry"].area)
-    return {str(row["place_id"]): row["geometry"].centroid for row in areas if "place_id" in row}
+def find_middles(told: Iterable[Iterable[Mapping[str, Any]]]) -> dict[str, BaseGeometry]:
+    """The middle of every area that an article speaks of, by the place's id: where the teeth of fronts may point."""
+    areas = (row for rows in told for row in rows if "place_id" in row and row["geometry"].area)
+    return {str(row["place_id"]): row["geometry"].centroid for row in areas}
 
 
-def make_claim(kind: str, row: Mapping[str, Any], middles: Mapping[str, BaseGeometry]) -> Collection:
+def make_claim(
+    kind: str, row: Mapping[str, Any], middles: Mapping[str, BaseGeometry], describe: NameShape
+) -> Collection:
     """The mark of one claim."""
     ids = [str(row[column]) for column in row if column.endswith("_id") and column != "article_id"]
     about = {
@@ -114,15 +149,15 @@ def make_claim(kind: str, row: Mapping[str, Any], middles: Mapping[str, BaseGeom
         "width": find_width(row) if kind == "flows" else None,
         "towards": find_pressed(row, middles) if kind == "fronts" else None,
     }
-    return make_feature(str(row["id"]), row["geometry"], about)
+    return make_feature(str(row["id"]), describe(row["geometry"]), about)
 
 
-def make_feature(identity: str, geometry: BaseGeometry, about: Mapping[str, Any]) -> Collection:
-    """A GeoJSON feature; what is not known is left out."""
+def make_feature(identity: str, geometry: Any, about: Mapping[str, Any]) -> Collection:
+    """A GeoJSON feature, of a geometry or of its name; what is not known is left out."""
     return {
         "type": "Feature",
         "id": check_id(identity),
-        "geometry": mapping(set_precision(geometry, GRID, mode="pointwise")),
+        "geometry": geometry,
         "properties": {name: value for name, value in about.items() if value is not None},
     }
 

@@ -97,6 +97,7 @@ OWN = {
         Column("via"),
         Column("via_id"),
         Column("status", optional=False, words=CORRIDOR_STATUS),
+        Column("holder"),  # who controls it, where the words say so
     ),
     "flows": (
         Column("people_low", Type.COUNT),

@@ -1,25 +1,28 @@
-"""Served is what a page hands to the browser: the map's script, looks, typefaces and ground, and one file a layer.
+"""Served is what a page hands to the browser: the map's script, looks, typefaces and ground, and its marks.
 
 Files lie in a folder of the user's cache. Each name carries a hash of its content after a hyphen, so that a browser
 may keep it for ever, and what is no longer used is removed. Whoever reaches the server can read the folder.
 """
 
+import atexit
 import hashlib
 import json
+import os
 import time
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_cache_path
 
 from gazetteer import replace_file
 from geo.basemap import ground_labels, ground_script
-from geo.marks import make_marks
 from geo.style import css_variables, embed_json
 
 if TYPE_CHECKING:
@@ -32,6 +35,8 @@ SCRIPTS = (
     "layer.js",
     "ground.js",
     "furniture.js",
+    "measure.js",
+    "tools.js",
     "symbols.js",
     "marks.js",
     "mask.js",
@@ -50,28 +55,37 @@ KEPT_DAYS = 1  # an unused file stays this long, for pages that are still open
 
 
 @dataclass(frozen=True, slots=True)
-class Layer:
-    """One layer of one article: its name ("<article id>/<kind>") and where its marks are."""
-
-    key: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class Served:
-    """Where a browser finds everything that a map needs, for the ground of the year of the articles."""
+    """Where a browser finds everything that a map needs, for the ground of the year of the articles.
+
+    `marks` is one file with the marks of every layer, and by name the shapes that they share.
+    """
 
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
-    layers: tuple[Layer, ...]
+    marks: str
     year: int
 
 
 def assets_folder() -> Path:
-    """The folder whose files the page lets a browser read; it exists."""
+    """The folder whose files the page lets a browser read; it exists, and can be written to.
+
+    It is in the user's cache or, where that is read-only, a folder of this program that goes when it ends.
+    """
     folder = user_cache_path("dateline") / "assets"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return _borrow_folder()
+    return folder if os.access(folder, os.W_OK) else _borrow_folder()
+
+
+@cache
+def _borrow_folder() -> Path:
+    """A folder for as long as the program runs."""
+    folder = TemporaryDirectory(prefix="dateline-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
 
 
 def serve_layers(layers: "Mapping[str, GeoDataFrame]", *, url: str, folder: Path | None = None) -> Served:
@@ -79,14 +93,41 @@ def serve_layers(layers: "Mapping[str, GeoDataFrame]", *, url: str, folder: Path
 
     Writing is atomic and skips what is there. Raises MarkError if an id cannot go to the map.
     """
+    from geo.marks import make_marks, name_shape
+
+    shapes: dict[str, bytes] = {}
+    marks = make_marks(layers, name_shape=lambda shape: name_shape(shape, shapes))
+    features = {key: found["features"] for key, found in marks.items()}
+    return serve_marks(features, shapes, find_year(layers), url=url, folder=folder)
+
+
+def serve_marks(
+    marks: Mapping[str, Iterable[Mapping[str, Any]]],
+    shapes: Mapping[str, bytes],
+    year: int,
+    *,
+    url: str,
+    folder: Path | None = None,
+) -> Served:
+    """Write what a map of these marks needs; they are features by layer that name their shapes (see geo.archive)."""
     target = folder or assets_folder()
-    kept: list[str] = []
+    name = write_hashed(target, "marks.json", write_marks(marks, shapes))
+    return serve_again(name, year, url=url, folder=target)
+
+
+def serve_again(name: str, year: int, *, url: str, folder: Path | None = None) -> Served:
+    """Write what a map needs whose marks are in a file of the folder already.
+
+    Raises FileNotFoundError if they are there no more.
+    """
+    target = folder or assets_folder()
+    os.utime(target / name)
+    kept = [name]
 
     def put(name: str, content: bytes) -> str:
         kept.append(write_hashed(target, name, content))
         return url + kept[-1]
 
-    marks, year = make_marks(layers), find_year(layers)
     faces = "".join(
         describe_face(face, put(path.name.split(".")[0] + ".woff2", path.read_bytes()).rsplit("/", 1)[-1])
         for face, path in find_faces()
@@ -94,14 +135,22 @@ def serve_layers(layers: "Mapping[str, GeoDataFrame]", *, url: str, folder: Path
     served = Served(
         scripts=tuple(put(name, content) for name, content in read_scripts(year)),
         styles=(put("map.css", read_style(faces)),),
-        layers=tuple(
-            Layer(key, put(key.replace("/", "-") + ".json", json.dumps(found).encode()))
-            for key, found in marks.items()
-        ),
+        marks=url + name,
         year=year,
     )
     remove_old(target, frozenset(kept))
     return served
+
+
+def write_marks(marks: Mapping[str, Iterable[Mapping[str, Any]]], shapes: Mapping[str, bytes]) -> bytes:
+    """The file of all marks, as JSON: "shapes" by name as GeoJSON, "layers" by key as features that name them."""
+    from shapely import from_wkb
+
+    from geo.marks import describe_shape  # only where the marks are new
+
+    drawn = {name: describe_shape(from_wkb(content)) for name, content in shapes.items()}
+    told = {"shapes": drawn, "layers": {key: list(found) for key, found in marks.items()}}
+    return json.dumps(told, separators=(",", ":")).encode()
 
 
 def write_hashed(folder: Path, name: str, content: bytes) -> str:

@@ -33,16 +33,21 @@ class View:
 
     `on` holds "<article id>/<kind>"; `selected` and `fly` hold ids of marks: a row's `id` for claims, the `place_id`
     for places. A new `fit` brings everything that is switched on into view. `time` is a first and a last day
-    (YYYY-MM-DD); what is known to lie outside is hidden. Raises ViewError.
+    (YYYY-MM-DD); what is known to lie outside is hidden. `lit` holds ids of marks before which the others stand
+    back, where there are any; `only` those of the marks that stay, None is all of them. A new `ask` has the map tell
+    its bounds, `{"box": [west, south, east, north], ...}`. Raises ViewError.
     """
 
     on: tuple[str, ...]
     certainty: tuple[str, ...] = CERTAINTIES
     selected: str | None = None
+    lit: tuple[str, ...] = ()
     fly: Flight | None = None
     fit: int = 0
     theme: Literal["light", "dark"] = "light"
     time: tuple[str, str] | None = None
+    only: tuple[str, ...] | None = None
+    ask: int = 0
 
     def __post_init__(self) -> None:
         """Refuse whatever is not an id: only ids may travel to the map."""
@@ -74,12 +79,13 @@ class ApplyView(MacroElement):
 
 def find_faults(view: View) -> list[str]:
     """Everything in a view that is not what it should be."""
-    ids = [*([view.selected] if view.selected is not None else []), *(view.fly.ids if view.fly else ())]
+    chosen = [view.selected] if view.selected is not None else []
+    ids = [*chosen, *view.lit, *(view.only or ()), *(view.fly.ids if view.fly else ())]
     faults = [f"expected a layer like article-1/places, got {on!r}" for on in view.on if not LAYER.fullmatch(on)]
     faults += [f"expected an id of letters, digits and hyphens, got {i!r}" for i in ids if not ID.fullmatch(i)]
     faults += [f"expected a certainty, got {c!r}" for c in view.certainty if c not in CERTAINTIES]
     faults += [f"expected a day like 1992-06-17, got {day!r}" for day in view.time or () if not is_day(day)]
-    numbers = [view.fit, *([view.fly.n] if view.fly else [])]
+    numbers = [view.fit, view.ask, *([view.fly.n] if view.fly else [])]
     faults += [f"expected a whole number, got {n!r}" for n in numbers if type(n) is not int]
     if view.theme not in ("light", "dark"):
         faults.append(f"expected the theme light or dark, got {view.theme!r}")

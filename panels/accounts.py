@@ -1,54 +1,64 @@
 """What is said about a thing, drawn: article by article the sentences, how sure, when, and who says them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
 
-from gazetteer import Quotation, Reading
+from gazetteer import Article, Quotation
 from panels.between import draw_ties
 from panels.facts import make_sentences, say_certainty
 from panels.library import Library
 from panels.sheet import Node
 from panels.statements import Statement, find_speech_day, say_time
+from panels.stepping import name_paragraph
 from panels.words import begin_large, keep_known, say_count, say_day
 
 
 def list_statements(
-    library: Library, statements: tuple[Statement, ...], title: str, *, missing: bool = False
+    library: Library,
+    statements: tuple[Statement, ...],
+    title: str,
+    *,
+    telling: Collection[str] = (),
+    missing: bool = False,
 ) -> tuple[Node, ...]:
-    """Statements under a title, article by article; where that is asked for, also which of them say nothing."""
+    """Statements under a title, article by article; where that is asked for, also which of them say nothing.
+
+    `telling` are the articles that say something, where those of the statements are only the oldest of them.
+    """
     if not statements and not missing:
         return ()
     count = Node("span", f"{len(statements)} statements, oldest first" if len(statements) > 1 else "")
     nodes = [Node("div", style="heading", kids=(Node("h3", title), count))]
-    told = {statement.reading.article.id for statement in statements}
-    silent = [reading for reading in library.readings if missing and reading.article.id not in told]
-    for reading in library.readings:
-        own = tuple(s for s in statements if s.reading is reading)
-        if own:
-            nodes += [name_article(reading), *draw_statements(library, own)]
-        elif [reading] == silent:
-            nodes.append(Node("p", say_nothing(reading), style="small source"))
+    told = {statement.reading.article.id for statement in statements} | set(telling)
+    silent = [article for article in library.articles if missing and article.id not in told]
+    own: dict[str, list[Statement]] = {}
+    for statement in statements:
+        own.setdefault(statement.reading.article.id, []).append(statement)
+    for article in library.articles:
+        if article.id in own:
+            nodes += [name_article(article), *draw_statements(library, tuple(own[article.id]))]
+        elif [article] == silent:
+            nodes.append(Node("p", say_nothing(article), style="small source"))
     if len(silent) > 1:
         words = f"{begin_large(say_count(len(silent), 'other article'))} say nothing about this place."
         nodes.append(Node("p", words if told else say_all_silent(library), style="small source"))
     return (Node("section", style="section", kids=tuple(nodes)),)
 
 
-def say_nothing(reading: Reading) -> str:
+def say_nothing(article: Article) -> str:
     """That an article is silent: the reader need not look for it there."""
-    day = reading.article.published
-    which = f"The article of {say_day(day)}" if day else f"“{reading.article.title or reading.article.id}”"
+    day = article.published
+    which = f"The article of {say_day(day)}" if day else f"“{article.title or article.id}”"
     return f"{which} says nothing about this place."
 
 
 def say_all_silent(library: Library) -> str:
     """That no article speaks of a place, though one names it."""
-    return f"None of the {say_count(len(library.readings), 'article')} says anything about this place."
+    return f"None of the {say_count(len(library.articles), 'article')} says anything about this place."
 
 
-def name_article(reading: Reading) -> Node:
+def name_article(article: Article) -> Node:
     """Where the statements under this line were printed."""
-    article = reading.article
     day = say_day(article.published, weekday=True) if article.published else article.title or article.id
     words = ", ".join(keep_known((article.publisher, day)))
     return Node("h4", words, style="source")
@@ -81,7 +91,17 @@ def draw_statement(library: Library, statement: Statement) -> Node:
 def draw_words(library: Library, statement: Statement, *, together: bool = False) -> tuple[Node, ...]:
     """The words themselves, who says them, what else is to be known, and what other articles tell of it."""
     own = (draw_excerpt(statement), *draw_speaker(statement), *draw_notes(statement, together=together))
-    return (*own, *draw_ties(library, statement))
+    return (*own, *draw_ties(library, statement), link_article(statement))
+
+
+def link_article(statement: Statement) -> Node:
+    """The way to where the words stand in their article."""
+    parts = enumerate(statement.reading.parts)
+    part = next((n for n, part in parts if part.span.overlaps(statement.span)), 0)
+    link = Node(
+        "button", "Read it in the article", style="link", mark=name_paragraph(statement.reading.article.id, part)
+    )
+    return Node("p", style="links", kids=(link,))
 
 
 def draw_facts(badge: str, certainty: str, right: str) -> Node:

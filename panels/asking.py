@@ -17,8 +17,9 @@ def show_asking(library: Library, article: Article) -> None:
         return
     with st.popover("Add what is missing", key=f"ask:{article.id}"):
         day = st.date_input(
-            "Day of publication", value=article.published, min_value=FIRST_DAY, max_value=date.today(),
-            format="YYYY-MM-DD", key=f"ask-day:{article.id}",
+            "Day of publication", value=article.published, min_value=min(FIRST_DAY, article.published or FIRST_DAY),
+            max_value=max(date.today(), article.published or FIRST_DAY), format="YYYY-MM-DD",
+            key=f"ask-day:{article.id}",
         )  # fmt: skip
         paper = st.text_input("Newspaper", value=article.publisher or "", key=f"ask-paper:{article.id}").strip()
         if st.button("Save", key=f"ask-save:{article.id}", disabled=not (day or paper), type="primary"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from gazetteer import Reading
+from gazetteer import Article
 from geo import Link
 from panels.library import Library, Row
 from panels.sheet import Node
@@ -44,12 +44,8 @@ def find_end(library: Library, end: str) -> Row | None:
     found = find_row(library, end)
     if found is not None:
         return found[1]
-    reading = library.find_reading(end.split("-", 1)[1].rsplit("-", 1)[0])
-    return (
-        {"id": None, "article_id": reading.article.id, "published": str(reading.article.published)}
-        if reading
-        else None
-    )
+    article = library.find_article(end.split("-", 1)[1].rsplit("-", 1)[0])
+    return {"id": None, "article_id": article.id, "published": str(article.published)} if article else None
 
 
 def draw_sources(library: Library, kind: str, told: list[tuple[Link, Row, Row]]) -> tuple[Node, ...]:
@@ -83,22 +79,21 @@ def list_voices(library: Library, statement: Statement) -> Iterable[tuple[Node, 
     own = f"quotes-{article}-{first}"
     links = library.links.get(own, ())
     others = [link.other if link.one == own else link.one for link in links]
-    readings = [r for r in (library.find_reading(i.split("-", 1)[1].rsplit("-", 1)[0]) for i in others) if r]
-    if readings:
-        names = "; ".join(dict.fromkeys(name_printing(reading) for reading in readings))
+    articles = [a for a in (library.find_article(i.split("-", 1)[1].rsplit("-", 1)[0]) for i in others) if a]
+    if articles:
+        names = "; ".join(dict.fromkeys(name_printing(article) for article in articles))
         yield (Node("span", f"{name} speaks also in {names}."),)
 
 
 def draw_link(library: Library, row: Row) -> Node:
     """The name of an article, which leads to the claim in it."""
-    reading = library.find_reading(row["article_id"])
-    words = name_printing(reading) if reading else row["article_id"]
+    article = library.find_article(row["article_id"])
+    words = name_printing(article) if article else row["article_id"]
     return Node("button", words, style="link", mark=row["id"]) if row["id"] else Node("span", words)
 
 
-def name_printing(reading: Reading) -> str:
+def name_printing(article: Article) -> str:
     """An article by its paper and its day: "The Herald, 13 May 1999"."""
-    article = reading.article
     if article.published is None:
         return ", ".join(keep_known((article.publisher, f"“{article.title or article.id}”")))
     return ", ".join(keep_known((article.publisher, say_day(article.published))))

@@ -7,19 +7,23 @@ from panels.accounts import list_statements
 from panels.facts import compare_numbers, list_facts, list_names, say_drawing, say_position
 from panels.kinds import say_kind
 from panels.library import Library, Row
+from panels.paging import count_shown
 from panels.reader import SIGNS
 from panels.sheet import Node, Sheet
 from panels.statements import (
     find_claims,
     find_place,
-    find_places_of,
     find_row,
+    find_subject,
+    list_telling,
     say_about_claim,
     say_about_place,
     say_as_government,
 )
 from panels.why import explain_choice, explain_reading
 from panels.words import Picture, begin_large, keep_known, parse_day, say_month
+
+HEARD = 12  # articles on one card at first: one that hundreds speak on is not read to its end
 
 
 def lay_out_card(library: Library, mark: str, index: Index, picture: Picture) -> Sheet | None:
@@ -34,10 +38,23 @@ def lay_out_card(library: Library, mark: str, index: Index, picture: Picture) ->
     return None
 
 
+def count_heard(mark: str) -> int:
+    """How many articles a card hears: the oldest, and more when it is asked to."""
+    return count_shown(f"card:{mark}", first=HEARD)
+
+
+def count_telling(library: Library, mark: str) -> int:
+    """How many articles there are to be heard on a card's place, or on that of its claim."""
+    found = find_row(library, mark)
+    place = find_subject(library, found[1]) if found and mark not in library.places else mark
+    return len(list_telling(library, place)) if place else 0
+
+
 def describe_place(library: Library, place: Place, index: Index, picture: Picture) -> tuple[Node, ...]:
     """A place's card."""
-    rows = [row for row in library.rows.get("places", ()) if row.get("place_id") == place.id]
-    statements = say_about_place(library, place.id)
+    rows = library.mentions.get(place.id, ())
+    telling, most = list_telling(library, place.id), count_heard(place.id)
+    statements = say_about_place(library, place.id, telling[:most])
     flows = [row for kind, row in find_claims(library, place.id) if kind == "flows"]
     names = (place.name, name_place(library, place))
     corridor = next((row for row in library.rows.get("corridors", ()) if row["name"] in names), None)
@@ -50,14 +67,16 @@ def describe_place(library: Library, place: Place, index: Index, picture: Pictur
         *link_bases(library, place),
         *explain_choice(library, place, index),
         *compare_numbers(flows),
-        *list_statements(library, statements, "What is said about it", missing=place.id in library.names),
-        *list_statements(library, say_as_government(library, place.id), "As a government"),
+        *list_statements(
+            library, statements, "What is said about it", telling=telling, missing=place.id in library.names
+        ),
+        *list_statements(library, say_as_government(library, place.id, most), "As a government"),
     )
 
 
 def describe_claim(library: Library, kind: str, row: Row, picture: Picture) -> tuple[Node, ...]:
     """A claim's card."""
-    places = find_places_of(library, row)
+    places = library.list_places(row)
     claims = [claim for place in places for claim in find_claims(library, place)] if kind == "flows" else []
     flows = {other["id"]: other for k, other in claims if k == "flows"}
     return (
@@ -68,7 +87,7 @@ def describe_claim(library: Library, kind: str, row: Row, picture: Picture) -> t
         *explain_reading(library.find_reading(row["article_id"]), row),
         *link_places(library, places),
         *compare_numbers(flows.values()),
-        *list_statements(library, say_about_claim(library, row), "What is said about it"),
+        *list_statements(library, say_about_claim(library, row, count_heard(row["id"])), "What is said about it"),
     )
 
 

@@ -2,12 +2,15 @@
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 
 import streamlit as st
 
-from geo import CERTAINTIES, Flight
-from panels.address import Address, read_address, write_address
+from geo import Flight
+from panels.address import Address, There, read_address, write_address
 from panels.library import Library
+from panels.questions import trim_question
+from panels.showing import KINDS, find_filters, find_pair, list_sure, open_register, open_sources
 
 ECHO = 2.0  # seconds for which a click may still bring along an address that the page has left
 KIND_WORDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
@@ -15,30 +18,52 @@ KIND_WORDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", 
 
 def list_switches(library: Library) -> tuple[str, ...]:
     """All switches: one for each article, and one for each of its layers that holds something."""
-    return (*(reading.article.id for reading in library.readings), *library.counts)
+    return library.remember("switches", lambda: (*(article.id for article in library.articles), *library.counts))
 
 
 def list_marks(library: Library) -> set[str]:
     """All that can be chosen: places and claims."""
-    places = {r.ground.id for reading in library.readings for r in reading.resolutions if r.ground}
-    return places | {row["id"] for kind, rows in library.rows.items() if kind != "places" for row in rows}
+    return library.places.keys() | library.claims.keys()
+
+
+def list_there(library: Library) -> There:
+    """All that a link can name."""
+    register = open_register(library.stamps, library)
+    return There(
+        switches=list_switches(library),
+        marks=list_marks(library),
+        articles=[article.id for article in library.articles],
+        speakers=register.speakers,
+        sides=register.sides,
+        what=register.what,
+        sources=open_sources(library),
+    )
 
 
 def restore_choice(library: Library) -> None:
     """Take up what the link says: at the first run, and when the browser goes back to an earlier address."""
     written = dict(st.query_params)
     if st.session_state.get("address") != written and not is_echo(written):
-        switches, marks = list_switches(library), list_marks(library)
-        articles = [reading.article.id for reading in library.readings]
-        address = read_address(written, switches=switches, marks=marks, articles=articles)
-        st.session_state.update({f"on:{switch}": switch not in address.off for switch in switches})
-        st.session_state.update(sure=list(address.sure), at=address.at, read=address.read, time=address.time)
-        st.session_state["flight"] = make_flight(address.at) if address.at else None
+        take_address(read_address(written, list_there(library)), library)
         st.session_state["address"] = written
-    for switch in list_switches(library):
-        st.session_state.setdefault(f"on:{switch}", True)
-    if library.find_reading(st.session_state["read"]) is None:
-        st.session_state["read"] = next((reading.article.id for reading in library.readings), None)
+    known = st.session_state.to_dict()
+    missing = (key for key in (f"on:{switch}" for switch in list_switches(library)) if key not in known)
+    st.session_state.update(dict.fromkeys(missing, True))
+    if library.find_article(st.session_state["read"]) is None:
+        st.session_state["read"] = next((article.id for article in library.articles), None)
+
+
+def take_address(address: Address, library: Library) -> None:
+    """Make the session what an address says."""
+    st.session_state.update({f"on:{switch}": switch not in address.off for switch in list_switches(library)})
+    st.session_state.update({kind: list(getattr(address, kind)) for kind in ("sure", *KINDS)})
+    st.session_state.update({part: getattr(address, part) for part in ("at", "read", "line", "find", "area", "time")})
+    one, other = (*open_sources(library), None, None)[:2]
+    pair = address.pair
+    st.session_state["pair-one"], st.session_state["pair-other"] = (pair.one, pair.other) if pair else (one, other)
+    st.session_state["pair-show"] = pair.show if pair else None
+    st.session_state["flight"] = make_flight(address.at) if address.at else None
+    st.session_state["aim"] = name_line(address.line)
 
 
 def is_echo(written: dict[str, str]) -> bool:
@@ -49,11 +74,15 @@ def is_echo(written: dict[str, str]) -> bool:
 
 def keep_choice(library: Library) -> None:
     """Write the choice into the page's address."""
-    off = frozenset(switch for switch in list_switches(library) if not st.session_state[f"on:{switch}"])
+    off = find_off(library)
     read = st.session_state["read"]
-    first = next((reading.article.id for reading in library.readings), None)
-    at, sure = st.session_state["at"], list_sure()
-    address = write_address(Address(off, sure, at, read if read != first else None, st.session_state["time"]))
+    first = next((article.id for article in library.articles), None)
+    plain = {part: st.session_state[part] for part in ("at", "line", "find")}
+    asked = {name: getattr(find_filters(), name) for name in (*KINDS, "area")}
+    told = Address(off, list_sure(), read=read if read != first else None, pair=find_pair(library), **plain, **asked)
+    if days := st.session_state["time"]:
+        told = replace(told, first=days[0], last=days[1])
+    address = write_address(told)
     before = st.session_state.get("address")
     if before is not None and before != address:
         now, left = time.monotonic(), st.session_state.get("left", {})
@@ -71,20 +100,45 @@ def choose_mark(mark: str | None, *, fly: bool = False) -> None:
         st.session_state["flight"] = make_flight(mark)
 
 
-def make_flight(mark: str) -> Flight:
-    """A flight to one mark, told from every earlier one by its time in milliseconds."""
-    return Flight((mark,), time.time_ns() // 1_000_000)
+def choose_line(article: str | None, line: int | None, *, near: str | None = None) -> None:
+    """Open an article at the sentence that begins there (None closes it), and fly to a mark near it."""
+    st.session_state.update(at=None, line=line, step=None, aim=name_line(line))
+    if article is not None:
+        st.session_state["read"] = article
+    if near is not None:
+        st.session_state["flight"] = make_flight(near)
 
 
-def list_sure() -> tuple[str, ...]:
-    """The certainties that are shown."""
-    return tuple(word for word in CERTAINTIES if word in (st.session_state.get("sure") or ()))
+def ask(words: str) -> None:
+    """Look for other words; none at all ends the search."""
+    st.session_state.update(find=trim_question(words), at=None, line=None)
+
+
+def refresh() -> None:
+    """Run the whole page after a click on the desk that changes more than the desk."""
+    st.session_state["stale"] = True
+
+
+def name_line(line: int | None) -> str | None:
+    """What a sheet calls the sentence that was looked for: it is opened there."""
+    return None if line is None else f"line-{line}"
+
+
+def make_flight(*marks: str) -> Flight:
+    """A flight to some marks, told from every earlier one by its time in milliseconds."""
+    return Flight(marks, time.time_ns() // 1_000_000)
 
 
 def list_on(library: Library) -> tuple[str, ...]:
     """The layers that are shown, as "<article id>/<kind>": their own switch and their article's switch are on."""
-    layers = (switch for switch in list_switches(library) if "/" in switch)
-    return tuple(layer for layer in layers if is_on(layer.split("/")[0]) and is_on(layer))
+    off = find_off(library)
+    return tuple(layer for layer in library.counts if layer not in off and layer.split("/")[0] not in off)
+
+
+def find_off(library: Library) -> frozenset[str]:
+    """The switches that are off, asked for all at once: with a thousand articles, one by one takes seconds."""
+    known = st.session_state.to_dict()
+    return frozenset(switch for switch in list_switches(library) if not known.get(f"on:{switch}", True))
 
 
 def is_on(switch: str) -> bool:
@@ -94,7 +148,7 @@ def is_on(switch: str) -> bool:
 
 def any_article_on(library: Library) -> bool:
     """Whether anything can be shown at all."""
-    return any(is_on(reading.article.id) for reading in library.readings)
+    return not find_off(library).issuperset(article.id for article in library.articles)
 
 
 def keep_to(marks: Iterable[str]) -> None:

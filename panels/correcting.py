@@ -49,17 +49,29 @@ def show_correcting(library: Library, mark: str) -> None:
 
 def show_placing(library: Library) -> None:
     """The names that could not be placed, of which a person may know more."""
-    found = [(r, x) for r in library.readings for x in r.resolutions if x.ground is None and x.mention.role in ASKED]
-    names = tuple(sorted({resolution.mention.bases[0].name for _, resolution in found}))
+    names = library.remember("lost", lambda: list_lost(library))
     if names:
         with st.popover("Place one of them", key="placing"):
-            name = st.selectbox("Name", names, key="placing-name")
+            name = st.selectbox("Name", list(names), key="placing-name")
+            readings = library.readings.find_all(names[name])
+            found = [(r, x) for r in readings for x in r.resolutions if x.ground is None and x.mention.role in ASKED]
             show_form(library, name, [(r, x) for r, x in found if x.mention.bases[0].name == name])
+
+
+def list_lost(library: Library) -> dict[str, tuple[str, ...]]:
+    """The names that could not be placed, in order, each with the articles that use it."""
+    found: dict[str, list[str]] = {}
+    for digest in library.digests:
+        for resolution in digest.lost:
+            found.setdefault(resolution.mention.bases[0].name, []).append(digest.article.id)
+    return {name: tuple(articles) for name, articles in sorted(found.items())}
 
 
 def find_mentions(library: Library, mark: str) -> list[tuple[Reading, Resolution]]:
     """The mentions that were read as a place; of what words make of one, those of its name."""
-    pairs = [(reading, r) for reading in library.readings for r in reading.resolutions if not r.mention.is_noun]
+    pairs = [
+        (reading, r) for reading in library.find_naming(mark) for r in reading.resolutions if not r.mention.is_noun
+    ]
     return [(reading, r) for reading, r in pairs if mark in {p.id for p in (r.ground, r.place) if p}]
 
 

@@ -1,31 +1,43 @@
 """The desk: the map in the middle, and at its right what was chosen on it or, with nothing chosen, an article."""
 
+from collections.abc import Collection
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from panels.card import lay_out_card
-from panels.choice import any_article_on, choose_mark, keep_choice
+from panels.back import show_way_back
+from panels.card import HEARD, count_telling, lay_out_card
+from panels.choice import any_article_on, choose_line, choose_mark, keep_choice
 from panels.correcting import show_correcting, show_steps
 from panels.heading import show_heading, show_law
+from panels.hidden import list_ways_out, say_beside_card, show_hidden
 from panels.library import Library, open_index
 from panels.map import draw_symbol, show_map
 from panels.messages import show_messages
+from panels.paging import show_more
 from panels.reader import lay_out_article
+from panels.search import leave_search, show_found
 from panels.sheet import show_sheet
+from panels.stepping import choose_anything, find_step, go_back, show_stepping, step_by
 from panels.takeaway import show_takeaway
-from panels.timeline import note_outside, seek_words, show_timeline
+from panels.timeline import say_outside, show_timeline
 from panels.words import Theme, say_day
 
 BUTTONS = 3  # dates that stand side by side; more are a list
 NOTHING_ON = "No article is switched on. Switch one on at the left."
+NOTHING_LEFT = "Nothing passes all filters together. Leave one out:"
 NO_ARTICLE = "There is no article here. Put texts, web pages or PDFs into the folder, or name another one."
 
 
 @st.fragment
 def show_desk(library: Library, theme: Theme) -> None:
-    """Map and words; a click in either shows in the other, and the rest of the page is left alone."""
+    """Map and words; a click in either shows in the other, and the rest of the page is left alone.
+
+    What changes a filter or the search changes the rest too, which one run of the whole page brings.
+    """
+    if st.session_state.pop("stale", False):
+        st.rerun()
     middle, right = st.columns([704, 392], gap=24)
     with right, st.container(key="right", gap=None):  # first, for the words are what a click waits for
         show_words(library, theme)
@@ -36,17 +48,21 @@ def show_desk(library: Library, theme: Theme) -> None:
             with st.container(key="title", gap=None, width="stretch"):
                 show_heading(library)
             show_takeaway(library)
-        show_messages(library.faults, empty=explain_emptiness(library))
+        ways = list_ways_out(library) if any_article_on(library) else {}
+        empty = explain_emptiness(library, ways)
+        show_messages(library.faults, empty=empty, ways=ways, show_hidden=partial(show_hidden, library))
         show_map(library, theme)
         show_timeline(library, theme)
         show_law(library)
     keep_choice(library)
 
 
-def explain_emptiness(library: Library) -> str | None:
-    """Why the map is empty, if it is."""
-    if not library.readings:
+def explain_emptiness(library: Library, ways: Collection[str]) -> str | None:
+    """Why the map is empty, if it is; `ways` are there where filters have emptied it."""
+    if not library.articles:
         return NO_ARTICLE
+    if ways:
+        return NOTHING_LEFT
     return None if any_article_on(library) else NOTHING_ON
 
 
@@ -56,39 +72,52 @@ def show_words(library: Library, theme: Theme) -> None:
     mark = st.session_state["at"]
     card = lay_out_card(library, mark, open_index(), picture) if mark else None
     show_steps()
+    asked, line = st.session_state["find"], st.session_state["line"]
     if card is not None:
-        st.button(
-            "Article text",
-            key="back",
-            icon=":material/arrow_back:",
-            type="tertiary",
-            on_click=choose_mark,
-            args=(None,),
-        )
-        card = note_outside(library, mark, card)
-        show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
+        if asked and line is None:
+            show_way_back("What was found", choose_mark)
+        else:
+            show_way_back("Article text", lambda _: go_back(library))
+        if beside := say_beside_card(library, mark):
+            st.caption(beside)
+        if outside := say_outside(library, mark):
+            st.caption(outside)
+        show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_anything, library))
+        show_more(f"card:{mark}", count_telling(library, mark), "article", "articles", first=HEARD)
         show_correcting(library, mark)
         return
+    if asked and line is None:
+        show_found(library, theme)
+        return
+    if asked:
+        show_way_back("What was found", lambda _: choose_line(None, None))
     choose_reading(library)
     reading = library.find_reading(st.session_state["read"])
     if reading is not None:
-        sheet = seek_words(reading, lay_out_article(library, reading, picture))
-        show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(choose_mark, fly=True))
+        show_stepping(library, reading)
+        step, aim = find_step(library), st.session_state.get("aim")
+        sheet = lay_out_article(library, reading, picture, step=step, aim=aim, line=line)
+        show_sheet(
+            sheet, key="sheet", theme=theme,
+            on_choose=partial(choose_anything, library), on_step=partial(step_by, library),
+        )  # fmt: skip
 
 
 def choose_reading(library: Library) -> None:
     """Which article is read: a button for each by its date; a list where there are many."""
-    dates = {r.article.id: say_day(r.article.published, short=True) for r in library.readings}
+    dates = {a.id: say_day(a.published, short=True) for a in library.articles}
     if not dates:
         return
     st.session_state["reading"] = st.session_state["read"]  # a widget's own key is forgotten while it is not shown
 
     def take_reading() -> None:
-        st.session_state["read"] = st.session_state["reading"]
+        st.session_state.update(read=st.session_state["reading"], line=None, step=None, aim=None)
+        if st.session_state["find"]:
+            leave_search()
 
     options: dict[str, Any] = {"key": "reading", "format_func": dates.__getitem__, "on_change": take_reading}
     if len(dates) > BUTTONS:
-        names = {r.article.id: f"{dates[r.article.id]}: {r.article.title or r.article.id}" for r in library.readings}
+        names = {a.id: f"{dates[a.id]}: {a.title or a.id}" for a in library.articles}
         options["format_func"] = names.__getitem__  # a list has room for titles, and days may be the same
         st.selectbox("Article", list(dates), label_visibility="collapsed", **options)
     else:

@@ -39,6 +39,7 @@ EXACTNESS = {
     "since": "when, up to the writing",
     "until": "when, at the latest",
 }
+NUMBERS = 20  # numbers that stand side by side
 NAMES_SHOWN = 8  # more are folded away: great cities have a hundred
 
 
@@ -157,12 +158,14 @@ def compare_numbers(flows: Iterable[Row]) -> tuple[Node, ...]:
         return ()
     several = len({row["article_id"] for row in rows}) > 1
     lines = []
-    for row in rows:
+    for row in rows[:NUMBERS]:
         way = f"into {row['destination']}" if row.get("destination") else "fled"
         words = way if row["status"] == "moved" else row["status"]
         source = say_certainty(row["certainty"], row.get("speaker"))
         printed = say_day(parse_day(row.get("published")), short=True) if several else ""
         source = ", ".join(keep_known((source, printed)))
         lines.append(draw_row(words, source, strong=row.get("people_text") or "number not given"))
+    if len(rows) > NUMBERS:
+        lines.append(draw_row(f"and {say_count(len(rows) - NUMBERS, 'more number')}", ""))
     heading = Node("div", style="heading", kids=(Node("h3", "Numbers, side by side"),))
     return (Node("section", style="section", kids=(heading, Node("div", style="rows", kids=tuple(lines)))),)

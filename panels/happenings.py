@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import streamlit as st
-
-from gazetteer import Quotation, Reading, find_speech_time
+from gazetteer import Article
+from geo import Digest, Speech
 from panels.facts import say_certainty
-from panels.library import Library, Row, Stamp
+from panels.library import Library, Row
 from panels.reader import SIGNS
 from panels.statements import say_time_of
 from panels.time_axis import Days
@@ -27,23 +26,22 @@ _MARKS = "“”\"'‘’"
 class Happening:
     """One thing that has its days; `told` says whether an article names them, or they are those of its printing.
 
-    `kind` is a kind of layer, "speech" or "article"; `row` the claim's row, `quotation` what was said.
+    `kind` is a kind of layer, "speech" or "article"; `row` the claim's row, `speech` what was said.
     """
 
     kind: str
-    reading: Reading
+    article: Article
     days: Days
     told: bool
     row: Row | None = None
-    quotation: Quotation | None = None
+    speech: Speech | None = None
 
     @property
     def key(self) -> str:
         """What tells it from all others: the id of a claim, or the article and where in it something is said."""
         if self.row is not None:
             return str(self.row["id"])
-        article = self.reading.article.id
-        return f"{article}@{self.quotation.content.start}" if self.quotation else article
+        return f"{self.article.id}@{self.speech.content.start}" if self.speech else self.article.id
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -58,33 +56,31 @@ class Happening:
     @property
     def words(self) -> str:
         """What it is, in one line."""
-        article = self.reading.article
-        if self.quotation is not None:
-            said = article.excerpt(self.quotation.content).strip(_MARKS + " ,")
-            return cut_words(f"{begin_large(self.quotation.speaker_name or 'Somebody')}: {said}", LONG)
+        if self.speech is not None:
+            said = self.article.excerpt(self.speech.content).strip(_MARKS + " ,")
+            return cut_words(f"{begin_large(self.speech.speaker)}: {said}", LONG)
         if self.row is None:
-            return cut_words(article.title or article.id, LONG)
+            return cut_words(self.article.title or self.article.id, LONG)
         about = (self.row.get("label"), drop_day(str(self.row.get("fact") or "")))
         return cut_words(begin_large(": ".join(keep_known(about))) or SIGNS[self.kind], LONG)
 
     @property
     def detail(self) -> str:
         """When, and by whom it is told: "12 June 1992, claimed by Felix O. Mamikoyan"."""
-        article = self.reading.article
-        printed = say_day(article.published)
+        printed = say_day(self.article.published)
         if self.row is not None:
             when = say_time_of(self.row) or f"Day not given, printed {printed}"
             return f"{begin_large(when)}, {say_certainty(self.row['certainty'], self.row.get('speaker'))}"
-        if self.quotation is not None:
+        if self.speech is not None:
             return f"Said {say_when(*self.days)}" if self.told else f"Day not given, printed {printed}"
-        return ", ".join(keep_known((article.publisher, printed)))
+        return ", ".join(keep_known((self.article.publisher, printed)))
 
     def target(self) -> dict[str, Any]:
         """What choosing it opens: a mark's card, or an article where something is said."""
         if self.row is not None:
             return {"mark": self.row["id"]}
-        article = {"article": self.reading.article.id}
-        return article | ({"start": self.quotation.content.start} if self.quotation else {})
+        article = {"article": self.article.id}
+        return article | ({"start": self.speech.content.start} if self.speech else {})
 
 
 def drop_day(fact: str) -> str:
@@ -102,44 +98,32 @@ def cut_words(words: str, most: int) -> str:
     return f"{line[:end] if end > 0 else kept}…"
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def list_happenings(
-    stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it
-    _library: Library,
-) -> tuple[Happening, ...]:
+def list_happenings(library: Library) -> tuple[Happening, ...]:
     """Everything that has a day, by its first one."""
-    readings = {reading.article.id: reading for reading in _library.readings}
-    claims = (
-        find_claim(kind, readings[row["article_id"]], row)
-        for kind in SIGNS
-        for row in _library.rows.get(kind, ())
-        if row["article_id"] in readings
-    )
+    articles = {article.id: article for article in library.articles}
+    claims = (find_claim(kind, articles[row["article_id"]], row) for kind, row in library.claims.values())
     found = [happening for happening in claims if happening]
-    for reading in readings.values():
-        found += find_speeches(reading)
-        if day := reading.article.published:
-            found.append(Happening("article", reading, (day, day), told=True))
+    for digest in library.digests:
+        found += find_speeches(digest)
+        if day := digest.article.published:
+            found.append(Happening("article", digest.article, (day, day), told=True))
     return tuple(sorted(found, key=lambda happening: happening.days))
 
 
-def find_claim(kind: str, reading: Reading, row: Row) -> Happening | None:
+def find_claim(kind: str, article: Article, row: Row) -> Happening | None:
     """A claim at its days; without any, at the day of printing; without that, nowhere."""
     start, end = parse_day(row.get("when_start")), parse_day(row.get("when_end"))
-    days = order(start or end, end or start) or order(*[reading.article.published] * 2)
-    return Happening(kind, reading, days, told=bool(start or end), row=row) if days else None
+    days = order(start or end, end or start) or order(*[article.published] * 2)
+    return Happening(kind, article, days, told=bool(start or end), row=row) if days else None
 
 
-def find_speeches(reading: Reading) -> Iterable[Happening]:
+def find_speeches(digest: Digest) -> Iterable[Happening]:
     """What others said in an article, at the day of the speech or else of printing."""
-    for quotation in reading.quotations:
-        if quotation.speaker_name is None:
-            continue
-        said = find_speech_time(quotation, reading.times)
-        told = order(said.start or said.end, said.end or said.start) if said else None
-        days = told or order(*[reading.article.published] * 2)
-        if days:
-            yield Happening("speech", reading, days, told=told is not None, quotation=quotation)
+    printed = order(*[digest.article.published] * 2)
+    for speech in digest.said:
+        told = order(speech.first, speech.last)
+        if days := told or printed:
+            yield Happening("speech", digest.article, days, told=told is not None, speech=speech)
 
 
 def order(first: date | None, last: date | None) -> Days | None:

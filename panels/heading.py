@@ -6,38 +6,38 @@ from datetime import date
 
 import streamlit as st
 
-from gazetteer import FeatureClass, PartKind, Place, Reading, Role, Span
-from geo import find_year, say_borders
+from gazetteer import FeatureClass, Place
+from geo import Digest, say_borders
 from panels.library import Library
 from panels.statements import find_claims
 from panels.words import begin_large, plain, say_count, say_day, say_list, say_month
 
-HEADLINE = 3  # mentions in the text that one in the headline, or at the head of a dispatch, is worth
 APART = 2  # of this many articles, one names the place of the heading; of fewer, the heading names several places
 MOST_NAMED = 3  # places in a heading
 
 
 def show_heading(library: Library) -> None:
     """The title and the line under it."""
-    st.title(plain(say_title(library)), anchor=False)
+    title = library.remember("title", lambda: say_title(library))
+    st.title(plain(title), anchor=False)
     st.markdown(f":gray[{plain(say_sources(library))}]")
 
 
 def say_title(library: Library) -> str:
     """The main theatre and its months: "Nagorno-Karabakh, June 1992 and September 1993"."""
-    months = say_months([reading.article.published for reading in library.readings if reading.article.published])
+    months = say_months([article.published for article in library.articles if article.published])
     return ", ".join(filter(None, (say_theatres(library), months))) or "Dateline"
 
 
 def say_theatres(library: Library) -> str:
     """The place that most articles are about, or, where they have none in common, the chief place of each."""
-    theatre = find_theatre(library, library.readings)
+    theatre = find_theatre(library, library.digests)
     if theatre is None:
         return ""
-    naming = sum(names_place(reading, theatre) for reading in library.readings)
-    found = (find_theatre(library, [reading]) for reading in library.readings)
+    naming = sum(theatre.id in digest.meant for digest in library.digests)
+    found = (find_theatre(library, [digest]) for digest in library.digests)
     chief = list(dict.fromkeys(say_name(library, place) for place in found if place))
-    if naming * APART >= len(library.readings) or len(chief) < 2:
+    if naming * APART >= len(library.digests) or len(chief) < 2:
         return begin_large(say_name(library, theatre))
     more = [say_count(len(chief) - MOST_NAMED, "more", "more")] if len(chief) > MOST_NAMED else []
     return begin_large(say_list([*chief[:MOST_NAMED], *more]))
@@ -48,36 +48,23 @@ def say_name(library: Library, place: Place) -> str:
     return library.names.get(place.id, place.name)
 
 
-def names_place(reading: Reading, place: Place) -> bool:
-    """Whether an article names a place."""
-    return any(resolution.place and resolution.place.id == place.id for resolution in reading.resolutions)
-
-
-def find_theatre(library: Library, readings: Iterable[Reading]) -> Place | None:
+def find_theatre(library: Library, digests: Iterable[Digest]) -> Place | None:
     """The place that some articles say most about: in the most of them, then in the most mentions and claims.
 
     A country is taken only where nothing smaller is named: it tells a reader less.
     """
     places: dict[str, Place] = {}
-    articles: dict[str, set[str]] = {}
+    articles: Counter[str] = Counter()
     counts: Counter[str] = Counter()
-    for reading in readings:
-        heads = [part.span for part in reading.parts if part.kind == PartKind.HEADLINE]
-        for resolution in reading.resolutions:
-            place = resolution.place  # of "30 miles north of X" that is X
-            if place and place.relative is None and resolution.mention.role == Role.LOCATION:
-                places[place.id] = place
-                articles.setdefault(place.id, set()).add(reading.article.id)
-                counts[place.id] += HEADLINE if is_in(heads, resolution.mention.span) else 1
+    for digest in digests:
+        for place, weight in digest.bases:
+            places[place.id] = place
+            articles[place.id] += 1
+            counts[place.id] += weight
     for place_id in places:
         counts[place_id] += len(find_claims(library, place_id))
     smaller = [place for place in places.values() if not is_country(place)] or list(places.values())
-    return max(smaller, key=lambda place: (len(articles[place.id]) * counts[place.id], place.id), default=None)
-
-
-def is_in(parts: Iterable[Span], span: Span) -> bool:
-    """Whether a span lies in one of some parts."""
-    return any(span in part for part in parts)
+    return max(smaller, key=lambda place: (articles[place.id] * counts[place.id], place.id), default=None)
 
 
 def is_country(place: Place) -> bool:
@@ -96,7 +83,7 @@ def say_months(days: list[date]) -> str:
 
 def say_sources(library: Library) -> str:
     """How many articles, of which newspapers, of which days."""
-    articles = [reading.article for reading in library.readings]
+    articles = library.articles
     papers = list(dict.fromkeys(article.publisher for article in articles if article.publisher))
     days = [say_day(article.published) for article in articles if article.published]
     named = ["the " + paper.removeprefix("The ") for paper in papers[:3]]
@@ -113,15 +100,20 @@ def say_days(days: list[str]) -> str:
 
 def show_law(library: Library) -> None:
     """What the map does not say, and where everything on it comes from."""
-    articles = [reading.article for reading in library.readings]
+    st.caption(library.remember("law", lambda: say_law(library)))
+
+
+def say_law(library: Library) -> str:
+    """The law's words, as Markdown."""
+    articles = library.articles
     papers: dict[str, list[str]] = {}
     for article in articles:
         days = papers.setdefault(article.publisher or "publisher not known", [])
         days += [say_day(article.published)] if article.published else []
     named = [", ".join(filter(None, (paper, say_days(days)))) for paper, days in papers.items()]
-    borders = begin_large(say_borders(find_year(library.layers)).partition(":")[0])
+    borders = begin_large(say_borders(library.year).partition(":")[0])
     sources = f"Sources: {'; '.join(named)}; base map" if named else "Base map"
-    st.caption(
+    return (
         "The boundaries and names shown do not imply any opinion on the legal status of any territory. "
         f"{borders}. {plain(sources)} Natural Earth, GSHHG; places GeoNames (CC BY 4.0)."
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo import CERTAINTIES, find_year, say_borders
+from geo import CERTAINTIES, say_borders
 from panels.library import Library
 from panels.sheet import Node, Sheet, show_sheet
 from panels.words import Picture, Theme
@@ -45,6 +45,6 @@ def list_symbols(library: Library) -> tuple[tuple[str, str], ...]:
         ("fled", "fled, destination not given"): any(
             row["status"] == "moved" and not row["destination"] for row in flows
         ),
-        ("borders", say_borders(find_year(library.layers))): True,
+        ("borders", say_borders(library.year)): True,
     }
     return tuple(entry for entry, used in in_use.items() if used)

@@ -1,38 +1,41 @@
 """The library is what the page shows: the articles of some folders, read, and the layers they make."""
 
 import gc
-import os
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
-from gazetteer import ArticleError, Geoparser, Index, Reading, Role, Shelf, list_files, load_articles
-from geo import Link
+from gazetteer import Article, Index, Place, Reading, list_files
+from geo import Archive, Digest, Gathered, Link, Stamp, join_layers, stamp_file
+from panels.folders import find_folders
+from panels.readings import Readings
 
+Made = TypeVar("Made")
 Say = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
 Layers = Mapping[str, Any]  # geopandas.GeoDataFrame by kind; the frames themselves stay in `geo`
 Row = Mapping[str, Any]  # one row of a layer, without its geometry; what is missing is None
-Stamp = tuple[str, int, int]  # a file, when it was last written, and how long it is
-DEFAULT_FOLDER = Path(__file__).parent.parent / "seeds"
+PLACE_COLUMNS = ("place_id", "origin_id", "destination_id", "via_id")
+KINDS = ("places", "fronts", "corridors", "flows")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
-    """Readings by date, their layers, the layers' rows, and what is wrong with the articles that were set aside.
+    """The articles by date, the rows of their layers, and what is wrong with the articles that were set aside.
 
-    `counts` says for each "<article id>/<kind>" how many marks it has, where it has any; `names` how the articles
-    spell a place (by its id), the commonest spelling first; `links` what other articles tell of a claim (by its id);
-    `paths` the file of each article (by its id).
+    `readings` are fetched when they are first asked for, which takes its time with many: `articles` and `digests` are
+    there at once, in the same order. `counts` says for each "<article id>/<kind>" how many marks it has, where it has
+    any; `names` how the articles spell a place (by its id), the commonest spelling first; `links` what other articles
+    tell of a claim (by its id); `paths` the file of each article (by its id).
     """
 
-    readings: tuple[Reading, ...]
-    layers: Layers
+    readings: Readings
+    digests: tuple[Digest, ...]
     rows: Mapping[str, tuple[Row, ...]]
     counts: Mapping[str, int]
     names: Mapping[str, str]
@@ -40,28 +43,131 @@ class Library:
     stamps: tuple[Stamp, ...]
     links: Mapping[str, tuple[Link, ...]]
     paths: Mapping[str, Path]
+    gathered: Gathered
+    archive: Archive
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles by date."""
+        return tuple(digest.article for digest in self.digests)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Every place that the articles' words come to, by its id."""
+        return {place.id: place for digest in reversed(self.digests) for place in reversed(digest.grounds)}
+
+    @cached_property
+    def year(self) -> int:
+        """The year whose borders and names the map shows: that of the oldest article, or this one."""
+        articles = (sketch.digest.article for sketch in self.gathered.sketches)  # also those removed from view
+        days = [article.published for article in articles if article.published]
+        return min(days, default=date.today()).year
+
+    @cached_property
+    def layers(self) -> Layers:
+        """The layers as frames, for files that are taken away."""
+        plots = [sketch.plot for sketch in self.gathered.sketches]
+        return join_layers(plots, self.archive.find_shapes(self.gathered))
+
+    @cached_property
+    def claims(self) -> Mapping[str, tuple[str, Row]]:
+        """Every claim by its id, with its kind."""
+        return {row["id"]: (kind, row) for kind, rows in self.rows.items() if kind != "places" for row in rows}
+
+    @cached_property
+    def told(self) -> Mapping[str, tuple[tuple[str, Row], ...]]:
+        """The claims that name a place (by its id), each with its kind."""
+        found: dict[str, list[tuple[str, Row]]] = {}
+        for kind, row in self.claims.values():
+            for place_id in self.list_places(row):
+                found.setdefault(place_id, []).append((kind, row))
+        return {place_id: tuple(own) for place_id, own in found.items()}
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[Row, ...]]:
+        """The rows of the layer of places, by place."""
+        return _group_rows(self.rows.get("places", ()), "place_id")
+
+    @cached_property
+    def own_rows(self) -> Mapping[str, Mapping[str, tuple[Row, ...]]]:
+        """The rows of each kind, by article."""
+        return {kind: _group_rows(rows, "article_id") for kind, rows in self.rows.items()}
+
+    def remember(self, name: str, make: Callable[[], Made]) -> Made:
+        """Something that is made of the whole library, made once."""
+        if name not in self._remembered:
+            self._remembered[name] = make()
+        made: Made = self._remembered[name]
+        return made
+
+    @cached_property
+    def _remembered(self) -> dict[str, Any]:
+        return {}
+
+    def list_places(self, row: Row) -> tuple[str, ...]:
+        """The ids of the places that a claim names: in its columns, or by the name it goes by."""
+        ids = [row.get(column) for column in PLACE_COLUMNS]
+        if row.get("name"):
+            ids += self.find_digest(row["article_id"]).ways.get(row["name"], ())
+        return tuple(dict.fromkeys(i for i in ids if i))
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {article.id: n for n, article in enumerate(self.articles)}
+
+    def find_digest(self, article_id: str) -> Digest:
+        """The digest of one article."""
+        return self.digests[self._numbers[article_id]]
+
+    def find_article(self, article_id: str | None) -> Article | None:
+        """One article."""
+        number = self._numbers.get(article_id or "")
+        return None if number is None else self.articles[number]
 
     def find_reading(self, article_id: str | None) -> Reading | None:
         """The reading of one article."""
-        return next((reading for reading in self.readings if reading.article.id == article_id), None)
+        return self.readings.find(article_id)
+
+    def find_naming(self, place_id: str, *, most: int | None = None) -> tuple[Reading, ...]:
+        """The readings of the articles that name a place, or something made of its name; at most the oldest few."""
+        naming = [digest.article.id for digest in self.digests if place_id in digest.named]
+        return tuple(self.readings.find_all(naming[:most]))
+
+
+def _group_rows(rows: Iterable[Row], column: str) -> Mapping[str, tuple[Row, ...]]:
+    """Rows by what a column says, where it says anything."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.get(column):
+            found.setdefault(row[column], []).append(row)
+    return {name: tuple(own) for name, own in found.items()}
 
 
 def load_library(say: Say) -> Library:
     """The library of this run of the page: read once, and again only where a file has changed."""
-    stamps = tuple(stamp for path in find_articles(find_folders()) for stamp in stamp_files(path))
+    paths = find_articles(find_folders())
+    nameless = tuple(path for path in paths if not is_named(path))
+    stamps = tuple(stamp for path in paths if path not in nameless for stamp in stamp_files(path))
     known: Library | None = st.session_state.get("library")
     if known is None or known.stamps != stamps:
         known = st.session_state["library"] = read_library(stamps, say)
         gc.freeze()  # Streamlit collects garbage after every run: what stays for good need not be looked through
-    return known
+    return replace(known, faults=(*known.faults, *map(tell_nameless, nameless))) if nameless else known
 
 
-def find_folders() -> tuple[Path, ...]:
-    """The folders (or files) named after `--` on the command line, or by DATELINE_ARTICLES, or the seeds."""
-    asked = sys.argv[1:] if Path(sys.argv[0]).name == "dashboard.py" else []
-    named = [word for word in asked if not word.startswith("-")]
-    named = named or [word for word in os.environ.get("DATELINE_ARTICLES", "").split(os.pathsep) if word]
-    return tuple(Path(word) for word in named) or (DEFAULT_FOLDER,)
+def is_named(path: Path) -> bool:
+    """Whether a file's name is in letters that can be shown; one from an old archive may not be (in UTF-8)."""
+    return str(path) == show_path(path)
+
+
+def show_path(path: Path) -> str:
+    """A path as it can be shown, with a question mark for what cannot."""
+    return str(path).encode("utf-8", "replace").decode("utf-8")
+
+
+def tell_nameless(path: Path) -> str:
+    """What is wrong with such a file."""
+    return f"{show_path(path)}: expected a name in UTF-8; give the file another one. It is set aside."
 
 
 def find_articles(folders: Iterable[Path]) -> tuple[Path, ...]:
@@ -75,41 +181,32 @@ def stamp_files(path: Path) -> tuple[Stamp, Stamp]:
     return text, beside
 
 
-def stamp_file(path: Path) -> Stamp:
-    """A file as it is now; one that is not there has no time and no length."""
-    try:
-        state = path.stat()
-    except OSError:
-        return (str(path), 0, -1)
-    return (str(path), state.st_mtime_ns, state.st_size)
-
-
-def read_library(stamps: tuple[Stamp, ...], say: Say) -> Library:
-    """Read all articles and say how far it has come; what cannot be read is set aside with its reason."""
+def read_library(stamps: tuple[Stamp, ...], say: Say, archive: Archive | None = None) -> Library:
+    """Read what is not known yet and say how far it has come; what cannot be read is set aside with its reason."""
     prepare_index(say)
-    pairs = list(zip(stamps[::2], stamps[1::2], strict=True))
-    shelf = Shelf()
-    readings: list[Reading] = []
-    faults: list[str] = []
-    for number, (text, beside) in enumerate(pairs, 1):
-        say(
-            f"Reading {number} of {len(pairs)} {'article' if len(pairs) == 1 else 'articles'}",
-            (number - 1) / len(pairs),
-        )
-        found, wrong = read_file(text, beside)
-        faults += wrong
-        for reading in found:
-            notice = shelf.take(reading.article, Path(text[0]))
-            faults += [notice.words] if notice else []
-            readings += [] if notice and notice.aside else [reading]
-    ordered = tuple(sorted(readings, key=lambda r: (r.article.published or date.max, r.article.id)))
-    say("Drawing the layers", 1.0)
-    layers, rows, links = derive_rows(stamps, ordered)
-    counts, names = count_marks(ordered, rows), find_names(ordered)
-    return Library(ordered, layers, rows, counts, names, tuple(faults), stamps, links, shelf.files)
+    kept = archive or open_archive()
+    gathered = kept.gather(stamps, say)
+    say("", 1.0)
+    digests = tuple(sketch.digest for sketch in gathered.sketches)
+    articles = [digest.article for digest in digests]
+    plots = [sketch.plot for sketch in gathered.sketches]
+    rows = {kind: tuple(row for plot in plots for row in plot.rows[kind]) for kind in KINDS}
+    return Library(
+        readings=Readings(articles, partial(kept.find_readings, gathered)),
+        digests=digests,
+        rows=rows,
+        counts=count_marks(articles, rows),
+        names=find_names(digests),
+        faults=gathered.register.faults,
+        stamps=stamps,
+        links=index_links(gathered.register.links),
+        paths={name: Path(path) for name, path in gathered.register.files},
+        gathered=gathered,
+        archive=kept,
+    )
 
 
-def count_marks(readings: Iterable[Reading], rows: Mapping[str, tuple[Row, ...]]) -> dict[str, int]:
+def count_marks(articles: Iterable[Article], rows: Mapping[str, tuple[Row, ...]]) -> dict[str, int]:
     """How many marks each layer of each article has: claims, or places each counted once."""
     marks: dict[str, set[str]] = {}
     for kind, own in rows.items():
@@ -117,18 +214,16 @@ def count_marks(readings: Iterable[Reading], rows: Mapping[str, tuple[Row, ...]]
             mark = row["place_id"] if kind == "places" else row["id"]
             if mark and row["drawable"] and row.get("role", "location") == "location":
                 marks.setdefault(f"{row['article_id']}/{kind}", set()).add(mark)
-    keys = [f"{reading.article.id}/{kind}" for reading in readings for kind in rows]
+    keys = [f"{article.id}/{kind}" for article in articles for kind in rows]
     return {key: len(marks[key]) for key in keys if key in marks}
 
 
-def find_names(readings: Iterable[Reading]) -> dict[str, str]:
+def find_names(digests: Iterable[Digest]) -> dict[str, str]:
     """Each place's name as the articles spell it most often: none of its names is more correct than another."""
     spellings: dict[str, Counter[str]] = {}
-    for reading in readings:
-        for resolution in reading.resolutions:
-            if resolution.ground and resolution.mention.role == Role.LOCATION:
-                spelling = " ".join(reading.article.excerpt(resolution.mention.phrase).split())
-                spellings.setdefault(resolution.ground.id, Counter())[spelling] += 1
+    for digest in digests:
+        for place_id, counts in digest.spelled.items():
+            spellings.setdefault(place_id, Counter()).update(counts)
     return {place_id: found.most_common(1)[0][0] for place_id, found in spellings.items()}
 
 
@@ -143,32 +238,10 @@ def open_index() -> Index:
     return Index.open()
 
 
-@st.cache_resource(show_spinner=False, max_entries=5000)
-def read_file(
-    text: Stamp,
-    beside: Stamp,  # noqa: ARG001  # the cache goes by it
-) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
-    """The articles of a file, read, and what is wrong with it; the stamps make it anew when a file changes."""
-    try:
-        articles, faults = load_articles(Path(text[0]))
-    except ArticleError as error:
-        return (), (f"{error}. It is set aside.",)
-    geoparser = Geoparser(open_index())
-    return tuple(geoparser.read(article) for article in articles), faults
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def derive_rows(
-    stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it
-    _readings: tuple[Reading, ...],
-) -> tuple[Layers, Mapping[str, tuple[Row, ...]], Mapping[str, tuple[Link, ...]]]:
-    """The layers of all articles, their rows as plain values, and what ties the rows of several articles together."""
-    from geo import derive_layers, find_links, read_together
-
-    claims = read_together(_readings)
-    layers = derive_layers(_readings, claims=claims)
-    rows = {kind: tuple(plain_rows(frame)) for kind, frame in layers.items()}
-    return layers, rows, index_links(find_links(claims))
+@st.cache_resource(show_spinner=False)
+def open_archive() -> Archive:
+    """The one archive of this server: what it has read, and what it keeps for the next time."""
+    return Archive(open_index())
 
 
 def index_links(links: Iterable[Link]) -> dict[str, tuple[Link, ...]]:
@@ -178,10 +251,3 @@ def index_links(links: Iterable[Link]) -> dict[str, tuple[Link, ...]]:
         for end in (link.one, link.other):
             found.setdefault(end, []).append(link)
     return {end: tuple(own) for end, own in found.items()}
-
-
-def plain_rows(frame: Any) -> Iterable[Row]:
-    """A layer's rows without their geometry; `drawable` says whether they have one."""
-    words = frame.drop(columns="geometry").astype(object)
-    rows = words.where(words.notna(), None).assign(drawable=frame.geometry.notna()).to_dict("records")
-    return (dict(row) for row in rows)

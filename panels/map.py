@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo import View, assets_folder, draw_map, serve_layers, symbol_svg
-from panels.choice import choose_mark, list_on, list_sure
-from panels.library import Library, Stamp
+from geo import View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
+from panels.choice import choose_mark, list_on
+from panels.filters import take_area
+from panels.library import Library
+from panels.showing import find_shown, list_sure
+from panels.stepping import find_lit
 from panels.words import Theme
 
 if TYPE_CHECKING:
@@ -21,14 +24,17 @@ _ASSETS = st.components.v1.declare_component("map-assets", path=str(assets_folde
 
 def show_map(library: Library, theme: Theme) -> None:
     """The map in its present view; a click on a mark chooses it."""
-    served = serve_data(library.stamps, library)
+    served = serve_data(library.gathered.key, library)
     view = View(
         on=list_on(library),
         certainty=list_sure(),
         selected=st.session_state["at"],
+        lit=find_lit(library),
         fly=st.session_state["flight"],
         theme=theme,
+        only=find_shown(library).only,
         time=st.session_state["time"],
+        ask=st.session_state.get("asking", 0),
     )
     st_folium(
         draw_map({}, served=served),
@@ -43,17 +49,31 @@ def show_map(library: Library, theme: Theme) -> None:
 
 @st.cache_data(show_spinner=False, max_entries=4)
 def serve_data(
-    stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it
+    key: str,
     _library: Library,
 ) -> "Served":
-    """The layers as files that the map fetches; the stamps make them anew when an article changes."""
-    return serve_layers(_library.layers, url=f"../{_ASSETS.name}/")
+    """The layers as files that the map fetches, made anew when an article changes; also of what is out of view."""
+    url, archive, gathered = f"../{_ASSETS.name}/", _library.archive, _library.gathered
+    known = archive.find_marks(key)
+    try:
+        if known:
+            return serve_again(known, _library.year, url=url)
+    except FileNotFoundError:
+        pass  # nobody has asked for them in a while, and they were removed
+    plots = ((sketch.digest.article, sketch.plot) for sketch in gathered.sketches)
+    marks = {f"{article.id}/{kind}": own for article, plot in plots for kind, own in plot.marks.items()}
+    served = serve_marks(marks, archive.find_shapes(gathered), _library.year, url=url)
+    archive.keep_marks(key, served.marks.removeprefix(url))
+    return served
 
 
 def take_click() -> None:
-    """A mark clicked on the map is chosen; a click on empty ground chooses nothing."""
+    """A mark clicked on the map is chosen, on empty ground none is; bounds that were asked for filter."""
     click = st.session_state["map"]
-    choose_mark(click.get("id"))
+    if "box" in click:
+        take_area(click["box"])
+    else:
+        choose_mark(click.get("id"))
 
 
 @st.cache_data(show_spinner=False)

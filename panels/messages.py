@@ -1,9 +1,11 @@
 """Messages stand in one container above the map that is always there, so that the map below is never remade."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
+from panels.news import show_news
 from panels.words import begin_large, plain, say_count
 
 
@@ -21,11 +23,20 @@ def place_progress() -> Callable[[str, float], None]:
     return say
 
 
-def show_messages(faults: Sequence[str], *, empty: str | None) -> None:
-    """What is wrong with some articles, and why the map is empty, if it is."""
+def show_messages(
+    faults: Sequence[str], *, empty: str | None, ways: Mapping[str, Callable[[], Any]], show_hidden: Callable[[], Any]
+) -> None:
+    """What is wrong with some articles, why the map is empty, with the ways out of that, and what filters hide."""
     with st.container(key="messages", gap="small"):
+        faults = (*show_news(), *faults)
         if empty:
             st.info(empty)
+        if ways:
+            with st.container(key="ways", horizontal=True, gap="small"):
+                for words, act in ways.items():
+                    st.button(words, key=f"way:{words}", type="tertiary", on_click=act)
+        else:
+            show_hidden()
         for fault in faults[:3]:
             st.warning(plain(fault))
         if len(faults) > 3:

@@ -10,8 +10,12 @@ from panels.choice import KIND_WORDS, choose_mark
 from panels.correcting import show_placing
 from panels.kinds import say_where
 from panels.library import Library, Row, open_index
+from panels.paging import count_shown, show_more
+from panels.sentences import say_claim
+from panels.showing import find_shown
 from panels.words import begin_large, keep_known, parse_day, plain, say_count, say_day
 
+LISTED = 60  # entries of one kind in the list of all, at first
 GUESSES = 2  # places named where a name could mean several
 PARTS = ("place", "origin", "destination", "via")
 GOVERNMENTS = "Named as governments only"
@@ -19,31 +23,33 @@ GOVERNMENTS = "Named as governments only"
 
 def show_unplaced(library: Library) -> None:
     """The names for which no place is known, each with the articles that use it."""
-    names = find_unplaced(library, open_index())
-    if not library.readings:
+    names = library.remember("unplaced", lambda: find_unplaced(library, open_index()))
+    if not library.articles:
         return
     if not names:
         st.caption("Every name in these articles was placed.")
         return
     with st.expander(f"{begin_large(say_count(len(names), 'name'))} could not be placed", key="unplaced"):
-        for name, reason in names:
+        for name, reason in names[: count_shown("unplaced")]:
             st.markdown(f"**{plain(name)}** :gray[{plain(reason)}]")
+        show_more("unplaced", len(names))
         show_placing(library)
 
 
 def show_undrawn(library: Library) -> None:
     """The claims that are not on the map, or not whole, each with what is missing, and its card."""
-    claims = list_undrawn(library)
+    claims = library.remember("undrawn", lambda: list_undrawn(library))
     if not claims:
         return
     title = (
         f"{begin_large(say_count(len(claims), 'claim'))} {'is' if len(claims) == 1 else 'are'} not wholly on the map"
     )
     with st.expander(title, key="undrawn"):
-        for mark, name, reason in claims:
+        for mark, name, reason in claims[: count_shown("undrawn")]:
             with st.container(gap=None):
                 st.button(plain(name), key=f"undrawn:{mark}", type="tertiary", on_click=partial(choose_mark, mark))
                 st.caption(plain(reason))
+        show_more("undrawn", len(claims))
 
 
 def list_undrawn(library: Library) -> tuple[tuple[str, str, str], ...]:
@@ -71,11 +77,11 @@ def list_missing(kind: str, row: Row) -> tuple[str, ...]:
 def find_unplaced(library: Library, index: Index) -> tuple[tuple[str, str], ...]:
     """Names without a place, and what is known: the best guesses, or that there is none."""
     found: dict[str, str] = {}
-    for reading in library.readings:
-        for resolution in reading.resolutions:
-            if resolution.ground is None and resolution.mention.role in (Role.LOCATION, Role.ACTOR):
-                printed = say_day(reading.article.published)
-                found.setdefault(resolution.mention.name, f"{say_guesses(resolution, index)}. {printed}.")
+    for digest in library.digests:
+        for resolution in digest.lost:
+            if resolution.mention.name not in found:
+                printed = say_day(digest.article.published)
+                found[resolution.mention.name] = f"{say_guesses(resolution, index)}. {printed}."
     return tuple(sorted(found.items()))
 
 
@@ -92,33 +98,45 @@ def say_guesses(resolution: Resolution, index: Index) -> str:
 def show_all_places(library: Library) -> None:
     """Every place and claim as a button that does what a click on the map does."""
     with st.expander("All places, as a list", key="all-places"):
-        for kind, entries in list_entries(library).items():
+        shown, whole = list_shown_entries(library), library.remember("entries", lambda: list_entries(library))
+        counts = [sum(map(len, entries.values())) for entries in (shown, whole)]
+        if counts[0] < counts[1]:
+            st.caption(f"{counts[0]} of {counts[1]} are listed. Filters hide the rest.")
+        for kind, entries in shown.items():
             st.markdown(f"**{KIND_WORDS.get(kind, GOVERNMENTS)}**")
-            for mark, words in entries:
+            for mark, words in entries[: count_shown(kind, first=LISTED)]:
                 st.button(
                     plain(words), key=f"go:{mark}", type="tertiary", on_click=partial(choose_mark, mark, fly=True)
                 )
+            show_more(kind, len(entries), first=LISTED)
+
+
+def list_shown_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The entries that filters leave; what has no mark on the map goes as soon as there is one."""
+    holds, whole = find_shown(library).holds, library.remember("entries", lambda: list_entries(library))
+    kept = {kind: tuple(e for e in entries if holds(e[0])) for kind, entries in whole.items()}
+    return {kind: entries for kind, entries in kept.items() if entries}
 
 
 def list_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:
     """Marks and their words: places by name with the number of mentions, claims in the order of the text."""
-    found = [r for reading in library.readings for r in reading.resolutions if r.mention.role == Role.LOCATION]
     names = library.names
-    counts = Counter(r.ground.id for r in found if r.ground)
+    counts = {i: sum(row["role"] == Role.LOCATION for row in rows) for i, rows in library.mentions.items()}
     ordered = sorted(names, key=lambda place_id: names[place_id].casefold())
     entries = {"places": tuple((i, f"{names[i]}, {say_mentions(counts[i])}") for i in ordered)}
     for kind, rows in library.rows.items():
         if kind != "places":
-            entries[kind] = tuple((row["id"], name_entry(row)) for row in rows if row["drawable"])
+            entries[kind] = tuple((row["id"], say_claim(kind, row)) for row in rows if row["drawable"])
     entries["governments"] = list_governments(library)
     return {kind: found for kind, found in entries.items() if found}
 
 
 def list_governments(library: Library) -> tuple[tuple[str, str], ...]:
     """Countries and capitals that are named for their governments alone: they have a card, but no mark."""
-    found = [r for reading in library.readings for r in reading.resolutions if r.mention.role == Role.ACTOR]
-    names = {r.ground.id: r.ground.name for r in found if r.ground and r.ground.id not in library.names}
-    counts = Counter(r.ground.id for r in found if r.ground)
+    counts: Counter[str] = Counter()
+    for digest in library.digests:
+        counts.update(digest.governments)
+    names = {i: library.places[i].name for i in counts if i not in library.names}
     ordered = sorted(names, key=lambda place_id: names[place_id].casefold())
     return tuple((i, f"{names[i]}, {say_mentions(counts[i])}") for i in ordered)
 

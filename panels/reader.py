@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from itertools import chain, groupby, pairwise
 
 from gazetteer import PartKind, Quotation, QuotationKind, Reading, Role, Span
+from panels.choice import name_line
+from panels.finding import list_spans
 from panels.library import Library, Row
 from panels.sheet import Node, Sheet
+from panels.stepping import name_paragraph
 from panels.words import Picture, say_day
 
 SIGNS = {"fronts": "Front", "corridors": "Corridor", "flows": "Displacement"}
@@ -27,24 +30,41 @@ class Mark:
     label: str | None = None
 
 
-def lay_out_article(library: Library, reading: Reading, picture: Picture) -> Sheet:
-    """An article as a sheet: headline, deck, byline, what the marks mean, and the text."""
-    marks = find_marks(library, reading)
+def lay_out_article(
+    library: Library,
+    reading: Reading,
+    picture: Picture,
+    *,
+    step: int | None = None,
+    aim: str | None = None,
+    line: int | None = None,
+) -> Sheet:
+    """An article as a sheet: headline, deck, byline, what the marks mean, and the text, opened at `aim`.
+
+    `step` is the part that is read now, where somebody goes through it paragraph by paragraph; `line` is where a
+    sentence begins that was looked for: it is marked.
+    """
+    found = tuple(Mark(span, "line") for span in list_spans(reading) if span.start == line)
+    marks = (*found, *find_marks(library, reading))
     head: list[Node] = []
     body: list[Node] = []
-    for part in reading.parts:
+    for number, part in enumerate(reading.parts):
         if part.kind in STYLES:
             tag, style = STYLES[part.kind]
             kids = mark_words(reading, part.span, marks, picture)
-            (head if part.kind in (PartKind.HEADLINE, PartKind.DECK) else body).append(
-                Node(tag, style=style, kids=kids)
-            )
+            anchor = name_paragraph(reading.article.id, number)
+            node = Node(tag, style=style + say_step(number, step), kids=kids, anchor=anchor)
+            (head if part.kind in (PartKind.HEADLINE, PartKind.DECK) else body).append(node)
     if not any(part.kind == PartKind.HEADLINE for part in reading.parts) and reading.article.title:
         head.insert(0, Node("h2", reading.article.title, style="headline"))
     nodes = (*head, name_source(reading), explain_marks(picture), *body)
-    return Sheet(
-        f"article-{reading.article.id}", f"Article of {say_day(reading.article.published)}", nodes, keep=True
-    )
+    label = f"Article of {say_day(reading.article.published)}"
+    return Sheet(f"article-{reading.article.id}", label, nodes, keep=True, aim=aim, steps=True)
+
+
+def say_step(number: int, step: int | None) -> str:
+    """How a part looks while somebody goes through the article: the one that is read, or one of the others."""
+    return "" if step is None else " now" if number == step else " away"
 
 
 def find_marks(library: Library, reading: Reading) -> tuple[Mark, ...]:
@@ -59,9 +79,7 @@ def find_marks(library: Library, reading: Reading) -> tuple[Mark, ...]:
         if q.kind != QuotationKind.INDIRECT
     ]
     for kind in SIGNS:
-        rows = [
-            row for row in library.rows.get(kind, ()) if row["article_id"] == reading.article.id and row["drawable"]
-        ]
+        rows = [row for row in library.own_rows.get(kind, {}).get(reading.article.id, ()) if row["drawable"]]
         marks += [
             Mark(Span(int(row["start"]), int(row["end"])), kind, row["id"], name_sign(kind, row)) for row in rows
         ]
@@ -110,12 +128,14 @@ def draw_piece(reading: Reading, piece: Span, marks: tuple[Mark, ...], picture: 
     signs = tuple(draw_sign(m, picture) for m in marks if m.kind in SIGNS and m.span.start == piece.start)
     place = next((m for m in marks if m.kind in ("place", "unplaced") and piece in m.span), None)
     quote = next((m for m in marks if m.kind == "quoted" and piece in m.span), None)
-    quoted = " quoted" if quote else ""
+    line = next((m for m in marks if m.kind == "line" and piece in m.span), None)
+    quoted = (" quoted" if quote else "") + (" line" if line else "")
+    anchor = name_line(line.span.start) if line and line.span.start == piece.start else None
     if place is None:
         leads = quote.id if quote and find_claim(marks, piece) is None else None  # a claim's words lead to the claim
-        return (*signs, Node("span", words, style=quoted.strip(), mark=leads, at=piece.start))
+        return (*signs, Node("span", words, style=quoted.strip(), mark=leads, anchor=anchor))
     tag = "button" if place.id else "span"
-    return (*signs, Node(tag, words, style=f"{place.kind}{quoted}", mark=place.id, at=piece.start))
+    return (*signs, Node(tag, words, style=f"{place.kind}{quoted}", mark=place.id, anchor=anchor))
 
 
 def draw_sign(mark: Mark, picture: Picture) -> Node:

@@ -9,7 +9,6 @@ const PICTURE = "data:image/svg+xml";
 const scrolled = new Map(); // how far down each document was left
 let chosen = null; // what was last chosen by hand, so that the reader finds it again
 let asked = null; // the theme that the page has been asked to paint
-let sought = null; // the number of the last search
 let byHand = false; // whether the reader's own click or key brought the next document
 
 function drawNode(node, choose) {
@@ -22,7 +21,7 @@ function drawNode(node, choose) {
   if (node.text) element.append(document.createTextNode(node.text));
   if (node.label) element.setAttribute("aria-label", node.label);
   if (node.language) element.lang = node.language;
-  if (Number.isInteger(node.at)) element.dataset.at = node.at;
+  if (node.anchor && MARK.test(node.anchor)) element.dataset.anchor = node.anchor;
   if (node.mark && MARK.test(node.mark)) {
     element.dataset.mark = node.mark;
     const take = (event) => {
@@ -35,17 +34,6 @@ function drawNode(node, choose) {
   }
   for (const kid of node.kids ?? []) element.append(drawNode(kid, choose));
   return element;
-}
-
-// Show the words that were looked for: once for each search, so that whoever has read on is left where they are.
-function seekWords(sheet, seek) {
-  if (!seek) return;
-  const [start, end, n] = seek;
-  const found = [...sheet.querySelectorAll("[data-at]")].filter((e) => Number(e.dataset.at) >= start && Number(e.dataset.at) < end);
-  for (const element of found) element.classList.add("dl-sought");
-  if (n === sought || !found.length) return;
-  sought = n;
-  found[0].scrollIntoView({ block: "center" });
 }
 
 function drawPicture(source) {
@@ -76,6 +64,18 @@ function followTheme(sheet, data, setTriggerValue) {
   }
 }
 
+// Where the sheet is to be opened: the first thing that has the mark, or the anchor.
+function findAim(sheet, aim) {
+  return [...sheet.querySelectorAll("[data-mark], [data-anchor]")].find((e) => [e.dataset.mark, e.dataset.anchor].includes(aim));
+}
+
+// Bring a piece of the sheet to where it is read with ease; the page around it stays where it is.
+function scrollTo(sheet, piece) {
+  const box = sheet.getBoundingClientRect(), own = piece.getBoundingClientRect();
+  if (own.top >= box.top && own.bottom <= box.bottom) return;
+  sheet.scrollTop += own.top - box.top - Math.max(8, Math.min(box.height / 3, (box.height - own.height) / 2));
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const sheet = parentElement.querySelector(".dl-sheet");
@@ -95,13 +95,18 @@ export default function (component) {
   setReach(sheet, data);
   sheet.replaceChildren(...data.nodes.map((node) => drawNode(node, choose)));
   sheet.scrollTop = data.keep ? (scrolled.get(data.document) ?? 0) : 0;
-  seekWords(sheet, data.seek);
   // A handler of this kind that returned false would swallow the key, and with it the way out by Tab.
-  sheet.onkeydown = (event) => { if (event.key === "Escape" && data.closes) choose(null); };
+  sheet.onkeydown = (event) => {
+    if (event.key === "Escape" && data.closes) choose(null);
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by && data.steps) setTriggerValue("stepped", { by, n: Date.now() });
+  };
   sheet.onscroll = () => { scrolled.set(sheet.dataset.document, sheet.scrollTop); };
   if (byHand && left !== data.document) {
     byHand = false;
     const again = data.keep && [...sheet.querySelectorAll('[role="button"]')].find((e) => e.dataset.mark === chosen);
     (again || sheet).focus({ preventScroll: true });
   }
+  const aim = data.aim && findAim(sheet, data.aim);
+  if (aim) scrollTo(sheet, aim);
 }

@@ -24,7 +24,7 @@ class Node:
     """A piece of a sheet: an element, its words and style, what choosing it chooses, and the pieces inside.
 
     `style` holds names of rules in sheet.css, `picture` a symbol of our own (a data URI), `label` what a screen
-    reader says in place of the words, `at` where in an article the words begin.
+    reader says in place of the words, `anchor` a name by which the sheet can be opened there.
     """
 
     tag: str
@@ -32,15 +32,15 @@ class Node:
     style: str = ""
     kids: tuple["Node", ...] = ()
     mark: str | None = None
-    at: int | None = None
     picture: str | None = None
     label: str | None = None
     language: str | None = None
+    anchor: str | None = None
 
     def data(self) -> dict[str, Any]:
         """The node as plain values, without what is empty."""
         own = {name: getattr(self, name) for name in self.__slots__ if name != "kids"}
-        kept = {name: value for name, value in own.items() if value not in (None, "", ())}
+        kept = {name: value for name, value in own.items() if value}
         return kept | ({"kids": [kid.data() for kid in self.kids]} if self.kids else {})
 
 
@@ -48,8 +48,8 @@ class Node:
 class Sheet:
     """Nodes to read; `document` tells one from another.
 
-    `keep` says that it is taken up again where it was left, `closes` that Escape closes it, `seek` which words are
-    looked for: where they begin and end, and a number that tells one search from the next.
+    `keep` says that it is taken up again where it was left, `closes` that Escape closes it; `aim` is the mark or the
+    anchor to open it at, and `steps` says that the arrow keys go from paragraph to paragraph.
     """
 
     document: str
@@ -57,11 +57,19 @@ class Sheet:
     nodes: tuple[Node, ...]
     keep: bool = False
     closes: bool = False
-    seek: tuple[int, int, int] | None = None
+    aim: str | None = None
+    steps: bool = False
 
 
-def show_sheet(sheet: Sheet, *, key: str, theme: Theme, on_choose: Callable[[str | None], object]) -> None:
-    """Draw a sheet; a mark chosen in it by hand goes to `on_choose`, None where it was closed."""
+def show_sheet(
+    sheet: Sheet,
+    *,
+    key: str,
+    theme: Theme,
+    on_choose: Callable[[str | None], object],
+    on_step: Callable[[int], object] = int,
+) -> None:
+    """Draw a sheet; a mark chosen in it by hand goes to `on_choose` (None: it was closed), a step to `on_step`."""
 
     def take_choice() -> None:
         """Only what was really clicked has a mark."""
@@ -69,11 +77,18 @@ def show_sheet(sheet: Sheet, *, key: str, theme: Theme, on_choose: Callable[[str
         if chosen:
             on_choose(chosen["id"])
 
-    data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes", "seek")}
+    def take_step() -> None:
+        """One paragraph on, or back."""
+        stepped = st.session_state[key].stepped
+        if stepped:
+            on_step(1 if stepped["by"] > 0 else -1)
+
+    data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes", "aim", "steps")}
     nodes = [node.data() for node in sheet.nodes]
     _COMPONENT(
         key=key,
         data=data | {"theme": theme, "nodes": nodes},
         on_chosen_change=take_choice,
+        on_stepped_change=take_step,
         on_repaint_change=lambda: None,  # the run itself is all that is asked for
     )

@@ -1,7 +1,7 @@
 """What is said about a thing on the map: the articles' own sentences, each with who says it, when, and how surely."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,7 +9,6 @@ from gazetteer import Place, Precision, Quotation, Reading, Role, Span, find_spe
 from panels.library import Library, Row
 from panels.words import parse_day, say_day, say_month, say_when
 
-PLACE_COLUMNS = ("place_id", "origin_id", "destination_id", "via_id")
 CLAIM_KINDS = ("fronts", "corridors", "flows")
 
 
@@ -41,73 +40,63 @@ class Statement:
 
 def find_place(library: Library, mark: str | None) -> Place | None:
     """The place that a mark stands for."""
-    return next(
-        (r.ground for reading in library.readings for r in reading.resolutions if r.ground and r.ground.id == mark),
-        None,
-    )
+    return library.places.get(mark or "")
 
 
 def find_row(library: Library, mark: str | None) -> tuple[str, Row] | None:
     """The claim that a mark stands for, and its kind."""
-    return next(
-        ((k, row) for k in library.rows if k != "places" for row in library.rows[k] if row["id"] == mark), None
-    )
+    return library.claims.get(mark or "")
 
 
 def find_claims(library: Library, place_id: str) -> tuple[tuple[str, Row], ...]:
     """The claims that name a place, each with its kind."""
-    found = ((kind, row) for kind, rows in library.rows.items() if kind != "places" for row in rows)
-    return tuple((kind, row) for kind, row in found if place_id in find_places_of(library, row))
+    return library.told.get(place_id, ())
 
 
-def find_places_of(library: Library, row: Row) -> tuple[str, ...]:
-    """The ids of the places that a claim names: in its columns, or by the name it goes by."""
-    ids = [row.get(column) for column in PLACE_COLUMNS]
-    if row.get("name"):
-        reading = library.find_reading(row["article_id"])
-        ids += (
-            [
-                r.ground.id
-                for r in reading.resolutions
-                if r.ground and row["name"] in (r.ground.name, reading.article.excerpt(r.mention.whole))
-            ]
-            if reading
-            else []
-        )
-    return tuple(dict.fromkeys(i for i in ids if i))
+def list_telling(library: Library, place_id: str) -> tuple[str, ...]:
+    """The articles that say something about a place, by date."""
+    told = {row["article_id"] for row in list_rows(library, place_id)}
+    return tuple(article.id for article in library.articles if article.id in told)
 
 
-def say_about_place(library: Library, place_id: str) -> tuple[Statement, ...]:
-    """Everything said about a place: the claims that name it, and every other sentence that mentions it."""
+def list_rows(library: Library, place_id: str) -> list[Row]:
+    """The claims that name a place, and its mentions."""
     claims = [row for _, row in find_claims(library, place_id)]
-    mentions = [
-        row
-        for row in library.rows.get("places", ())
-        if row.get("place_id") == place_id and row["role"] == Role.LOCATION
-    ]
-    return sort_statements(join_rows(library, [*claims, *mentions], {place_id}))
+    return [*claims, *(row for row in library.mentions.get(place_id, ()) if row["role"] == Role.LOCATION)]
 
 
-def say_about_claim(library: Library, row: Row) -> tuple[Statement, ...]:
-    """What is said in a claim, and in the others about the same place: fighting and roads together, people apart."""
+def say_about_place(library: Library, place_id: str, articles: Collection[str]) -> tuple[Statement, ...]:
+    """What some articles say about a place: the claims that name it, and every other sentence that mentions it."""
+    rows = [row for row in list_rows(library, place_id) if row["article_id"] in articles]
+    return sort_statements(join_rows(library, rows, {place_id}))
+
+
+def say_about_claim(library: Library, row: Row, most: int) -> tuple[Statement, ...]:
+    """What is said in a claim, and in the others about the same place: fighting and roads together, people apart.
+
+    Of others, so many articles are heard, the oldest.
+    """
     kind, _ = find_row(library, row["id"]) or ("", row)
     kinds = ("flows",) if kind == "flows" else ("fronts", "corridors")
     subject = find_subject(library, row)
-    others = [other for k in kinds for other in library.rows.get(k, ())]
-    same = [other for other in others if subject and find_subject(library, other) == subject]
-    return sort_statements(join_rows(library, same or [row], {subject} if subject else set()))
+    others = [other for k, other in library.told.get(subject or "", ()) if k in kinds]
+    same = [other for other in others if find_subject(library, other) == subject]
+    heard = {row["article_id"], *list(dict.fromkeys(other["article_id"] for other in same))[:most]}
+    kept = [other for other in same if other["article_id"] in heard]
+    return sort_statements(join_rows(library, kept or [row], {subject} if subject else set()))
 
 
 def find_subject(library: Library, row: Row) -> str | None:
     """The id of the place that a claim is about: a corridor itself, where they fight, where people left or are."""
-    places = find_places_of(library, row)
+    places = library.list_places(row)
     return next(iter(places[-1:] if row.get("name") else places), None)
 
 
-def say_as_government(library: Library, place_id: str) -> tuple[Statement, ...]:
-    """The sentences in which a place's name stands for its government."""
+def say_as_government(library: Library, place_id: str, most: int) -> tuple[Statement, ...]:
+    """The sentences in which a place's name stands for its government, in so many articles, the oldest."""
     found = []
-    for reading in library.readings:
+    named = [digest.article.id for digest in library.digests if place_id in digest.governments]
+    for reading in library.readings.find_all(named[:most]):
         actors = [r for r in reading.resolutions if r.mention.role == Role.ACTOR and r.ground]
         spans = [r.mention.whole for r in actors if r.ground and r.ground.id == place_id]
         for sentence in reading.sentences:
@@ -127,10 +116,10 @@ def make_actor_statement(reading: Reading, sentence: Span, bold: tuple[Span, ...
 def join_rows(library: Library, rows: Iterable[Row], places: set[str]) -> list[Statement]:
     """Rows as statements; those that rest on the same words are one, and the first of them says how sure it is."""
     found: list[Statement] = []
-    for row in rows:
-        reading = library.find_reading(row["article_id"])
-        if reading is None:
-            continue
+    listed = list(rows)
+    readings = {r.article.id: r for r in library.readings.find_all(row["article_id"] for row in listed)}
+    for row in listed:
+        reading = readings[row["article_id"]]
         span = widen_span(reading, Span(int(row["start"]), int(row["end"])))
         twin = next((s for s in found if s.reading is reading and s.span.overlaps(span) and fits(s, row)), None)
         if twin is not None:

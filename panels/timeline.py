@@ -3,22 +3,22 @@
 Everything is laid out here; the script draws it, and hands back days and ids, which are checked.
 """
 
-import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from gazetteer import Reading
+from gazetteer import Span
 from panels.address import read_days
-from panels.choice import choose_mark, is_on, list_marks, list_on, list_sure, make_flight
+from panels.choice import choose_line, choose_mark, find_off, list_marks, list_on
+from panels.finding import list_spans
 from panels.happenings import ROWS, Happening, list_happenings
 from panels.library import Library, Row
 from panels.reader import find_stage
-from panels.sheet import Node, Sheet
-from panels.statements import find_place, find_row, say_about_claim, say_about_place
+from panels.showing import Shown, find_shown, list_sure
+from panels.statements import find_place, find_row, find_subject, list_rows
 from panels.time_axis import Axis, Cell, say_span
 from panels.time_marks import Bin, Words, choose_labels, lay_out, list_members, say_bin, say_noun, write_scale
 from panels.words import Theme, begin_large, parse_day, say_count
@@ -114,27 +114,28 @@ def take_choice(library: Library) -> None:
     reading = library.find_reading(str(chosen.get("article")))
     if reading is None:
         return
-    st.session_state.update(at=None, read=reading.article.id, seek=None)
     quotation = next((q for q in reading.quotations if q.content.start == chosen.get("start")), None)
-    if quotation is not None:
-        span = quotation.content
-        st.session_state["seek"] = (reading.article.id, span.start, span.end, time.time_ns() // 1_000_000)
-        stage = find_stage(reading, quotation)
-        st.session_state["flight"] = make_flight(stage) if stage else st.session_state["flight"]
+    if quotation is None:
+        choose_line(reading.article.id, None)
+        return
+    spoken = (span.start for span in list_spans(reading) if span.overlaps(quotation.content))
+    choose_line(reading.article.id, next(spoken, None), near=find_stage(reading, quotation))
 
 
 def list_articles_on(library: Library) -> tuple[str, ...]:
     """The articles that are switched on."""
-    return tuple(r.article.id for r in library.readings if is_on(r.article.id))
+    off = find_off(library)
+    return tuple(article.id for article in library.articles if article.id not in off)
 
 
 def load_scene(library: Library) -> Scene | None:
     """The timeline of what is switched on, laid out anew only when that changes."""
-    key = (library.stamps, list_on(library), list_articles_on(library), list_sure())
+    key = (library.stamps, list_on(library), list_articles_on(library), list_sure(), find_shown(library).only)
     known, scene = st.session_state.get("scene") or (None, None)
     if known != key:
-        happenings = list_happenings(library.stamps, library)
-        scene = lay_out_scene(h for h in happenings if is_shown(h, frozenset(key[1]), frozenset(key[2]), key[3]))
+        switches, shown = frozenset((*key[1], *key[2])), find_shown(library)
+        happenings = library.remember("happenings", lambda: list_happenings(library))
+        scene = lay_out_scene(h for h in happenings if is_shown(h, switches, key[3], shown))
         st.session_state.update(scene=(key, scene), opened=None)
     return scene
 
@@ -155,12 +156,12 @@ def lay_out_scene(shown: Iterable[Happening]) -> Scene | None:
     return Scene(tuple(layouts), tuple(describe_bin(own) for own in kept), kept, undated)
 
 
-def is_shown(happening: Happening, layers: frozenset[str], articles: frozenset[str], sure: tuple[str, ...]) -> bool:
-    """Whether the switches let a thing be seen."""
-    article = happening.reading.article.id
-    if happening.row is None:
-        return article in articles
-    return f"{article}/{happening.kind}" in layers and happening.row["certainty"] in sure
+def is_shown(happening: Happening, switches: frozenset[str], sure: tuple[str, ...], shown: Shown) -> bool:
+    """Whether the switches and filters let a thing be seen."""
+    article, row = happening.article.id, happening.row
+    if row is None:
+        return article in switches
+    return f"{article}/{happening.kind}" in switches and row["certainty"] in sure and shown.holds(row["id"])
 
 
 def draw(axis: Axis, bins: tuple[Bin, ...], numbers: list[int], width: int) -> dict[str, Any]:
@@ -227,13 +228,26 @@ def describe_bin(own: Bin) -> dict[str, Any]:
 
 def find_used(library: Library, mark: str | None) -> frozenset[str]:
     """What the card of a mark rests on: claims, speeches and articles, by their keys."""
+    rows = list_used(library, mark)
+    said = (
+        f"{row['article_id']}@{speech.content.start}"
+        for row in rows
+        for speech in library.find_digest(row["article_id"]).said
+        if speech.content.overlaps(Span(int(row["start"]), int(row["end"])))
+    )
+    return frozenset((*(str(row["id"]) for row in rows), *said, *(str(row["article_id"]) for row in rows)))
+
+
+def list_used(library: Library, mark: str | None) -> list[Row]:
+    """The rows that speak of a place, or of what a claim is about."""
     place, found = find_place(library, mark), find_row(library, mark)
-    if mark is None or (place is None and found is None):
-        return frozenset()
-    statements = say_about_place(library, place.id) if place else say_about_claim(library, found[1]) if found else ()
-    claims = (str(row["id"]) for s in statements for row in s.rows)
-    said = (f"{s.reading.article.id}@{s.quotation.content.start}" for s in statements if s.quotation)
-    return frozenset((*claims, *said, *(s.reading.article.id for s in statements)))
+    if place is not None:
+        return list_rows(library, place.id)
+    if found is None:
+        return []
+    kinds, subject = ("flows",) if found[0] == "flows" else ("fronts", "corridors"), find_subject(library, found[1])
+    others = [other for kind, other in library.told.get(subject or "", ()) if kind in kinds]
+    return [other for other in others if find_subject(library, other) == subject] or [found[1]]
 
 
 def say_days(days: tuple[str, str] | None) -> str:
@@ -250,21 +264,13 @@ def say_undated(undated: int) -> str:
     return f"{begin_large(say_count(undated, 'claim'))} without a day {verb} on the map."
 
 
-def note_outside(library: Library, mark: str, card: Sheet) -> Sheet:
-    """The card of a claim, which says so where the days that are shown leave it out."""
+def say_outside(library: Library, mark: str) -> str | None:
+    """What a reader of a card must know of the days shown: they leave its claim out."""
     found = find_row(library, mark)
-    if found is None or not lies_outside(found[1], st.session_state["time"]):
-        return card
-    return replace(card, nodes=(Node("p", OUTSIDE, style="note"), *card.nodes))
+    return OUTSIDE if found and lies_outside(found[1], st.session_state["time"]) else None
 
 
 def lies_outside(row: Row, days: tuple[str, str] | None) -> bool:
     """Whether the days of a claim are known, and none of them is among those that are shown."""
     start, end = row.get("when_start"), row.get("when_end")
     return days is not None and bool((end and end < days[0]) or (start and start > days[1]))
-
-
-def seek_words(reading: Reading, sheet: Sheet) -> Sheet:
-    """An article with the words in it that were chosen on the timeline."""
-    article, *words = st.session_state.get("seek") or ("",)
-    return replace(sheet, seek=tuple(words)) if article == reading.article.id else sheet

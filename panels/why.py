@@ -14,13 +14,14 @@ from panels.words import begin_large, keep_known, say_list
 JOINING = frozenset({RelativeKind.BETWEEN, RelativeKind.ROAD, RelativeKind.BORDER})
 EXPLAINED = 4  # candidates whose reasons are told
 LIKELY = 0.01  # the score from which a candidate's reasons are told
+HEARD = 12  # articles whose phrases are explained: later ones seldom have another
 NAMED = 6  # candidates that are named at all
 
 
 def explain_choice(library: Library, place: Place, index: Index) -> tuple[Node, ...]:
     """Every phrase that means a place, with what its name could mean; the same names are told once."""
     shown: dict[str, Resolution] = {}
-    for reading in library.readings:
+    for reading in library.find_naming(place.id, most=HEARD):
         for resolution in reading.resolutions:
             if resolution.ground and resolution.ground.id == place.id and resolution.candidates:
                 shown.setdefault(" ".join(reading.article.excerpt(resolution.mention.phrase).split()), resolution)

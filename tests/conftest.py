@@ -14,6 +14,14 @@ settings.register_profile("dateline", deadline=None)  # speed is a matter of the
 settings.load_profile("dateline")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_articles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What a test adds to a folder that cannot be written goes into a folder of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATELINE_DATA", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def index() -> Iterator[Index]:
     """The index of the whole world, from the user's cache; built there first if it is missing or old."""

@@ -1,5 +1,6 @@
 """Articles as text: parts, sentences, quotations and times; nothing here knows of places."""
 
+from gazetteer.text.adding import Added, Given, add_article, tell_given
 from gazetteer.text.article import Article, load_articles
 from gazetteer.text.corrections import Correction, Verdict
 from gazetteer.text.days import MONTH_NAMES
@@ -20,11 +21,13 @@ from gazetteer.text.times import find_times
 __all__ = [
     "MONTH_NAMES",
     "NUMBER_WORDS",
+    "Added",
     "Article",
     "ArticleError",
     "Correction",
     "Fact",
     "Field",
+    "Given",
     "Missing",
     "Moment",
     "Part",
@@ -36,6 +39,7 @@ __all__ = [
     "SidecarError",
     "Span",
     "Verdict",
+    "add_article",
     "change_corrections",
     "complete_sidecar",
     "describe_missing",
@@ -50,4 +54,5 @@ __all__ = [
     "replace_file",
     "split_parts",
     "split_sentences",
+    "tell_given",
 ]

@@ -105,10 +105,10 @@ def _check_point(said: object) -> tuple[float, float]:
     numbers = said if isinstance(said, list) and len(said) == 2 else []
     if not all(isinstance(number, int | float) and not isinstance(number, bool) for number in numbers) or not numbers:
         raise ValueError("field point: expected [latitude, longitude] in degrees")
-    latitude, longitude = (float(number) for number in numbers)
+    latitude, longitude = numbers  # as they stand: an integer may be too large for a float
     if not (abs(latitude) <= 90 and abs(longitude) <= 180):
         raise ValueError("field point: expected a latitude within 90 and a longitude within 180 degrees")
-    return latitude, longitude
+    return float(latitude), float(longitude)
 
 
 def _check_day(said: object) -> date:

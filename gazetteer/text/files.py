@@ -1,5 +1,6 @@
 """An article's file is read by its format, once; what cannot be read is told with the file's name and the reason."""
 
+import errno
 from pathlib import Path
 
 from gazetteer.text.errors import ArticleError
@@ -43,8 +44,14 @@ def split_document(document: Document) -> tuple[Document, ...]:
 
 
 def list_files(path: Path) -> tuple[Path, ...]:
-    """The files that a path stands for: a folder for the articles in it, by name, a file for itself."""
-    return tuple(sorted(file for file in path.iterdir() if is_article(file))) if path.is_dir() else (path,)
+    """The files that a path stands for: a folder for the articles in it, by name, a file for itself.
+
+    A folder that may not be looked into stands for itself too: reading it says why it cannot be read.
+    """
+    try:
+        return tuple(sorted(file for file in path.iterdir() if is_article(file))) if path.is_dir() else (path,)
+    except OSError:
+        return (path,)
 
 
 def list_formats() -> str:
@@ -55,6 +62,7 @@ def list_formats() -> str:
 def _read_bytes(path: Path) -> bytes:
     """The bytes of a file of a size that an article can have."""
     try:
+        check_kind(path)
         _check_size(path, path.stat().st_size, LARGEST_WITH_PICTURES)
         data = path.read_bytes()
     except OSError as error:
@@ -62,6 +70,12 @@ def _read_bytes(path: Path) -> bytes:
     if not data.strip():
         raise ArticleError(f"{path}: expected an article, got an empty file")
     return data
+
+
+def check_kind(path: Path) -> None:
+    """A pipe or a device has no end: it is not opened. Raises OSError."""
+    if not (path.is_file() or path.is_dir()) and path.exists():
+        raise OSError(errno.EINVAL, "it is a pipe or a device")
 
 
 def _check_size(path: Path, size: int, most: int) -> None:

@@ -14,8 +14,10 @@ or null:
 A field that is not there is not known. Any other field is an error, for it is most likely misspelt.
 """
 
+import errno
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -25,6 +27,8 @@ from gazetteer.text.corrections import Correction, read_corrections
 from gazetteer.text.errors import SidecarError
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+LARGEST = 10_000_000  # bytes: as many as an article may have
+LONGEST_NAME = 1000  # characters of a field that is not known, in a message
 WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>\\]+")
 
 
@@ -56,21 +60,40 @@ def read_sidecar(path: Path) -> Sidecar:
 def read_object(path: Path) -> Mapping[str, object]:
     """The JSON object of a file; an empty one where there is no such file. Raises SidecarError."""
     try:
-        said = json.loads(path.read_bytes().decode("utf-8-sig"))
+        said = json.loads(_read_bytes(path).decode("utf-8-sig"), object_pairs_hook=_join_once)
+        json.dumps(said, ensure_ascii=False).encode()  # what is read can be shown, and written again
     except FileNotFoundError:
         return {}
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SidecarError(f"{path}: expected a JSON object in UTF-8, {_explain(error)}") from error
     if not isinstance(said, dict):
         raise SidecarError(f"{path}: expected a JSON object, got {_show(said)}")
     return said
 
 
+def _read_bytes(path: Path) -> bytes:
+    """The bytes of a file of a size that a sidecar can have."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is no file")
+    if path.stat().st_size > LARGEST:
+        raise ValueError(f"at most {LARGEST // 1_000_000} MB of it")
+    return path.read_bytes()
+
+
+def _join_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object says each field once: of two, nobody knows which is meant, and one would be lost."""
+    joined = dict(pairs)
+    if len(joined) < len(pairs):
+        twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
+        raise ValueError(f"each field once, got {json.dumps(twice)} twice")
+    return joined
+
+
 def parse_sidecar(path: Path, said: Mapping[str, object]) -> Sidecar:
     """The sidecar that an object is. Raises SidecarError, naming the file, the field and what was expected there."""
     for name in said:
         if name not in FIELDS:
-            raise SidecarError(f"{path}, field {name}: expected one of the fields {', '.join(FIELDS)}")
+            raise SidecarError(f"{path}, field {name[:LONGEST_NAME]}: expected one of the fields {', '.join(FIELDS)}")
     words = {name: _read_words(path, name, said.get(name)) for name in FIELDS if name not in OTHERS}
     return Sidecar(
         published=_read_day(path, said.get("published")),
@@ -122,4 +145,6 @@ def _explain(error: Exception) -> str:
         return f"line {error.lineno}: {error.msg}"
     if isinstance(error, OSError):
         return f"cannot read it: {error.strerror}"
+    if isinstance(error, UnicodeEncodeError):
+        return "got half a character (a lone surrogate)"
     return "nested too deep" if isinstance(error, RecursionError) else str(error)

@@ -43,12 +43,13 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     if (zoom < least && !selected && first.form !== "dot" && first.form !== "country") return null;
     const dotted = group.marks.filter((m) => m.form === "dot");
     const spotted = dotted.length ? dotted : group.marks;
-    const inside = (spot) => frame.contains(spot.point);
+    const inside = (spot) => frame.contains(spot.point), once = (list) => [...new Set(list.map((m) => m.drawn))];
+    const drawings = once(group.marks);
     return {
       key: group.key, id: first.id, name: group.name, fact: (group.marks.find((m) => m.fact) || {}).fact || "", style, selected,
       dimmed: group.marks.every((m) => m.dimmed), priority: selected ? 1000 : rank(first) + Math.min(9, group.marks.length),
-      spots: spotted.flatMap((m) => m.drawn.spots).filter(inside), blocks: group.marks.flatMap((m) => m.drawn.blocks),
-      polygons: group.marks.flatMap((m) => m.drawn.polygons || []), lines: style === "claim" ? [] : group.marks.flatMap((m) => m.drawn.lines || []),
+      spots: once(spotted).flatMap((d) => d.spots).filter(inside), blocks: drawings.flatMap((d) => d.blocks),
+      polygons: drawings.flatMap((d) => d.polygons || []), lines: style === "claim" ? [] : drawings.flatMap((d) => d.lines || []),
       iso: first.form === "country" ? first.id.replace("country-", "") : null,
     };
   }
@@ -56,7 +57,10 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   /* The ground's own words, less those that a mark already says. */
   function gatherGround(zoom, said, ids) {
     const bounds = map.getBounds(), seen = (g) => bounds.contains([g.latitude, g.longitude]);
-    const isSaid = (id) => ids.some((mark) => id === mark || id.startsWith(mark + "-"));
+    const isSaid = (id) => { // by a mark of that id, or of what it is a part of: "country-ax-1" by "country-ax"
+      for (let end = id.length; end > 0; end = id.lastIndexOf("-", end - 1)) if (ids.has(id.slice(0, end))) return true;
+      return false;
+    };
     const told = new Map(); // a word whose zooms overlap is said once, where this view has it
     for (const g of groundLabels) {
       if (zoom < g.min_zoom - 0.5 || zoom >= g.max_zoom + 1 || said.has(g.text.toLocaleLowerCase()) || isSaid(g.id)) continue;
@@ -151,13 +155,16 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     const zoom = map.getZoom(), frame = paths.frame(map, -5), room = Room(frame), land = ground.survey();
     room.takeBoxes(reserved);
     const drawn = marks.filter((m) => m.drawn);
+    const taken = new Set(); // marks that share one drawing take its room once
     for (const mark of drawn) {
+      if (taken.has(mark.drawn)) continue;
+      taken.add(mark.drawn);
       room.takeDiscs(mark.drawn.blocks);
       room.takeRuns(mark.drawn.runs || []);
       if (mark.kind !== "places") room.takeFields(mark.drawn.polygons || []);
     }
     const said = gather(drawn, zoom, frame).sort((a, b) => b.priority - a.priority);
-    const ours = gatherGround(zoom, new Set(said.map((l) => l.key)), said.map((l) => l.id.toLowerCase()));
+    const ours = gatherGround(zoom, new Set(said.map((l) => l.key)), new Set(said.map((l) => l.id.toLowerCase())));
     const wanted = said.slice(0, MOST).concat(ours.filter((l) => !l.iso || land.spots(l.iso).length));
     wanted.sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1));
     const placed = [];

@@ -31,17 +31,28 @@ window.dateline.Marks = function (map) {
     return symbols.make("defs", {}, [hatch, bare, soft]);
   }
 
-  /* Take the features of one layer; a place told of in several layers stays one mark. */
-  function add(layer, collection) {
-    for (const feature of collection.features) {
+  /* A shape cut into parts, once for all marks that have it; marks of one shape have one course. */
+  const known = new Map();
+  function findShape(geometry, shapes) {
+    const named = typeof geometry === "string", key = named ? geometry : JSON.stringify(geometry.coordinates);
+    if (!known.has(key)) {
+      const whole = named ? shapes[geometry] : geometry;
+      known.set(key, { parts: paths.split(whole), box: paths.box(whole), course: key });
+    }
+    return known.get(key);
+  }
+
+  /* Take the features of one layer; a place told of in several layers stays one mark. A feature has its geometry, or the
+     name of one of the shapes. */
+  function add(layer, features, shapes) {
+    for (const feature of features) {
       const about = feature.properties, key = feature.id + " " + about.form;
       let mark = marks.get(key);
       if (!mark) {
         mark = {
           id: feature.id, form: about.form, kind: layer.split("/")[1], name: about.name, label: about.label, fact: about.fact,
           places: about.places, inferred: about.inferred, status: about.status, width: about.width,
-          towards: about.towards, parts: paths.split(feature.geometry), box: paths.box(feature.geometry), told: [],
-          course: JSON.stringify(feature.geometry.coordinates),
+          towards: about.towards, told: [], ...findShape(feature.geometry, shapes),
         };
         mark.twins = (TINTS.has(mark.form) ? "tint" : mark.form) + mark.course;
         marks.set(key, mark);
@@ -61,8 +72,17 @@ window.dateline.Marks = function (map) {
     for (const mark of tints) mark.nested = tints.some((other) => other !== mark && liesIn(mark, other));
   }
 
-  /* Whether most of an area's outline lies in another, larger one: tints must not add up. */
+  /* Whether most of an area's outline lies in another, larger one: tints must not add up. Shapes never change, so each
+     pair is looked at once. */
+  const nests = new Map();
   function liesIn(mark, other) {
+    if (mark.box[0] > other.box[2] || mark.box[2] < other.box[0] || mark.box[1] > other.box[3] || mark.box[3] < other.box[1]) return false;
+    const pair = [mark.course, other.course, mark.form === "band"].join(" ");
+    if (!nests.has(pair)) nests.set(pair, findNest(mark, other));
+    return nests.get(pair);
+  }
+
+  function findNest(mark, other) {
     const size = ({ box }) => (box[2] - box[0]) * (box[3] - box[1]);
     if (size(mark) > size(other) && mark.form !== "band") return false;
     const rings = other.parts.polygons.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => ({ x, y }))));
@@ -79,8 +99,10 @@ window.dateline.Marks = function (map) {
 
   /* Decide from the state which marks are on, chosen or dimmed. */
   function apply(state) {
+    const layers = new Set(state.on), only = state.only && new Set(state.only);
     for (const mark of marks.values()) {
-      const on = mark.told.filter((t) => state.on.includes(t.layer) && t.said.some((said) => passes(state, said)));
+      const told = only && !only.has(mark.id) ? [] : mark.told;
+      const on = told.filter((t) => layers.has(t.layer) && t.said.some((said) => passes(state, said)));
       mark.on = on.length > 0;
       mark.mentions = on.reduce((sum, t) => sum + t.mentions, 0);
       mark.selected = mark.on && mark.id === state.selected;
@@ -96,8 +118,9 @@ window.dateline.Marks = function (map) {
     chooseDrawn();
     const chosen = [...marks.values()].filter((m) => m.selected && m.kind !== "places");
     const near = new Set(chosen.flatMap((m) => [...m.places, m.label || m.id]));
+    const lit = new Set(state.lit);
     for (const mark of marks.values()) {
-      mark.dimmed = chosen.length > 0 && mark.kind !== "places" && !mark.selected && !near.has(mark.label) && !mark.places.some((p) => near.has(p));
+      mark.dimmed = lit.size ? !lit.has(mark.id) && mark.form !== "country" : chosen.length > 0 && mark.kind !== "places" && !mark.selected && !near.has(mark.label) && !mark.places.some((p) => near.has(p));
     }
   }
 
@@ -108,14 +131,18 @@ window.dateline.Marks = function (map) {
       crowded: [...marks.values()].filter((m) => m.on && m.form === "dot").length > CROWD,
       project: ([lng, lat]) => map.latLngToLayerPoint([lat, lng]),
     };
-    for (const mark of marks.values()) {
+    view.place = [view.zoom, map.getPixelOrigin(), bounds.min, bounds.max, view.crowded].join(" ");
+    const first = new Map(); // of marks that share one drawing, the one that is shown
+    const drawn = (mark) => {
       mark.drawn = null;
-      if (mark.on && meets(mark, bounds)) {
-        mark.shape = paths.screen(map, mark.parts, bounds);
-        if (mark.shape.points.length || mark.shape.lines.length || mark.shape.polygons.length) show(mark, view);
-      }
-      if (!mark.drawn && mark.element) { mark.element.remove(); mark.element = null; }
-    }
+      const twin = mark.on && !mark.shown ? first.get(mark.twins) : null;
+      if (twin) { mark.drawn = twin.drawn; mark.shape = twin.shape; }
+      else if (mark.on && meets(mark, bounds)) trace(mark, bounds, view);
+      if (mark.element && !(mark.drawn && mark.shown)) { mark.element.remove(); mark.element = mark.look = null; }
+      return mark.drawn;
+    };
+    for (const mark of marks.values()) if (mark.on && mark.shown && drawn(mark)) first.set(mark.twins, mark);
+    for (const mark of marks.values()) if (!(mark.on && mark.shown)) drawn(mark);
     sheet.settle();
   }
 
@@ -125,12 +152,19 @@ window.dateline.Marks = function (map) {
     return bounds.intersects(L.bounds(from, to));
   }
 
+  /* Draw a mark, unless nothing has moved and it looks as it did. */
+  function trace(mark, bounds, view) {
+    const look = [view.place, mark.selected, mark.dimmed, mark.nested, mark.covered, mark.mentions > 2].join("|");
+    if (mark.look === look) { mark.drawn = mark.kept; return; }
+    mark.shape = paths.screen(map, mark.parts, bounds);
+    if (mark.shape.points.length || mark.shape.lines.length || mark.shape.polygons.length) show(mark, view);
+    mark.kept = mark.drawn;
+    mark.look = mark.shown ? look : null;
+  }
+
   function show(mark, view) {
     mark.drawn = symbols.draw(mark, mark.shape, view);
-    if (!mark.shown) {
-      if (mark.element) { mark.element.remove(); mark.element = null; }
-      return;
-    }
+    if (!mark.shown) return;
     if (!mark.element) {
       mark.element = symbols.make("g", { "data-mark": mark.id, role: "button", tabindex: mark.form === "country" ? -1 : 0 });
     }

@@ -2,11 +2,14 @@
 "use strict";
 
 Object.assign(window.dateline, (function () {
-  const ALL = { on: [], certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, fly: null, fit: 0, theme: null, time: null };
+  const ALL = {
+    on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null,
+    time: null, only: null, ask: 0,
+  };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const REST = 140; // milliseconds without a move after which labels are placed anew
   const FAR = 4; // degrees within which claims always belong together
-  let map = null, marks = null, ground = null, labels = null, showRow = null;
+  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null;
   let state = null, early = null, held = null, resting = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
@@ -30,11 +33,15 @@ Object.assign(window.dateline, (function () {
     marks = d.Marks(map);
     labels = d.Labels(map, ground, window.datelineWords || []);
     map.addControl(new d.furniture.ScaleBar());
+    addTools();
     if (options.row !== false) makeRow(box);
     listen(box);
     listenToPage();
-    state = { ...ALL, on: layers.map((one) => one.key), ...(early || {}) };
-    Promise.all(layers.map(load)).then(open);
+    state = { ...ALL, ...(early || {}) };
+    Promise.all(layers.map((one) => load(one, options.shapes))).then((keys) => {
+      if (!state.on) state = { ...state, on: keys.flat() };
+      open();
+    });
     ground.draw();
   }
 
@@ -45,9 +52,12 @@ Object.assign(window.dateline, (function () {
     try { if (window.frameElement) window.frameElement.title = "Map"; } catch { /* a page of another origin names its own frame */ }
   }
 
-  async function load(one) {
-    const data = one.data || (await (await fetch(one.url)).json());
-    marks.add(one.key, data);
+  /* Take the marks of one layer, or of all layers of a file; give the keys of the layers. */
+  async function load(one, shapes) {
+    if (one.data) { marks.add(one.key, one.data.features, shapes); return [one.key]; }
+    const told = await (await fetch(one.url)).json();
+    for (const [key, features] of Object.entries(told.layers)) marks.add(key, features, told.shapes);
+    return Object.keys(told.layers);
   }
 
   function open() {
@@ -61,6 +71,19 @@ Object.assign(window.dateline, (function () {
     map.getContainer().dataset.ready = "true";
   }
 
+  function addTools() {
+    const d = window.dateline;
+    const tools = new d.Tools(() => { fit(); redraw(); }, () => (measure.on() ? measure.end() : (measure.start(), tools.press(true), redraw())));
+    measure = d.Measure(map, findDot, () => { tools.press(false); redraw(); });
+    map.addControl(tools);
+  }
+
+  /* Where a dot lies; nothing for what is no dot. */
+  function findDot(id) {
+    const dot = marks.find(id).find((mark) => mark.form === "dot");
+    return dot && L.latLng(dot.box[1], dot.box[0]);
+  }
+
   function makeRow(box) {
     box.style.height = `calc(100% - ${ROW}px)`;
     if (box.parentElement && box.parentElement.classList.contains("float-child")) box.style.height = `calc(100vh - ${ROW}px)`;
@@ -70,6 +93,7 @@ Object.assign(window.dateline, (function () {
 
   function listen(box) {
     map.on("click", (event) => {
+      if (measure.on()) { measure.take(event); return; }
       const element = event.originalEvent.target.closest("[data-mark]");
       if (element) choose(element.dataset.mark);
       else if (state.selected) choose(null);
@@ -108,7 +132,7 @@ Object.assign(window.dateline, (function () {
 
   /* Draw another state, if it looks different. */
   function show(next) {
-    const looks = ({ on, certainty, selected, theme, time }) => JSON.stringify([on, certainty, selected, theme, time]);
+    const looks = ({ on, certainty, selected, lit, theme, time, only }) => JSON.stringify([on, certainty, selected, lit, theme, time, only]);
     const same = looks(next) === looks(state);
     state = next;
     if (same) return;
@@ -144,7 +168,15 @@ Object.assign(window.dateline, (function () {
     if (!ready) { state = { ...ALL, ...next }; return; }
     show({ ...ALL, ...next });
     if (state.fit && state.fit !== before.fit) fit();
+    if (state.ask && state.ask !== before.ask) tellBounds();
     if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);
+  }
+
+  /* Tell the page what the map shows now: only when it asks, for every message of a map runs the page anew. */
+  function tellBounds() {
+    const b = map.getBounds();
+    clicks += 1;
+    report({ box: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], n: Date.now() * 1000 + (clicks % 1000) });
   }
 
   function setTheme(theme) {
@@ -152,19 +184,25 @@ Object.assign(window.dateline, (function () {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
   }
 
+  /* Draw the marks and their words; after a move of the map every mark lies elsewhere. */
   function redraw() {
     if (!map.getSize().x) return;
+    const reserved = reserve(); // first: it would have to wait for what is drawn
     marks.draw();
     ground.clear(marks.all().filter((mark) => mark.on && mark.form === "river").flatMap((mark) => mark.parts.lines));
+    labels.draw(marks.all(), reserved, opening);
+    if (resting) { clearTimeout(resting); resting = 0; listLabels().forEach((label) => { label.style.visibility = ""; }); }
+    if (showRow) showRow(outside());
+  }
+
+  /* Where the map's own buttons are, which no label may cover. */
+  function reserve() {
     const box = map.getContainer().getBoundingClientRect();
-    const reserved = [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
+    return [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
       const r = control.getBoundingClientRect();
       const a = map.containerPointToLayerPoint([r.left - box.left - 6, r.top - box.top - 6]);
       return { x0: a.x, y0: a.y, x1: a.x + r.width + 12, y1: a.y + r.height + 12 };
     });
-    labels.draw(marks.all(), reserved, opening);
-    if (resting) { clearTimeout(resting); resting = 0; listLabels().forEach((label) => { label.style.visibility = ""; }); }
-    if (showRow) showRow(outside());
   }
 
   /* Places that are switched on and that the frame does not show. */
@@ -231,7 +269,7 @@ Object.assign(window.dateline, (function () {
     const found = ids.flatMap((id) => marks.find(id));
     if (!found.length) return;
     flown = { key, at: Date.now() };
-    const bounds = boundsOf(found.map((m) => m.box));
+    const bounds = boundsOf(keepTogether(found.map((m) => m.box)));
     const zoom = Math.min(map.getBoundsZoom(bounds, false, L.point(120, 120)), found.every((m) => m.form === "dot") ? 9 : 9.25);
     const still = document.hidden || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (still) map.setView(bounds.getCenter(), zoom, { animate: false });

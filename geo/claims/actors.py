@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gazetteer import Role
-from geo.claims.passages import BOUNDARIES, DATES, Passage
+from geo.claims.passages import ARTICLES, BOUNDARIES, CLOSES, DATES, Passage
 from geo.claims.words import is_possessive, load_forms
 
 ARMED = load_forms("claims_words", "armed")
@@ -19,6 +19,10 @@ RANKS = load_forms("claims_words", "rank")
 ANY = {"action": "", "object": "", "side": "both"}  # a deed of no row in the table of fighting
 AGAINST = frozenset({"against", "with", "from", "on"})
 OWNERS = frozenset({"its", "their", "his", "her"})
+HELPED = ("-backed", "-supported", "-trained", "-armed", "-funded", "-sponsored", "-supplied", "-made", "-brokered")
+HELPS = frozenset(
+    {"backed", "supported", "aided", "trained", "armed", "supplied", "funded", "help", "support", "backing"}
+)
 LONGEST_NAME = 5  # words before the noun that can name an armed body
 
 
@@ -58,9 +62,19 @@ def find_parties(passage: Passage) -> tuple[Party, ...]:
     found += [
         Party(_say(passage, s.first, s.last), s.first, s.last, armed=False, state=s.role == Role.ACTOR)
         for s in passage.others
-        if not taken & set(range(s.first, s.last))
+        if not taken & set(range(s.first, s.last)) and not _only_helps(passage, s.first, s.last)
     ]
     return tuple(sorted(found, key=lambda p: p.first))
+
+
+def _only_helps(passage: Passage, first: int, last: int) -> bool:
+    """ "X-backed rebels", "supported by X": a state that helps one side is not itself one."""
+    if passage.form(last - 1).endswith(HELPED) or passage.form(last) in {"-backed", "-supported"}:
+        return True
+    n = first - 1
+    while passage.form(n) in {"the", "by", "from", "of"}:
+        n -= 1
+    return n < first - 1 and passage.form(n) in HELPS
 
 
 def has_armed(passage: Passage) -> bool:
@@ -191,7 +205,8 @@ def can_act(passage: Passage, party: Party) -> bool:
     if party.armed or party.state or party.words.endswith("s"):
         return True
     after = passage.form(party.last)
-    return after in ADVERBS | AUXILIARIES | BE or after.endswith("ed")
+    people = passage.form(party.first - 1) == "the" and after in CLOSES | ARTICLES  # "by the French"
+    return people or after in ADVERBS | AUXILIARIES | BE or after.endswith("ed")
 
 
 def _leads(passage: Passage, party: Party, prepositions: Set[str], last: int) -> bool:

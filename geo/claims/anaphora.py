@@ -1,5 +1,6 @@
 """A place named before may come back as "the town" or "there": then the last one named that fits is meant."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -51,19 +52,26 @@ LANDMARKS = frozenset(
 OF_REGION = frozenset({FeatureClass.ADMINISTRATIVE, FeatureClass.AREA, FeatureClass.TERRAIN})
 PLACE_WORDS = DESCRIBING | DIRECTIONS
 LONGEST_PHRASE = 4  # words of "the besieged northern town"
+CITY = 100_000  # people that a capital has at least
+MEASURES = frozenset({"km", "kilometers", "kilometres", "miles", "mile", "kilometer", "kilometre"})
+REFERENCE = 8  # words from a distance to the place from which it is told
 FURTHEST = 4  # sentences back to the name that is meant
 
 
-def add_anaphors(passages: Sequence[Passage], reading: Reading | None = None) -> tuple[Passage, ...]:
+def add_anaphors(
+    passages: Sequence[Passage], reading: Reading | None = None, *, capital: bool = False
+) -> tuple[Passage, ...]:
     """Passages in which "the town", "the enclave" are sites of the place last named that fits.
 
-    With a `reading`, "this town" and "the streets" before any name are those of its dateline.
+    With a `reading`, "this town" and "the streets" before any name are those of its dateline; with `capital`, "the
+    capital" is that of the land spoken of, wherever the article names it.
     """
     datelines = _find_datelines(reading) if reading else ()
+    chief = (_find_told_capital(passages) or _find_capital(reading)) if reading and capital else None
     made: list[Passage] = []
     for n, passage in enumerate(passages):
         earlier = [site for p in made[max(0, n - FURTHEST) :] for site in _rank(p)]
-        made.append(_add(passage, earlier, datelines))
+        made.append(_add(passage, earlier, datelines, chief))
     return tuple(made)
 
 
@@ -74,7 +82,35 @@ def _find_datelines(reading: Reading) -> tuple[Site, ...]:
     return tuple(Site(name, Role.CREDIT, 0, 0) for name in named)
 
 
-def _add(passage: Passage, earlier: Sequence[Site], datelines: Sequence[Site]) -> Passage:
+def _find_told_capital(passages: Sequence[Passage]) -> Site | None:
+    """The town that an article itself calls the capital: "X, the capital of Y", "the capital, X"."""
+    for passage in passages:
+        for site in passage.sites:
+            behind = passage.forms(site.last, site.last + 3)
+            before = passage.forms(site.first - 2, site.first)
+            told = behind in {(",", "the", "capital")} or before == ("capital", ",") or before[-1:] == ("capital",)
+            if told and _fits(site, "capital"):
+                return site
+    return None
+
+
+def _find_capital(reading: Reading) -> Site | None:
+    """The largest town of the land that an article names most of, which "the capital" means also before its name."""
+    told = [
+        r for r in reading.resolutions if r.place is not None and r.place.country and r.mention.role != Role.CREDIT
+    ]
+    lands = Counter(r.place.country for r in told if r.place is not None)
+    towns = [r for r in told if r.place is not None and r.place.feature_class == FeatureClass.POPULATED]
+    towns = [r for r in towns if r.mention.role == Role.LOCATION]
+    best = max(towns, key=lambda r: (lands[r.place.country], r.place.population) if r.place else (0, 0), default=None)
+    if best is None or best.place is None or best.place.population < CITY:
+        return None
+    return Site(Named(best.mention.name, best.mention.span, best.place), best.mention.role, 0, 0)
+
+
+def _add(
+    passage: Passage, earlier: Sequence[Site], datelines: Sequence[Site], capital: Site | None = None
+) -> Passage:
     """One passage with its anaphors."""
     found: list[Site] = []
     for n, word in enumerate(passage.words):
@@ -83,6 +119,8 @@ def _add(passage: Passage, earlier: Sequence[Site], datelines: Sequence[Site]) -
             continue
         known = [*earlier, *(s for s in passage.sites if s.last <= n)]
         before = next((s for s in reversed(known) if _fits(s, word.form)), None)
+        if word.form == "capital" and first is not None and passage.form(first) == "the" and n - first == 1:
+            before = capital or before
         if before is None and first is not None and (word.form == "streets" or passage.form(first) == "this"):
             before = next((s for s in datelines if _fits(s, word.form)), None)
         if before is not None and not _is_one_of_two(before, known, word.form):
@@ -121,7 +159,15 @@ def _find_article(passage: Passage, n: int) -> int | None:
 
 def _rank(passage: Passage) -> list[Site]:
     """The places of a sentence, the likeliest to be meant later last: its subject."""
-    return sorted(passage.sites, key=lambda s: (s.start == 0 and not s.lead, s.first))
+    told = [s for s in passage.sites if passage.form(s.last) not in REGIONS]  # "X province" is no town
+    return sorted(told, key=lambda s: (not _is_reference(passage, s), s.start == 0 and not s.lead, s.first))
+
+
+def _is_reference(passage: Passage, site: Site) -> bool:
+    """Whether a place only tells where another lies: "Y, 80 km north of the capital, X"."""
+    capital = passage.form(site.first - 1) == "," and passage.form(site.first - 2) == "capital"
+    measured = passage.forms(site.first - REFERENCE, site.first)
+    return (capital or " of" in site.lead) and any(f in MEASURES for f in measured)
 
 
 def _is_bare(passage: Passage, first: int, n: int) -> bool:
@@ -130,6 +176,8 @@ def _is_bare(passage: Passage, first: int, n: int) -> bool:
     named = {i for s in sites for i in range(s.first, s.last)}
     after = passage.form(n + 1)
     apposed = after == "," and n + 2 in named
+    if passage.form(first - 1) == "," and first - 2 in named and (after in {",", "in", "on", "at"} or not after):
+        return False  # "X, the largest city in the region,"
     owned = {"its", "his", "their", "our", "her"} if passage.form(n) in OWNED else set()
     return passage.form(first) in {"the", "this", "that"} | owned and after not in {"of", "where"} and not (
         apposed or named & set(range(first, n + 2))
@@ -152,7 +200,9 @@ def _fits(site: Site, noun: str) -> bool:
     place = site.named.place
     if noun in LANDMARKS:
         return site.named.name.casefold().split()[-1:] == [noun]
-    if place is None or (place.relative is not None and place.relative.kind is not RelativeKind.PART):
+    if place is None:
+        return noun in SETTLEMENTS and site.named.distance is None and site.named.name[:1].isupper()
+    if place.relative is not None and place.relative.kind is not RelativeKind.PART:
         return False
     if noun == "area" and place.feature_class == FeatureClass.POPULATED:
         return True

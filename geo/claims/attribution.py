@@ -9,6 +9,7 @@ from geo.claims.words import load_forms, split_words
 
 REPORTS = load_forms("claims_words", "reports")
 DOUBTS = frozenset(tuple(phrase.split()) for phrase in load_forms("claims_words", "doubt"))
+LONGEST_DENIED = 4  # words of "denied these reports that"
 LONGEST_DOUBT = max(map(len, DOUBTS))
 DENIALS = load_forms("claims_words", "denial")
 SAID_THINGS = load_forms("claims_words", "what was said")
@@ -99,7 +100,13 @@ def find_doubt(reading: Reading, passages: tuple[Passage, ...], n: int) -> str |
 def is_denied(passages: tuple[Passage, ...], n: int) -> bool:
     """Whether the sentence after a claim denies it: "Armenia denied the report"."""
     forms = passages[n + 1].forms(0, len(passages[n + 1].words)) if n + 1 < len(passages) else ()
-    return any(a in DENIALS and any(f in SAID_THINGS for f in forms[i : i + 3]) for i, a in enumerate(forms))
+    return any(a in DENIALS and _is_of_before(forms[i : i + LONGEST_DENIED]) for i, a in enumerate(forms))
+
+
+def _is_of_before(forms: tuple[str, ...]) -> bool:
+    """Whether what is denied was said before: "denied the report", and not "denied charges that its troops"."""
+    at = next((n for n, f in enumerate(forms[:3]) if f in SAID_THINGS), None)
+    return at is not None and forms[at + 1 : at + 2] not in {("that",), ("of",)}
 
 
 def _strip_opening(reading: Reading, passage: Passage, at: int) -> str:

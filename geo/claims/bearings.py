@@ -2,19 +2,27 @@
 
 from collections.abc import Mapping
 
+from gazetteer import FeatureClass
 from geo.claims.fates import BEFORE
 from geo.claims.leads import find_lead
 from geo.claims.moves import Move
-from geo.claims.needs import GOALS, HOMES, PASSAGES, REASONS
-from geo.claims.passages import DIRECTIONS, Site
+from geo.claims.needs import HOMES
+from geo.claims.passages import DIRECTIONS, PLURAL_PLACES, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
+from geo.claims.records import Named
 from geo.claims.scopes import Scope
 from geo.claims.tallies import TOTALS
+from geo.claims.treks import GOALS, PASSAGES, REASONS, find_bound
 from geo.claims.unnamed import NO_GOAL
 from geo.claims.words import is_possessive
 
 OPENS = "the sentence opens"  # the weakest reason: any word that leads to another place tells more
 WHERE = 5  # words between "X, where" and the people
+THROUGHOUT = frozenset({"across"})
+BEYOND = PLURAL_PLACES | HOMES
+NEXT = 3  # words from people to "from"
+FAR = 18  # words of "from villages near the front lines of the battle to take X"
+WHEN = 8  # words between "in X since May, when" and the people
 FOR_REACH = 10  # words between "left" and "for X"
 
 
@@ -32,6 +40,9 @@ def find_own(scope: Scope, site: Site) -> tuple[str, str] | None:
     named = named and (count.tallied or noun in TOTALS)
     if site.lead in INSIDE and site.last <= count.first and named and not leaves:
         return "host", f"“{noun} {site.lead}” it are there"
+    bare = count.who is None and site.last == count.first and passage.form(site.first - 1) in {"and", ",", "while"}
+    if bare and not leaves and scope.move is not None and scope.move.last <= site.first:
+        return "host", "its number stands right behind it"
     if site.start != count.last:
         return None
     if not site.lead and passage.form(site.start) in DIRECTIONS and count.displaced:
@@ -51,6 +62,8 @@ def find_own(scope: Scope, site: Site) -> tuple[str, str] | None:
 def follow(scope: Scope, site: Site) -> tuple[str, str] | None:
     """A place behind the people: what its preposition says, or the verb before it."""
     passage = scope.passage
+    if scope.move is not None and scope.row["status"] == "returning" and site.last <= scope.move.first:
+        return _go_back(scope, site)
     lead = find_lead(passage, site, {m.first for m in scope.moves})
     behind = passage.form(site.start - 1)
     verb = scope.find_verb(site)
@@ -58,6 +71,8 @@ def follow(scope: Scope, site: Site) -> tuple[str, str] | None:
     direct = scope.move is not None and verb is not None
     if lead in {"from", "out of"} and behind not in ARMED | REASONS:
         return "origin", f"“{lead}” leads there"
+    if lead in THROUGHOUT and row["in"] == "origin" and _is_all_over(scope, site):
+        return "origin", f"what they left is all over it, “{lead}” it"
     if lead in PASSAGES and lead not in {"by", "along", "past"}:
         return "via", f"“{lead}” leads there"
     if lead in GOALS and behind in NO_GOAL:
@@ -81,6 +96,17 @@ def follow(scope: Scope, site: Site) -> tuple[str, str] | None:
     return None
 
 
+def _go_back(scope: Scope, site: Site) -> tuple[str, str] | None:
+    """ "Those who fled X for Y have gone home": X is where they go, and Y where they were."""
+    verb = scope.find_verb(site)
+    if verb is None or not verb.leaves:
+        return None
+    lead = find_lead(scope.passage, site, {m.first for m in scope.moves})
+    if lead in GOALS or (lead in INSIDE and verb.row["in"] == "host"):
+        return "origin", f"“{scope.say(verb)} {lead}” it says that they were there"
+    return ("host", f"it is what they “{scope.say(verb)}”") if lead in {"", "from", "out of"} else None
+
+
 def _stand_inside(scope: Scope, site: Site, lead: str, row: Mapping[str, str], verb: Move | None) -> tuple[str, str]:
     """ "In X": where they fled from, or where they are; behind "to a camp", "into the hills" they are there."""
     begin = verb.last - 1 if verb else scope.count.last  # "taken to" ends in the preposition
@@ -97,9 +123,17 @@ def _stand_inside(scope: Scope, site: Site, lead: str, row: Mapping[str, str], v
 def precede(scope: Scope, site: Site) -> tuple[str, str] | None:
     """A place before the people: "In X, 300 people ...", "from X, some 300 people", "evacuated from X 300"."""
     passage = scope.passage
+    carried = scope.row["needs"] == "carried" and scope.move is not None and find_bound(passage, scope.move)
+    if carried and site.lead in GOALS - {"for"} and site.last <= scope.first:
+        return "host", f"what carries them goes “{site.lead}” it"
     if "where" in passage.forms(site.last, site.last + 2) and scope.first - site.last <= WHERE:
         sure = scope.row["in"] == "host" or scope.row["fact"] in {"displaced", "evacuated"}
         return (scope.row["in"], "“where” they did so is there") if sure else None
+    since = passage.forms(site.last, scope.first)
+    alone = not any(site.last <= s.first < scope.first for s in passage.sites)
+    then = site.lead in INSIDE and "when" in since and len(since) <= WHEN
+    if then and alone and scope.row["in"] == "origin":
+        return "origin", "it was there that they did so"
     opens = site.start == 0 or passage.ends_clause(site.start - 1) or passage.form(site.start - 1) == ","
     opens = opens or (passage.form(scope.begin) in INSIDE and "," not in passage.forms(scope.begin, site.start))
     scene = opens and "," in passage.forms(site.last, site.last + 2) and scope.first - site.last <= BEFORE
@@ -114,3 +148,24 @@ def precede(scope: Scope, site: Site) -> tuple[str, str] | None:
         return None
     slot = "host" if scope.row["in"] == "host" else "origin"
     return slot, f"{OPENS} “{site.lead}” it"
+
+
+def _is_all_over(scope: Scope, site: Site) -> bool:
+    """Whether "across X" means all over it: it is behind homes or villages, or said of those displaced there."""
+    noun = scope.passage.form(site.start - 1) in HOMES | PLURAL_PLACES
+    place = site.named.place
+    area = place is None or place.feature_class is FeatureClass.ADMINISTRATIVE
+    return noun or (area and scope.row["fact"] in {"displaced", "evacuated"})
+
+
+def find_beyond(scope: Scope) -> tuple[Named, str] | None:
+    """The place that "from villages near the front lines of X" names last, where no word leads to it straight."""
+    passage = scope.passage
+    out = next((n for n in range(scope.last, min(scope.last + NEXT, len(passage.words)))
+                if passage.form(n) == "from" and BEYOND & set(passage.forms(n + 1, n + 4))), None)  # fmt: skip
+    if out is None:
+        return None
+    end = next((n for n in range(out, len(passage.words)) if passage.ends_clause(n)), len(passage.words))
+    near = (s for s in passage.sites if out < s.first < min(end, out + FAR) and s.lead in INSIDE | {"", "of", "for"})
+    site = next((s for s in near if not s.beside and not s.anaphor), None)
+    return (site.named, f"“from {passage.form(out + 1)}” by it they went") if site else None

@@ -1,16 +1,17 @@
 """What drove people out: the place of the fighting, the flood or the attack that a sentence gives as the reason."""
 
 from geo.claims.moves import Move
-from geo.claims.needs import COUNTRY, DEEDS, GOALS, REASONS
 from geo.claims.passages import Passage, Site
 from geo.claims.people import ARMED, INSIDE
 from geo.claims.records import Named
+from geo.claims.treks import COUNTRY, DEEDS, GOALS, REASONS
 from geo.claims.words import load_forms
 
 THRUSTS = load_forms("claims_words", "thrust into a place")
 CAUSES = load_forms("claims_words", "opens a cause")
 AT_WAR = INSIDE | {"", "of", "against", "over", "between", "for"}
 DRIVES = frozenset({"as", "while", "sending", "forcing", "driving", "prompting", "displacing", "causing"})
+LOSSES = load_forms("claims_words", "end of a place")
 REACH = 6  # words between fighting and the place where it is
 BETWEEN = 10  # the same, where "between" names who fight
 STRUCK = frozenset({"was", "were", "came", "had", "has", "is"})
@@ -37,6 +38,8 @@ def find_cause(passage: Passage, site: Site, move: Move | None, first: int) -> t
     lead = site.lead
     if _is_struck(passage, site, first):
         return "cause", "what befell it is what drove them out"
+    if lead == "of" and passage.form(site.start - 1) in LOSSES:
+        return "cause", f"its “{passage.form(site.start - 1)}” is what drove them out"
     start = site.start - 2 * (passage.forms(site.start - 2, site.start) == ("in", "and"))
     longest = BETWEEN if "between" in passage.forms(start - BETWEEN, start) else REACH
     reach = range(start - 1, max(start - 1 - longest, -1), -1)

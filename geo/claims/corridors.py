@@ -1,13 +1,14 @@
 """Corridors: which ways an article says are opened, cut, contested or promised, and what they link."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from gazetteer import Reading
 from geo.claims.actors import find_parties, find_sides
 from geo.claims.attribution import attribute
 from geo.claims.deeds import Deed, find_deed
 from geo.claims.holders import find_holder
-from geo.claims.passages import Passage
+from geo.claims.passages import DIRECTIONS, Passage
 from geo.claims.polarity import weigh
 from geo.claims.provenance import find_when, provide
 from geo.claims.reasons import explain_corridor
@@ -20,6 +21,8 @@ LINKS = load_forms("claims_corridors", "links")
 SUPPLY = load_forms("claims_corridors", "supply")
 HELD = {"control", "capture"}  # a front that only says who holds a way is no fight over it
 FORCED = load_forms("claims_corridors", "forced")
+MEASURES = frozenset({"miles", "mile", "km", "kilometres", "kilometers"})
+OF_TRADE = load_forms("claims_corridors", "of trade")
 ONLY = frozenset({"only", "sole", "last"})
 FACTS = {"open": "opened", "cut": "cut", "contested": "contested", "promised": "promised"}
 
@@ -78,11 +81,18 @@ def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_wa
     A noun that alone means one needs its ends, a deed or supplies; a road must link places, or lie at one, and be
     cut, opened, fought over or held in an article of war. In any other it must be cut by force, or be the only one.
     """
+    beside = passage.forms(way.first - 3, way.first)
+    if not way.firm and any(a in DIRECTIONS or a.endswith("wards") for a, b in pairwise(beside) if b == "of"):
+        return False  # "positions east of the X road"
+    if passage.form(way.first - 1) in OF_TRADE or passage.form(way.noun - 1) in OF_TRADE:
+        return False  # "a smuggling route"
     if way.firm:
         supplied = any(f in SUPPLY for f in passage.forms(way.first - 12, way.last + 8))
         return linked or supplied or held or (deed is not None and deed.kind != "contested")
     both = way.origin is not None and way.destination is not None
     done = " ".join(passage.forms(deed.first, deed.last)) if deed else ""
+    if not way.firm and (MEASURES & set(way.named.name.split()) or way.named.name.endswith(("Roads", "Bridges"))):
+        return False  # "four miles below X bridge" is a point, and "X Cross Roads" a place
     if not at_war:
         return both and (
             done in FORCED or (_links(passage, way) and bool(ONLY & set(passage.forms(way.first, way.noun))))

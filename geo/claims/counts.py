@@ -21,6 +21,8 @@ from geo.claims.quantities import Quantity, find_quantities
 from geo.claims.uncounted import GROWS, counts_dead, counts_things, have_stayed, is_population, is_year, says_again
 from geo.claims.words import Word, load_forms
 
+SPOKEN = frozenset({"said", "says"})
+HEARD = frozenset({"", ".", ",", "in", "at", "from", "who"})
 GROUPS = load_forms("claims_words", "group of people")
 TALLIES = load_forms("claims_words", "tally of people")
 NUMBERS = load_forms("claims_words", "numbers people")
@@ -48,6 +50,7 @@ class Count:
     until: int | None = None  # the word from which on the sentence tells of others
     themed: bool = False  # people of an article that is about refugees
     tallied: bool = False  # "the number of refugees stands at 3,000"
+    at_war: bool = False  # people of an article that tells of fighting
 
     @property
     def few(self) -> bool:
@@ -74,6 +77,7 @@ def find_counts(passage: Passage) -> Iterator[Count]:
             continue  # "one of the greatest"
         if (
             have_stayed(passage, quantity)
+            or _speak(passage, quantity, last)
             or says_again(passage, quantity, forms)
             or head in NOT_DISPLACED
             or counts_dead(passage, quantity, last)
@@ -105,6 +109,12 @@ def find_counts(passage: Passage) -> Iterator[Count]:
             civil=any(f in CIVILIANS for f in forms) or are_a_nation(passage, quantity.last, last),
             tallied=tally is not None,
         )
+
+
+def _speak(passage: Passage, quantity: Quantity, last: int) -> bool:
+    """ "Said one escapee in X": some few who are only heard."""
+    told = passage.form(quantity.first - 1) in SPOKEN and passage.form(last) in HEARD
+    return told and quantity.exact and _most(quantity) < LEAST_UNNAMED
 
 
 def _find_told(passage: Passage, quantity: Quantity) -> tuple[int, int] | None:
@@ -179,6 +189,8 @@ def _is_of_group(passage: Passage, quantity: Quantity) -> bool:
 def _are_apposed(passage: Passage, quantity: Quantity, last: int) -> bool:
     """ "1,200 souls, refugees from the hills", "refugees, of whom there are 1,200"."""
     apposed = passage.form(last) == "," and any(f in DISPLACED for f in passage.forms(last + 1, last + 3))
+    if passage.form(quantity.first - 1) == "," and passage.form(last) == ",":
+        apposed = apposed or any(f in DISPLACED for f in passage.forms(quantity.first - 3, quantity.first - 1))
     whom = next((n for n in range(quantity.first - 1, quantity.first - 6, -1) if passage.form(n) == "whom"), None)
     told = whom is not None and any(f in DISPLACED for f in passage.forms(whom - 4, whom))
     return apposed or told
@@ -197,7 +209,8 @@ def _find_tally(passage: Passage, quantity: Quantity) -> str | None:
     of = passage.form(noun - 1) == "of" or passage.form(noun - 2) == "of"
     told = of and any(f in TALLIES for f in passage.forms(begin, noun))
     verb = passage.form(quantity.first - 1) in NUMBERS and "of" not in passage.forms(noun - 1, noun)
-    if not told and not verb:
+    grown = passage.form(noun + 1) in TALLIES and any(f in GROWS for f in passage.forms(noun, quantity.first))
+    if not told and not verb and not grown:
         return None
     first = noun - 1 if any(s.first <= noun - 1 < s.last for s in passage.others) else noun
-    return " ".join(w.text for w in passage.words[first : noun + 1 + (passage.form(noun) == "displaced")])
+    return " ".join(w.text for w in passage.words[first : noun + 1 + (passage.form(noun + 1) in PEOPLE)])

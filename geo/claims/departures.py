@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from gazetteer import Reading, Role
 from geo.claims.attribution import attribute
-from geo.claims.displaced import Displaced, find_scene, is_elliptic
+from geo.claims.displaced import LOCALS, Displaced, find_scene, is_elliptic
 from geo.claims.flow_reasons import find_reasons
 from geo.claims.journeys import Ends, find_ends
 from geo.claims.moves import Move
@@ -17,6 +17,7 @@ from geo.claims.tallies import find_measure, find_total
 from geo.claims.words import load_forms
 
 BEFORE = "origin taken from the fighting of the sentence before"
+ITS = "origin taken from the place just named"
 PEOPLES = load_forms("claims_words", "a people, not a country")
 
 
@@ -76,12 +77,15 @@ def _find_route(found: Displaced, claims: Sequence[FlowClaim], ends: Ends, who: 
     spot = find_spot(found) if not (origin or via or host) else None
     goal = find_camps(found, host, claims) or (None if host else spot[1] if spot else find_goal(found))
     host, via = (host, goal) if spot and spot[0] == "via" else (goal or host, via)
-    people = _find_people(found, host) if origin is None and not same else None
-    home = origin or same or people
+    its = _find_its(found, host) if origin is None and not same else None
+    people = _find_people(found, host) if origin is None and not same and not its else None
+    home = origin or same or its or people
     placed = home or host or via
-    scene = None if home or (host and host.place) else find_scene(found)
+    local = LOCALS & set((who or "").casefold().split())
+    scene = None if home or (host and host.place and not local) else find_scene(found)
+    scene = None if scene and host and host.place == scene.place else scene
     way = None if placed or scene else find_exit(found)
-    source = BEFORE if scene else WAY if way else _say_source(ends, same, people, who)
+    source = BEFORE if scene else WAY if way else ITS if its else _say_source(ends, same, people, who)
     return Route(home or scene or way, via, host, join_sources(source, GOAL if goal else None), bool(placed or scene))
 
 
@@ -116,6 +120,20 @@ def _say_source(ends: Ends, same: Named | None, people: Named | None, who: str |
     if same:
         return "origin taken from an earlier sentence"
     return f"origin taken from “{who}”" if people and who else None
+
+
+def _find_its(found: Displaced, host: Named | None) -> Named | None:
+    """The place just named, of "its people": in the sentence, or the only one of the sentence before."""
+    passage, count, move = found.passage, found.count, found.move
+    if "its" not in passage.forms(count.first - 1, count.head + 1) or not count.civil or move is None:
+        return None
+    if move.row["status"] not in {"moved", "expected"}:
+        return None
+    here = [s.named for s in passage.sites if s.last <= count.first and not s.beside and s.named.place]
+    before = [s.named for s in found.before.sites if not s.beside and s.named.place] if found.before else []
+    alone = len({n.place.id for n in before if n.place}) == 1
+    its = here[-1] if here else before[0] if alone else None
+    return None if its is None or (host is not None and host.place == its.place) else its
 
 
 def _find_people(found: Displaced, host: Named | None) -> Named | None:

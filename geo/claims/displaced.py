@@ -9,11 +9,14 @@ from geo.claims.counts import Count, find_counts
 from geo.claims.fates import AFTER, tie_move
 from geo.claims.groups import find_emptied, find_groups
 from geo.claims.moves import Move
-from geo.claims.needs import GOALS
-from geo.claims.passages import DIRECTIONS, Passage
+from geo.claims.needs import HOMES, fits
+from geo.claims.passages import DIRECTIONS, Passage, Site
+from geo.claims.people import ARMED, DISPLACED, INSIDE
 from geo.claims.records import Named
-from geo.claims.tallies import find_part
+from geo.claims.tallies import find_part, find_total
+from geo.claims.treks import DEEDS, GOALS, REASONS
 
+LOCALS = frozenset({"inhabitants", "residents", "citizens", "townspeople", "townsfolk", "population"})
 PLACED = frozenset({"in", "at", "inside", "near"})
 LED = frozenset({"to", "into", "from"})
 
@@ -37,34 +40,65 @@ class Displaced:
 
 def find_scene(found: Displaced) -> Named | None:
     """The place of the fighting of which the sentence before tells, where that of the flight names no place."""
-    leaves = found.move is not None and found.move.row["measure"] == "flow" and found.move.leaves
-    if found.before is None or not all(s.anaphor for s in found.passage.sites) or not leaves:
+    move, who = found.move, set((found.count.who or "").casefold().split())
+    flows = move is not None and move.row["measure"] == "flow"
+    local = move is not None and move.row["status"] == "moved" and bool(LOCALS & who)
+    leaves = flows and move is not None and (move.leaves or local)
+    goals = GOALS | {"in"}
+    if found.before is None or not all(s.anaphor or s.lead in goals for s in found.passage.sites) or not leaves:
         return None
-    fought = find_fought(found.before)
+    fought = find_fought(found.before) or _find_home(found)
     return fought.named if fought else None
 
 
-def place_actors(passage: Passage) -> Passage:
+def _find_home(found: Displaced) -> Site | None:
+    """The one town of which the sentence before tells something of war, whose people leave their homes."""
+    before, count = found.before, found.count
+    if before is None or not count.civil or count.displaced or not HOMES & set(found.passage.folded):
+        return None
+    told = any(f in REASONS | DEEDS | ARMED for f in before.folded)
+    sites = [s for s in before.sites if not s.beside and s.named.place is not None]
+    one = len({s.named.place.id for s in sites if s.named.place}) == 1
+    return sites[0] if told and one and sites[0].lead not in {"to", "from", "for", "toward"} else None
+
+
+def place_actors(passage: Passage, moves: Sequence[Move] = ()) -> Passage:
     """A passage in which a country that people go to or come from is a place, also where it could act."""
     led = [
         replace(s, lead=passage.form(s.first - 1), start=s.first - 1, role=Role.LOCATION)
         for s in passage.others
-        if s.role is Role.ACTOR and passage.form(s.first - 1) in GOALS | {"from", "in"}
+        if s.role is Role.ACTOR and (passage.form(s.first - 1) in GOALS | {"from", "in"} or _is_struck(passage, s))
+    ]
+    objects = {m.last for m in moves if m.row["object"] in {"origin", "host", "via"} and m.row["measure"] == "flow"}
+    led += [
+        replace(s, start=s.first, role=Role.LOCATION)
+        for s in passage.others
+        if s.role is Role.ACTOR and s.first in objects
     ]
     sites = tuple(sorted((*passage.sites, *led), key=lambda s: s.first)) if led else passage.sites
     return replace(passage, sites=sites)
 
 
-def find_displaced(passage: Passage, moves: tuple[Move, ...], *, told: bool, themed: bool) -> list[Displaced]:
+def _is_struck(passage: Passage, site: Site) -> bool:
+    """ "The assault on X": a place where there is fighting."""
+    return passage.form(site.first - 1) in INSIDE and passage.form(site.first - 2) in REASONS
+
+
+def find_displaced(
+    passage: Passage, moves: tuple[Move, ...], *, told: bool, themed: bool, at_war: bool = False
+) -> list[Displaced]:
     """The people of a passage who had to move, in the order of its words.
 
-    `told` says that the article has spoken of others before ("thousands more"), `themed` that it is about refugees.
+    `told` says that the article has spoken of others before ("thousands more"), `themed` that it is about refugees,
+    `at_war` that it tells of fighting.
     """
-    counts = tuple(replace(c, themed=themed) for c in find_counts(passage))
+    counts = tuple(replace(c, themed=themed, at_war=at_war) for c in find_counts(passage))
     found: list[Displaced] = []
     for count in counts:
         found += _find_one(passage, count, moves, found, told=told)
-    found += [Displaced(passage, group, move, moves) for group, move in find_groups(passage, moves, counts)]
+    found += [
+        Displaced(passage, group, move, moves) for group, move in find_groups(passage, moves, counts, at_war=at_war)
+    ]
     found += [Displaced(passage, place, move, moves) for place, move in find_emptied(passage, moves)]
     return sorted(found, key=lambda f: f.count.first)
 
@@ -82,7 +116,9 @@ def _find_one(
         last = before[-1].move
         same = Move(last.row, count.first, count.last) if last else None
         return [*whole, Displaced(passage, replace(known, displaced=True), same, moves, listed=True)]
-    if move is None and (more or not count.displaced):
+    if move is None and before and count.who is None and find_total(passage, known):
+        return [Displaced(passage, replace(known, displaced=True), None, moves)]
+    if move is None and (more or not count.displaced or count.few):
         return whole
     if known.few and known.who is None and not known.displaced:
         return whole
@@ -91,8 +127,9 @@ def _find_one(
 
 def _tie_alike(passage: Passage, count: Count, moves: tuple[Move, ...], before: Sequence[Displaced]) -> Move | None:
     """What befell a bare number beside refugees of the same sentence: "and about 700 have escaped to X"."""
-    alike = before and count.who is None and not count.few and before[-1].move is not None
-    joined = passage.form(count.first - 1) in {"and", "while"} or passage.form(count.first - 2) in {"and", "while"}
+    others = any(f in DISPLACED for f in passage.forms(0, count.first))
+    alike = count.who is None and not count.few and (others or (before and before[-1].move is not None))
+    joined = any(f in {"and", "while", "but"} for f in passage.forms(count.first - 2, count.first))
     return tie_move(passage, replace(count, displaced=True), moves) if alike and joined else None
 
 
@@ -103,7 +140,8 @@ def _part_whole(
     whole = count.quantity.whole if count.quantity else None
     at = count.last + (passage.form(count.last) in {"who", "that"})
     own = next((m for m in moves if max(at - 1, count.head) <= m.first <= at + 2), None)
-    rest = tuple(m for m in moves if own is not None and m.first > own.first)
+    fled = replace(count, displaced=True)
+    rest = tuple(m for m in moves if own is not None and m.first > own.first and fits(passage, fled, m))
     if whole is None or own is None or not rest:
         return None, moves
     last = max(min(count.last, own.first), count.head)

@@ -8,6 +8,7 @@ from geo.claims.actors import has_armed
 from geo.claims.kinds import is_settlement
 from geo.claims.passages import ARTICLES, DIRECTIONS, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
+from geo.claims.subjects import FOCUS
 from geo.claims.ties import Tie, find_tie
 from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger, find_triggers, is_participle
 from geo.claims.words import load_forms
@@ -16,6 +17,7 @@ PRONOUNS = load_forms("claims_words", "object pronoun of place")
 INTENSITIES = load_forms("claims_words", "intensity")
 GOES_ON = load_forms("claims_words", "goes on")
 SCENES = frozenset({"in", "at", "near", "around", "outside", "before", "of", "inside"})
+SCENES_OF = frozenset({"on", "at", "in", "near", "against"})  # "an attack on X" is one though nobody is named
 FOLLOWS = frozenset({"followed", "ensued"})
 RETURNS = frozenset({"after", "since", "when", "once", "before"})  # "X after it was shelled"
 SOON = 5  # words from fighting to the verb that says that it goes on
@@ -43,7 +45,8 @@ def find_events(passage: Passage, before: Passage | None = None) -> Iterator[Eve
     carried = _find_carried(passage, before)
     armed = has_armed(passage) or any(s.role != Role.CREDIT for s in passage.others)
     for trigger in find_triggers(passage):
-        if trigger.row["needs"] in {"armed", "party"} and not armed:
+        needs = trigger.row["needs"]
+        if not armed and (needs == "armed" or (needs == "party" and not _is_of_place(passage, trigger))):
             continue
         spoken = last or _find_spoken(passage, trigger)
         inherited = spoken if trigger.row["needs"] == "inherit" or _takes_pronoun(passage, trigger) else ()
@@ -55,6 +58,12 @@ def find_events(passage: Passage, before: Passage | None = None) -> Iterator[Eve
         if tie is not None:
             last = tie.sites
             yield Event(trigger, tie)
+
+
+def _is_of_place(passage: Passage, trigger: Trigger) -> bool:
+    """ "An attack on X", "X has been the scene of attacks": one of fighting though nobody is named."""
+    scene = any(f in FOCUS for f in passage.forms(trigger.first - SOON, trigger.first))
+    return scene or passage.form(trigger.last) in SCENES_OF
 
 
 def _find_carried(passage: Passage, before: Passage | None) -> tuple[Site, ...]:

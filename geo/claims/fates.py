@@ -9,6 +9,8 @@ from geo.claims.passages import Passage
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE, find_clause
 from geo.claims.quantities import find_quantities
 
+OTHERS_OPEN = frozenset({"after", "when", "because", "while", "as"})  # before the verb of somebody else
+RELATIVE = 3  # words of "who had since" before the verb of a relative clause
 NEAR, BEFORE, AFTER = 8, 16, 14  # words between people and the word for what befell them
 
 
@@ -23,11 +25,21 @@ def tie_move(passage: Passage, count: Count, moves: tuple[Move, ...]) -> Move | 
     before = [m for m in fitting if m.last <= count.first <= m.last + BEFORE and m.first >= begin - 6]
     before = [m for m in before if m.row["object"] == "people" or _introduces(m, count)]
     before = [m for m in before if not is_passive(passage, m) and count.first - m.last <= _find_reach(m)]
+    back = _find_return(passage, count, after)
+    if back is not None:
+        return back
     if before and after and passage.form(count.last) == "to" and after[0].first <= count.last + 2:
         return _carry_over(after[0], before[-1])
     if before and (not after or count.first - before[-1].last <= 2):
         return before[-1]
-    return after[0] if after else (before[-1] if before else None)
+    return _settle(count, after[0]) if after else (before[-1] if before else None)
+
+
+def _settle(count: Count, move: Move) -> Move:
+    """Refugees who "remain in X" have come there; others were left behind."""
+    if move.row["needs"] != "stay" or not count.displaced:
+        return move
+    return replace(move, row={**move.row, "status": "moved", "fact": "sheltered"})
 
 
 def _find_reach(move: Move) -> int:
@@ -41,6 +53,10 @@ def _is_anothers(passage: Passage, count: Count, move: Move) -> bool:
     between = [q for q in between if passage.form(q.first - 1) not in {"from", "of"}]
     if count.who is None and not count.displaced:
         return bool(between)
+    causes = [n for n in range(count.last, move.first) if passage.form(n) in OTHERS_OPEN]
+    causes = [n for n in causes if passage.form(n + 1) not in {"well", "they", "he", "it", "of"}]
+    if causes and "," not in passage.forms(causes[0], move.first) and causes[0] + 1 < move.first:
+        return True  # "3,000 remained after the others had fled"
     close = [q for q in between if move.first - q.last <= 2 and passage.form(q.first - 1) != "("]
     if any(passage.form(q.first - 1) == "including" and _describes(passage, q.last, move) for q in close):
         return True
@@ -77,8 +93,9 @@ def _carry_over(move: Move, before: Move) -> Move:
 def find_stretch(passage: Passage, count: Count) -> tuple[int, int]:
     """The clause of some people; what stands in brackets behind them does not end it."""
     begin, end = find_clause(passage, count.first)
-    if passage.form(end) == "(":
-        closed = next((n for n in range(end, len(passage.words)) if passage.form(n) == ")"), end)
+    closing = {"(": ")", "--": "--"}.get(passage.form(end))
+    if closing and end >= count.last:
+        closed = next((n for n in range(end + 1, len(passage.words)) if passage.form(n) == closing), end)
         end = find_clause(passage, closed + 1)[1] if closed + 1 < len(passage.words) else end
     return begin, end
 
@@ -96,3 +113,16 @@ def is_passive(passage: Passage, move: Move) -> bool:
 def _introduces(move: Move, count: Count) -> bool:
     """ "Brought several thousand", "forced 300,000 into shelters", "prompted thousands to flee"."""
     return count.first - move.last <= 1 and move.row["needs"] in {"displaced", "driven"}
+
+
+def _find_return(passage: Passage, count: Count, after: list[Move]) -> Move | None:
+    """ "Families who fled X have begun to go home": the relative clause tells whose return the sentence tells."""
+    own = after[0] if after else None
+    if own is None or not own.leaves or own.first - count.last > RELATIVE or own.row["status"] != "moved":
+        return None
+    told = passage.form(count.last) in {"who", "that"} or passage.form(own.first).endswith("ing")
+    back = next((m for m in after[1:] if m.row["status"] == "returning"), None)
+    parted = back is not None and (
+        {"and", "but", "would", "could", "will"} & set(passage.forms(own.last, back.first))
+    )
+    return back if told and not parted else None

@@ -16,15 +16,17 @@ from geo.claims.onward import (
     find_those,
 )
 from geo.claims.passages import Passage
-from geo.claims.people import DISPLACED
+from geo.claims.people import ARMED, DISPLACED
 from geo.claims.quantities import find_quantities
 from geo.claims.records import FlowClaim, Named, Polarity
 from geo.claims.standings import judge_move
 from geo.claims.strangers import find_actors, place_strangers
 from geo.claims.tallies import choose_distinct, find_part, find_total, is_broken_down, name_parts
+from geo.claims.treks import DEEDS, REASONS
 from geo.claims.ways import Way
 
 ONWARD = 2  # sentences from people to those that tell of them as "they"
+FOUGHT = 3  # sentences on troops or on fighting from which an article is about war
 THEMED = 2  # sentences on refugees from which an article is about them
 
 
@@ -36,18 +38,27 @@ def read_flows(
     told = [tuple(find_moves(p)) for p in passages]
     actors = find_actors(passages)
     on_refugees = [_is_on_refugees(p, moves) for p, moves in zip(passages, told, strict=True)]
-    for n, sentence in enumerate(map(place_actors, passages)):
+    at_war = _is_at_war(passages)
+    for n, sentence in enumerate(map(place_actors, passages, told)):
         if not told[n] and not on_refugees[n]:
             continue
         so_far = len(claims)
         passage = place_here(reading, place_strangers(sentence, told[n], actors))
         doubt = find_doubt(reading, passages, n)
         before = passages[n - 1] if n else None
-        for found in find_displaced(passage, told[n], told=bool(claims), themed=sum(on_refugees) >= THEMED):
+        themed = sum(on_refugees) >= THEMED
+        for found in find_displaced(passage, told[n], told=bool(claims), themed=themed, at_war=at_war):
             claims = _add_claim(reading, claims, replace(found, before=before), doubt, ways[n])
         if len(claims) == so_far:
             claims = _lead_on(reading, claims, passages[max(0, n - ONWARD) : n], find_those(passage, told[n]))
     return choose_distinct(claims)
+
+
+def _is_at_war(passages: Sequence[Passage]) -> bool:
+    """Whether an article tells of fighting: two of its sentences do, or one of few."""
+    fought = sum(any(f in ARMED for f in p.folded) and any(f in REASONS | DEEDS for f in p.folded) for p in passages)
+    named = sum(any(f in ARMED | REASONS for f in p.folded) for p in passages)
+    return bool(fought) or named >= FOUGHT
 
 
 def _is_on_refugees(passage: Passage, moves: Sequence[Move]) -> bool:
@@ -108,4 +119,5 @@ def _add_road(reading: Reading, found: Displaced, claim: FlowClaim, ways: tuple[
 
 def _is_on(passage: Passage, way: Way) -> bool:
     """Whether words lead onto a way: "on the road", "through the corridor"."""
-    return any(f in {"on", "along", "through", "via", "by"} for f in passage.forms(way.first - 3, way.first))
+    before = passage.forms(way.first - 3, way.first)
+    return before[-1:] != ("by",) and any(f in {"on", "along", "through", "via", "by"} for f in before)

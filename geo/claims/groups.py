@@ -1,16 +1,18 @@
 """Groups: people of whom an article gives no number: "residents fled", "a stream of refugees from the north"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gazetteer import Role
-from geo.claims.counts import Count
+from geo.claims.counts import TALLIES, Count
 from geo.claims.fates import is_passive
 from geo.claims.moves import Move, load_moves
-from geo.claims.needs import REASONS, fits
+from geo.claims.needs import fits
 from geo.claims.passages import PREPOSITIONS, Passage, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, find_unit
 from geo.claims.polarity import ADVERBS, AUXILIARIES
 from geo.claims.shares import find_share
+from geo.claims.treks import REASONS
 from geo.claims.words import is_possessive, load_forms
 
 UNNUMBERED = load_forms("claims_words", "people without a number")
@@ -20,19 +22,24 @@ RELATIVES = load_forms("claims_words", "relative")
 GOES_ON = AUXILIARIES | ADVERBS | load_forms("claims_words", "between people and their verb")
 EMPTIED = "emptied"  # needs of the row that tells of places, not of people
 FEARS = frozenset({"fear", "fears", "panic", "terror"})
+SUPERLATIVES = frozenset({"largest", "biggest", "worst", "greatest"})
 FARTHEST = 12  # words between people and what befell them
 LONGEST_NOUN = 7  # words before the noun that belong to it
 
 
-def find_groups(passage: Passage, moves: Sequence[Move], counts: Sequence[Count]) -> Iterator[tuple[Count, Move]]:
+def find_groups(
+    passage: Passage, moves: Sequence[Move], counts: Sequence[Count], *, at_war: bool = False
+) -> Iterator[tuple[Count, Move]]:
     """The people without a number in a passage, each with what befell them."""
     taken = {n for c in counts for n in range(c.first, c.last)}
     seen: set[int] = set()
     for n in range(len(passage.words)):
         if n in taken or not _is_people(passage, n):
             continue
-        count = _read_group(passage, n)
+        count = replace(_read_group(passage, n), at_war=at_war)
         move = _find_move(passage, count, moves)
+        if any(c.tallied for c in counts) and TALLIES & set(passage.forms(count.first, n)):
+            continue  # "the number of people displaced stands at 3,000"
         if move is None or move.first in seen or any(c.first < move.first and n < c.first for c in counts):
             continue
         seen.add(move.first)
@@ -68,6 +75,8 @@ def _is_people(passage: Passage, n: int) -> bool:
         return passage.form(n - 1) in {"whole", "entire", "all"}
     nation = any(s.role == Role.ADJECTIVE and s.last == n + 1 for s in passage.others)
     named = nation and passage.words[n].text.endswith(("s", "ese", "is")) and after not in UNNUMBERED
+    if form == "those" and after in {"who", "fleeing"}:
+        return passage.form(n - 1) not in PREPOSITIONS
     told = form in DISPLACED or (passage.form(n - 1) == "of" and passage.form(n - 2) in STREAMS)
     return ((form in UNNUMBERED or named) and after not in {"who", "whose"} | UNNUMBERED - {"of"}) or (
         form in UNNUMBERED and after == "who" and told
@@ -100,8 +109,14 @@ def _read_group(passage: Passage, n: int) -> Count:
         who=who,
         unit=find_unit((forms[-1],)),
         displaced=any(f in DISPLACED for f in forms),
-        civil=any(f in CIVILIANS for f in forms),
+        civil=any(f in CIVILIANS for f in forms) or _are_of_a_place(passage, first, n),
     )
+
+
+def _are_of_a_place(passage: Passage, first: int, n: int) -> bool:
+    """ "Its people", "the people of X": those who live there."""
+    of = passage.form(n + 1) == "of" and n + 2 < len(passage.words) and passage.words[n + 2].text[:1].isupper()
+    return passage.form(n) == "people" and (of or passage.form(first) in {"its", "their"})
 
 
 def _names_people(passage: Passage, site: Site, n: int) -> bool:
@@ -137,8 +152,11 @@ def _find_move(passage: Passage, count: Count, moves: Sequence[Move]) -> Move | 
 
 def _is_sure(passage: Passage, count: Count, move: Move) -> bool:
     """Whether a word speaks of displacement, though no number is told."""
+    if any(f in SUPERLATIVES for f in passage.forms(move.first - 3, move.first)):
+        return False  # "the largest exodus since the war"
     held = move.row["measure"] == "stock" and not (move.row["status"] == "stranded" or count.displaced)
-    bare = move.row["needs"] not in {"", "cause"} and not (count.displaced or count.civil or count.words)
+    plain = count.at_war and passage.form(count.last - 1) == "people"
+    bare = move.row["needs"] not in {"", "cause"} and not (count.displaced or count.civil or count.words or plain)
     return not held and not bare and fits(passage, count, move)
 
 
@@ -148,9 +166,15 @@ def _is_subject(passage: Passage, count: Count, move: Move, lead: str) -> bool:
     if move.first - begin > FARTHEST or (lead in PREPOSITIONS and not _flows(passage, count)):
         return False
     named = {i for s in (*passage.sites, *passage.others) for i in range(s.start, s.last)}
+    named |= {i for i in range(begin + 1, move.first) if _is_home(passage, i)}
     moves = {form for words in load_moves() for form in words}
     between = [f for i, f in enumerate(passage.forms(begin, move.first), begin) if i not in named]
     return all(f in GOES_ON | RELATIVES | moves for f in between)
+
+
+def _is_home(passage: Passage, n: int) -> bool:
+    """Whether a word is the name of where people are from, also one that no gazetteer knows: "residents of X"."""
+    return passage.words[n].text[:1].isupper() and passage.form(n - 1) in {"of", "from", "in", "near"}
 
 
 def _skip_brackets(passage: Passage, first: int, last: int) -> int:

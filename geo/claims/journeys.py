@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from gazetteer import Role
 from geo.claims.attribution import Attribution, is_outside
-from geo.claims.bearings import OPENS, find_own, follow, precede
+from geo.claims.bearings import OPENS, find_beyond, find_own, follow, precede
 from geo.claims.causes import find_cause, narrow
 from geo.claims.counts import Count
 from geo.claims.hosts import find_host
+from geo.claims.lists import is_owner, name_all
 from geo.claims.moves import Move
 from geo.claims.passages import Passage, Site
 from geo.claims.people import ARMED
 from geo.claims.records import Named
 from geo.claims.scopes import Scope, find_scope
+from geo.claims.treks import find_bound
 from geo.claims.unnamed import find_rough
 
 
@@ -44,25 +46,45 @@ def find_ends(passage: Passage, count: Count, move: Move | None, moves: Sequence
     for site in (*passage.sites, *owners):
         if (
             site.beside
+            or is_owner(passage, site)
             or is_inside_word(passage, site)
             or (site.named.span is not None and is_outside(site.named.span, said))
         ):
             continue
         told = _place(scope, site)
         if told is not None:
-            (opening if told[1].startswith(OPENS) else found).setdefault(told[0], End(site.named, told[1]))
+            end = End(name_all(passage, site), told[1])
+            (opening if told[1].startswith(OPENS) else found).setdefault(told[0], end)
     hosting = find_host(scope)
     host = found.get("host") or (End(*hosting) if hosting else None) or opening.get("host")
     found = opening | found
     origin, cause = found.get("origin"), found.get("cause")
     cause = End(narrow(passage, cause.named, scope.first), cause.why) if cause else None
+    if origin and cause and move and _stand_in_order(move, passage, cause.named, origin):
+        origin = cause
     unnamed = find_rough(passage, count, move, scope.find_end())
     rough = {slot: End(named, why) for slot, (named, why) in unnamed.items() if slot != "host" or host is None}
-    host, origin = host or rough.get("host"), origin or rough.get("origin")
-    inferred = origin is None and cause is not None and move is not None and move.leaves
+    beyond = find_beyond(scope) if origin is None else None
+    host, origin = host or rough.get("host"), origin or (End(*beyond) if beyond else None) or rough.get("origin")
+    went = move is not None and (move.leaves or (host is not None and is_journey(move)))
+    inferred = origin is None and cause is not None and went
     if inferred and host is not None and cause is not None and host.named.place == cause.named.place:
         inferred = False
     return Ends(cause if inferred else origin, found.get("via") or rough.get("via"), host, inferred)
+
+
+def _stand_in_order(move: Move, passage: Passage, cause: Named, origin: End) -> bool:
+    """ "Uprooted by the fighting in X, in the state of Y": of two places the first is the nearer one."""
+    verb = passage.words[move.first].span.start
+    inside = " in” it says" in origin.why
+    if not inside or cause.span is None or origin.named.span is None:
+        return False
+    return verb < cause.span.start < origin.named.span.start
+
+
+def is_journey(move: Move) -> bool:
+    """Whether people came from elsewhere: they moved, and are not only where they are."""
+    return move.row["status"] == "moved" and move.row["measure"] == "flow"
 
 
 def is_inside_word(passage: Passage, site: Site) -> bool:
@@ -75,6 +97,9 @@ def is_inside_word(passage: Passage, site: Site) -> bool:
 
 def _place(scope: Scope, site: Site) -> tuple[str, str] | None:
     """What a place is to the move, and why."""
+    carried = scope.move is not None and scope.row["needs"] == "carried" and site.last <= scope.begin
+    if carried and scope.move and find_bound(scope.passage, scope.move):
+        return precede(scope, site)
     if site.last <= scope.begin or site.start >= len(scope.passage.words):
         return find_cause(scope.passage, site, scope.move, scope.first) if site.last <= scope.begin else None
     own = find_own(scope, site)

@@ -2,10 +2,12 @@
 
 from collections.abc import Container
 
-from geo.claims.needs import GOALS, REASONS
-from geo.claims.passages import DIRECTIONS, PLACE_NOUNS, Passage, Site
+from gazetteer import Role
+from geo.claims.passages import ARTICLES, DESCRIBING, DIRECTIONS, PLACE_NOUNS, Passage, Site
 from geo.claims.people import CIVILIANS, DISPLACED, INSIDE, PEOPLE
+from geo.claims.treks import GOALS, REASONS
 
+LONGEST = 6  # words of "the troubled X-ian"
 NOUN_PHRASE = 3  # words before the noun of "from remote border towns in X"
 LEADS = GOALS | INSIDE | {"from", "through", "across"}
 
@@ -20,10 +22,15 @@ def find_lead(passage: Passage, site: Site, moves: Container[int]) -> str:
     if site.lead in INSIDE and noun in {"from", "to", "into"} and n not in moves:
         return noun
     if site.lead in INSIDE and noun in PLACE_NOUNS:
-        near = range(n - 1, n - 1 - NOUN_PHRASE, -1)
+        named = {i for s in passage.sites if s.last <= n for i in range(s.first, s.last)}
+        free = (i for i in range(n - 1, n - 1 - NOUN_PHRASE, -1) if not named & set(range(i, n)))
         return next(
-            (passage.form(i) for i in near if passage.form(i) in LEADS - INSIDE and i not in moves), site.lead
+            (passage.form(i) for i in free if passage.form(i) in LEADS - INSIDE and i not in moves), site.lead
         )
+    described = not site.lead and passage.form(site.start) in PLACE_NOUNS
+    lead = _walk_over(passage, n, moves) if described else ""
+    if lead:
+        return lead
     if site.lead != "of" or noun in PEOPLE | DISPLACED | CIVILIANS | REASONS or not noun.isalpha() or n in moves:
         return _find_own(passage, site)
     before = (i for i in range(n - 1, n - 4, -1) if passage.form(i) in LEADS and i not in moves)
@@ -42,3 +49,13 @@ def _find_own(passage: Passage, site: Site) -> str:
         return site.lead
     beside = opening in DIRECTIONS and site.last - site.first > 2
     return opening if opening in INSIDE else "near" if beside else ""
+
+
+def _walk_over(passage: Passage, n: int, moves: Container[int]) -> str:
+    """ "In the troubled X-ian province of Y": the preposition before all that describes the noun; "" for none."""
+    national = {i for s in passage.others if s.role is Role.ADJECTIVE for i in range(s.first, s.last)}
+    first = n - LONGEST
+    while n > first and (n in national or passage.form(n) in ARTICLES | DESCRIBING | DIRECTIONS | PLACE_NOUNS
+                         or passage.form(n).endswith(("ed", "-torn", "-held"))):  # fmt: skip
+        n -= 1
+    return passage.form(n) if passage.form(n) in LEADS and n not in moves else ""

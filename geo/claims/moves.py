@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from geo.claims.passages import Passage
+from geo.claims.passages import DESCRIBING, DIRECTIONS, PLACE_NOUNS, Passage
 from geo.claims.words import load_forms, load_table
 
+SURROUNDED = frozenset({"besieged", "encircled", "blockaded"})
 HOUSES = load_forms("claims_words", "houses the displaced")
 
 
@@ -47,6 +48,16 @@ def find_moves(passage: Passage) -> Iterator[Move]:
         size = passage.match(n, longest, table) if longest else 0
         if size == 1 and passage.form(n + 1) in HOUSES and passage.form(n).endswith("ion"):
             size = 0  # "evacuation centres" are where people are
+        if size == 1 and passage.words[n].text[:1].isupper() and passage.words[n - 1].text[:1].isupper() and n:
+            size = 0  # "the Red Cross"
+        if size == 1 and passage.form(n) in SURROUNDED and _describes_place(passage, n):
+            size = 0  # "left the besieged town"
         if size:
             yield Move(table[passage.forms(n, n + size)], n, n + size)
         n += max(size, 1)
+
+
+def _describes_place(passage: Passage, n: int) -> bool:
+    """Whether a participle only describes the place whose noun or name stands behind it."""
+    named = n + 1 in {s.first for s in passage.sites}
+    return passage.form(n - 1) == "the" and (named or passage.form(n + 1) in PLACE_NOUNS | DESCRIBING | DIRECTIONS)

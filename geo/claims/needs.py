@@ -2,28 +2,41 @@
 
 from itertools import pairwise
 
-from gazetteer import FeatureClass, RelativeKind
 from geo.claims.counts import Count
 from geo.claims.moves import Move
-from geo.claims.passages import PREPOSITIONS, Passage, Site
+from geo.claims.passages import PREPOSITIONS, Passage
 from geo.claims.people import DISPLACED
 from geo.claims.polarity import find_clause
+from geo.claims.treks import (
+    DEEDS,
+    GOALS,
+    PASSAGES,
+    REASONS,
+    are_folk,
+    find_bound,
+    find_entered,
+    find_led,
+    find_object,
+    goes_from_to,
+    goes_in_war,
+    is_driven_on,
+    is_led,
+)
 from geo.claims.words import load_forms
 
 CROSSED = load_forms("claims_words", "line that is crossed")
 REFUGE = load_forms("claims_words", "refuge")
 HOMES = load_forms("claims_words", "homes")
-REASONS = load_forms("claims_words", "flight reason")
-DEEDS = load_forms("claims_words", "driven out by")
 NO_HOMES = load_forms("claims_words", "fled from no home")
 LOST_HOMES = load_forms("claims_words", "homeless by")
-GOALS = load_forms("claims_words", "preposition of goal")
-PASSAGES = load_forms("claims_words", "preposition of passage")
+SHELTERS = load_forms("claims_words", "shelters many")
 TIMES = load_forms("claims_words", "days") | {"safely", "unhurt", "alive", "together"}
-AFOOT = frozenset({"trudged", "trudging", "streamed", "streaming", "poured", "pouring", "trekked", "trekking"})
 WILLING = frozenset({"evacuated", "fled", "stranded"})  # what befalls tourists and workers too
 RURAL = frozenset({"civilians", "villagers", "townspeople", "inhabitants", "peasants", "islanders"})
-COUNTRY = "country-"
+BESET = frozenset({"besieged", "encircled", "surrounded", "shelled", "bombarded", "fighting", "shelling"})
+ERRANDS = load_forms("claims_words", "goes and comes back")
+STILL = frozenset({"still", "only", "just", "behind"})
+FLIGHT = frozenset({"fled", "flee", "evacuated", "displaced", "besieged", "left", "deserted"})
 
 
 def fits(passage: Passage, count: Count, move: Move) -> bool:
@@ -63,6 +76,12 @@ def _near(passage: Passage, move: Move) -> tuple[str, ...]:
 
 def _needs_refugees(passage: Passage, count: Count, move: Move) -> bool:
     """The people are refugees by their name, or in a camp."""
+    houses = passage.form(move.last - 1) == "in" and passage.form(move.first) in {"took", "taken", "take", "taking"}
+    many = not count.few and (count.civil or are_folk(count))
+    if houses and many and any(f in SHELTERS | REASONS for f in passage.folded):
+        return True  # "the monastery has taken in 900 people"
+    if count.themed and count.civil and count.quantity is not None and not count.few:
+        return True
     return count.displaced or "camp" in passage.forms(move.first - 5, move.first)
 
 
@@ -89,47 +108,28 @@ def _needs_displaced(passage: Passage, count: Count, move: Move) -> bool:
     ):
         return True
     alone = passage.form(move.last) in PREPOSITIONS | TIMES | {"", ".", ",", ";"}
-    if move.row["fact"] == "left" and count.civil and alone:
+    whole = count.quantity is not None and count.quantity.whole is not None
+    if move.row["fact"] == "left" and (count.civil or whole) and alone:
         return True
-    if count.civil and passage.form(move.first) in AFOOT and _goes_from_to(passage):
+    if passage.form(move.first) == "flight" and passage.form(move.last) == "of" and count.civil:
+        return True
+    if count.at_war and goes_in_war(passage, count, move):
+        return True
+    if goes_from_to(passage, count, move) or is_driven_on(passage, count, move):
         return True
     if _arrive_alone(passage, count, move):
         return True
-    if count.themed and _is_led(passage, count, move) and not (count.few or count.travelling):
+    if count.themed and is_led(passage, count, move) and not (count.few or count.travelling):
         return True
     near = _near(passage, move)
     held = move.row["measure"] == "stock" and any(f in CROSSED for f in near)
     return count.displaced or held or any(f in HOMES | DISPLACED | REASONS | REFUGE for f in near)
 
 
-def _goes_from_to(passage: Passage) -> bool:
-    """Whether a place is named from which people are, and one to which they go: "villagers of X trudged to Y"."""
-    leads = {s.lead for s in passage.sites}
-    return bool(leads & {"from", "out of", "of"}) and bool(leads & (GOALS - {"for"}))
-
-
 def _arrive_alone(passage: Passage, count: Count, move: Move) -> bool:
     """ "About 6,000 arrived on Sunday": a bare number is of the refugees that the article is about."""
     bare = count.themed and count.who is None and not count.few
     return bare and move.row["fact"] == "arrived" and "," not in passage.forms(count.last, move.first)
-
-
-def find_led(passage: Passage, move: Move) -> Site | None:
-    """The place that a verb leads to or from: "heading for X", "arrived in X", "reached X"."""
-    leads = GOALS | PASSAGES | {"from", "out of", "in", "at", ""}
-    return next((s for s in passage.sites if 0 <= s.start - move.last <= 3 and s.lead in leads), None)
-
-
-def _is_led(passage: Passage, count: Count, move: Move) -> bool:
-    """Whether a place is named to which a verb leads, or at which the sentence opens."""
-    begin, _ = find_clause(passage, count.first)
-    opening = any(s.start == begin and s.lead in {"in", "at", "to"} for s in passage.sites)
-    return opening or find_led(passage, move) is not None
-
-
-def find_object(passage: Passage, move: Move) -> Site | None:
-    """The place that stands as the object of a move: "left X"."""
-    return next((s for s in passage.sites if s.start == move.last and not s.lead), None)
 
 
 def _needs_border(passage: Passage, count: Count, move: Move) -> bool:
@@ -141,24 +141,9 @@ def _needs_border(passage: Passage, count: Count, move: Move) -> bool:
         return True
     told = count.who is None and any(f in DISPLACED for f in passage.folded)
     led = any(0 <= s.start - move.last <= 1 and s.lead in GOALS for s in passage.sites)
-    crossed = any(f in CROSSED for f in near) or _enters(passage, move) is not None
+    crossed = any(f in CROSSED for f in near) or find_entered(passage, move) is not None
     crossed = crossed or (count.themed and count.who is None and not count.few)
     return count.displaced or told or crossed or (led and count.civil)
-
-
-def _enters(passage: Passage, move: Move) -> Site | None:
-    """The country, river or border behind a move: "into X", "crossed the X"."""
-    led = (s for s in passage.sites if 0 <= s.start - move.last <= 2)
-    return next((s for s in led if (s.lead in GOALS | PASSAGES | {"from"} or not s.lead) and _is_wide(s)), None)
-
-
-def _is_wide(site: Site) -> bool:
-    """Whether a place is a country, a river or a border."""
-    place = site.named.place
-    if place is None:
-        return False
-    kind = place.relative.kind if place.relative else None
-    return place.id.startswith(COUNTRY) or place.feature_class is FeatureClass.WATER or kind is RelativeKind.BORDER
 
 
 def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
@@ -167,15 +152,17 @@ def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
         return True
     if count.travelling:
         return move.row["status"] == "stranded"
+    if move.row["status"] == "moved" and any(f in ERRANDS for f in passage.forms(move.last, move.last + 3)):
+        return False  # "went to the polls in X"
     near = _near(passage, move)
-    if ("to", "safety") in pairwise(near):
+    if ("to", "safety") in pairwise(near) or goes_from_to(passage, count, move):
         return True
-    if move.row["status"] == "stranded" and any(f in CROSSED for f in passage.folded) and not count.few:
+    if move.row["status"] == "stranded" and any(f in CROSSED | BESET for f in passage.folded) and not count.few:
         return True
-    led = any(-2 <= s.start - move.last <= 4 for s in passage.sites) or _enters(passage, move) is not None
+    led = any(-2 <= s.start - move.last <= 4 for s in passage.sites) or find_entered(passage, move) is not None
     housed = count.unit == "households" or count.civil
     driven = any(f in REFUGE | HOMES | REASONS for f in near)
-    return (housed and led) or driven or (_enters(passage, move) is not None and move.row["fact"] == "crossed")
+    return (housed and led) or driven or (find_entered(passage, move) is not None and move.row["fact"] == "crossed")
 
 
 def _is_held_or_led(passage: Passage, move: Move) -> bool:
@@ -220,7 +207,32 @@ def _needs_place(passage: Passage, count: Count, move: Move) -> bool:  # noqa: A
     return False
 
 
+def _needs_stay(passage: Passage, count: Count, move: Move) -> bool:
+    """The people are still somewhere whence others fled: the sentence, or the article, tells of war or flight."""
+    site = next((s for s in passage.sites if s.start == move.last - 1), None)
+    if site is None or count.travelling or count.few or count.quantity is None:
+        return False
+    still = any(f in STILL for f in passage.forms(count.first - 2, move.first + 1))
+    still = still or any(f in {"others", "rest"} for f in passage.folded)
+    war = any(f in REASONS | FLIGHT for f in passage.folded)
+    return count.displaced or count.themed or (still and war)
+
+
+def _needs_carried(passage: Passage, count: Count, move: Move) -> bool:
+    """Somebody takes people right behind the verb to a place or home: "took 60 to X", not "carrying 40 crossed"."""
+    close = 0 <= count.first - move.last <= 1 and not (count.few or count.travelling)
+    if not close or not (count.civil or count.displaced or are_folk(count)):
+        return False
+    led = any(s.start == count.last and s.lead in (GOALS - {"for"}) | {"from", "out of"} for s in passage.sites)
+    homes = passage.form(count.last) in GOALS and any(
+        f in HOMES | REFUGE for f in passage.forms(count.last, count.last + 6)
+    )
+    return led or homes or (count.unit == "households" and "houses" in passage.folded) or find_bound(passage, move)
+
+
 _TESTS = {
+    "carried": _needs_carried,
+    "stay": _needs_stay,
     "emptied": _needs_place,
     "displaced": _needs_displaced,
     "refugees": _needs_refugees,

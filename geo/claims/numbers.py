@@ -13,6 +13,7 @@ SHORT_SCALES = {"m": 1_000_000, "k": 1_000, "mn": 1_000_000, "bn": 10**9}  # onl
 PLURALS = {"tens": 10, **{f"{word}s": value for word, value in SCALES.items()}}
 SEVERAL = frozenset({"several", "few", "many", "some", "couple"})  # before a scale: "several thousand"
 JOINS_PLURALS = frozenset({"of", "upon", "on", "and"})  # "tens of thousands", "thousands upon thousands"
+ROUND = frozenset({"100", "1,000", "1000", "10,000", "100,000"})
 MOST = 1e12
 LONGEST_NUMBER = 12  # digits: there are fewer people than that
 FRACTIONS = {"half": 2, "quarter": 4, "third": 3}
@@ -42,6 +43,8 @@ def read_number(words: tuple[Word, ...], n: int) -> Number | None:
         return Number(SCALES[following], n + 2, SCALES[following], vague=True)
     if form in FRACTIONS:
         return _read_fraction(words, n)
+    if form == "a" and following in ROUND:  # "over a 100"
+        return read_number(words, n + 1)
     if form == "a" and following in SCALES:
         return _read_spelled(words, n + 1, 1)
     parts = form.split("-")

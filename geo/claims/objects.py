@@ -2,13 +2,24 @@
 
 from geo.claims.actors import ARMED
 from geo.claims.kinds import is_near, is_settlement
-from geo.claims.passages import ARTICLES, DESCRIBING, DIRECTIONS, PLACE_NOUNS, PLURAL_PLACES, Passage, Site
+from geo.claims.passages import (
+    ARTICLES,
+    DESCRIBING,
+    DIRECTIONS,
+    PLACE_NOUNS,
+    PLURAL_PLACES,
+    PREPOSITIONS,
+    Passage,
+    Site,
+)
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
-from geo.claims.subjects import FOCUS, SHARES
-from geo.claims.triggers import Trigger
+from geo.claims.subjects import FACILITIES, FOCUS, SHARES
+from geo.claims.triggers import Trigger, is_participle
 from geo.claims.words import is_possessive, load_forms
 
 SPREAD = load_forms("claims_words", "spread")
+ENGULFS = load_forms("claims_words", "engulfs a place")
+TAKING = load_forms("claims_words", "taking of a place")
 INCLUDES = frozenset({"included", "includes", "including"})
 DRIVEN = "+toward|towards|from|out of"  # drove toward X, and drove somebody from X
 MASTERED = frozenset({"control", "possession", "hold", "outskirts", "gates", "approaches", "streets", "skies"})
@@ -19,6 +30,12 @@ REACH = 11  # words between an event and the phrase of its place
 LEAVING = frozenset({"fighting", "clash", "shelling", "siege"})
 LONGEST_DISTANCE = 5  # words of "about three km (two miles)" that may stand before a place near another
 ROADS = frozenset({"road", "highway", "route"})
+OPENS = frozenset({"--", ":", "(", ","})  # marks before names that say which towns are meant
+RESULTS = ("killed", "left", "wounded", "claimed", "lasted", "injured", "cost")  # "a battle that left ten dead in X"
+AIMS = (("to",), ("aimed", "at"), ("for", "the"))
+LONGEST_OBJECT = 6  # words of "the old army barracks" before "at X"
+PERCENT = frozenset({"%", "percent", "per", "cent"})
+UNSEEN = load_forms("claims_words", "tells of an event elsewhere")
 MOCK = frozenset({"simulated", "mock", "rehearsed", "practised", "practiced"})
 
 
@@ -27,9 +44,11 @@ def is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
     if site.lead and site.start < trigger.last:  # the preposition is the last word of the trigger: "miles from X"
         return site.first - trigger.last <= LONGEST_DISTANCE
     if site.lead:
-        share = all(f in SHARES for f in passage.forms(trigger.last, site.start))
-        return trigger.takes_object and site.lead == "of" and share
+        share = all(f in SHARES or f.isdigit() or f in PERCENT for f in passage.forms(trigger.last, site.start))
+        return trigger.takes_object and ((site.lead == "of" and share) or _is_ground_of(passage, trigger, site))
     between = passage.forms(trigger.last, site.start)
+    if _is_aimed_at(between) or _is_engulfed(between):
+        return trigger.row["side"] != "yield"
     if trigger.takes_object:
         return all(f in ADVERBS | DESCRIBING | PLURAL_PLACES | INCLUDES for f in between)
     if trigger.action in LEAVING and not between and passage.form(trigger.first - 1) == "of":
@@ -43,12 +62,37 @@ def is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
     )
 
 
+def _is_ground_of(passage: Passage, trigger: Trigger, site: Site) -> bool:
+    """ "Stormed the army barracks at X": a building or a quarter is the object, and the place is where it lies."""
+    between = passage.forms(trigger.last, site.start)
+    plain = not any(f in PREPOSITIONS or passage.ends_clause(trigger.last + n) for n, f in enumerate(between))
+    ground = between[-1:] and between[-1] in FACILITIES | SHARES and len(between) <= LONGEST_OBJECT
+    return bool(ground) and plain and site.lead in {"at", "in", "near", "of", "outside"} and "," not in between
+
+
+def _is_aimed_at(between: tuple[str, ...]) -> bool:
+    """ "An offensive to retake X": what the undertaking is for."""
+    aim = next((a for a in AIMS if between[: len(a)] == a), None)
+    told = between[len(aim) : len(aim) + 1] if aim else ()
+    rest = between[len(aim) + 1 :] if aim else ()
+    return bool(told) and told[0] in TAKING and all(f in ADVERBS | DESCRIBING | {"of", "control"} for f in rest)
+
+
+def _is_engulfed(between: tuple[str, ...]) -> bool:
+    """ "Fighting has engulfed X", "clashes between rebels and troops rocked X"."""
+    free = all(f not in PREPOSITIONS or f in {"between", "with"} for f in between[:-1])
+    return between[-1:] != () and between[-1] in ENGULFS and len(between) <= REACH and free and "," not in between
+
+
 def is_apposed(passage: Passage, trigger: Trigger, site: Site) -> bool:
     """ "Captured the last town the rebels held, the port of X": the name behind the comma is that of the object."""
     between = passage.forms(trigger.last, site.start)
-    if not trigger.takes_object or site.lead or between[-1:] != (",",) or not is_settlement(site):
+    if not trigger.takes_object or site.lead or not OPENS & set(between[-1:]) or not is_settlement(site):
         return False
     inside = between[:-1]
+    if not inside:  # "three towns were attacked: X, Y and Z"
+        before = passage.forms(trigger.first - LONGEST_DISTANCE, trigger.first)
+        return between != (",",) and any(f in PLURAL_PLACES for f in before)
     opens = next((f for f in inside if f not in ARTICLES | DESCRIBING | DIRECTIONS | SHARES), "")
     if inside and is_possessive(passage.words[trigger.last]):  # "attacked the man's old village, X"
         opens = inside[-1]
@@ -60,9 +104,10 @@ def is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
     between = passage.forms(trigger.last, site.start)
     if trigger.row["leads"] == "-":
         return False
+    begin = trigger.last + (between[:1] in {("that",), ("which",)} and between[1:2] in {(f,) for f in RESULTS})
     if not site.lead and is_near(site) and _is_scene(passage, trigger, site, between):
         return True
-    if len(between) > REACH or passage.parts_clauses(trigger.last, site.start) or MOCK & set(between):
+    if len(between) > REACH or passage.parts_clauses(begin, site.start) or (MOCK | UNSEEN) & set(between):
         return False
     if (
         between[-1:] and between[-1] in CONFLICTS and site.lead == "in"
@@ -74,15 +119,25 @@ def is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
         return False
     if site.lead == "to" and trigger.action == "advance" and ROADS & set(between[-3:]):
         return len(between) <= REACH  # "advanced along the road leading to X"
+    if site.lead == "to" and passage.form(site.start - 1) in {"close", "next", "adjacent", "nearer", "closer"}:
+        return trigger.admits("near")
     if site.lead == "to":
         return any(f in SPREAD for f in (*between, *passage.forms(trigger.first, trigger.last)))
+    if site.lead == "from" and SPREAD & set(between):
+        return any(s.start == site.last and s.lead in {"to", "into"} for s in passage.sites)
     if site.lead in {"from", "out of"}:
         driven = any(f in ARMED for f in between) or trigger.row["side"] == "yield" or trigger.row["leads"] != DRIVEN
         return trigger.admits(site.lead) and len(between) <= 4 and driven
     if site.lead in GOALS:
         return trigger.admits(site.lead) and is_settlement(site)
-    if not trigger.admits(site.lead):
+    if not trigger.admits(site.lead) or (site.lead == "before" and not is_settlement(site)):
         return False
+    if trigger.action == "capture" and is_participle(passage, trigger) and not between:
+        n = trigger.first - 1
+        while passage.form(n) in ADVERBS:
+            n -= 1
+        if passage.form(n) in BE:  # "the leader was captured in X"
+            return any(f in FACILITIES for f in passage.forms(n - LONGEST_OBJECT, n))
     return site.lead != "of" or not between or between[-1] in PLACE_NOUNS | MASTERED | SHARES
 
 
@@ -90,8 +145,10 @@ def _is_scene(passage: Passage, trigger: Trigger, site: Site, between: tuple[str
     """ "Fighting three km east of X", "an attack on their post near X"."""
     if len(between) <= LONGEST_DISTANCE:
         return True
+    if between[:1] in {("that",), ("which",)} and between[1] in RESULTS:
+        return "," not in between and len(between) <= REACH
     plain = "," not in between and not passage.parts_clauses(trigger.last, site.start)
-    return plain and len(between) <= REACH and any(f in {"on", "at", "against"} for f in between)
+    return plain and len(between) <= REACH and any(f in {"on", "at", "against", "under"} for f in between)
 
 
 def _begins_clause(between: tuple[str, ...]) -> bool:

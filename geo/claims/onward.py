@@ -7,11 +7,12 @@ from gazetteer import Role
 from geo.claims.counts import NUMBERS, Count
 from geo.claims.displaced import Displaced
 from geo.claims.moves import Move, find_moves
-from geo.claims.needs import DEEDS, GOALS, PASSAGES, REASONS, REFUGE, find_led
+from geo.claims.needs import REFUGE
 from geo.claims.passages import Passage, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
 from geo.claims.polarity import FAILURES, NEGATIONS
 from geo.claims.records import FlowClaim, Named
+from geo.claims.treks import DEEDS, GOALS, PASSAGES, REASONS, find_led
 from geo.claims.words import load_forms
 
 WAYS_OUT = load_forms("claims_words", "way out")

@@ -68,6 +68,8 @@ class Passage:
 
     def ends_clause(self, n: int) -> bool:
         """Whether a clause ends at a word; "all but" ends none."""
+        if "(" in (self.form(n), self.form(n - 2)) and ")" in (self.form(n), self.form(n + 2)):
+            return False  # a short form in brackets
         return self.form(n) in BOUNDARIES and not (self.form(n) == "but" and self.form(n - 1) == "all")
 
     def parts_clauses(self, first: int, last: int) -> bool:

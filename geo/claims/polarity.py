@@ -22,7 +22,9 @@ AUXILIARIES = load_forms("claims_words", "aux")
 ENDINGS = load_forms("claims_words", "ending")
 RELATIVES = load_forms("claims_words", "relative")
 WARS = load_forms("claims_words", "war with a year")
+STARTS = frozenset({"start", "started", "beginning", "began", "outbreak", "launch", "launched", "onset"})
 LONGEST_PHRASE = 3  # words of a phrase of these kinds
+FORMERLY = frozenset({"once", "previously", "formerly", "originally", "long", "earlier", "already", "first"})
 REACH = 6  # words before an event that can deny, plan or doubt it
 LASTING = 8  # words of "since the rebels opened bases in X in" before the year
 STALE = timedelta(days=75)  # what an article dates further back than this is history, not news
@@ -78,7 +80,7 @@ def weigh(passage: Passage, first: int, last: int, *, quoted: bool, moments: tup
     plans = [n for n in _find_any(passage, near, PLANS) if not _is_month(passage, n)]
     if (plans and not presupposed) or _follows_if(passage, first):
         return Judgement(Polarity.PLANNED, plans[0] if plans else begin - 1, "planned")
-    if not quoted and (n := _find_had(passage, max(begin, first - 8), first, moments, published)) is not None:
+    if not quoted and (n := _find_had(passage, max(begin, first - 8), first)) is not None:
         return Judgement(Polarity.PAST, n, "told as history")
     begin, end = find_statement(passage, first, last)
     past = _find_any(passage, range(begin, end), HISTORY) or find_past_war(passage, begin, end, published)
@@ -120,13 +122,10 @@ def find_statement(passage: Passage, first: int, last: int) -> tuple[int, int]:
     return begin, next((n for n in range(last, end) if passage.form(n) in RELATIVES), end)
 
 
-def _find_had(passage: Passage, begin: int, first: int, moments: tuple[Moment, ...],
-              published: date | None) -> int | None:  # fmt: skip
-    """Where "had" sets a thing before the story; "by Sunday rebels had captured X" is the story itself."""
-    had = next((n for n in range(begin, first) if passage.form(n) == "had"), None)
-    fresh = any(m.span in passage.span and m.end is not None and published is not None and not is_old(m, published)
-                for m in moments)  # fmt: skip
-    return None if fresh else had
+def _find_had(passage: Passage, begin: int, first: int) -> int | None:
+    """Where "had once", "had previously" set a thing before the story; "had captured X" is the story itself."""
+    near = range(begin, first)
+    return next((n for n in near if passage.form(n) == "had" and passage.form(n + 1) in FORMERLY), None)
 
 
 def find_past_war(passage: Passage, begin: int, end: int, published: date | None) -> list[int]:
@@ -163,13 +162,15 @@ def is_stale(passage: Passage, begin: int, end: int, moments: tuple[Moment, ...]
 
 def is_old(moment: Moment, published: date | None) -> bool:
     """Whether a time lies so far back that it is history to the article."""
-    return published is not None and moment.end is not None and moment.end < published - STALE
+    return published is not None and moment.end is not None and published - moment.end > STALE
 
 
 def _lasts(passage: Passage, moment: Moment) -> bool:
     """Whether a time only tells since when: "since 2012", "which began last February"."""
     at = index_at(passage.words, moment.span.start)
-    if passage.form(at - 1) == "after" or "since" in passage.forms(at - LASTING, at):
+    before = passage.forms(at - LASTING, at)
+    begun = STARTS & set(before) and "after" in passage.forms(at - LASTING - 2, at)
+    if passage.form(at - 1) == "after" or "since" in before or begun:
         return True
     return any(f in SINCE for f in passage.forms(at - 3, at + 1))
 

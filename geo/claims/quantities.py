@@ -16,6 +16,8 @@ SIGNS = load_forms("claims_words", "signs of money")
 BEFORE_YEAR = load_forms("claims_words", "before a year")
 DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our"})
 GROWS = load_forms("claims_words", "grows")
+STOPS = frozenset({",", ";", "and", "or", "in", "to", "from", "where", "who", "that", "when", "after", "with"})
+SCORES = 20
 LONGEST_WHOLE = 6  # words between "of" and the number of which something is a part
 
 
@@ -80,6 +82,8 @@ def _bounds(number: Number, second: Number | None, kind: str) -> tuple[int | Non
         # "one to 1.5 million": the scale of the second holds for the first
         scaled = number.value * second.scale if number.scale == 1 and number.value < second.scale else number.value
         return round(scaled), round(second.value)
+    if number.vague and value == SCORES:
+        return None, None  # "scores" says no number that anybody could check
     if kind == "at most":
         return None, value
     return (value, None) if kind == "at least" or number.vague else (value, value)
@@ -170,7 +174,7 @@ def _find_of(words: tuple[Word, ...], n: int) -> int | None:
     for at in range(n - 1, max(n - 2 - LONGEST_WHOLE, -1), -1):
         if words[at].form == "of":
             return at
-        if words[at].form in {",", ";", "and", "or", "in", "to", "from"}:
+        if words[at].form in STOPS:
             return None
     return None
 

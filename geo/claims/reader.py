@@ -19,10 +19,10 @@ def read_claims(reading: Reading) -> Claims:
     """The fronts, corridors and flows that an article tells of, each with who says so and in which words."""
     passages = read_passages(reading)
     ways = find_ways(passages, reading)
-    fought = add_anaphors(tuple(add_sites(p, w) for p, w in zip(passages, ways, strict=True)), reading)
+    fought = add_anaphors(tuple(add_sites(p, w) for p, w in zip(passages, ways, strict=True)), reading, capital=True)
     fronts = read_fronts(reading, fought)
     corridors = read_corridors(reading, fought, ways, fronts)
-    flows = read_flows(reading, add_anaphors(passages), ways)
+    flows = read_flows(reading, add_anaphors(passages, reading), ways)
     theatre = find_theatre(reading, fronts, corridors, flows)
     return Claims(reading, fronts, corridors, flows, theatre, read_denials(reading, fought))
 

@@ -7,10 +7,10 @@ from geo.claims.causes import CAUSES
 from geo.claims.counts import Count, find_others
 from geo.claims.fates import AFTER
 from geo.claims.moves import Move
-from geo.claims.needs import GOALS
 from geo.claims.passages import ARTICLES, Passage, Site
 from geo.claims.people import ARMED
 from geo.claims.polarity import find_clause
+from geo.claims.treks import GOALS
 
 NO_MOVE: Mapping[str, str] = {
     "object": "",

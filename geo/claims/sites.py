@@ -7,6 +7,7 @@ from itertools import pairwise
 from gazetteer import FeatureClass, PartKind, Reading, RelativeKind, Resolution, Role, Span
 from geo.claims.passages import (
     ARTICLES,
+    DATES,
     DESCRIBING,
     DIRECTIONS,
     PLACE_NOUNS,
@@ -21,8 +22,12 @@ from geo.claims.words import Word, index_at, is_possessive, load_forms, split_wo
 INCLUDING = load_forms("claims_words", "including")
 COORDINATORS = load_forms("claims_words", "coordinator")
 HEADS = load_forms("claims_words", "head of a name")
+LONGEST_APPOSITION = 7  # words of "the capital of the enclave"
 LONGEST_PHRASE = 9  # words walked back from a name to the preposition that leads to it
+MEASURED = frozenset({RelativeKind.NEAR, RelativeKind.SIDE})
 NOUNS = frozenset({RelativeKind.ROAD, RelativeKind.FRONT})
+TITLES = frozenset({"capital", "state", "provincial", "regional"})
+QUARTERS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "quarter", "township"})
 SEATS = frozenset({"capital", "seat"})
 EDGES = frozenset({"outskirts", "suburbs", "edge", "edges", "fringe", "fringes", "bank", "banks", "shore", "shores"})
 MARKS = frozenset({",", '"', "'", "(", "-"})
@@ -105,6 +110,8 @@ def _holds(regions: Sequence[Span], span: Span | None) -> bool:
 def lead_sites(words: tuple[Word, ...], sites: Sequence[Site]) -> tuple[Site, ...]:
     """Sites in the order of the words, with what leads to them; a site inside another is dropped."""
     ordered = sorted(sites, key=lambda s: (s.first, -s.last))
+    behind = (*ordered[1:], None)
+    ordered = [s for n, s in enumerate(ordered) if not _owns(words, s, behind[n])]
     kept: list[Site] = []
     for site in ordered:
         if kept and site.first < kept[-1].last:
@@ -117,17 +124,29 @@ def lead_sites(words: tuple[Word, ...], sites: Sequence[Site]) -> tuple[Site, ..
     return tuple(kept)
 
 
+def _owns(words: tuple[Word, ...], site: Site, following: Site | None) -> bool:
+    """Whether a name only tells whose quarter the next one is: "the X suburb of Y"."""
+    if "capital" in (w.form for w in words[site.last : site.last + 2]) and words[site.last].form in TITLES:
+        return not is_possessive(words[site.last - 1])  # "the X state capital"
+    if following is None or following.first != site.last + 2 or is_possessive(words[site.last - 1]):
+        return False
+    return words[site.last].form in QUARTERS and words[site.last + 1].form == "of"
+
+
 def _find_after(words: tuple[Word, ...], ordered: Sequence[Site], site: Site) -> bool:
     """Whether a list goes on behind a site: "X, Y and Z" after X and Y."""
     following = next((s for s in ordered if s.first >= site.last), None)
-    return following is not None and _are_listed(tuple(w.form for w in words[site.last : following.first]))
+    between = tuple(w.form for w in words[site.last : following.first]) if following else ()
+    return _are_listed(_drop_apposition(between))
 
 
 def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None, goes_on: bool) -> Site:
     """One site with its lead: its own, or that of the list it stands in."""
     between = words[before.last : site.first] if before else ()
     comma = tuple(w.form for w in between) == (",",)
-    if before and between and _are_listed(tuple(w.form for w in between)):
+    if before and _is_measured(site, tuple(w.form for w in between)):
+        return replace(site, lead="", start=site.first, group=before.group + 1)
+    if before and between and _are_listed(_drop_apposition(tuple(w.form for w in between))):
         if _lies_beside(words, before):
             start, lead = _walk_back(words, before.start - 1)
             return replace(site, lead=lead, start=start, group=before.group + 1)
@@ -141,8 +160,30 @@ def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None, goes_on
     return replace(led, beside=_lies_beside(words, led))
 
 
+def _is_day(between: tuple[str, ...], n: int) -> bool:
+    """Whether a word is a day, or the "on" before it."""
+    return between[n] in DATES or (between[n] == "on" and between[n + 1 : n + 2] != () and between[n + 1] in DATES)
+
+
+def _is_measured(site: Site, between: tuple[str, ...]) -> bool:
+    """Whether a distance only says where the name before it lies: "X, a village 100 miles east of Y"."""
+    told = site.named.place.relative if site.named.place else None
+    plain = all(f in ARTICLES | PLACE_NOUNS | DESCRIBING or f in {",", "located", "about"} for f in between[1:])
+    return told is not None and told.kind in MEASURED and between[:1] == (",",) and plain and len(between) <= 5
+
+
+def _drop_apposition(between: tuple[str, ...]) -> tuple[str, ...]:
+    """The words between two names without what says more of the first: "X, the old capital, and Y"."""
+    told = between[:1] == (",",) and between[1:2] == ("the",) and "," in between[2:]
+    end = between.index(",", 2) if told else 0
+    inside = between[2:end]
+    plain = bool(inside) and len(inside) <= LONGEST_APPOSITION and any(f in PLACE_NOUNS for f in inside)
+    return between[end:] if plain and between[end + 1 : end + 2] in {("and",), ("or",)} else between
+
+
 def _are_listed(between: tuple[str, ...]) -> bool:
     """Whether the words between two names only make a list of them."""
+    between = tuple(w for n, w in enumerate(between) if not _is_day(between, n))  # "X on Monday and Y"
     plain = tuple(w for w in between if w not in ARTICLES | PLACE_NOUNS | DESCRIBING | {"of", "in", "as", "well"})
     return bool(between) and len(between) <= 8 and bool(plain) and all(w in COORDINATORS for w in plain)
 
@@ -193,17 +234,31 @@ def _walk_back(words: tuple[Word, ...], n: int) -> tuple[int, str]:
                 return start, ""
         elif n >= 0 and (owner := _walk_owner(words, n)) < n:  # "in Chad's Kanem region"
             n, start, sure = owner, owner + 1, False
+        elif form == "," and before in SEATS and n > 1 and words[n - 2].form in ARTICLES:  # "in the capital, X"
+            n, start, sure = n - 1, n - 2, True
         elif form in INCLUDING | {","} and before in PLURAL_PLACES:
             n, start, sure = n - 1, n - 1, True
         elif form == "as" and before == "such":
             n, sure = n - 2, True
         elif form in PLACE_NOUNS | DIRECTIONS | DESCRIBING or "-" in form or form in MARKS - {","}:
             n, start, sure = n - 1, n if form not in MARKS else start, sure or form in PLACE_NOUNS
-        elif sure and form.isalpha() and before in ARTICLES | DESCRIBING | DIRECTIONS:
+        elif (
+            sure
+            and form.isalpha()
+            and (
+                before in ARTICLES | DESCRIBING | DIRECTIONS
+                or (before.isalpha() and n > 1 and words[n - 2].form == "the")
+            )
+        ):
             n, start = n - 1, n
         else:
             break
     return start, ""
+
+
+def _is_second(words: tuple[Word, ...], n: int) -> bool:
+    """Whether an article and one more adjective stand before a word: "the renegade old"."""
+    return n > 1 and words[n - 2].form == "the" and words[n - 1].form.isalpha()
 
 
 def _walk_owner(words: tuple[Word, ...], n: int) -> int:

@@ -5,7 +5,7 @@ from geo.claims.attribution import Attribution
 from geo.claims.displaced import Displaced
 from geo.claims.moves import Move
 from geo.claims.passages import Passage
-from geo.claims.polarity import BE, find_clause, has_hedge, is_stale, judge
+from geo.claims.polarity import BE, MODALS, find_clause, has_hedge, is_stale, weigh
 from geo.claims.records import Polarity
 from geo.claims.words import load_forms
 
@@ -13,6 +13,8 @@ ESTIMATED = frozenset({"estimate", "estimates", "estimated", "estimating", "esti
 HELD_FAST = frozenset({"stranded", "trapped", "adrift"})
 KEPT = load_forms("claims_words", "kept from moving")
 ORDERED = frozenset({"ordered", "told", "instructed", "planned", "preparing", "prepared", "plan", "plans"})
+ATTEMPTS = frozenset({"trying", "try", "tries", "attempting"})
+REACHES = frozenset({"reach", "rise", "exceed", "swell", "grow", "climb", "top"})
 LEADS_ON = 4  # words between "ordered" and "a mass evacuation"
 AWAITED = 5  # words between "an influx" and "is expected"
 BESIDE = 6  # words behind people who are somewhere, in which a date is still that of their being there
@@ -23,8 +25,11 @@ def judge_move(reading: Reading, found: Displaced, said: Attribution) -> Polarit
     """Whether it happened; None where it did not, or is history to the article."""
     passage, move, at = found.passage, found.move, found.at
     last = move.last if move else found.count.last
-    polarity = judge(passage, at, last, quoted=said.quotation is not None, moments=reading.times,
-                     published=reading.article.published)  # fmt: skip
+    judged = weigh(passage, at, last, quoted=said.quotation is not None, moments=reading.times,
+                   published=reading.article.published)  # fmt: skip
+    polarity = judged.polarity
+    if polarity == Polarity.FAILED and judged.at is not None and passage.form(judged.at) in ATTEMPTS:
+        polarity = Polarity.PLANNED  # "are trying to expel 8,000"
     if polarity == Polarity.PLANNED and _were_able(passage, at):
         polarity = Polarity.HAPPENED
     if polarity == Polarity.HAPPENED and move is not None and _is_awaited(passage, move):
@@ -32,6 +37,8 @@ def judge_move(reading: Reading, found: Displaced, said: Attribution) -> Polarit
     stock = move is None or (found.count.displaced and move.row["needs"] != "")
     if _is_kept(passage, at):
         return Polarity.FAILED
+    if _may_grow(found):
+        return Polarity.PLANNED
     if polarity == Polarity.DENIED and not stock:
         return None
     if move is None and polarity in {Polarity.PLANNED, Polarity.FAILED}:
@@ -40,6 +47,10 @@ def judge_move(reading: Reading, found: Displaced, said: Attribution) -> Polarit
     held = move is None or move.row["measure"] == "stock"
     end = min(end, max(last, found.count.last) + BESIDE) if held else end
     stale = is_stale(passage, begin, end, reading.times, reading.article.published)
+    if polarity == Polarity.PAST and move is not None and move.row["status"] == "returning":
+        fled = is_stale(passage, begin, at, reading.times, reading.article.published)
+        if fled and not is_stale(passage, at, end, reading.times, reading.article.published):
+            return Polarity.HAPPENED  # "families who fled last year have gone home"
     return None if polarity == Polarity.PAST and stale else polarity
 
 
@@ -47,6 +58,13 @@ def _were_able(passage: Passage, at: int) -> bool:
     """ "Were able to leave": they left."""
     before = passage.forms(at - 4, at)
     return "able" in before and any(f in {"were", "was", "been"} for f in before)
+
+
+def _may_grow(found: Displaced) -> bool:
+    """ "The number of people displaced could reach 8,000": so many they are not."""
+    at = found.count.quantity.first if found.count.quantity else 0
+    near = found.passage.forms(at - 3, at)
+    return any(f in REACHES for f in near) and any(f in MODALS for f in found.passage.forms(at - 4, at))
 
 
 def _is_awaited(passage: Passage, move: Move) -> bool:
@@ -91,6 +109,9 @@ def find_status(found: Displaced, polarity: Polarity) -> str:
         return "expected"
     if polarity == Polarity.FAILED:
         return "stranded"
+    came = found.move is not None and found.move.row["in"] == "host"
+    if came and "returnees" in (found.count.who or "").casefold():
+        return "returning"
     if found.move is None:
         near = found.passage.forms(found.at, found.at + 8)
         return "stranded" if any(f in HELD_FAST for f in near) else "moved"

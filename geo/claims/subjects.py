@@ -1,5 +1,7 @@
 """The place before a word for fighting: "X was shelled", "X, the old capital, fell", "X's defenders surrendered"."""
 
+from geo.claims.actors import ARMED
+from geo.claims.kinds import is_settlement
 from geo.claims.passages import ARTICLES, DESCRIBING, PLACE_NOUNS, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
 from geo.claims.triggers import Trigger, is_participle
@@ -7,6 +9,7 @@ from geo.claims.words import is_possessive, load_forms
 
 SHARES = load_forms("claims_words", "share of a place")
 FOCUS = load_forms("claims_words", "focus")
+SEES = load_forms("claims_words", "sees fighting")
 INTENSITIES = load_forms("claims_words", "intensity")
 DEFENCES = load_forms("claims_words", "what holds a place")
 FACILITIES = PLACE_NOUNS | load_forms("claims_words", "part of the name of a site")
@@ -18,6 +21,10 @@ COMING = frozenset(
         "coming",
         "under",
         "fell",
+        "lay",
+        "lies",
+        "stands",
+        "stood",
         "fallen",
         "put",
         "kept",
@@ -28,6 +35,7 @@ COMING = frozenset(
         ",",
     }
 )
+DEFENDERS = frozenset({"defenders", "garrison"})
 REACH = 11  # words between a place and an event of which it is the scene
 NEAR = 6  # words between a place and the verb of which it is the subject
 LONGEST_APPOSITION = 9  # words of ", the capital of the province,"
@@ -44,14 +52,37 @@ def is_tied_before(passage: Passage, trigger: Trigger, site: Site) -> bool:
         return False
     if any(f in {"where", "which"} for f in between[:2]):
         return True
+    if not site.lead and (_sees(between) or _defends(passage, site)):
+        return True
     if not trigger.row["subject"]:
         return False
-    plain = tuple(f for f in between if f not in ADVERBS | BE | COMING | INTENSITIES)
+    plain = tuple(f for f in between if f not in ADVERBS | BE | COMING | INTENSITIES and not f.endswith("ly"))
     if between[:1] == (",",) and not plain and is_participle(passage, trigger):
         return True
-    if site.lead and not (site.lead == "of" and passage.form(site.start - 1) in SHARES | DEFENCES):
+    if site.lead and not _is_ground(passage, site):
         return False
     return not plain and (any(f in BE | COMING - {","} for f in between) or trigger.row["subject"] == "self")
+
+
+def _sees(between: tuple[str, ...]) -> bool:
+    """ "X has seen some of the fiercest fighting"."""
+    told = tuple(f for f in between if f not in ADVERBS | AUXILIARIES)
+    rest = told[1:]
+    return told[:1] != () and told[0] in SEES and all(f in ARTICLES | INTENSITIES | {"of", "much"} for f in rest)
+
+
+def _defends(passage: Passage, site: Site) -> bool:
+    """ "X's defenders beat off an attack"."""
+    return is_possessive(passage.words[site.last - 1]) and passage.form(site.last) in DEFENDERS
+
+
+def _is_ground(passage: Passage, site: Site) -> bool:
+    """ "The streets of X were shelled", "a market in X was hit": the place is where the subject lies."""
+    noun = passage.form(site.start - 1)
+    if site.lead == "of":
+        return noun in SHARES | DEFENCES | FACILITIES
+    held = noun in FACILITIES | ARMED and noun not in {"in", "on", "part"}
+    return site.lead in {"in", "at", "near", "around", "outside"} and is_settlement(site) and held
 
 
 def _skip_facility(passage: Passage, site: Site) -> int:

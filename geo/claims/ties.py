@@ -2,19 +2,38 @@
 
 from dataclasses import dataclass
 
-from gazetteer import Role
+from gazetteer import FeatureClass, Role
 from geo.claims.actors import ARMED
-from geo.claims.kinds import is_near, is_owner, is_settlement
-from geo.claims.objects import CONFLICTS, is_apposed, is_led_to, is_object
+from geo.claims.kinds import is_large, is_near, is_owner, is_settlement
+from geo.claims.objects import CONFLICTS, ROADS, is_apposed, is_led_to, is_object
 from geo.claims.passages import ARTICLES, DATES, PLACE_NOUNS, Passage, Site
 from geo.claims.subjects import is_tied_before
-from geo.claims.triggers import PLACE_PREPOSITIONS, Trigger
-from geo.claims.words import is_possessive
+from geo.claims.triggers import PLACE_PREPOSITIONS, STANDING, Trigger, describes
+from geo.claims.words import is_possessive, load_forms
 
+FLED = frozenset(
+    {
+        "fled",
+        "flee",
+        "fleeing",
+        "flees",
+        "escaped",
+        "displaced",
+        "trapped",
+        "stranded",
+    }
+)
+PEOPLE = load_forms("claims_words", "civilians noun") | {"people"}
+CAUSES = load_forms("claims_words", "opens a cause") | {"escape", "escaping", "avoid", "by"}
+OPENS_CAUSE = 6  # words from a cause to what it is
+FLED_FROM = frozenset({"", "from", "in", "across", "around"})
 OPENING = frozenset({"in", "at", "near", "around", "outside", "along", "inside", "across", "on", "over"})
+GOAL = 8  # words from a place that is passed to the one that is headed for
 NAMES = 3  # words of somebody's name
+TITLES = frozenset({"sen", "rep", "gov", "senator", "governor", "mayor", "congressman", "congresswoman", "rev"})
 UNITS = frozenset({"battalion", "battalions", "brigade", "brigades", "fighters", "militants", "gunmen", "militiamen"})
 DETAILS = frozenset({"near", "at", "around", "outside"})
+POSSESSED = frozenset({"capture", "recapture", "seizure", "liberation", "siege", "encirclement", "relief"})
 FAR = 26  # the same for a strong word whose sentence has only one place
 
 
@@ -36,15 +55,20 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
     said = _write(passage, trigger.first, trigger.last)
     usable = [s for s in _find_subjects(passage, trigger) if not (s.beside or is_owner(passage, s))]
     usable = [s for s in usable if not s.first < trigger.first < s.last and not _names_somebody(passage, s)]
+    usable = [s for s in usable if not _is_towns(passage, s)]
     after = [s for s in usable if s.first >= trigger.last and s.start >= trigger.first]
     if person:  # "attacked Smith at X"
-        scene = next((s for s in after if s.start - trigger.last <= NAMES and s.lead in DETAILS), None)
+        scene = next((s for s in after if s.lead in DETAILS and _is_soon(passage, trigger, s)), None)
         return Tie(passage.group(scene), f"where “{said}” somebody") if scene else None
     before = [s for s in usable if s.last <= trigger.first]
     if _is_distance(passage, trigger):
         reached = [s for s in passage.sites if s.first <= trigger.first < s.last and is_near(s)]
         told = next((s for s in reached if is_settlement(s, within=True)), None)
+        told = told or next((s for s in after if reached and _names_point(passage, reached[0], s)), None)
         return Tie(passage.group(told), f"the distance from it is told by “{said}”") if told else None
+    described = next((s for s in usable if describes(trigger, s) and is_settlement(s)), None)
+    if described is not None and trigger.action in STANDING:
+        return Tie(passage.group(described), f"“{said}” says what it is")
     for sites, test, rule in (
         (after, is_object, f"the object of “{said}”"),
         (after[:2], is_apposed, f"it names the object of “{said}”"),
@@ -54,10 +78,54 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
     ):
         tied = next((s for s in sites if test(passage, trigger, s)), None)
         if tied is not None:
-            return Tie(_add_detail(passage, passage.group(_find_sharper(passage, tied))), rule)
+            return Tie(_add_detail(passage, trigger, passage.group(_find_sharper(passage, tied))), rule)
     if inherited:
         return Tie(inherited, "the place just spoken of", inherited=True)
+    fled = _find_fled(passage, trigger, [s for s in usable if s.last <= trigger.first])
+    if fled:
+        return Tie(passage.group(fled), f"people fled from it because of “{said}”")
     return _find_loose(passage, trigger, usable, said)
+
+
+def _find_fled(passage: Passage, trigger: Trigger, before: list[Site]) -> Site | None:
+    """The place of "fled X to escape fighting", "fled their homes in X as shelling went on"."""
+    near = range(trigger.first - 1, trigger.first - OPENS_CAUSE, -1)
+    opens = next((n for n in near if passage.form(n) in CAUSES), 0)
+    fled = next((n for n in range(opens - 1, -1, -1) if passage.form(n) in FLED), None)
+    ordinary = trigger.takes_object and trigger.row["needs"] == "armed"
+    if not opens or fled is None or trigger.row["leads"] == "-" or ordinary:
+        return None
+    return next((s for s in before if s.last <= opens and not is_large(s) and _is_home(passage, s, fled)), None)
+
+
+def _is_home(passage: Passage, site: Site, fled: int) -> bool:
+    """ "Fled X", "fled their homes in X", "the people of X fled"."""
+    if site.last <= fled:
+        return (
+            site.lead == "of"
+            and passage.form(site.start - 1) in PEOPLE
+            and not passage.parts_clauses(site.last, fled)
+        )
+    return site.lead in FLED_FROM
+
+
+def _names_point(passage: Passage, reached: Site, site: Site) -> bool:
+    """ "Half a mile from the border, near X"."""
+    return passage.form(reached.last) == "," and site.start == reached.last + 1 and site.lead in DETAILS
+
+
+def _is_towns(passage: Passage, site: Site) -> bool:
+    """Whether a river or a sea only says which town is meant: "the X River town"."""
+    place = site.named.place
+    water = place is not None and place.feature_class == FeatureClass.WATER
+    return water and passage.form(site.last) in {"town", "city", "port", "village", "resort"}
+
+
+def _is_soon(passage: Passage, trigger: Trigger, site: Site) -> bool:
+    """Whether only a name and a day stand between a word and a place: "attacked Smith, on Thursday, at X"."""
+    between = passage.forms(trigger.last, site.start)
+    plain = [f for f in between if f not in DATES | ARTICLES | {",", "on", "morning", "evening"} and f.isalpha()]
+    return len(plain) <= NAMES
 
 
 def _is_distance(passage: Passage, trigger: Trigger) -> bool:
@@ -71,6 +139,8 @@ def _names_somebody(passage: Passage, site: Site) -> bool:
     after = passage.form(site.last)
     if site.named.place is None and is_possessive(passage.words[site.last - 1]):
         return any(f in PLACE_NOUNS for f in passage.forms(site.last, site.last + NAMES))
+    if after in TITLES and passage.words[site.last].text.istitle():
+        return True  # "an attack on Ohio Sen. Smith"
     return not site.lead and not site.anaphor and after in UNITS
 
 
@@ -113,7 +183,9 @@ def _has_person(passage: Passage, trigger: Trigger) -> bool:
         return False  # "attacked somebody's village"
     text = passage.words[n].text
     named = any(s.first <= n < s.last for s in (*passage.sites, *passage.others))
-    return text[:1].isupper() and text[1:].islower() and not named and passage.form(n + 1) not in ARMED
+    return (
+        text[:1].isupper() and text[1:].islower() and not named and not ARMED & set(passage.forms(n + 1, n + NAMES))
+    )
 
 
 def _find_sharper(passage: Passage, site: Site) -> Site:
@@ -123,17 +195,30 @@ def _find_sharper(passage: Passage, site: Site) -> Site:
     return next((s for s in passage.sites if s.start == site.last and s.lead in PLACE_PREPOSITIONS), site)
 
 
-def _add_detail(passage: Passage, sites: tuple[Site, ...]) -> tuple[Site, ...]:
+def _add_detail(passage: Passage, trigger: Trigger, sites: tuple[Site, ...]) -> tuple[Site, ...]:
     """ "Across the river at X", "in the province near Y": the town is where it happens too."""
     last = max((s.last for s in sites), default=0)
-    more = (s for s in passage.sites if s.start == last and s.lead in DETAILS and is_settlement(s) and not s.beside)
-    return (*sites, *more)
+    onward = passage.form(last) == "to" and any(s.lead == "from" for s in sites)  # "spread from X to Y"
+    leads = DETAILS | {"to"} if onward else DETAILS
+    near = {last, last + 1} if passage.form(last) == "," and passage.form(last + 1) == "near" else {last}
+    told = [s for s in passage.sites if is_settlement(s) and not s.beside]
+    more = [s for s in told if s.start in near and s.lead in leads]
+    return (*sites, *(more or [s for s in told if trigger.action == "advance" and _is_goal(passage, last, s)]))
+
+
+def _is_goal(passage: Passage, last: int, site: Site) -> bool:
+    """ "Headed beyond X along the road leading to Y"."""
+    between = passage.forms(last, site.start)
+    return site.start >= last and site.lead == "to" and len(between) <= GOAL and bool(ROADS & set(between[-2:]))
 
 
 def _is_name_of(passage: Passage, trigger: Trigger, site: Site) -> bool:
     """ "The X siege", "the X front"."""
-    named = site.last == trigger.first and passage.form(site.first - 1) in ARTICLES and is_settlement(site)
-    return named and trigger.row["side"] != "yield"
+    if site.last != trigger.first or not is_settlement(site):
+        return False
+    if is_possessive(passage.words[site.last - 1]):  # "X's capture"
+        return passage.form(trigger.first) in POSSESSED and passage.form(trigger.last) != "of"
+    return passage.form(site.first - 1) in ARTICLES and trigger.row["side"] != "yield"
 
 
 def _is_opening(passage: Passage, trigger: Trigger, site: Site) -> bool:

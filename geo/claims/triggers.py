@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from geo.claims.passages import PLACE_NOUNS, Passage
+from geo.claims.passages import DATES, PLACE_NOUNS, Passage, Site
 from geo.claims.polarity import AUXILIARIES, BE
 from geo.claims.words import list_openers, load_forms, load_table
 
@@ -14,6 +14,7 @@ NOT_MEANT = load_forms("claims_words", "not meant")
 NOT_MEANT_BEFORE = load_forms("claims_words", "not meant before")
 OPENERS = frozenset({'"', "'", "--", ":", "(", "-"})  # marks after which a capital letter is no name
 ENDS = frozenset({".", "?", "!"})
+STANDING = frozenset({"siege", "encirclement"})  # what a place may be called by: "besieged X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,13 @@ def find_triggers(passage: Passage) -> Iterator[Trigger]:
     table, openers, n = load_triggers(), _openers(), 0
     while n < len(passage.words):
         size = passage.match(n, _longest(), table) if passage.folded[n] in openers else 0
+        if (
+            size == 2
+            and passage.form(n + 1) == "on"
+            and passage.form(n + 2) in DATES
+            and passage.forms(n, n + 1) in table
+        ):
+            size = 1  # "fell on Sunday"
         if not size:
             n += 1
             continue
@@ -74,7 +82,8 @@ def find_triggers(passage: Passage) -> Iterator[Trigger]:
         if _is_inside_name(passage, trigger):
             n += 1
             continue
-        if not _is_attributive(passage, trigger) and not _means_otherwise(passage, trigger):
+        fights = trigger.action != "none"
+        if fights and not _is_attributive(passage, trigger) and not _means_otherwise(passage, trigger):
             yield trigger
         n += size
 
@@ -90,7 +99,14 @@ def _is_attributive(passage: Passage, trigger: Trigger) -> bool:
     sided = passage.form(trigger.first - 1) not in AUXILIARIES | BE
     described = after in PLACE_NOUNS and after not in {"in", "on", "across"}
     listed = passage.form(trigger.last + 1) in INCLUDING  # "had taken villages including X"
+    if trigger.action in STANDING and any(describes(trigger, s) for s in passage.sites):
+        return False
     return is_participle(passage, trigger) and described and sided and not listed and _opens_noun(passage, trigger)
+
+
+def describes(trigger: Trigger, site: Site) -> bool:
+    """ "The besieged town of X": the word stands in the phrase that names the place."""
+    return site.start <= trigger.first and trigger.last <= site.first
 
 
 def _opens_noun(passage: Passage, trigger: Trigger) -> bool:

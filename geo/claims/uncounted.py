@@ -27,7 +27,8 @@ def says_again(passage: Passage, quantity: Quantity, forms: tuple[str, ...]) -> 
     """ "1,052 residents from 322 families": the same people in another unit."""
     before = passage.form(quantity.first - 2)
     housed = any(f in HOUSEHOLDS for f in forms)
-    return housed and passage.form(quantity.first - 1) in {"from", "of"} and before in PEOPLE
+    bracketed = passage.form(quantity.first - 1) == "(" and before in HOUSEHOLDS and not housed and forms
+    return bool(bracketed) or (housed and passage.form(quantity.first - 1) in {"from", "of"} and before in PEOPLE)
 
 
 def have_stayed(passage: Passage, quantity: Quantity) -> bool:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from geo.claims.counts import Count
 from geo.claims.moves import Move
-from geo.claims.needs import CROSSED, GOALS, PASSAGES, REASONS
+from geo.claims.needs import CROSSED
 from geo.claims.passages import ARTICLES, CLOSES, DESCRIBING, DIRECTIONS, Passage
 from geo.claims.people import INSIDE
 from geo.claims.quantities import OTHER_THINGS
 from geo.claims.records import Named
+from geo.claims.treks import GOALS, PASSAGES, REASONS
 from geo.claims.words import load_forms
 
 NOUNS = load_forms("claims_words", "ground without a name")

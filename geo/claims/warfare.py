@@ -9,9 +9,13 @@ from geo.claims.words import load_forms
 
 OF_WAR = ARMED | load_forms("claims_words", "of war")
 MISSILES = load_forms("claims_words", "missile")
+FLYING = MISSILES - {"fire", "round", "rounds"}
 RELATIVES = load_forms("claims_words", "relative")
 FALLS = load_forms("claims_words", "behind a fall")
 CIVILIANS = load_forms("claims_words", "civilians noun") | load_forms("claims_words", "the displaced")
+CARRIERS = load_forms("claims_words", "carries civilians")
+LIES = frozenset({"located", "situated", "lies", "lying"})  # a town does, and no body of troops
+OF_ANYBODY = frozenset({"entry", "crossing", "advance", "withdrawal"})  # what civilians do too
 LEAST_WORDS = 3  # words of war that make an article one of war: sports pages have fewer
 SHARE = 0.012  # and of all its words: 23 reports of war have 0.015 to 0.085, local news mostly under 0.01
 SHORT = 60  # words of a text in which one of them is enough
@@ -31,7 +35,7 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
     """Whether a word has the company that its row of the table asks for."""
     needs = event.trigger.row["needs"]
     beside = any(_stands_beside(passage, p, event) for p in parties if p.armed)
-    if event.trigger.action in {"entry", "crossing"} and _is_of_civilians(passage, event.trigger.first):
+    if event.trigger.action in OF_ANYBODY and _is_of_civilians(passage, event.trigger.first):
         return False
     if needs == "armed":
         return beside or (at_war and _is_near_armed(passage, parties, event))
@@ -39,8 +43,15 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
         return at_war or beside
     if needs == "local":
         return at_war and all(is_settlement(s) for s in event.sites)
+    if needs == "slain" and at_war and not beside:
+        behind = passage.forms(event.trigger.last, event.trigger.last + NEAR)
+        return any(f in MISSILES for f in behind) and all(is_settlement(s) for s in event.sites)
     if needs in {"slain", "soldiers"}:
-        return at_war and beside and (needs == "soldiers" or all(is_settlement(s) for s in event.sites))
+        coming = passage.form(event.trigger.first).endswith("ing") and _approaches(passage, parties, event)
+        return at_war and (
+            (needs == "soldiers" and coming)
+            or (beside and (needs == "soldiers" or all(is_settlement(s) for s in event.sites)))
+        )
     if needs == "tied":
         return beside or (at_war and any(_stands_beside(passage, p, event) for p in parties if can_act(passage, p)))
     if needs == "fallen":
@@ -51,9 +62,11 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
 
 def _is_of_civilians(passage: Passage, first: int) -> bool:
     """ "Refugees fleeing the war had entered X": those who do it are nearer than any armed body."""
+    if passage.form(first + 1) == "of" and passage.form(first + 2) in CIVILIANS | CARRIERS:
+        return True  # "the withdrawal of civilians"
     begin, _ = find_clause(passage, first)
-    who = [f for f in passage.forms(begin, first) if f in CIVILIANS | ARMED]
-    return bool(who) and who[-1] in CIVILIANS
+    who = [f for f in passage.forms(begin, first) if f in CIVILIANS | ARMED | CARRIERS]
+    return bool(who) and who[-1] in CIVILIANS | CARRIERS
 
 
 def _is_near_armed(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
@@ -61,8 +74,13 @@ def _is_near_armed(passage: Passage, parties: tuple[Party, ...], event: Event) -
     first, last = event.trigger.first, event.trigger.last
     tied = any(0 <= first - p.last <= CLOSE or 0 <= p.first - last <= CLOSE for p in parties)
     return (
-        tied or _flies(passage, parties, event) or any(f in ARMED for f in passage.forms(first - NEAR, last + NEAR))
+        tied or _flies(passage, parties, event) or any(_is_armed(f) for f in passage.forms(first - NEAR, last + NEAR))
     )
+
+
+def _is_armed(form: str) -> bool:
+    """Whether a word near by tells of arms: soldiers, "rebel-held", or shells."""
+    return form in ARMED | FLYING or form.partition("-")[0] in ARMED
 
 
 def _flies(passage: Passage, _: tuple[Party, ...], event: Event) -> bool:
@@ -70,7 +88,8 @@ def _flies(passage: Passage, _: tuple[Party, ...], event: Event) -> bool:
     trigger = event.trigger
     behind = passage.forms(trigger.last, trigger.last + 2 * BESIDE)
     led = behind[behind.index("by") :] if "by" in behind else ()
-    return any(f in MISSILES for f in (*passage.forms(trigger.first - BESIDE - 1, trigger.first), *led))
+    told = MISSILES - {"fire"} if trigger.action == "destruction" else MISSILES
+    return any(f in told for f in (*passage.forms(trigger.first - BESIDE - 1, trigger.first), *led))
 
 
 def _reaches(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
@@ -82,7 +101,7 @@ def _approaches(passage: Passage, parties: tuple[Party, ...], event: Event) -> b
     """ "Rebels were seen ten miles from X": an armed body stands before it in its clause, and nobody else does."""
     first = event.trigger.first
     before = [p for p in parties if p.armed and p.last <= first and not _is_parted(passage, p.last, first)]
-    return bool(before) and not any(f in CIVILIANS for f in passage.forms(before[-1].last, first))
+    return bool(before) and not any(f in CIVILIANS | LIES for f in passage.forms(before[-1].last, first))
 
 
 def _is_parted(passage: Passage, first: int, last: int) -> bool:

@@ -93,6 +93,9 @@ def _read_way(passage: Passage, first: int, last: int, *, firm: bool) -> Way:
     named, stem = _name_way(passage, via or apposed, at, inside=inside is not None)
     if pair is not None:
         named = Named(_write_words(passage, start, last).replace(" - ", "-"), named.span, None)
+    if via is not None and not firm and via.named.distance is not None:  # "four miles below X bridge" is a point
+        named = replace(named, place=None)
+        stem = None
     led = spot or find_via(passage, ends.tail)
     stem = stem or (led.named if led else None)
     return Way(named, start, last, ends.tail, stem, ends.origin, ends.destination, firm, first, by_ends=by_ends)

@@ -11,13 +11,15 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Any
 
+from shapely import from_wkb
+
 from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.days import say_day
 from geo.exports.saying import KINDS, say_certainty, say_sources, say_time, say_title
 from geo.exports.sources import Source, list_sources
 from geo.exports.words import mend
-from geo.marks import make_marks, read_rows
+from geo.marks import describe_shape, make_marks, name_shape, read_rows
 from geo.served import embed_style, find_year, read_asset, read_scripts
 from geo.style import embed_json, safe, symbol_svg
 
@@ -94,7 +96,8 @@ def make_policy(scripts: Iterable[str], style: str) -> str:
 
 def make_data(layers: "Mapping[str, gpd.GeoDataFrame]", articles: list[dict[str, Any]], title: str) -> dict[str, Any]:
     """All that the page's script shows."""
-    marks = make_marks(layers)
+    shapes: dict[str, bytes] = {}
+    marks = make_marks(layers, name_shape=lambda shape: name_shape(shape, shapes))
     for article in articles:
         article["layers"] = [
             {"key": key, "kind": kind, "name": name, "count": len(marks[key]["features"])}
@@ -109,6 +112,7 @@ def make_data(layers: "Mapping[str, gpd.GeoDataFrame]", articles: list[dict[str,
         "symbols": {name: {"light": draw(name, "light"), "dark": draw(name, "dark")} for name in sorted(used)},
         "told": collect_statements(layers),
         "map": {
+            "shapes": {name: describe_shape(from_wkb(content)) for name, content in shapes.items()},
             "layers": [{"key": key, "data": found} for key, found in marks.items()],
             "year": find_year(layers),
         },

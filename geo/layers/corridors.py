@@ -33,6 +33,7 @@ def _describe(corridor: CorridorClaim, n: int, scene: Claims, ground: Ground) ->
         **describe_place("destination", corridor.destination),
         **describe_place("via", corridor.via),
         "status": corridor.status,
+        "holder": corridor.holder,
         "drawn": drawn,
         "label": corridor.where.name,
         "fact": say_fact(corridor.fact, corridor.provenance),

@@ -5,6 +5,7 @@ import sys
 from itertools import chain
 from pathlib import Path
 
+from tests.bench.many import measure_many
 from tests.bench.page import measure_page
 from tests.bench.reading import measure_fresh, measure_growth, measure_reading, measure_seeds
 from tests.browser.stage import CHROMIUM
@@ -20,6 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--corpora", type=Path, help="a folder of articles (*.txt, *.jsonl) to read, not the seeds")
     parser.add_argument("--reading", action="store_true", help="measure only the reading, not the page")
+    parser.add_argument("--articles", type=int, default=100, help="articles of a folder that the page opens")
+    parser.add_argument("--marks", type=int, default=10_000, help="marks of a map whose switches are tried")
     options = parser.parse_args(arguments)
     for name, value, digits in chain(
         measure_seeds(), measure_reading(options.corpora), measure_growth(), measure_fresh()
@@ -39,6 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
     tell("files of the map, fetched once and kept, bytes", page.map_files, 0)
     tell("messages that open the page, bytes", page.first_messages, 0)
     tell("messages for a new state, bytes", page.state_messages, 0)
+    for name, value, digits in measure_many(options.articles, options.marks):
+        tell(name, value, digits)
     return 0
 
 

@@ -112,7 +112,7 @@ def test_a_mark_of_many_lists_them_and_a_speech_opens_its_article_there(window: 
     expect(row).to_be_visible()
     row.click()
     article = window.page.locator('.dl-sheet[data-document="article-002-85f6737340565b4c"]')
-    expect(article.locator(".dl-sought").first).to_be_in_viewport()
+    expect(article.locator(".dl-line").first).to_be_in_viewport()
 
 
 def test_on_a_phone_the_timeline_is_folded(browser: Browser, address: str) -> None:

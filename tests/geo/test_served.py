@@ -8,7 +8,16 @@ from pathlib import Path
 import geopandas
 import pytest
 
-from geo.served import SCRIPTS, find_faces, read_leaflet, remove_old, serve_layers, write_hashed
+from geo.served import (
+    SCRIPTS,
+    assets_folder,
+    find_faces,
+    read_leaflet,
+    remove_old,
+    serve_again,
+    serve_layers,
+    write_hashed,
+)
 
 Layers = dict[str, geopandas.GeoDataFrame]
 
@@ -16,7 +25,7 @@ Layers = dict[str, geopandas.GeoDataFrame]
 def test_served_files_exist_and_are_named_by_their_content(plain_layers: Layers, tmp_path: Path) -> None:
     """Every address leads to a file; no name holds an underscore, which would be cut from the key of the map."""
     served = serve_layers(plain_layers, url="../assets/", folder=tmp_path)
-    addresses = [*served.scripts, *served.styles, *(layer.url for layer in served.layers)]
+    addresses = [*served.scripts, *served.styles, served.marks]
     for address in addresses:
         name = address.removeprefix("../assets/")
         assert (tmp_path / name).is_file()
@@ -34,15 +43,39 @@ def test_the_same_data_are_served_under_the_same_names(plain_layers: Layers, tmp
 def test_other_data_have_another_name(plain_layers: Layers, hostile_layers: Layers, tmp_path: Path) -> None:
     """A browser never shows old marks under a new name."""
     one, other = (serve_layers(layers, url="", folder=tmp_path) for layers in (plain_layers, hostile_layers))
-    assert {layer.url for layer in one.layers}.isdisjoint(layer.url for layer in other.layers)
+    assert one.marks != other.marks
 
 
-def test_a_layer_file_is_geojson_of_its_marks(plain_layers: Layers, tmp_path: Path) -> None:
-    """Any program that knows GeoJSON can read what is served."""
+def test_the_file_of_marks_has_every_layer_and_each_shape_once(plain_layers: Layers, tmp_path: Path) -> None:
+    """A mark names its shape, which is GeoJSON, however many marks have the same."""
     served = serve_layers(plain_layers, url="", folder=tmp_path)
-    places = json.loads((tmp_path / served.layers[0].url).read_text(encoding="utf-8"))
-    assert places["type"] == "FeatureCollection"
-    assert [feature["id"] for feature in places["features"]] == ["gn-1", "region-x", "gn-9"]
+    told = json.loads((tmp_path / served.marks).read_text(encoding="utf-8"))
+    places = told["layers"]["a1/places"]
+    assert [feature["id"] for feature in places] == ["gn-1", "region-x", "gn-9"]
+    assert told["shapes"][places[0]["geometry"]]["type"] == "Point"
+    used = [feature["geometry"] for features in told["layers"].values() for feature in features]
+    assert set(told["shapes"]) == set(used)
+    assert len(told["shapes"]) < len(used)
+
+
+def test_a_cache_that_cannot_be_written_to_does_not_stop_the_map(
+    monkeypatch: pytest.MonkeyPatch, plain_layers: Layers, tmp_path: Path
+) -> None:
+    """The files go into a folder that lives as long as the program."""
+    (tmp_path / "cache").write_text("no folder", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    served = serve_layers(plain_layers, url="")
+    assert assets_folder() == assets_folder()
+    assert (assets_folder() / served.marks).is_file()
+
+
+def test_marks_that_are_there_are_served_again_under_new_scripts(plain_layers: Layers, tmp_path: Path) -> None:
+    """Nothing of the layers is asked for; where they were removed, that is said."""
+    first = serve_layers(plain_layers, url="", folder=tmp_path)
+    assert serve_again(first.marks, first.year, url="", folder=tmp_path) == first
+    (tmp_path / first.marks).unlink()
+    with pytest.raises(FileNotFoundError):
+        serve_again(first.marks, first.year, url="", folder=tmp_path)
 
 
 def test_old_files_go_and_new_ones_stay(tmp_path: Path) -> None:

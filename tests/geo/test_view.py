@@ -22,10 +22,13 @@ def test_the_whole_state_travels_as_one_call() -> None:
     view = View(
         on=("a1/places",),
         selected="gn-1",
+        lit=("gn-2", "fronts-a1-0"),
         fly=Flight(("gn-1",), n=7),
         fit=2,
         theme="dark",
         time=("1992-06-01", "1992-06-30"),
+        only=("gn-1", "fronts-a1-0"),
+        ask=3,
     )
     found = re.fullmatch(r"window\.dateline\.apply\((.*)\);", render(view))
     assert found is not None
@@ -33,10 +36,13 @@ def test_the_whole_state_travels_as_one_call() -> None:
         "on": ["a1/places"],
         "certainty": ["reported", "claimed", "disputed", "inferred"],
         "selected": "gn-1",
+        "lit": ["gn-2", "fronts-a1-0"],
         "fly": {"ids": ["gn-1"], "n": 7},
         "fit": 2,
         "theme": "dark",
         "time": ["1992-06-01", "1992-06-30"],
+        "only": ["gn-1", "fronts-a1-0"],
+        "ask": 3,
     }
 
 
@@ -54,6 +60,8 @@ def test_the_same_view_is_the_same_message() -> None:
         ({"on": (), "fit": "1"}, "expected a whole number"),
         ({"on": (), "certainty": ("confirmed",)}, "expected a certainty"),
         ({"on": (), "time": ("1992-06-01", "{% x %}")}, "expected a day"),
+        ({"on": (), "only": ("gn-1", "<b>")}, "expected an id"),
+        ({"on": (), "ask": "1"}, "expected a whole number"),
         ({"on": (), "theme": "`x`"}, "expected the theme"),
     ],
 )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from panels.library import DEFAULT_FOLDER, Library, find_articles, read_library, stamp_files
+from panels.folders import DEFAULT_FOLDER
+from panels.library import Library, find_articles, read_library, stamp_files
 
 
 @pytest.fixture(scope="session")

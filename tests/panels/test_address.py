@@ -1,15 +1,21 @@
 """The page's state in a link."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.view import CERTAINTIES
-from panels.address import Address, read_address, write_address
+from panels.address import Address, There, check_area, read_address, write_address
+from panels.comparing import SHOWN, Pair
+from panels.questions import trim_question
 
-THERE = {
-    "switches": ("one", "two", "one/fronts", "two/flows"),
-    "marks": (
+SOURCES = ("one", "two", "paper.the-herald", "side.country-am")
+THERE = There(
+    switches=("one", "two", "one/fronts", "two/flows"),
+    marks=(
         "gn-1",
         "fronts-one-0",
         "near-48-3-n-gn-1",
@@ -17,24 +23,64 @@ THERE = {
         "between-c-gn-1-gn-2",
         "border-s-country-TR",
     ),
-    "articles": ("one", "two"),
-}
+    articles=("one", "two"),
+    speakers=("ayaz-akhmedov", "երևան"),
+    sides=("country-am", "country-az"),
+    what=("attack", "closing in"),
+    sources=SOURCES,
+)
+PARAMETERS = [
+    *(
+        "off",
+        "sure",
+        "at",
+        "read",
+        "line",
+        "find",
+        "speaker",
+        "side",
+        "what",
+        "view",
+        "compare",
+        "from",
+        "to",
+        "other",
+    ),
+]
 
+
+def choose(words: Iterable[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    """Some of some words."""
+    return st.lists(st.sampled_from(sorted(words)), unique=True).map(tuple)
+
+
+days = st.tuples(st.dates(), st.dates()).map(
+    lambda two: {"first": min(two).isoformat(), "last": max(two).isoformat()}
+)
 addresses = st.builds(
     Address,
-    off=st.frozensets(st.sampled_from(THERE["switches"])),
+    off=st.frozensets(st.sampled_from(sorted(THERE.switches))),
     sure=st.sets(st.sampled_from(CERTAINTIES)).map(lambda chosen: tuple(c for c in CERTAINTIES if c in chosen)),
-    at=st.none() | st.sampled_from(THERE["marks"]),
-    read=st.none() | st.sampled_from(THERE["articles"]),
-    time=st.none()
-    | st.tuples(st.dates(), st.dates()).map(lambda days: (min(days).isoformat(), max(days).isoformat())),
+    at=st.none() | st.sampled_from(sorted(THERE.marks)),
+    read=st.none() | st.sampled_from(sorted(THERE.articles)),
+    line=st.none() | st.integers(0, 9_999_999),
+    find=st.text().map(trim_question),
+    speaker=choose(THERE.speakers),
+    side=choose(THERE.sides),
+    what=choose(THERE.what),
+    area=st.none() | st.tuples(*[st.floats(-200, 200)] * 4).map(check_area),
+    pair=st.none()
+    | st.lists(st.sampled_from(SOURCES), min_size=2, max_size=2, unique=True).flatmap(
+        lambda two: st.sampled_from(SHOWN).map(lambda show: Pair(two[0], two[1], show))
+    ),
 )
 
 
-@given(addresses)
-def test_an_address_written_and_read_again_is_the_same(address: Address) -> None:
+@given(addresses, st.just({}) | days)
+def test_an_address_written_and_read_again_is_the_same(address: Address, time: dict[str, str]) -> None:
     """A link opens the view from which it was taken."""
-    assert read_address(write_address(address), **THERE) == address
+    address = replace(address, first=time.get("first"), last=time.get("last"))
+    assert read_address(write_address(address), THERE) == address
 
 
 def test_the_beginning_needs_no_words() -> None:
@@ -42,14 +88,26 @@ def test_the_beginning_needs_no_words() -> None:
     assert write_address(Address()) == {}
 
 
-@given(st.dictionaries(st.sampled_from(["off", "sure", "at", "read", "from", "to", "other"]), st.text()))
+words = (
+    st.text()
+    | st.from_regex(r"[a-z0-9.,~:/-]{0,40}")
+    | st.sampled_from(["nan,1,2,3", "1,2,3", "9" * 5000, "one~one:both"])
+)
+
+
+@given(st.dictionaries(st.sampled_from(PARAMETERS), words))
 def test_whatever_a_link_says_only_what_is_there_is_taken(parameters: dict[str, str]) -> None:
     """A link can be made by anybody: words that name nothing are passed over."""
-    address = read_address(parameters, **THERE)
-    assert address.off <= set(THERE["switches"])
+    address = read_address(parameters, THERE)
+    assert address.off <= set(THERE.switches)
     assert set(address.sure) <= set(CERTAINTIES)
-    assert address.at is None or address.at in THERE["marks"]
-    assert address.read is None or address.read in THERE["articles"]
+    assert address.at is None or address.at in THERE.marks
+    assert address.read is None or address.read in THERE.articles
+    assert len(address.find) <= 200
+    assert {*address.speaker, *address.side, *address.what} <= {*THERE.speakers, *THERE.sides, *THERE.what}
+    assert address.area is None or check_area(address.area) == address.area
+    assert address.pair is None or {address.pair.one, address.pair.other} <= set(SOURCES)
+    assert read_address(write_address(address), THERE) == address
 
 
 @pytest.mark.parametrize(
@@ -59,4 +117,5 @@ def test_whatever_a_link_says_only_what_is_there_is_taken(parameters: dict[str, 
 )  # fmt: skip
 def test_days_that_are_none_or_stand_in_no_order_are_all_days(first: str, last: str) -> None:
     """Only two days of the calendar, the earlier one first, narrow the view."""
-    assert read_address({"from": first, "to": last}, **THERE).time is None
+    address = read_address({"from": first, "to": last}, THERE)
+    assert (address.time, address.first, address.last) == (None, None, None)

@@ -6,8 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from gazetteer import Index
+from geo import Stamp
 from panels.card import lay_out_card
-from panels.library import DEFAULT_FOLDER, Library, find_articles, read_library, stamp_files
+from panels.folders import DEFAULT_FOLDER
+from panels.library import Library, find_articles, read_library, stamp_files
 from panels.places import list_undrawn
 from panels.sheet import Node
 
@@ -35,7 +37,7 @@ TOLD = {
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """Three invented articles, read."""
     folder = tmp_path_factory.mktemp("between")
-    stamps: list[tuple[str, int, int]] = []
+    stamps: list[Stamp] = []
     for name, (text, day, publisher) in TOLD.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
         beside = {"published": day, "publisher": publisher} if day else {}

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from gazetteer import Candidate, Evidence, FeatureClass, Index, Place
+from geo import Stamp
 from panels.card import lay_out_card
 from panels.heading import say_title
 from panels.library import Library, read_library, stamp_files
@@ -36,7 +37,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return read_library(tuple(s for name, told in days.items() for s in write(folder, name, *told)), lambda *_: None)
 
 
-def write(folder: Path, name: str, text: str, day: str) -> tuple[tuple[str, int, int], ...]:
+def write(folder: Path, name: str, text: str, day: str) -> tuple[Stamp, ...]:
     """An article with the day of its printing."""
     path = folder / f"{name}.txt"
     path.write_text(text, encoding="utf-8")

@@ -110,7 +110,7 @@ def test_what_nobody_could_confirm_is_said_with_the_claim(library: Library, inde
 
 def test_statements_are_told_oldest_first(library: Library) -> None:
     """Article by article, and in each by when it happened."""
-    statements = say_about_place(library, "corridor-lachin")
+    statements = say_about_place(library, "corridor-lachin", [article.id for article in library.articles])
     days = [(s.published, s.happened or s.published) for s in statements]
     assert days == sorted(days, key=str)
     assert len({s.span for s in statements}) == len(statements)
@@ -121,7 +121,7 @@ def test_a_claim_knows_its_own_words(library: Library) -> None:
     for kind, rows in library.rows.items():
         for row in rows if kind != "places" else ():
             assert find_row(library, row["id"]) == (kind, row)
-            said = say_about_claim(library, row)
+            said = say_about_claim(library, row, 12)
             assert any(row["excerpt"] in s.reading.article.excerpt(s.span) for s in said)
 
 

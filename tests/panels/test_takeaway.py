@@ -35,9 +35,9 @@ def test_what_is_switched_off_is_not_taken_along(library: Library, monkeypatch: 
     first, second = (reading.article.id for reading in library.readings)
     for switch in (first, f"{second}/flows"):
         monkeypatch.setitem(st.session_state, f"on:{switch}", False)
-    off = frozenset(list_off(library))
+    off = list_off(library)
     assert {first, f"{second}/flows"} <= off
-    assert say_selection(library) == "What is switched on, of one article."
+    assert say_selection(library, list_off(library)) == "What is switched on, of one article."
     sure = tuple(word for word in CERTAINTIES if word != "claimed")
     told = json.loads(write_file(library.stamps, ".geojson", off, sure, library))
     rows = [feature["properties"] for feature in told["features"]]
@@ -51,4 +51,4 @@ def test_with_everything_on_everything_is_taken_along(library: Library) -> None:
     """Row for row."""
     told = json.loads(write_file(library.stamps, ".geojson", frozenset(), CERTAINTIES, library))
     assert len(told["features"]) == sum(len(frame) for frame in library.layers.values())
-    assert re.match("Everything, of two articles", say_selection(library))
+    assert re.match("Everything, of two articles", say_selection(library, list_off(library)))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from panels.happenings import ROWS, Happening, cut_words, drop_day, find_claim, find_speeches
+from panels.happenings import ROWS, Happening, cut_words, drop_day, list_happenings
 from panels.library import Library
 from panels.time_marks import Bin, choose_labels, lay_out, say_bin, touch
 from panels.timeline import WIDTHS, lay_out_scene, lies_outside
@@ -13,31 +13,14 @@ from panels.timeline import WIDTHS, lay_out_scene, lies_outside
 FIRST = date(1992, 6, 17)
 
 
-def list_all(library: Library) -> list[Happening]:
-    """Everything of the seeds that has a day."""
-    readings = {reading.article.id: reading for reading in library.readings}
-    claims = [
-        find_claim(kind, readings[row["article_id"]], row)
-        for kind, rows in library.rows.items()
-        if kind != "places"
-        for row in rows
-    ]
-    printed = [
-        Happening("article", r, (r.article.published, r.article.published), told=True)
-        for r in library.readings
-        if r.article.published
-    ]
-    return [*filter(None, claims), *(s for r in library.readings for s in find_speeches(r)), *printed]
-
-
 def repeat(library: Library, days: list[date]) -> list[Happening]:
     """One article, printed on many days."""
-    return [Happening("article", library.readings[0], (day, day), told=True) for day in days]
+    return [Happening("article", library.articles[0], (day, day), told=True) for day in days]
 
 
 def find_bins(library: Library, kind: str, width: int = 620) -> list[Bin]:
     """The marks of one kind on the seeds' timeline."""
-    made = lay_out(list_all(library), width)
+    made = lay_out(list_happenings(library), width)
     assert made is not None
     return [own for own in made[1] if own.kind == kind]
 
@@ -61,7 +44,7 @@ def test_a_speech_stands_at_its_day(library: Library) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_two_marks_cover_each_other(library: Library, width: int) -> None:
     """In a lane of a row marks stand side by side."""
-    made = lay_out(list_all(library), width)
+    made = lay_out(list_happenings(library), width)
     assert made is not None
     for one in made[1]:
         for other in made[1]:
@@ -72,7 +55,7 @@ def test_no_two_marks_cover_each_other(library: Library, width: int) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_two_labels_meet(library: Library, width: int) -> None:
     """A label that would meet another is left out."""
-    made = lay_out(list_all(library), width)
+    made = lay_out(list_happenings(library), width)
     assert made is not None
     labels = choose_labels(*made, width)
     assert labels
@@ -92,9 +75,9 @@ def test_many_articles_stand_as_few_marks_with_their_number(library: Library, co
 
 def test_overlapping_vague_times_never_need_more_than_three_lanes(library: Library) -> None:
     """What finds no lane joins what it covers, and is counted there."""
-    reading = library.readings[0]
+    article = library.articles[0]
     many = [
-        Happening("article", reading, (FIRST + timedelta(days=n), FIRST + timedelta(days=40 + n)), told=True)
+        Happening("article", article, (FIRST + timedelta(days=n), FIRST + timedelta(days=40 + n)), told=True)
         for n in range(30)
     ]
     made = lay_out(many, 620)

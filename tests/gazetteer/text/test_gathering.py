@@ -1,5 +1,6 @@
 """Folders of many formats: what cannot be read stops no other, and what is there twice is told of."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -101,3 +102,13 @@ def test_a_file_is_what_its_first_bytes_say(tmp_path: Path, name: str, data: byt
     """A page that was saved under the name of a text is read as a page."""
     (tmp_path / name).write_bytes(data)
     assert Article.from_file(tmp_path / name).text == f"{STORY}\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Nothing would ever come out of it."""
+    os.mkfifo(tmp_path / "a.txt")
+    fill(tmp_path, b_txt=STORY)
+    articles, (problem,) = read_folder(tmp_path)
+    assert [article.id for article in articles] == ["b"]
+    assert "a pipe or a device" in problem

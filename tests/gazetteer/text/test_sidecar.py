@@ -1,5 +1,6 @@
 """The JSON beside an article's text, and what may be wrong with it."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -44,6 +45,15 @@ def test_every_field_is_read(tmp_path: Path) -> None:
         ("[]", r"expected a JSON object, got \[\]"),
         ('{"title": ', "line 1: "),
         ("[" * 100_000, "nested too deep"),
+        ('{"title": "a", "title": "b"}', 'expected a JSON object in UTF-8, each field once, got "title" twice'),
+        ('{"published": NaN}', "field published: expected a date like 1992-06-17, got NaN"),
+        ('{"title": "\\ud800"}', "half a character"),
+        (f'{{"start": 1{"0" * 5000}}}', "digits"),
+        (f'{{"title": "{"a" * 10_000_001}"}}', "at most 10 MB"),
+        (
+            f'{{"corrections": [{{"name": "x", "is": "point", "point": [1{"0" * 400}, 1], "made": "2020-01-01"}}]}}',
+            "field point: expected a latitude within 90",
+        ),
     ],
 )
 def test_a_fault_names_file_field_and_what_was_expected(tmp_path: Path, words: str, message: str) -> None:
@@ -62,3 +72,16 @@ def test_any_bytes_are_a_sidecar_or_an_error(tmp_path_factory: pytest.TempPathFa
         assert isinstance(read_sidecar(path), Sidecar)
     except SidecarError as error:
         assert str(path) in str(error)
+
+
+def test_a_mark_of_byte_order_is_passed_over(tmp_path: Path) -> None:
+    """Some editors write one."""
+    assert read_sidecar(write_sidecar(tmp_path, '\ufeff{"title": "T"}')).title == "T"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_beside_an_article_is_not_waited_for(tmp_path: Path) -> None:
+    """It would never end."""
+    os.mkfifo(tmp_path / "x.json")
+    with pytest.raises(SidecarError, match="no file"):
+        read_sidecar(tmp_path / "x.json")

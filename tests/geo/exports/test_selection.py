@@ -39,3 +39,15 @@ def test_only_what_is_known_to_lie_outside_a_time_is_left_behind() -> None:
     assert count(select_layers(layers, time=("1992-06-01", "1992-06-30"))) == count(layers)
     assert count(select_layers(layers, time=("1993-01-01", "1993-12-31"))) == count(layers)
     assert set(count(select_layers(layers, time=("1992-01-01", "1992-06-15"))).values()) == {0}
+
+
+def test_only_some_marks_are_taken_along() -> None:
+    """Claims by their ids, and every mention of a place by the place's; none at all is nothing."""
+    layers = make_layers("Upton")
+    place = next(i for i in layers["places"]["place_id"] if i)
+    front = layers["fronts"]["id"].iloc[0]
+    chosen = select_layers(layers, only=(place, front))
+    assert set(chosen["places"]["place_id"]) == {place}
+    assert list(chosen["fronts"]["id"]) == [front]
+    assert len(chosen["flows"]) == 0
+    assert set(count(select_layers(layers, only=())).values()) == {0}

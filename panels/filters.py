@@ -1,0 +1,113 @@
+"""Filters and comparison: what the reader asks of the marks, set in the sidebar."""
+
+import time
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from geo import CERTAINTIES
+from panels.address import check_area
+from panels.choice import refresh
+from panels.comparing import say_comparison
+from panels.library import Library
+from panels.showing import (
+    KINDS,
+    compare_sources,
+    find_filters,
+    find_pair,
+    open_register,
+    open_sources,
+)
+from panels.words import begin_large
+
+NAMES = {"speaker": "Speaker", "side": "Side", "what": "What happened", "area": "Area", "pair": "Comparison",
+         "sure": "How sure"}  # fmt: skip
+PARTS = {"everything": "everything", "one": "only in A", "other": "only in B", "both": "in both"}
+HINTS = {"speaker": "Anybody", "side": "Any side", "what": "Anything"}
+
+
+def show_filters(library: Library) -> None:
+    """Speaker, side, kind of event and area, in a part of the sidebar that says how many of them are set."""
+    filters = find_filters()
+    number = len(filters.active)
+    with st.expander(f"Filter, {number} set" if number else "Filter", key="filters"):
+        register = open_register(library.stamps, library)
+        for kind, words in zip(KINDS, (register.speakers, register.sides, register.what), strict=True):
+            show_choice(kind, words)
+        with st.container(key="filter-area", horizontal=True, vertical_alignment="center", gap="small"):
+            inside = filters.area is not None
+            st.button(
+                "Take this view anew" if inside else "Only in this view",
+                key="area-now",
+                on_click=ask_area,
+            )
+            if inside:
+                st.button("Everywhere", key="area-drop", type="tertiary", on_click=relax, args=("area",))
+        if number:
+            st.button("Clear all filters", key="clear-filters", type="tertiary", on_click=clear_filters)
+
+
+def show_choice(kind: str, words: Mapping[str, str]) -> None:
+    """One kind of filter: of its words any may be chosen; one that is chosen but gone is passed over."""
+    st.session_state[kind] = [key for key in st.session_state.get(kind) or () if key in words]
+    names = {key: plain_option(text) for key, text in words.items()}
+    st.multiselect(
+        NAMES[kind], list(words), format_func=names.__getitem__, key=kind, placeholder=HINTS[kind], disabled=not words
+    )
+
+
+def plain_option(words: str) -> str:
+    """An option's words, which are shown as they are."""
+    return begin_large(" ".join(words.split()))
+
+
+def ask_area() -> None:
+    """Ask the map for its bounds."""
+    st.session_state["asking"] = time.time_ns() // 1_000_000
+
+
+def take_area(box: Any) -> None:
+    """Take the bounds that the map was asked for; it is not asked again."""
+    asked = st.session_state.pop("asking", 0)
+    area = check_area(box) if isinstance(box, list) else None
+    if asked and area is not None:
+        st.session_state["area"] = area
+        refresh()
+
+
+def relax(name: str) -> None:
+    """Ask for one kind less."""
+    empty: dict[str, tuple[str, Any]] = {
+        "area": ("area", None), "pair": ("pair-show", None), "sure": ("sure", list(CERTAINTIES))
+    }  # fmt: skip
+    key, value = empty.get(name, (name, []))
+    st.session_state[key] = value
+    refresh()
+
+
+def clear_filters() -> None:
+    """Ask for nothing."""
+    for name in (*KINDS, "area"):
+        relax(name)
+
+
+def show_comparing(library: Library) -> None:
+    """Two articles, newspapers or sides, what each tells alone, and what both tell."""
+    sources = open_sources(library)
+    if len(sources) < 2:
+        return
+    pair = find_pair(library)
+    with st.expander("Compare, on" if pair else "Compare", key="comparing"):
+        for part, letter in (("one", "A"), ("other", "B")):
+            if st.session_state.get(f"pair-{part}") not in sources:
+                st.session_state[f"pair-{part}"] = list(sources)[part == "other"]
+            st.selectbox(letter, list(sources), format_func=sources.__getitem__, key=f"pair-{part}")
+        if st.session_state["pair-one"] == st.session_state["pair-other"]:
+            st.caption("A and B are the same. Choose another one.")
+            return
+        st.pills("Show", list(PARTS), format_func=PARTS.__getitem__, key="pair-show")
+        if pair:
+            for line in say_comparison(compare_sources(library, pair), "A", "B"):
+                st.caption(line)
+            st.button("Stop comparing", key="drop-pair", type="tertiary", on_click=relax, args=("pair",))

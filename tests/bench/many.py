@@ -1,0 +1,118 @@
+"""Many articles and many marks: how long a folder takes to open, first and again, and how quick its map is."""
+
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, Frame
+from shapely import Point
+
+from geo import View, draw_map
+from geo.schema import frame
+from tests.bench.folder import write_folder
+from tests.browser.stage import ROOT, Visit, launch, serve, visit
+
+Line = tuple[str, float, int]  # what was measured, how much, and how many digits of it are told
+PATIENCE_S = 1800
+ROUNDS = 9
+LAYERS = 100  # articles on which the marks are spread
+# From the call to the next frame that has been painted: a task queued in a frame runs after it.
+APPLY = """async (changes) => {
+    const paint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+    const taken = [];
+    for (const change of changes) {
+        await paint();
+        const view = window.dateline.look().state, began = performance.now();
+        window.dateline.apply({ ...view, ...change });
+        await paint();
+        taken.push(performance.now() - began);
+    }
+    return taken;
+}"""
+
+
+def measure_many(articles: int, marks: int) -> Iterator[Line]:
+    """A folder of so many articles, and a map of so many marks."""
+    with launch() as browser:
+        yield from measure_folder(browser, articles)
+        yield from measure_marks(browser, marks)
+
+
+def measure_folder(browser: Browser, count: int) -> Iterator[Line]:
+    """Seconds from the start of the program to the drawn map: a folder never seen, and the same once more."""
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        write_folder(folder, count)
+        for which in ("for the first time", "again (aim for 1,000: 2)"):
+            began = time.perf_counter()
+            with serve(ROOT / "dashboard.py", place) as address:
+                started = time.perf_counter() - began
+                with visit(browser, address) as window:
+                    wait_for_map(window)
+                    taken = time.perf_counter() - began
+            yield f"{count:,} articles opened {which}, s after the server's start", taken - started, 1
+
+
+def wait_for_map(window: Visit) -> Frame:
+    """The frame of the map, however long it takes."""
+    deadline = time.monotonic() + PATIENCE_S
+    while time.monotonic() < deadline:
+        for part in window.page.frames:
+            if "streamlit_folium" in part.url and part.evaluate("!!document.querySelector('[data-ready]')"):
+                return part
+        window.page.wait_for_timeout(50)
+    raise TimeoutError(f"the map did not appear in {PATIENCE_S} s")
+
+
+def measure_marks(browser: Browser, count: int) -> Iterator[Line]:
+    """Milliseconds from a new view to the frame in which it is painted, on a map of towns all over the world."""
+    with TemporaryDirectory() as place:
+        path = Path(place) / "map.html"
+        draw_map({"places": frame("places", make_towns(count))}, view=View(on=list_layers())).save(path)
+        with visit(browser, "about:blank") as window:
+            window.page.goto(path.as_uri(), wait_until="commit", timeout=PATIENCE_S * 1000)
+            window.page.wait_for_selector("[data-ready]", timeout=PATIENCE_S * 1000)
+            changes = {
+                "one article switched": [{"on": list_layers()[n % 2 :]} for n in range(ROUNDS)],
+                "a certainty switched": [{"certainty": ["reported", "claimed"][: 1 + n % 2]} for n in range(ROUNDS)],
+                "the time slider moved": [{"time": [f"1992-01-{1 + n:02}", "1992-12-31"]} for n in range(ROUNDS)],
+                "a mark chosen": [{"selected": f"gn-{1 + n}"} for n in range(ROUNDS)],
+            }
+            for what, views in changes.items():
+                taken = window.page.evaluate(APPLY, views)
+                yield f"{count:,} marks, {what}, ms to the next frame (aim: 100)", median(taken), 1
+
+
+def list_layers() -> tuple[str, ...]:
+    """The layers of the map, one for each article."""
+    return tuple(f"article-{n}/places" for n in range(LAYERS))
+
+
+def make_towns(count: int) -> list[dict[str, object]]:
+    """Rows of towns that each lie somewhere else."""
+    chance = random.Random(count)
+    return [
+        {
+            "id": f"places-article-{n % LAYERS}-{n}",
+            "article_id": f"article-{n % LAYERS}",
+            "published": "1992-06-17",
+            "start": 0,
+            "end": 4,
+            "excerpt": "Town",
+            "certainty": chance.choice(("reported", "claimed")),
+            "when_start": f"1992-{1 + n % 12:02}-01",
+            "when_end": f"1992-{1 + n % 12:02}-28",
+            "drawn": "stated",
+            "place_id": f"gn-{n}",
+            "name": f"Town {n}",
+            "feature_class": "P",
+            "role": "location",
+            "label": f"Town {n}",
+            "precision_km": 1.0,
+            "geometry": Point(chance.uniform(-170, 170), chance.uniform(-55, 70)),
+        }
+        for n in range(count)
+    ]
