@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
     from geo.basemap import say_borders
     from geo.between import Change, Link, find_disputes, find_links, what_changed
-    from geo.claims import Claims, Provenance, read_claims
+    from geo.claims import Claims, Provenance, attribute, list_actions, name_given, name_row, read_bounds, read_claims
     from geo.exports import FORMATS, write_layers
     from geo.exports.selection import select_layers
     from geo.layers import derive_layers, read_together
@@ -46,6 +46,11 @@ _LATER = {
     "find_disputes": "geo.between",
     "find_links": "geo.between",
     "what_changed": "geo.between",
+    "attribute": "geo.claims",
+    "list_actions": "geo.claims",
+    "name_given": "geo.claims",
+    "name_row": "geo.claims",
+    "read_bounds": "geo.claims",
     "read_claims": "geo.claims",
     "FORMATS": "geo.exports",
     "select_layers": "geo.exports.selection",
@@ -80,12 +85,17 @@ __all__ = [
     "Stamp",
     "View",
     "assets_folder",
+    "attribute",
     "derive_layers",
     "draw_map",
     "find_disputes",
     "find_links",
     "find_year",
     "join_layers",
+    "list_actions",
+    "name_given",
+    "name_row",
+    "read_bounds",
     "read_claims",
     "read_together",
     "say_borders",

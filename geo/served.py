@@ -43,6 +43,7 @@ SCRIPTS = (
     "room.js",
     "placing.js",
     "labels.js",
+    "pointing.js",
     "view.js",
 )
 # Typefaces that Streamlit brings along: family, style, the start of the file's name.

@@ -4,12 +4,12 @@
 Object.assign(window.dateline, (function () {
   const ALL = {
     on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null,
-    time: null, only: null, ask: 0,
+    time: null, only: null, ask: 0, pick: false, pin: null, candidates: [],
   };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const REST = 140; // milliseconds without a move after which labels are placed anew
   const FAR = 4; // degrees within which claims always belong together
-  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null;
+  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null;
   let state = null, early = null, held = null, resting = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
@@ -32,6 +32,7 @@ Object.assign(window.dateline, (function () {
     ground = d.Ground(map, window.datelineGround, options.year);
     marks = d.Marks(map);
     labels = d.Labels(map, ground, window.datelineWords || []);
+    pointing = d.Pointing(map, (value) => report(value));
     map.addControl(new d.furniture.ScaleBar());
     addTools();
     if (options.row !== false) makeRow(box);
@@ -68,6 +69,7 @@ Object.assign(window.dateline, (function () {
     map.on("moveend zoomend resize", redraw);
     if (document.fonts) document.fonts.ready.then(() => { labels.forget(); redraw(); });
     if (state.fly) fly(state.fly.ids);
+    pointing.apply(state);
     map.getContainer().dataset.ready = "true";
   }
 
@@ -93,12 +95,14 @@ Object.assign(window.dateline, (function () {
 
   function listen(box) {
     map.on("click", (event) => {
+      if (pointing.take(event)) return;
       if (measure.on()) { measure.take(event); return; }
       const element = event.originalEvent.target.closest("[data-mark]");
       if (element) choose(element.dataset.mark);
       else if (state.selected) choose(null);
     });
     box.addEventListener("keydown", (event) => {
+      if (pointing.press(event)) return;
       const element = event.target.closest("[data-mark]");
       if (element && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); choose(element.dataset.mark); }
       if (event.key === "Escape" && state.selected) choose(null);
@@ -167,6 +171,7 @@ Object.assign(window.dateline, (function () {
     if (next.theme !== before.theme) { setTheme(next.theme); ground.draw(); }
     if (!ready) { state = { ...ALL, ...next }; return; }
     show({ ...ALL, ...next });
+    pointing.apply(state);
     if (state.fit && state.fit !== before.fit) fit();
     if (state.ask && state.ask !== before.ask) tellBounds();
     if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);

@@ -29,6 +29,9 @@ def test_the_whole_state_travels_as_one_call() -> None:
         time=("1992-06-01", "1992-06-30"),
         only=("gn-1", "fronts-a1-0"),
         ask=3,
+        pick=True,
+        pin=(39.64, 46.55),
+        candidates=(("gn-1", 39.6, 46.5),),
     )
     found = re.fullmatch(r"window\.dateline\.apply\((.*)\);", render(view))
     assert found is not None
@@ -43,6 +46,9 @@ def test_the_whole_state_travels_as_one_call() -> None:
         "time": ["1992-06-01", "1992-06-30"],
         "only": ["gn-1", "fronts-a1-0"],
         "ask": 3,
+        "pick": True,
+        "pin": [39.64, 46.55],
+        "candidates": [["gn-1", 39.6, 46.5]],
     }
 
 
@@ -63,6 +69,12 @@ def test_the_same_view_is_the_same_message() -> None:
         ({"on": (), "only": ("gn-1", "<b>")}, "expected an id"),
         ({"on": (), "ask": "1"}, "expected a whole number"),
         ({"on": (), "theme": "`x`"}, "expected the theme"),
+        ({"on": (), "pick": "yes"}, "expected true or false"),
+        ({"on": (), "pin": (91.0, 0.0)}, "expected degrees"),
+        ({"on": (), "pin": (float("nan"), 0.0)}, "expected degrees"),
+        ({"on": (), "pin": ("</script>", 0.0)}, "expected degrees"),
+        ({"on": (), "candidates": (("gn-1", 0.0, True),)}, "expected degrees"),
+        ({"on": (), "candidates": (("{{7*7}}", 0.0, 0.0),)}, "expected an id"),
     ],
 )
 def test_only_ids_words_of_the_house_and_days_get_through(fields: dict[str, object], expected: str) -> None:
