@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -59,7 +60,7 @@ def take_address(address: Address, library: Library) -> None:
     """Make the session what an address says."""
     st.session_state.update({f"on:{switch}": switch not in address.off for switch in list_switches(library)})
     st.session_state.update({kind: list(getattr(address, kind)) for kind in ("sure", *KINDS)})
-    st.session_state.update({part: getattr(address, part) for part in ("at", "read", "line", "find", "area")})
+    st.session_state.update({part: getattr(address, part) for part in ("at", "read", "line", "find", "area", "time")})
     st.session_state.update({part: getattr(address, part) or "" for part in ("names", "ground")})
     one, other = (*open_sources(library), None, None)[:2]
     pair = address.pair
@@ -84,6 +85,8 @@ def keep_choice(library: Library) -> None:
     asked = {name: getattr(find_filters(), name) for name in (*KINDS, "area")}
     plain |= {part: st.session_state[part] or None for part in ("names", "ground")}
     told = Address(off, list_sure(), read=read if read != first else None, pair=find_pair(library), **plain, **asked)
+    if days := st.session_state["time"]:
+        told = replace(told, first=days[0], last=days[1])
     address = write_address(told)
     before = st.session_state.get("address")
     if before is not None and before != address:

@@ -28,6 +28,7 @@ from panels.sheet import show_sheet
 from panels.stepping import choose_anything, find_step, go_back, show_stepping, step_by
 from panels.steps import show_steps
 from panels.takeaway import show_takeaway
+from panels.timeline import say_outside, show_timeline
 from panels.words import Theme, say_day
 
 BUTTONS = 3  # dates that stand side by side; more are a list
@@ -60,6 +61,7 @@ def show_desk(library: Library, theme: Theme) -> None:
         show_messages(library.faults, empty=empty, ways=ways, show_hidden=partial(show_hidden, library))
         show_picking()
         show_map(library, theme)
+        show_timeline(library, theme)
         show_paper_key(library, partial(draw_symbol, theme=theme), theme)
         show_law(library)
     keep_choice(library)
@@ -90,6 +92,8 @@ def show_words(library: Library, theme: Theme) -> None:
             show_way_back("Article text", lambda _: go_back(library))
         if beside := say_beside_card(library, mark):
             st.caption(beside)
+        if outside := say_outside(library, mark):
+            st.caption(outside)
         choose = partial(choose_anything, library)
         show_sheet(card, key="sheet", theme=theme, on_choose=choose, on_open=remember_reasons)
         show_more(f"card:{mark}", count_telling(library, mark), "article", "articles", first=HEARD)

@@ -36,6 +36,7 @@ def show_map(library: Library, theme: Theme) -> None:
         fly=st.session_state["flight"],
         theme=theme,
         only=find_shown(library).only,
+        time=st.session_state["time"],
         ask=st.session_state.get("asking", 0),
         pick=find_picking() is not None,
         pin=find_pin(),
