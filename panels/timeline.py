@@ -82,12 +82,12 @@ def take_opening() -> None:
     opened = st.session_state["timeline"].opened
     if isinstance(opened, Mapping):
         numbers = (opened.get("about"), opened.get("n"))
-        st.session_state["opened"] = numbers if all(type(number) is int for number in numbers) else None
+        st.session_state["timeline-opened"] = numbers if all(type(number) is int for number in numbers) else None
 
 
 def list_opened(scene: Scene) -> dict[str, Any] | None:
     """What the mark that was opened last stands for."""
-    number, n = st.session_state.get("opened") or (-1, 0)
+    number, n = st.session_state.get("timeline-opened") or (-1, 0)
     if not 0 <= number < len(scene.bins):
         return None
     items = [{"words": h.words, "detail": h.detail, **h.target()} for h in list_members(scene.bins[number])]
