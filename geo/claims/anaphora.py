@@ -55,6 +55,7 @@ LONGEST_PHRASE = 4  # words of "the besieged northern town"
 CITY = 100_000  # people that a capital has at least
 MEASURES = frozenset({"km", "kilometers", "kilometres", "miles", "mile", "kilometer", "kilometre"})
 REFERENCE = 8  # words from a distance to the place from which it is told
+NAMING = frozenset({"of", "where", "known", "called", "named"})  # "the region known as X"
 FURTHEST = 4  # sentences back to the name that is meant
 
 
@@ -179,7 +180,7 @@ def _is_bare(passage: Passage, first: int, n: int) -> bool:
     if passage.form(first - 1) == "," and first - 2 in named and (after in {",", "in", "on", "at"} or not after):
         return False  # "X, the largest city in the region,"
     owned = {"its", "his", "their", "our", "her"} if passage.form(n) in OWNED else set()
-    return passage.form(first) in {"the", "this", "that"} | owned and after not in {"of", "where"} and not (
+    return passage.form(first) in {"the", "this", "that"} | owned and after not in NAMING and not (
         apposed or named & set(range(first, n + 2))
     )  # fmt: skip
 
