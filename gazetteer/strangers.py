@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gazetteer.bodies import HEADS, INSTITUTIONS, ORGANISATIONS
 from gazetteer.datelines import find_dateline
 from gazetteer.fame import Renown
-from gazetteer.kinds import is_called, is_of_kind
+from gazetteer.kinds import is_called, is_of_kind, is_owner
 from gazetteer.landmarks import skip_opening
 from gazetteer.mention import Base, Mention, Role
 from gazetteer.passage import Passage
@@ -118,7 +118,7 @@ def _is_place(
     """Whether an unknown name is said to be a place's, and nobody's and nothing else's."""
     passage, (first, last) = scene.passage, run
     said = held or is_said(passage, first, last, war=war) or _goes_on(passage, listing, first, last)
-    if not said or (passage.tokens[last].text in surnames and not _is_anybodys(passage, run)):
+    if not said or (passage.tokens[last].text in surnames and not _is_anybodys(passage, run, war=war)):
         return False
     return _is_strange(scene, run, renown, war=war)
 
@@ -142,15 +142,16 @@ def _make_stranger(passage: Passage, first: int, last: int, *, role: Role = Role
     return Mention(own, name, role, (Base(own, name, asked),), firm=True, dateline=dateline)
 
 
-def _is_anybodys(passage: Passage, run: Run) -> bool:
+def _is_anybodys(passage: Passage, run: Run, *, war: bool) -> bool:
     """Whether the words around a name make it a settlement's or a home's, though a person may be called so."""
-    return is_called(passage, *run) or is_home(passage, run[0])
+    site = war and passage.low(run[0] - 1) == "the" and is_owner(passage, *run, war=war)  # "the X base"
+    return site or is_called(passage, *run) or is_home(passage, run[0])
 
 
 def _is_strange(scene: Scene, run: Run, renown: Renown, *, war: bool) -> bool:
     """Whether a run of words with capitals is nothing but a place's name; one that is called so may be anybody's."""
     passage, taken = scene.passage, scene.taken
-    called, sure = _is_anybodys(passage, run), is_sure(passage, *run, war=war)
+    called, sure = _is_anybodys(passage, run, war=war), is_sure(passage, *run, war=war)
     own = [n for n in range(run[0], run[1] + 1) if passage.tokens[n].capital]
     others = taken.organisations | (taken.titled if called else taken.people)
     words = [passage.tokens[n] for n in own]

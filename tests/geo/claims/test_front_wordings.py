@@ -4,7 +4,7 @@ import pytest
 
 from tests.geo.claims.telling import Read
 
-WAR = "Soldiers and rebels are at war."
+WAR = "Soldiers and rebels are at war. Army artillery shelled guerrillas."
 
 
 def _name(claim: Read, text: str) -> set[str]:
@@ -64,3 +64,68 @@ def test_a_region_that_is_named_at_once_is_not_the_one_before(claim: Read) -> No
     """ "The region known as X" is X."""
     text = "Refugees reached southern Tunisia. The fighting goes on in the region known as Fezzan."
     assert "southern Tunisia" not in _name(claim, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The convoy passed Goma, which the army says it retook on Sunday, and went home.", {"Goma"}),
+        ("The envoy flew to Bukavu, which rebels claimed to have captured a day earlier.", {"Bukavu"}),
+        ("The envoy spoke in Uvira, a port the rebels have held since May.", {"Uvira"}),
+        ("Families came from Homs, where at least three people were killed by shelling on Sunday.", {"Homs"}),
+        ("People came from Bor, where rebels and the army have been fighting for days.", {"Bor"}),
+    ],
+)
+def test_a_clause_behind_a_place_tells_of_it(claim: Read, text: str, places: set[str]) -> None:
+    """ "Which", "where" and clauses that have neither."""
+    assert _name(claim, text) == places
+
+
+def test_they_are_the_soldiers_of_the_sentence_before(claim: Read) -> None:
+    """What "they" took, where nobody else is spoken of, soldiers took."""
+    text = "The rebels rose. They first took the key mining town of Koidu before pressing towards Makeni."
+    assert _name(claim, text) == {"Koidu", "Makeni"}
+
+
+def test_they_may_be_no_soldiers(claim: Read) -> None:
+    """Where the sentence before tells of refugees, "they" take no town."""
+    assert _name(claim, "Refugees fled the rebels. They reached Makeni.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("“They are shelling our village day and night,” said Hasan Ali, a farmer from Yafran.", "Yafran"),
+        ("“The rebels attacked our town. Everybody ran,” said Ama, a trader from Kolwezi.", "Kolwezi"),
+    ],
+)
+def test_our_town_is_where_the_speaker_comes_from(claim: Read, text: str, place: str) -> None:
+    """Somebody who speaks of "our town" is then told to be from it."""
+    assert place in {front.where.place.name for front in claim(f"{text} {WAR}").fronts if front.where.place}
+
+
+def test_a_province_is_no_part_of_a_continent(claim: Read) -> None:
+    """ "The province" behind the name of a wide region is another place."""
+    assert _name(claim, "Here in the southern Caucasus, rebel forces conquered the province.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Families fled fighting in the Torvane area a month ago.", "Torvane"),
+        ("The fighting is getting close to the al-Manzar area near the airport.", "al-Manzar"),
+        ("The capture of the Nassur border crossing by rebels last week was a blow.", "Nassur"),
+        ("The enemy opened fire toward the Moo Pang military base.", "Moo Pang"),
+        ("Rebels fired rocket launchers at the Don Tuang temple ruins.", "Don Tuang"),
+        ("Troops directed artillery fire at the Chong Bokor outpost.", "Chong Bokor"),
+    ],
+)
+def test_a_site_that_no_gazetteer_has_is_a_front(claim: Read, text: str, place: str) -> None:
+    """The area, the crossing, the base, the ruins and the outpost that bear a name."""
+    assert place in _name(claim, text)
+
+
+@pytest.mark.parametrize("body", ["Zarvani fortifications", "Zarvani positions", "Zarvani bunkers"])
+def test_what_armed_bodies_have_names_no_place(claim: Read, body: str) -> None:
+    """Whose fortifications they are is no town."""
+    assert _name(claim, f"Warplanes pounded {body} on Monday.") == set()
