@@ -57,8 +57,11 @@ def find_strangers(
             _note_known(passage, other, listing)
             other = next(known, None)
         if other is not None and other.whole.start < own.end:
+            follows = listing.said and _goes_on(passage, listing, first, last)
             if is_of_kind(passage, first) or _goes_on(passage, listing, first, last):
                 listing.last, listing.said = last, True
+            if follows and _is_longer(scene, (first, last), renown):
+                yield _make_stranger(passage, first, last)
         elif landmark or _is_place(
             scene, (first, last), listing, surnames, renown, war=war, held=_is_held(passage, last, other, renown)
         ):
@@ -109,7 +112,16 @@ def _find_names(scene: Scene) -> Iterator[tuple[Run, bool]]:
 def _note_known(passage: Passage, mention: Mention, listing: Listing) -> None:
     """A known place may begin a list that an unknown one ends."""
     if mention.role is Role.LOCATION and mention.relation is None:
-        listing.last, listing.said = passage.find_last(mention.whole.end), False
+        first, last = passage.find_words(mention.whole)[0], passage.find_last(mention.whole.end)
+        said = is_called(passage, first, last) or (listing.said and _goes_on(passage, listing, first, last))
+        listing.last, listing.said = last, said
+
+
+def _is_longer(scene: Scene, run: Run, renown: Renown) -> bool:
+    """Whether a name of a list has two words of which the gazetteer knows only one: "the villages of X, Caño Y"."""
+    two = run[1] == run[0] + 1 and scene.passage.joined(run[0])
+    free = not any(n in scene.taken.people or n in scene.taken.organisations for n in run)
+    return two and free and renown.of_words(scene.passage, *run) == ""
 
 
 def _is_place(

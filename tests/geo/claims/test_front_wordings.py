@@ -129,3 +129,25 @@ def test_a_site_that_no_gazetteer_has_is_a_front(claim: Read, text: str, place: 
 def test_what_armed_bodies_have_names_no_place(claim: Read, body: str) -> None:
     """Whose fortifications they are is no town."""
     assert _name(claim, f"Warplanes pounded {body} on Monday.") == set()
+
+
+def test_every_village_of_a_list_is_a_front(claim: Read) -> None:
+    """A list of villages holds what follows, where one word of a name is a place elsewhere too."""
+    text = "Troops burned the villages of El Sauzal, Dos Cerros, Agua Blanca and Las Minas."
+    assert _name(claim, text) == {"El Sauzal", "Dos Cerros", "Agua Blanca", "Las Minas"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Our town is under constant bombardment, said a farmer from Yafran.", "Yafran"),
+        ("The jihadists have planted their flag over Goma.", "Goma"),
+        ("Militiamen went on the rampage in Bukavu.", "Bukavu"),
+        ("Rebel columns paused a mile outside Makeni.", "a mile outside Makeni"),
+    ],
+)
+def test_bombardment_flags_and_rampages_are_fronts(claim: Read, text: str, place: str) -> None:
+    """Words that are of war with soldiers near."""
+    assert place in {front.where.place.name for front in claim(f"{text} {WAR}").fronts if front.where.place} | _name(
+        claim, text
+    )
