@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from geo.exports import FORMATS, write_layers
     from geo.exports.selection import select_layers
     from geo.layers import derive_layers, read_together
+    from geo.names import choose_names, list_languages, serve_names, spell_ground
     from geo.schema import SCHEMAS, SchemaError
     from geo.served import find_year, serve_again, serve_marks
     from geo.shapes import Ground, Shape
-    from geo.view import CERTAINTIES, Flight, View
+    from geo.tiles import list_tiles
+    from geo.view import CERTAINTIES, Flight, Names, View
 
 _LATER = {
     "derive_layers": "geo.layers",
@@ -62,6 +64,12 @@ _LATER = {
     "serve_layers": "geo.atlas",
     "symbol_svg": "geo.atlas",
     "Flight": "geo.view",
+    "Names": "geo.view",
+    "choose_names": "geo.names",
+    "list_languages": "geo.names",
+    "serve_names": "geo.names",
+    "spell_ground": "geo.names",
+    "list_tiles": "geo.tiles",
     "View": "geo.view",
 }
 
@@ -77,6 +85,7 @@ __all__ = [
     "Gathered",
     "Ground",
     "Link",
+    "Names",
     "Provenance",
     "SchemaError",
     "Served",
@@ -86,6 +95,7 @@ __all__ = [
     "View",
     "assets_folder",
     "attribute",
+    "choose_names",
     "derive_layers",
     "draw_map",
     "find_disputes",
@@ -93,6 +103,8 @@ __all__ = [
     "find_year",
     "join_layers",
     "list_actions",
+    "list_languages",
+    "list_tiles",
     "name_given",
     "name_row",
     "read_bounds",
@@ -103,6 +115,8 @@ __all__ = [
     "serve_again",
     "serve_layers",
     "serve_marks",
+    "serve_names",
+    "spell_ground",
     "stamp_file",
     "symbol_svg",
     "what_changed",

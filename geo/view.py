@@ -12,6 +12,9 @@ from folium.template import Template
 
 ID = re.compile(r"[A-Za-z0-9-]{1,200}")
 LAYER = re.compile(r"[A-Za-z0-9-]{1,200}/[a-z]{1,40}")
+LANGUAGE = re.compile(r"[a-z]{2,3}")
+NAMES_FILE = re.compile(r"names-[a-z]{2,3}-[0-9a-f]{16}\.json")
+WORD = re.compile(r"[a-z]{1,20}")
 CERTAINTIES = ("reported", "claimed", "disputed", "inferred")
 
 
@@ -28,6 +31,14 @@ class Flight:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """The language in which places are named, and the file, beside that of the marks, which holds the names."""
+
+    language: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The whole state of the map, sent at each run; nothing in it is taken from an article's words.
 
@@ -38,7 +49,8 @@ class View:
     its bounds, `{"box": [west, south, east, north], ...}`. With `pick` a click is no choice of a mark, but a spot:
     the map tells `{"pick": [latitude, longitude], ...}`, or None in its place where the reader leaves. `pin` is such
     a spot, and `candidates` are places that a name could mean, as (id, latitude, longitude), shown faintly by their
-    number in the list. Raises ViewError.
+    number in the list. `names` is the language of the places, if not the article's; `tiles` the key of a ground of
+    pictures, if not the map's own (see geo.tiles). Raises ViewError.
     """
 
     on: tuple[str, ...]
@@ -54,6 +66,8 @@ class View:
     pick: bool = False
     pin: tuple[float, float] | None = None
     candidates: tuple[tuple[str, float, float], ...] = ()
+    names: Names | None = None
+    tiles: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse whatever is not an id: only ids may travel to the map."""
@@ -97,6 +111,10 @@ def find_faults(view: View) -> list[str]:
     faults += [f"expected true or false, got {view.pick!r}"] if type(view.pick) is not bool else []
     numbers = [view.fit, view.ask, *([view.fly.n] if view.fly else [])]
     faults += [f"expected a whole number, got {n!r}" for n in numbers if type(n) is not int]
+    if view.names and not (LANGUAGE.fullmatch(view.names.language) and NAMES_FILE.fullmatch(view.names.file)):
+        faults.append(f"expected a language and its file of names, got {view.names!r}")
+    if view.tiles is not None and not WORD.fullmatch(view.tiles):
+        faults.append(f"expected the key of a ground of pictures, got {view.tiles!r}")
     if view.theme not in ("light", "dark"):
         faults.append(f"expected the theme light or dark, got {view.theme!r}")
     return faults

@@ -32,7 +32,8 @@ _PAIR = re.compile(r"([^~:]{1,200})~([^~:]{1,200}):([a-z]{1,20})")
 class Address:
     """What a link says: switches off, certainties, the mark chosen, what is read, found, filtered and compared.
 
-    `line` is where a sentence begins in the article that is read; `first` and `last` are the days that are shown.
+    `line` is where a sentence begins in the article that is read; `first` and `last` are the days that are shown,
+    `names` is the language of the map's places, `ground` the pictures under it, where either has been chosen.
     """
 
     off: frozenset[str] = frozenset()
@@ -46,6 +47,8 @@ class Address:
     what: tuple[str, ...] = ()
     area: Area | None = None
     pair: Pair | None = None
+    names: str | None = None
+    ground: str | None = None
     first: str | None = None
     last: str | None = None
 
@@ -66,6 +69,8 @@ class There:
     sides: Collection[str] = field(default_factory=frozenset)
     what: Collection[str] = field(default_factory=frozenset)
     sources: Collection[str] = field(default_factory=frozenset)
+    languages: Collection[str] = field(default_factory=frozenset)
+    grounds: Collection[str] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +175,8 @@ FIELDS = (
     Field("what", "what", join_words, read_list("what")),
     Field("view", "area", write_area, read_area),
     Field("compare", "pair", write_pair, read_pair),
+    Field("names", "names", str, read_one("languages")),
+    Field("ground", "ground", str, read_one("grounds")),
     Field("from", "first", str, lambda words, _: words),
     Field("to", "last", str, lambda words, _: words),
 )

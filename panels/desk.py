@@ -12,8 +12,10 @@ from panels.card import HEARD, count_telling, lay_out_card
 from panels.choice import any_article_on, choose_line, choose_mark, keep_choice
 from panels.correcting import show_correcting
 from panels.correcting_claims import show_claim_correcting
-from panels.heading import show_heading, show_law
+from panels.ground import show_ground
+from panels.heading import show_law, show_sources, show_title
 from panels.hidden import list_ways_out, say_beside_card, show_hidden
+from panels.legend import show_paper_key
 from panels.library import Library, open_index
 from panels.map import draw_symbol, show_map
 from panels.messages import show_messages
@@ -47,18 +49,19 @@ def show_desk(library: Library, theme: Theme) -> None:
     with right, st.container(key="right", gap=None):  # first, for the words are what a click waits for
         show_words(library, theme)
     with middle, st.container(key="middle", gap=None):
-        with st.container(
-            key="heading", horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"
-        ):
-            with st.container(key="title", gap=None, width="stretch"):
-                show_heading(library)
-            show_takeaway(library)
+        with st.container(key="heading", gap=None):
+            show_title(library)
+            with st.container(key="under-title", horizontal=True, vertical_alignment="top", gap="small"):
+                show_sources(library)
+                show_ground(library)
+                show_takeaway(library)
         ways = list_ways_out(library) if any_article_on(library) else {}
         empty = explain_emptiness(library, ways)
         show_messages(library.faults, empty=empty, ways=ways, show_hidden=partial(show_hidden, library))
         show_picking()
         show_map(library, theme)
         show_timeline(library, theme)
+        show_paper_key(library, partial(draw_symbol, theme=theme), theme)
         show_law(library)
     keep_choice(library)
     rerun_outside()

@@ -16,11 +16,14 @@ APART = 2  # of this many articles, one names the place of the heading; of fewer
 MOST_NAMED = 3  # places in a heading
 
 
-def show_heading(library: Library) -> None:
-    """The title and the line under it."""
-    title = library.remember("title", lambda: say_title(library))
-    st.title(plain(title), anchor=False)
-    st.markdown(f":gray[{plain(say_sources(library))}]")
+def show_title(library: Library) -> None:
+    """The title of the map."""
+    st.title(plain(library.remember("title", lambda: say_title(library))), anchor=False)
+
+
+def show_sources(library: Library) -> None:
+    """The line under the title: what it is made of."""
+    st.markdown(f":gray[{plain(say_sources(library))}]", width="stretch")
 
 
 def say_title(library: Library) -> str:

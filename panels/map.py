@@ -10,6 +10,7 @@ from geo import View, assets_folder, draw_map, serve_again, serve_marks, symbol_
 from panels.candidates import show_candidates
 from panels.choice import choose_mark, list_on
 from panels.filters import take_area
+from panels.ground import find_names
 from panels.library import Library
 from panels.picking import find_picking, find_pin, take_pick
 from panels.showing import find_shown, list_sure
@@ -40,6 +41,8 @@ def show_map(library: Library, theme: Theme) -> None:
         pick=find_picking() is not None,
         pin=find_pin(),
         candidates=show_candidates(library),
+        names=find_names(library),
+        tiles=st.session_state["ground"] or None,
     )
     st_folium(
         draw_map({}, served=served),

@@ -13,9 +13,9 @@ import streamlit as st
 from gazetteer import Span
 from panels.address import read_days
 from panels.choice import choose_line, choose_mark, find_off, list_marks, list_on
-from panels.finding import list_spans
 from panels.happenings import ROWS, Happening, list_happenings
 from panels.library import Library, Row
+from panels.lines import list_spans
 from panels.reader import find_stage
 from panels.showing import Shown, find_shown, list_sure
 from panels.statements import find_place, find_row, find_subject, list_rows
@@ -82,12 +82,12 @@ def take_opening() -> None:
     opened = st.session_state["timeline"].opened
     if isinstance(opened, Mapping):
         numbers = (opened.get("about"), opened.get("n"))
-        st.session_state["time-list"] = numbers if all(type(number) is int for number in numbers) else None
+        st.session_state["timeline-opened"] = numbers if all(type(number) is int for number in numbers) else None
 
 
 def list_opened(scene: Scene) -> dict[str, Any] | None:
     """What the mark that was opened last stands for."""
-    number, n = st.session_state.get("time-list") or (-1, 0)
+    number, n = st.session_state.get("timeline-opened") or (-1, 0)
     if not 0 <= number < len(scene.bins):
         return None
     items = [{"words": h.words, "detail": h.detail, **h.target()} for h in list_members(scene.bins[number])]
@@ -136,7 +136,7 @@ def load_scene(library: Library) -> Scene | None:
         switches, shown = frozenset((*key[1], *key[2])), find_shown(library)
         happenings = library.remember("happenings", lambda: list_happenings(library))
         scene = lay_out_scene(h for h in happenings if is_shown(h, switches, key[3], shown))
-        st.session_state["scene"], st.session_state["time-list"] = (key, scene), None
+        st.session_state["scene"], st.session_state["timeline-opened"] = (key, scene), None
     return scene
 
 

@@ -4,12 +4,12 @@
 Object.assign(window.dateline, (function () {
   const ALL = {
     on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null,
-    time: null, only: null, ask: 0, pick: false, pin: null, candidates: [],
+    time: null, only: null, ask: 0, pick: false, pin: null, candidates: [], names: null, tiles: null,
   };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const REST = 140; // milliseconds without a move after which labels are placed anew
   const FAR = 4; // degrees within which claims always belong together
-  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null;
+  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null;
   let state = null, early = null, held = null, resting = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
@@ -33,10 +33,14 @@ Object.assign(window.dateline, (function () {
     marks = d.Marks(map);
     labels = d.Labels(map, ground, window.datelineWords || []);
     pointing = d.Pointing(map, (value) => report(value));
+    tiles = d.Tiles(map, ground);
+    const served = layers.find((one) => one.url);
+    names = d.Names(served ? served.url.replace(/[^/]*$/, "") : null, [marks, labels], () => { marks.apply(state); redraw(); });
     map.addControl(new d.furniture.ScaleBar());
     addTools();
     if (options.row !== false) makeRow(box);
     listen(box);
+    if (window.parent !== window) d.Printing(map, { paint: (theme) => { setTheme(theme || (state && state.theme)); ground.draw(); }, redraw: () => { if (ready) redraw(); } });
     listenToPage();
     state = { ...ALL, ...(early || {}) };
     Promise.all(layers.map((one) => load(one, options.shapes))).then((keys) => {
@@ -70,6 +74,8 @@ Object.assign(window.dateline, (function () {
     if (document.fonts) document.fonts.ready.then(() => { labels.forget(); redraw(); });
     if (state.fly) fly(state.fly.ids);
     pointing.apply(state);
+    names.want(state.names);
+    tiles.show(state.tiles);
     map.getContainer().dataset.ready = "true";
   }
 
@@ -172,6 +178,8 @@ Object.assign(window.dateline, (function () {
     if (!ready) { state = { ...ALL, ...next }; return; }
     show({ ...ALL, ...next });
     pointing.apply(state);
+    names.want(state.names);
+    tiles.show(state.tiles);
     if (state.fit && state.fit !== before.fit) fit();
     if (state.ask && state.ask !== before.ask) tellBounds();
     if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);

@@ -28,6 +28,8 @@ THERE = There(
     sides=("country-am", "country-az"),
     what=("attack", "closing in"),
     sources=SOURCES,
+    languages=("hy", "ru"),
+    grounds=("relief",),
 )
 PARAMETERS = [
     *(
@@ -42,6 +44,8 @@ PARAMETERS = [
         "what",
         "view",
         "compare",
+        "names",
+        "ground",
         "from",
         "to",
         "other",
@@ -73,6 +77,8 @@ addresses = st.builds(
     | st.lists(st.sampled_from(SOURCES), min_size=2, max_size=2, unique=True).flatmap(
         lambda two: st.sampled_from(SHOWN).map(lambda show: Pair(two[0], two[1], show))
     ),
+    names=st.none() | st.sampled_from(sorted(THERE.languages)),
+    ground=st.none() | st.sampled_from(sorted(THERE.grounds)),
 )
 
 
