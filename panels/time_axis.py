@@ -87,11 +87,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Axis:
-    """Cells from left to right in segments, between which gaps are folded; `pitch` is the width of a single unit."""
+    """Cells from left to right in segments, between which gaps are folded; `pitch` is the width of a single unit.
+
+    `extent` is the first and the last day that anything on it has.
+    """
 
     unit: Unit
     segments: tuple[tuple[Cell, ...], ...]
     pitch: float
+    extent: Days
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
@@ -113,8 +117,8 @@ class Axis:
         return begins[stretch[0]], ends[stretch[1]]
 
     def days_of(self, cell: Cell) -> Days:
-        """The days that a cell stands for."""
-        return self.unit.first(cell.lo), self.unit.last(cell.hi)
+        """The days that a cell stands for, none of them before or after all that there is."""
+        return max(self.unit.first(cell.lo), self.extent[0]), min(self.unit.last(cell.hi), self.extent[1])
 
     def say(self, cell: Cell) -> str:
         """A cell in words: "17 June 1992", "May 1992", "1990 to 1994"."""
@@ -138,10 +142,11 @@ def say_span(first: date, last: date) -> str:
 
 def find_axes(days: Collection[Days], width: float) -> Iterator[Axis]:
     """The axes that could be drawn, the finest first: each unit as it is, then with all gaps folded."""
+    extent = min(first for first, _ in days), max(last for _, last in days)
     for unit in UNITS:
         held = {(unit.find(first), unit.find(last)) for first, last in days}
         for near in (NEAR, 0):
-            yield spread(unit, cut(held, near), width)
+            yield spread(unit, cut(held, near), width, extent)
 
 
 def cut(held: Collection[Stretch], near: int) -> list[list[Cell]]:
@@ -162,7 +167,7 @@ def cut(held: Collection[Stretch], near: int) -> list[list[Cell]]:
     return [segment for segment in segments if segment]
 
 
-def spread(unit: Unit, segments: list[list[Cell]], width: float) -> Axis:
+def spread(unit: Unit, segments: list[list[Cell]], width: float, extent: Days) -> Axis:
     """Share the width by weight, to each segment at least what the name of a month needs, if there is room."""
     room = width - FOLD * (len(segments) - 1)
     weights = [sum(cell.weight for cell in segment) for segment in segments]
@@ -177,7 +182,7 @@ def spread(unit: Unit, segments: list[list[Cell]], width: float) -> Axis:
         placed.append(tuple(cells))
         x += FOLD
     pitch = min((own / weight for own, weight in zip(shares, weights, strict=True)), default=width)
-    return Axis(unit, tuple(placed), pitch)
+    return Axis(unit, tuple(placed), pitch, extent)
 
 
 def share(weights: list[float], room: float, least: float) -> list[float]:

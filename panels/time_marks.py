@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from panels.happenings import ROWS, Happening
-from panels.time_axis import Axis, Days, find_axes, say_span
+from panels.time_axis import Axis, Cell, Days, find_axes, say_span
 from panels.words import SHORT_MONTHS, begin_large, say_month
 
 LANES = 3  # in one row; what finds no free one joins what it covers most
@@ -209,8 +209,8 @@ def write_scale(axis: Axis, width: float) -> tuple[tuple[Words, ...], tuple[Word
         for cell in segment:
             if cell.held and cell.lo == cell.hi and (text := say_tick(axis, cell.lo)):
                 put(ticks, Words((cell.x0 + cell.x1) / 2, text), width)
-        named = [cell for cell in segment if say_group(axis, cell.lo, cell.hi)]
-        for text, cells in groupby(named, key=lambda cell: say_group(axis, cell.lo, cell.hi)):
+        named = [cell for cell in segment if say_group(axis, cell)]
+        for text, cells in groupby(named, key=lambda cell: say_group(axis, cell)):
             own = list(cells)
             put(groups, Words((own[0].x0 + own[-1].x1) / 2, text), width)
     return tuple(ticks), tuple(groups)
@@ -234,12 +234,13 @@ def say_tick(axis: Axis, number: int) -> str:
     return str(first.year) if first.year == last.year else f"{first.year}–{last.year % 100:02}"
 
 
-def say_group(axis: Axis, lo: int, hi: int) -> str:
+def say_group(axis: Axis, cell: Cell) -> str:
     """What a cell lies in: its month, or its year; where it goes beyond, from which to which."""
-    first, last = axis.unit.first(lo), axis.unit.last(hi)
+    first, last = axis.days_of(cell)
+    single = cell.lo == cell.hi
     if axis.unit.days:
-        ends = (say_month(first), say_month(first if lo == hi else last))  # a week is of the month it begins in
-    elif axis.unit.months < MONTHS or lo != hi:
+        ends = (say_month(first), say_month(first if single else last))  # a week is of the month it begins in
+    elif axis.unit.months < MONTHS or not single:
         ends = (str(first.year), str(last.year))
     else:
         return ""

@@ -69,7 +69,7 @@ def show_timeline(library: Library, theme: Theme) -> None:
             "days": list(days) if days else None,
             "words": say_days(days),
             "note": say_undated(scene.undated),
-            "n": st.session_state.get("time_n", 0),
+            "n": st.session_state.get("time-n", 0),
         },
         on_days_change=take_days,
         on_chosen_change=lambda: take_choice(library),
@@ -100,7 +100,7 @@ def take_days() -> None:
     if isinstance(moved, Mapping):
         st.session_state["time"] = read_days(str(moved.get("from", "")), str(moved.get("to", "")))
         number = moved.get("n")
-        st.session_state["time_n"] = number if type(number) is int else 0
+        st.session_state["time-n"] = number if type(number) is int else 0
 
 
 def take_choice(library: Library) -> None:
@@ -136,7 +136,7 @@ def load_scene(library: Library) -> Scene | None:
         switches, shown = frozenset((*key[1], *key[2])), find_shown(library)
         happenings = library.remember("happenings", lambda: list_happenings(library))
         scene = lay_out_scene(h for h in happenings if is_shown(h, switches, key[3], shown))
-        st.session_state.update(scene=(key, scene), opened=None)
+        st.session_state["scene"], st.session_state["timeline-opened"] = (key, scene), None
     return scene
 
 

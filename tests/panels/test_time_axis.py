@@ -63,10 +63,18 @@ def test_a_month_beside_days_is_one_short_step() -> None:
         (0, (DAY, DAY), ("12 June 1992", "12 June 1992")),
         (0, MONTH, ("May 1992", "May 1992")),
         (2, MONTH, ("May 1992", "May 1992")),
-        (6, MONTH, ("1990", "1999")),
+        (6, MONTH, ("1992", "1992")),
     ],
 )
 def test_an_end_is_said_as_exactly_as_the_axis_knows_it(unit: int, days: Days, ends: tuple[str, str]) -> None:
     """No first of January where whole decades are meant."""
     axis = next(islice(find_axes([days], 600), 2 * unit, None))
     assert axis.say_ends(axis.cells[0]) == ends
+
+
+def test_no_end_lies_before_or_after_all_that_there_is() -> None:
+    """Weeks begin on Monday, but where nothing is told before 1 May, nothing is said of April."""
+    weeks = next(islice(find_axes([MONTH, (DAY, DAY)], 600), 3, None))
+    assert weeks.unit.name == "week"
+    assert weeks.say(weeks.cells[0]) == "May 1992"
+    assert weeks.say_ends(weeks.cells[-1])[1] == "12 June 1992"
