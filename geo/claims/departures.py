@@ -147,9 +147,9 @@ def _find_deserted(found: Displaced) -> Named | None:
     passage, count, move = found.passage, found.count, found.move
     if move is None or not move.leaves:
         return None
-    here = [s for s in passage.sites if s.last <= count.first and not (s.lead or s.beside)]
-    told = here and any(f in EMPTY for f in passage.forms(here[0].last, count.first))
-    return here[0].named if told else None
+    empty = next((n for n in range(count.first) if passage.form(n) in EMPTY), 0)
+    here = [s for s in passage.sites if s.last <= empty and s.lead in {"", "of"} and not s.beside]
+    return here[-1].named if here else None  # the first may be that of a dateline
 
 
 def _find_people(found: Displaced, host: Named | None) -> Named | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from geo.claims.causes import CAUSES
 from geo.claims.counts import Count
 from geo.claims.moves import Move
 from geo.claims.needs import CROSSED, HOMES
@@ -123,4 +124,4 @@ def _add_names(passage: Passage, end: int, named: set[int]) -> int:
             end += 1
     if passage.form(end) in {"and", "or"} and passage.form(end + 1) in LEADS - INSIDE:
         return _measure(passage, end + 2) or end
-    return end if passage.form(end) in CLOSES else 0
+    return end if passage.form(end) in CLOSES | CAUSES else 0

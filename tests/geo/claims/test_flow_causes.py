@@ -43,6 +43,8 @@ def test_people_who_take_a_chance_to_go_have_gone(claim: Read, text: str, origin
     [
         ("Hundreds of civilians have been fleeing their villages along the border with Chad.",
          "the border with Chad"),
+        ("Hundreds of civilians are fleeing their villages along the border with Rwanda following clashes.",
+         "the border with Rwanda"),
         ("Dozens of families fled their farms near the frontier with Rwanda.", "the frontier with Rwanda"),
     ],
 )  # fmt: skip
@@ -57,6 +59,8 @@ def test_homes_along_a_border_are_what_people_left(claim: Read, text: str, origi
         ("The town of Bunia, seized by gunmen last week, is deserted after thousands of residents abandoned "
          "their homes.", "Bunia"),
         ("Kobani lay empty and its streets silent when thousands of civilians fled the shelling.", "Kobani"),
+        ("GOMA, Congo - The northern Congolese town of Bunia was all but deserted after hundreds of residents fled.",
+         "Bunia"),
         ("Mosul abandoned the talks after thousands of residents fled.", None),
     ],
 )  # fmt: skip
