@@ -7,6 +7,7 @@ from gazetteer.evidence import Candidate, Evidence
 from gazetteer.index import Index
 from gazetteer.mention import Mention
 from gazetteer.place import FeatureClass, Place
+from gazetteer.text.claim_corrections import ClaimCorrection
 from gazetteer.text.corrections import Correction, Verdict
 from gazetteer.text.days import name_day
 
@@ -69,17 +70,30 @@ class Corrections:
             return self.index.get(correction.place)
         if correction.verdict is not Verdict.POINT or correction.point is None:
             return None
-        latitude, longitude = correction.point
-        near = self.index.nearest(latitude, longitude)
-        return Place(
-            id=f"hand-{_write_degrees(latitude, 'ns')}-{_write_degrees(longitude, 'ew')}",
-            name=correction.name,
-            latitude=latitude,
-            longitude=longitude,
-            feature_class=FeatureClass.SPOT,
-            country=near[0].country if near else None,
-            precision_km=_SPOT_KM,
-        )
+        return make_spot(correction.name, correction.point, self.index)
+
+
+def make_spot(name: str, point: tuple[float, float], index: Index) -> Place:
+    """The place at which a person pointed."""
+    latitude, longitude = point
+    near = index.nearest(latitude, longitude)
+    return Place(
+        id=f"hand-{_write_degrees(latitude, 'ns')}-{_write_degrees(longitude, 'ew')}",
+        name=name,
+        latitude=latitude,
+        longitude=longitude,
+        feature_class=FeatureClass.SPOT,
+        country=near[0].country if near else None,
+        precision_km=_SPOT_KM,
+    )
+
+
+def find_chosen(corrections: Sequence[ClaimCorrection], index: Index) -> tuple[Place, ...]:
+    """The places that a person has given to claims, as far as the index has them."""
+    ends = [end for correction in corrections for _, end in correction.ends]
+    spots = (make_spot(end.name, end.point, index) for end in ends if end.point is not None)
+    known = (index.get(end.place) for end in ends if end.place is not None)
+    return tuple({place.id: place for place in (*spots, *known) if place is not None}.values())
 
 
 def _write_degrees(degrees: float, sides: str) -> str:

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazetteer.batches import Reader, Unread, read_batch
+from gazetteer.corrected import find_chosen
 from gazetteer.index import Index
 from gazetteer.occasion import find_occasion
+from gazetteer.place import Place
 from gazetteer.recognition import recognise_places
 from gazetteer.resolution import Resolution, Weights, resolve_mentions
 from gazetteer.text import (
@@ -29,7 +31,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article and what was found in it; every tuple is in the order of the text."""
+    """An article and what was found in it; every tuple is in the order of the text.
+
+    `chosen` are the places that a person has given to the article's claims.
+    """
 
     article: Article
     parts: tuple[Part, ...]
@@ -37,6 +42,7 @@ class Reading:
     resolutions: tuple[Resolution, ...]
     quotations: tuple[Quotation, ...]
     times: tuple[Moment, ...]
+    chosen: tuple[Place, ...] = ()
 
 
 class Geoparser:
@@ -77,6 +83,7 @@ class Geoparser:
             resolutions=resolutions if self._online is None else self._ask(resolutions, self._online),
             quotations=find_quotations(article.text, parts, sentences),
             times=find_times(article.text, sentences, article.published),
+            chosen=find_chosen(article.claim_corrections, self.index),
         )
 
     def _ask(self, resolutions: tuple[Resolution, ...], online: "OnlineHelp") -> tuple[Resolution, ...]:

@@ -22,6 +22,17 @@ _OWNING = _KINDS - {"camp"} | words(
     " parish commune municipality heights direction front estuary plain desert river creek lake mountains plateau"
     " turnpike pike volcano dam"
 )
+# What in a war has a place's name before it, and what stands between: "the X area", "the X border crossing".
+_OWNING_IN_WAR = _OWNING | words(
+    "area areas outpost ruins quarter neighbourhood neighborhood airfield airport pass gorge enclave pocket salient"
+    " bridgehead junction cemetery monastery refinery crossroads waterworks marshes oasis fort post station"
+)
+_OF_SITES = words("border frontier military army naval air temple railway rail oil gas police refugee mountain river")
+_SITES = _OWNING_IN_WAR | words("base camp field fields depot barracks complex works town village")
+_BODIES = words(
+    "fortifications positions bunkers trenches lines fighters militants gunmen insurgents rebels forces"
+    " troops commanders leaders strongholds hideouts targets militiamen militia movement regime"
+)
 _SETTLED = words("village township hamlet")  # that even without an article only a place's name stands before
 _SETTLEMENTS = words("villages townships hamlets towns")
 _TOWNS = words("cities settlements districts ports")
@@ -46,12 +57,19 @@ def is_called(passage: Passage, first: int, last: int) -> bool:
     return _stands_before(passage, first, _KINDS) or _is_settled(passage, last) or _heads_list(passage, last)
 
 
-def is_owner(passage: Passage, first: int, last: int) -> bool:
+def is_owner(passage: Passage, first: int, last: int, *, war: bool = False) -> bool:
     """Whether a noun for a kind of place stands behind a name: "the X district", "X village", "X and Y villages"."""
     if _heads_list(passage, last) or _is_settled(passage, last):
         return True
     article = passage.low(first - 1) in _ARTICLES and passage.gap(first - 1) == " "
-    return article and _stands_behind(passage, last, _OWNING)
+    between = war and passage.joined(last + 1) and passage.low(last + 1) in _OF_SITES
+    site = between and not passage.tokens[last + 1].capital and _names_kind(passage.low(last + 2), _SITES)
+    return article and (site or _stands_behind(passage, last, _OWNING_IN_WAR if war else _OWNING))
+
+
+def is_owned(passage: Passage, last: int) -> bool:
+    """Whether what only armed bodies have stands behind a name: "X fortifications", "X fighters"."""
+    return passage.joined(last) and passage.low(last + 1) in _BODIES
 
 
 def _is_settled(passage: Passage, last: int) -> bool:

@@ -1,7 +1,7 @@
 """Words of position, of motion or of kind say that a name is a place's, though no gazetteer has it: "north of X"."""
 
 from gazetteer.distances import read_distance
-from gazetteer.kinds import is_called, is_of_kind, is_owner
+from gazetteer.kinds import is_called, is_of_kind, is_owned, is_owner
 from gazetteer.landmarks import MARCH, opens_dated
 from gazetteer.passage import Passage
 from gazetteer.text.lexicon import words
@@ -71,8 +71,10 @@ _OPEN = words("from at to of through by on")
 
 def is_said(passage: Passage, first: int, last: int, *, war: bool) -> bool:
     """Whether the words before or behind say that a name is a place's: "in X", "the X district", "north of X"."""
-    if is_sure(passage, first, last, war=war) or is_owner(passage, first, last):
+    if is_sure(passage, first, last, war=war) or is_owner(passage, first, last, war=war):
         return True
+    if is_owned(passage, last):
+        return False
     n = first - 1
     before = passage.low(n) if passage.gap(n) in (" ", ": ") else ""
     if before in _BEFORE or (war and before in _BEFORE_IN_WAR):

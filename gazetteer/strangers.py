@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gazetteer.bodies import HEADS, INSTITUTIONS, ORGANISATIONS
 from gazetteer.datelines import find_dateline
 from gazetteer.fame import Renown
-from gazetteer.kinds import is_called, is_of_kind
+from gazetteer.kinds import is_called, is_of_kind, is_owner
 from gazetteer.landmarks import skip_opening
 from gazetteer.mention import Base, Mention, Role
 from gazetteer.passage import Passage
@@ -57,8 +57,11 @@ def find_strangers(
             _note_known(passage, other, listing)
             other = next(known, None)
         if other is not None and other.whole.start < own.end:
+            follows = listing.said and _goes_on(passage, listing, first, last)
             if is_of_kind(passage, first) or _goes_on(passage, listing, first, last):
                 listing.last, listing.said = last, True
+            if follows and _is_longer(scene, (first, last), renown):
+                yield _make_stranger(passage, first, last)
         elif landmark or _is_place(
             scene, (first, last), listing, surnames, renown, war=war, held=_is_held(passage, last, other, renown)
         ):
@@ -109,7 +112,16 @@ def _find_names(scene: Scene) -> Iterator[tuple[Run, bool]]:
 def _note_known(passage: Passage, mention: Mention, listing: Listing) -> None:
     """A known place may begin a list that an unknown one ends."""
     if mention.role is Role.LOCATION and mention.relation is None:
-        listing.last, listing.said = passage.find_last(mention.whole.end), False
+        first, last = passage.find_words(mention.whole)[0], passage.find_last(mention.whole.end)
+        said = is_called(passage, first, last) or (listing.said and _goes_on(passage, listing, first, last))
+        listing.last, listing.said = last, said
+
+
+def _is_longer(scene: Scene, run: Run, renown: Renown) -> bool:
+    """Whether a name of a list has two words of which the gazetteer knows only one: "the villages of X, Caño Y"."""
+    two = run[1] == run[0] + 1 and scene.passage.joined(run[0])
+    free = not any(n in scene.taken.people or n in scene.taken.organisations for n in run)
+    return two and free and renown.of_words(scene.passage, *run) == ""
 
 
 def _is_place(
@@ -118,7 +130,7 @@ def _is_place(
     """Whether an unknown name is said to be a place's, and nobody's and nothing else's."""
     passage, (first, last) = scene.passage, run
     said = held or is_said(passage, first, last, war=war) or _goes_on(passage, listing, first, last)
-    if not said or (passage.tokens[last].text in surnames and not _is_anybodys(passage, run)):
+    if not said or (passage.tokens[last].text in surnames and not _is_anybodys(passage, run, war=war)):
         return False
     return _is_strange(scene, run, renown, war=war)
 
@@ -142,15 +154,16 @@ def _make_stranger(passage: Passage, first: int, last: int, *, role: Role = Role
     return Mention(own, name, role, (Base(own, name, asked),), firm=True, dateline=dateline)
 
 
-def _is_anybodys(passage: Passage, run: Run) -> bool:
+def _is_anybodys(passage: Passage, run: Run, *, war: bool) -> bool:
     """Whether the words around a name make it a settlement's or a home's, though a person may be called so."""
-    return is_called(passage, *run) or is_home(passage, run[0])
+    site = war and passage.low(run[0] - 1) == "the" and is_owner(passage, *run, war=war)  # "the X base"
+    return site or is_called(passage, *run) or is_home(passage, run[0])
 
 
 def _is_strange(scene: Scene, run: Run, renown: Renown, *, war: bool) -> bool:
     """Whether a run of words with capitals is nothing but a place's name; one that is called so may be anybody's."""
     passage, taken = scene.passage, scene.taken
-    called, sure = _is_anybodys(passage, run), is_sure(passage, *run, war=war)
+    called, sure = _is_anybodys(passage, run, war=war), is_sure(passage, *run, war=war)
     own = [n for n in range(run[0], run[1] + 1) if passage.tokens[n].capital]
     others = taken.organisations | (taken.titled if called else taken.people)
     words = [passage.tokens[n] for n in own]

@@ -8,18 +8,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from geo.archive import Archive, Digest, Gathered, Stamp, join_layers, stamp_file
+    from geo.archive import Archive, Digest, Gathered, Speech, Stamp, join_layers, stamp_file
     from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
     from geo.basemap import say_borders
     from geo.between import Change, Link, find_disputes, find_links, what_changed
-    from geo.claims import Claims, Provenance, read_claims
+    from geo.claims import Claims, Provenance, attribute, list_actions, name_given, name_row, read_bounds, read_claims
     from geo.exports import FORMATS, write_layers
     from geo.exports.selection import select_layers
     from geo.layers import derive_layers, read_together
+    from geo.names import choose_names, list_languages, serve_names, spell_ground
     from geo.schema import SCHEMAS, SchemaError
     from geo.served import find_year, serve_again, serve_marks
     from geo.shapes import Ground, Shape
-    from geo.view import CERTAINTIES, Flight, View
+    from geo.tiles import list_tiles
+    from geo.view import CERTAINTIES, Flight, Names, View
 
 _LATER = {
     "derive_layers": "geo.layers",
@@ -31,6 +33,7 @@ _LATER = {
     "Archive": "geo.archive",
     "Digest": "geo.archive",
     "Gathered": "geo.archive",
+    "Speech": "geo.archive",
     "Stamp": "geo.archive",
     "join_layers": "geo.archive",
     "stamp_file": "geo.archive",
@@ -45,6 +48,11 @@ _LATER = {
     "find_disputes": "geo.between",
     "find_links": "geo.between",
     "what_changed": "geo.between",
+    "attribute": "geo.claims",
+    "list_actions": "geo.claims",
+    "name_given": "geo.claims",
+    "name_row": "geo.claims",
+    "read_bounds": "geo.claims",
     "read_claims": "geo.claims",
     "FORMATS": "geo.exports",
     "select_layers": "geo.exports.selection",
@@ -56,6 +64,12 @@ _LATER = {
     "serve_layers": "geo.atlas",
     "symbol_svg": "geo.atlas",
     "Flight": "geo.view",
+    "Names": "geo.view",
+    "choose_names": "geo.names",
+    "list_languages": "geo.names",
+    "serve_names": "geo.names",
+    "spell_ground": "geo.names",
+    "list_tiles": "geo.tiles",
     "View": "geo.view",
 }
 
@@ -71,19 +85,29 @@ __all__ = [
     "Gathered",
     "Ground",
     "Link",
+    "Names",
     "Provenance",
     "SchemaError",
     "Served",
     "Shape",
+    "Speech",
     "Stamp",
     "View",
     "assets_folder",
+    "attribute",
+    "choose_names",
     "derive_layers",
     "draw_map",
     "find_disputes",
     "find_links",
     "find_year",
     "join_layers",
+    "list_actions",
+    "list_languages",
+    "list_tiles",
+    "name_given",
+    "name_row",
+    "read_bounds",
     "read_claims",
     "read_together",
     "say_borders",
@@ -91,6 +115,8 @@ __all__ = [
     "serve_again",
     "serve_layers",
     "serve_marks",
+    "serve_names",
+    "spell_ground",
     "stamp_file",
     "symbol_svg",
     "what_changed",

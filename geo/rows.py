@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from gazetteer import MONTH_NAMES, Precision
+from gazetteer import MONTH_NAMES, Precision, name_day
 from geo.claims import Named, Provenance, Reason
 
 BY_PRINTING = "by the article's date"  # the precision of a time that no words tell
@@ -30,8 +30,13 @@ def describe_provenance(kind: str, n: int, provenance: Provenance, *drawing: str
         "when_text": provenance.when_words,
         "when_drawn": ("inferred" if provenance.carried else "stated") if start or end else None,
         "stood": provenance.stood,
-        **describe_notes(provenance.note, *drawing),
+        **describe_notes(provenance.note, *drawing, say_hand(provenance)),
     }
+
+
+def say_hand(provenance: Provenance) -> str | None:
+    """That a person has set a claim right, and when."""
+    return f"corrected by hand on {name_day(provenance.corrected)}" if provenance.corrected else None
 
 
 def say_precision(provenance: Provenance) -> str | None:

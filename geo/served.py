@@ -24,6 +24,7 @@ from platformdirs import user_cache_path
 from gazetteer import replace_file
 from geo.basemap import ground_labels, ground_script
 from geo.style import css_variables, embed_json
+from geo.tiles import tiles_script
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -37,12 +38,16 @@ SCRIPTS = (
     "furniture.js",
     "measure.js",
     "tools.js",
+    "printing.js",
+    "tiles.js",
+    "names.js",
     "symbols.js",
     "marks.js",
     "mask.js",
     "room.js",
     "placing.js",
     "labels.js",
+    "pointing.js",
     "view.js",
 )
 # Typefaces that Streamlit brings along: family, style, the start of the file's name.
@@ -133,7 +138,9 @@ def serve_again(name: str, year: int, *, url: str, folder: Path | None = None) -
         for face, path in find_faces()
     )
     served = Served(
-        scripts=tuple(put(name, content) for name, content in read_scripts(year)),
+        scripts=tuple(
+            put(name, content) for name, content in (*read_scripts(year), ("tiles.js", tiles_script().encode()))
+        ),
         styles=(put("map.css", read_style(faces)),),
         marks=url + name,
         year=year,

@@ -7,9 +7,9 @@ from gazetteer import Article, Quotation
 from panels.between import draw_ties
 from panels.facts import make_sentences, say_certainty
 from panels.library import Library
+from panels.lines import list_spans, name_link
 from panels.sheet import Node
 from panels.statements import Statement, find_speech_day, say_time
-from panels.stepping import name_paragraph
 from panels.words import begin_large, keep_known, say_count, say_day
 
 
@@ -96,12 +96,10 @@ def draw_words(library: Library, statement: Statement, *, together: bool = False
 
 def link_article(statement: Statement) -> Node:
     """The way to where the words stand in their article."""
-    parts = enumerate(statement.reading.parts)
-    part = next((n for n, part in parts if part.span.overlaps(statement.span)), 0)
-    link = Node(
-        "button", "Read it in the article", style="link", mark=name_paragraph(statement.reading.article.id, part)
-    )
-    return Node("p", style="links", kids=(link,))
+    spans = list_spans(statement.reading)
+    start = next((span.start for span in spans if span.overlaps(statement.span)), statement.span.start)
+    mark = name_link(statement.reading.article.id, start)
+    return Node("p", style="links", kids=(Node("button", "Read it in the article", style="link", mark=mark),))
 
 
 def draw_facts(badge: str, certainty: str, right: str) -> Node:

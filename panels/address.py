@@ -2,6 +2,7 @@
 
     ?off=first-article,second-article/flows&sure=reported,claimed&at=gn-147625&read=second-article
     ?find=heavy+shelling&speaker=ayaz-akhmedov&what=attack,shelling&view=44.1,38.2,47.9,40.5&compare=one~two:both
+    ?from=1992-06-12&to=1992-06-17
 
 Only what differs from the beginning is written. What a link holds is checked against what there is; the rest of it
 is passed over. One row of `FIELDS` says of each parameter how it is written, and how it is read and checked.
@@ -9,7 +10,8 @@ is passed over. One row of `FIELDS` says of each parameter how it is written, an
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from math import isfinite
 from typing import Any
 
@@ -30,7 +32,8 @@ _PAIR = re.compile(r"([^~:]{1,200})~([^~:]{1,200}):([a-z]{1,20})")
 class Address:
     """What a link says: switches off, certainties, the mark chosen, what is read, found, filtered and compared.
 
-    `line` is where a sentence begins in the article that is read.
+    `line` is where a sentence begins in the article that is read; `first` and `last` are the days that are shown,
+    `names` is the language of the map's places, `ground` the pictures under it, where either has been chosen.
     """
 
     off: frozenset[str] = frozenset()
@@ -44,6 +47,15 @@ class Address:
     what: tuple[str, ...] = ()
     area: Area | None = None
     pair: Pair | None = None
+    names: str | None = None
+    ground: str | None = None
+    first: str | None = None
+    last: str | None = None
+
+    @property
+    def time(self) -> tuple[str, str] | None:
+        """The days that are shown; None is all of them."""
+        return read_days(self.first or "", self.last or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,8 @@ class There:
     sides: Collection[str] = field(default_factory=frozenset)
     what: Collection[str] = field(default_factory=frozenset)
     sources: Collection[str] = field(default_factory=frozenset)
+    languages: Collection[str] = field(default_factory=frozenset)
+    grounds: Collection[str] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +153,16 @@ def read_pair(words: str, there: There) -> Pair | None:
     return pair if known and pair and pair.show in SHOWN else None
 
 
+def read_days(first: str, last: str) -> tuple[str, str] | None:
+    """A first and a last day as ISO 8601 writes them, in their order; anything else is all days."""
+    try:
+        days = (date.fromisoformat(first), date.fromisoformat(last))
+    except ValueError:
+        return None
+    written = (days[0].isoformat(), days[1].isoformat())
+    return written if written == (first, last) and days[0] <= days[1] else None
+
+
 FIELDS = (
     Field("off", "off", lambda off: join_words(sorted(off)), read_off),
     Field("sure", "sure", lambda sure: join_words(sure) or "none", read_sure),
@@ -151,6 +175,10 @@ FIELDS = (
     Field("what", "what", join_words, read_list("what")),
     Field("view", "area", write_area, read_area),
     Field("compare", "pair", write_pair, read_pair),
+    Field("names", "names", str, read_one("languages")),
+    Field("ground", "ground", str, read_one("grounds")),
+    Field("from", "first", str, lambda words, _: words),
+    Field("to", "last", str, lambda words, _: words),
 )
 _BARE = Address()
 
@@ -165,4 +193,5 @@ def read_address(parameters: Mapping[str, str], there: There) -> Address:
     """The address that a link's parameters say, as far as what they name is there."""
     asked = {f: parameters.get(f.parameter, "")[:LONGEST] for f in FIELDS}
     found = {f.part: f.read(words, there) for f, words in asked.items() if words}
-    return Address(**{part: value for part, value in found.items() if value is not None})
+    address = Address(**{part: value for part, value in found.items() if value is not None})
+    return address if address.time else replace(address, first=None, last=None)

@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 
 import streamlit as st
 
 from geo import Flight
 from panels.address import Address, There, read_address, write_address
+from panels.ground import offer_grounds, offer_languages
 from panels.library import Library
 from panels.questions import trim_question
 from panels.showing import KINDS, find_filters, find_pair, list_sure, open_register, open_sources
@@ -36,6 +38,8 @@ def list_there(library: Library) -> There:
         sides=register.sides,
         what=register.what,
         sources=open_sources(library),
+        languages=offer_languages(library),
+        grounds=offer_grounds(),
     )
 
 
@@ -56,7 +60,8 @@ def take_address(address: Address, library: Library) -> None:
     """Make the session what an address says."""
     st.session_state.update({f"on:{switch}": switch not in address.off for switch in list_switches(library)})
     st.session_state.update({kind: list(getattr(address, kind)) for kind in ("sure", *KINDS)})
-    st.session_state.update({part: getattr(address, part) for part in ("at", "read", "line", "find", "area")})
+    st.session_state.update({part: getattr(address, part) for part in ("at", "read", "line", "find", "area", "time")})
+    st.session_state.update({part: getattr(address, part) or "" for part in ("names", "ground")})
     one, other = (*open_sources(library), None, None)[:2]
     pair = address.pair
     st.session_state["pair-one"], st.session_state["pair-other"] = (pair.one, pair.other) if pair else (one, other)
@@ -78,7 +83,10 @@ def keep_choice(library: Library) -> None:
     first = next((article.id for article in library.articles), None)
     plain = {part: st.session_state[part] for part in ("at", "line", "find")}
     asked = {name: getattr(find_filters(), name) for name in (*KINDS, "area")}
+    plain |= {part: st.session_state[part] or None for part in ("names", "ground")}
     told = Address(off, list_sure(), read=read if read != first else None, pair=find_pair(library), **plain, **asked)
+    if days := st.session_state["time"]:
+        told = replace(told, first=days[0], last=days[1])
     address = write_address(told)
     before = st.session_state.get("address")
     if before is not None and before != address:
@@ -93,6 +101,7 @@ def keep_choice(library: Library) -> None:
 def choose_mark(mark: str | None, *, fly: bool = False) -> None:
     """Open the card of a mark (None closes it), and let the map fly there if it was not chosen on the map itself."""
     st.session_state["at"] = mark
+    st.session_state.pop("picking", None)  # whoever looks at something else points at the map no more
     if fly and mark:
         st.session_state["flight"] = make_flight(mark)
 

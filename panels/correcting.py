@@ -1,40 +1,25 @@
-"""Set it right: what a person says of a name, saved at once beside the article, taken back and done again."""
+"""Set it right: what a person says of a name, saved at once beside the article."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from gazetteer import (
-    Candidate,
-    Correction,
-    Index,
-    Reading,
-    Resolution,
-    Role,
-    SidecarError,
-    Verdict,
-    change_corrections,
-)
+from gazetteer import FOLDER_FILE, Correction, Index, Place, Reading, Resolution, Role, Verdict, change_corrections
+from panels.candidates import LISTED, find_candidates, find_mentions, list_candidates, locate
 from panels.kinds import say_where
 from panels.library import Library, open_index
+from panels.picking import Picking, offer_picking, read_spot
+from panels.steps import Change, Save, take_step
 from panels.words import plain, say_day
 
 ASKED = frozenset({Role.LOCATION, Role.ACTOR})
-LISTED = 8  # places offered for a name
 NO_PLACE, UNKNOWN, SPOT = "not a place", "a place, but nobody can say which", "a spot on the map"
 EVERYWHERE = "every article here"
-Change = Callable[[tuple[Correction, ...]], tuple[Correction, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that was set right: in words, and what it made of the corrections of each article's JSON."""
-
-    words: str
-    files: Mapping[Path, tuple[tuple[Correction, ...], tuple[Correction, ...]]]  # before and after
+LATER = f"Kept in {FOLDER_FILE} of the folder, for every article that is put there."
 
 
 def show_correcting(library: Library, mark: str) -> None:
@@ -42,9 +27,10 @@ def show_correcting(library: Library, mark: str) -> None:
     found = find_mentions(library, mark)
     names = tuple(dict.fromkeys(resolution.mention.bases[0].name for _, resolution in found))
     if names:
-        with st.expander("Set it right", key="correct"):
+        with st.expander("Set it right", key="correct", on_change="rerun"):
             name = names[0] if len(names) == 1 else st.selectbox("Name", names, key=f"correct-name:{mark}")
-            show_form(library, name, [(r, x) for r, x in found if x.mention.bases[0].name == name])
+            own = [(r, x) for r, x in found if x.mention.bases[0].name == name]
+            show_form(library, name, own, listed=find_candidates(library, mark))
 
 
 def show_placing(library: Library) -> None:
@@ -55,7 +41,8 @@ def show_placing(library: Library) -> None:
             name = st.selectbox("Name", list(names), key="placing-name")
             readings = library.readings.find_all(names[name])
             found = [(r, x) for r in readings for x in r.resolutions if x.ground is None and x.mention.role in ASKED]
-            show_form(library, name, [(r, x) for r, x in found if x.mention.bases[0].name == name])
+            own = [(r, x) for r, x in found if x.mention.bases[0].name == name]
+            show_form(library, name, own)
 
 
 def list_lost(library: Library) -> dict[str, tuple[str, ...]]:
@@ -67,37 +54,69 @@ def list_lost(library: Library) -> dict[str, tuple[str, ...]]:
     return {name: tuple(articles) for name, articles in sorted(found.items())}
 
 
-def find_mentions(library: Library, mark: str) -> list[tuple[Reading, Resolution]]:
-    """The mentions that were read as a place; of what words make of one, those of its name."""
-    pairs = [
-        (reading, r) for reading in library.find_naming(mark) for r in reading.resolutions if not r.mention.is_noun
-    ]
-    return [(reading, r) for reading, r in pairs if mark in {p.id for p in (r.ground, r.place) if p}]
+def show_form(
+    library: Library, name: str, found: list[tuple[Reading, Resolution]], *, listed: tuple[Place, ...] = ()
+) -> None:
+    """What a name means, where that holds, and the button that saves it.
 
-
-def show_form(library: Library, name: str, found: list[tuple[Reading, Resolution]]) -> None:
-    """What a name means, where that holds, and the button that saves it."""
+    `listed` are the places of a card beside it, whose numbers hold here too; without them it stands outside the desk.
+    """
     index = open_index()
     asked = st.text_input(
         "Look for another name", key=f"correct-asked:{name}", placeholder="for example its spelling"
     )
-    options = list_options([r for _, r in found], asked, index)
-    words = st.selectbox(f"“{plain(name)}” is", list(options), key=f"correct-is:{name}")
-    spot = read_spot(st.text_input("Latitude, longitude", key=f"correct-spot:{name}")) if words == SPOT else None
+    candidates = list_candidates(r for _, r in found)
+    options = list_options(candidates, asked, index)
+    numbers = {place.id: n for n, place in enumerate(listed or candidates, 1)}
+    words = st.selectbox(
+        f"“{plain(name)}” is",
+        list(options),
+        key=f"correct-is:{name}",
+        format_func=lambda words: number_option(words, numbers.get(options[words].place or "")),
+    )
+    spot = show_spot(name, listed or candidates, outside=not listed) if words == SPOT else None
     scope = choose_scope(name, {reading.article.id: reading for reading, _ in found})
+    whole = len(scope) == len({reading.article.id for reading, _ in found})
+    later = whole and st.checkbox("In later articles too", key=f"correct-later:{name}", help=LATER)
     ready = words != SPOT or spot is not None
     if st.button("Save", key=f"correct-save:{name}", disabled=not ready, type="primary"):
         correction = replace(options[words], name=name, made=date.today(), point=spot)
-        st.session_state["at"] = correction.place  # the card of the place that is meant now, or none
-        take_step(library, f"“{name}” is {words}", scope, lambda told: put(told, correction))
+        paths = tuple(dict.fromkeys(library.paths[article] for article in scope))
+        take_step(f"“{name}” is {words}", list_changes(paths, correction, later=later), mark=correction.place)
 
 
-def list_options(found: Iterable[Resolution], asked: str, index: Index) -> dict[str, Correction]:
+def list_changes(
+    paths: Iterable[Path], correction: Correction, *, later: bool
+) -> Iterator[tuple[Path, Save, Change]]:
+    """What is to be saved where: beside each article or, for `later` ones too, once in each of their folders.
+
+    What an article's own JSON says goes before its folder's: what it said of the name before is forgotten.
+    """
+    folders = dict.fromkeys(path.parent for path in paths) if later else {}
+    for folder in folders:
+        yield folder / FOLDER_FILE, change_corrections, lambda told: put(told, correction)
+    for path in paths:
+        change = partial(forget, correction) if later else lambda told: put(told, correction)
+        yield path.with_suffix(".json"), change_corrections, change
+
+
+def forget(correction: Correction, told: tuple[Correction, ...]) -> tuple[Correction, ...]:
+    """The corrections without what was said of the same name."""
+    same = correction.name.casefold()
+    return tuple(c for c in told if c.name.casefold() != same or c.start != correction.start)
+
+
+def show_spot(name: str, candidates: tuple[Place, ...], *, outside: bool) -> tuple[float, float] | None:
+    """Where a spot is: typed, or shown on the map."""
+    field = f"correct-spot:{name}"
+    offer_picking(Picking(field, name, locate(candidates), outside))
+    return read_spot(st.text_input("Latitude, longitude", key=field, placeholder="for example 39.64, 46.55"))
+
+
+def list_options(candidates: Iterable[Place], asked: str, index: Index) -> dict[str, Correction]:
     """What can be said of a name, in words: the places it could mean, one that was looked for, or none."""
-    candidates: list[Candidate] = [c for r in found for c in r.candidates]
-    places = {c.place.id: c.place for c in sorted(candidates, key=lambda c: -c.score)}
     looked = {place.id: place for place in (index.find(asked.strip())[:LISTED] if asked.strip() else ())}
-    listed = [*looked.values(), *(p for p in list(places.values())[:LISTED] if p.id not in looked)]
+    listed = [*looked.values(), *(place for place in candidates if place.id not in looked)]
     today = date.today()
     options = {
         f"{place.name}, {say_where(place, index)}": Correction("", Verdict.PLACE, today, place=place.id)
@@ -106,6 +125,11 @@ def list_options(found: Iterable[Resolution], asked: str, index: Index) -> dict[
     }
     others = ((SPOT, Verdict.POINT), (NO_PLACE, Verdict.NO_PLACE), (UNKNOWN, Verdict.UNKNOWN))
     return options | {words: Correction("", verdict, today) for words, verdict in others}
+
+
+def number_option(words: str, number: int | None) -> str:
+    """What is offered, with the number that it has on the map."""
+    return words if number is None else f"{number}. {words}"
 
 
 def choose_scope(name: str, readings: Mapping[str, Reading]) -> tuple[str, ...]:
@@ -119,61 +143,6 @@ def choose_scope(name: str, readings: Mapping[str, Reading]) -> tuple[str, ...]:
     return tuple(readings) if chosen == EVERYWHERE else (chosen,)
 
 
-def read_spot(written: str) -> tuple[float, float] | None:
-    """Degrees as they are written: "39.64, 46.55"."""
-    try:
-        latitude, longitude = (float(part) for part in written.replace(";", ",").split(","))
-    except ValueError:
-        return None
-    return (latitude, longitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None
-
-
 def put(told: tuple[Correction, ...], correction: Correction) -> tuple[Correction, ...]:
     """The corrections with one more, which takes the place of what was said of the same name before."""
-    same = correction.name.casefold()
-    return (*(c for c in told if c.name.casefold() != same or c.start != correction.start), correction)
-
-
-def take_step(library: Library, words: str, articles: Iterable[str], change: Change) -> None:
-    """Save a change beside each article, remember how it was, and read the articles anew."""
-    files = {}
-    try:
-        for article in articles:
-            path = library.paths[article].with_suffix(".json")
-            files[path] = change_corrections(path, change)
-    except SidecarError as error:
-        st.session_state["correct-fault"] = str(error)
-    if files:
-        st.session_state["undo"] = (*st.session_state.get("undo", ()), Step(words, files))
-        st.session_state["redo"] = ()
-    st.rerun()
-
-
-def show_steps() -> None:
-    """Undo and redo, where something was set right; and why the last of it was not saved."""
-    fault = st.session_state.pop("correct-fault", None)
-    if fault:
-        st.error(plain(fault))
-    undo, redo = st.session_state.get("undo", ()), st.session_state.get("redo", ())
-    if not undo and not redo:
-        return
-    with st.container(horizontal=True, key="steps", gap="small"):
-        if undo and st.button(f"Undo: {plain(undo[-1].words)}", key="undo-step", type="tertiary"):
-            go_back(undo[-1], forward=False)
-        if redo and st.button(f"Redo: {plain(redo[-1].words)}", key="redo-step", type="tertiary"):
-            go_back(redo[-1], forward=True)
-
-
-def go_back(step: Step, *, forward: bool) -> None:
-    """Make the corrections of each article what they were before a step, or, `forward`, after it."""
-    try:
-        for path, (before, after) in step.files.items():
-            kept = after if forward else before
-            change_corrections(path, lambda _, kept=kept: kept)  # type: ignore[misc]
-    except SidecarError as error:
-        st.session_state["correct-fault"] = str(error)
-        st.rerun()
-    undo, redo = st.session_state.get("undo", ()), st.session_state.get("redo", ())
-    st.session_state["undo"] = (*undo, step) if forward else undo[:-1]
-    st.session_state["redo"] = redo[:-1] if forward else (*redo, step)
-    st.rerun()
+    return (*forget(correction, told), correction)

@@ -7,20 +7,28 @@ from typing import Any
 import streamlit as st
 
 from panels.back import show_way_back
+from panels.candidates import remember_reasons
 from panels.card import HEARD, count_telling, lay_out_card
 from panels.choice import any_article_on, choose_line, choose_mark, keep_choice
-from panels.correcting import show_correcting, show_steps
-from panels.heading import show_heading, show_law
+from panels.correcting import show_correcting
+from panels.correcting_claims import show_claim_correcting
+from panels.ground import show_ground
+from panels.heading import show_law, show_sources, show_title
 from panels.hidden import list_ways_out, say_beside_card, show_hidden
+from panels.legend import show_paper_key
 from panels.library import Library, open_index
 from panels.map import draw_symbol, show_map
 from panels.messages import show_messages
+from panels.missed import offer_missed, open_added, show_missed
 from panels.paging import show_more
+from panels.picking import rerun_outside, show_picking
 from panels.reader import lay_out_article
 from panels.search import leave_search, show_found
 from panels.sheet import show_sheet
 from panels.stepping import choose_anything, find_step, go_back, show_stepping, step_by
+from panels.steps import show_steps
 from panels.takeaway import show_takeaway
+from panels.timeline import say_outside, show_timeline
 from panels.words import Theme, say_day
 
 BUTTONS = 3  # dates that stand side by side; more are a list
@@ -41,18 +49,22 @@ def show_desk(library: Library, theme: Theme) -> None:
     with right, st.container(key="right", gap=None):  # first, for the words are what a click waits for
         show_words(library, theme)
     with middle, st.container(key="middle", gap=None):
-        with st.container(
-            key="heading", horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"
-        ):
-            with st.container(key="title", gap=None, width="stretch"):
-                show_heading(library)
-            show_takeaway(library)
+        with st.container(key="heading", gap=None):
+            show_title(library)
+            with st.container(key="under-title", horizontal=True, vertical_alignment="top", gap="small"):
+                show_sources(library)
+                show_ground(library)
+                show_takeaway(library)
         ways = list_ways_out(library) if any_article_on(library) else {}
         empty = explain_emptiness(library, ways)
         show_messages(library.faults, empty=empty, ways=ways, show_hidden=partial(show_hidden, library))
+        show_picking()
         show_map(library, theme)
+        show_timeline(library, theme)
+        show_paper_key(library, partial(draw_symbol, theme=theme), theme)
         show_law(library)
     keep_choice(library)
+    rerun_outside()
 
 
 def explain_emptiness(library: Library, ways: Collection[str]) -> str | None:
@@ -67,6 +79,7 @@ def explain_emptiness(library: Library, ways: Collection[str]) -> str | None:
 def show_words(library: Library, theme: Theme) -> None:
     """The card of what is chosen, or the article that is read."""
     picture = partial(draw_symbol, theme=theme)
+    open_added(library)
     mark = st.session_state["at"]
     card = lay_out_card(library, mark, open_index(), picture) if mark else None
     show_steps()
@@ -78,9 +91,13 @@ def show_words(library: Library, theme: Theme) -> None:
             show_way_back("Article text", lambda _: go_back(library))
         if beside := say_beside_card(library, mark):
             st.caption(beside)
-        show_sheet(card, key="sheet", theme=theme, on_choose=partial(choose_anything, library))
+        if outside := say_outside(library, mark):
+            st.caption(outside)
+        choose = partial(choose_anything, library)
+        show_sheet(card, key="sheet", theme=theme, on_choose=choose, on_open=remember_reasons)
         show_more(f"card:{mark}", count_telling(library, mark), "article", "articles", first=HEARD)
         show_correcting(library, mark)
+        show_claim_correcting(library, mark)
         return
     if asked and line is None:
         show_found(library, theme)
@@ -89,7 +106,7 @@ def show_words(library: Library, theme: Theme) -> None:
         show_way_back("What was found", lambda _: choose_line(None, None))
     choose_reading(library)
     reading = library.find_reading(st.session_state["read"])
-    if reading is not None:
+    if reading is not None and not show_missed(library, reading, theme):
         show_stepping(library, reading)
         step, aim = find_step(library), st.session_state.get("aim")
         sheet = lay_out_article(library, reading, picture, step=step, aim=aim, line=line)
@@ -97,6 +114,7 @@ def show_words(library: Library, theme: Theme) -> None:
             sheet, key="sheet", theme=theme,
             on_choose=partial(choose_anything, library), on_step=partial(step_by, library),
         )  # fmt: skip
+        offer_missed(reading)
 
 
 def choose_reading(library: Library) -> None:

@@ -116,9 +116,9 @@ def draw_row(left: str, right: str, *, strong: str = "") -> Node:
     return Node("div", style="row", kids=(Node("span", kids=start), Node("span", right)))
 
 
-def fold(title: str, kids: Iterable[Node]) -> Node:
-    """Something that opens when it is asked for."""
-    return Node("details", kids=(Node("summary", begin_large(title)), *kids))
+def fold(title: str, kids: Iterable[Node], *, mark: str | None = None) -> Node:
+    """Something that opens when it is asked for; the page is told when what has a mark does so."""
+    return Node("details", kids=(Node("summary", begin_large(title)), *kids), mark=mark)
 
 
 def list_facts(kind: str, row: Row) -> tuple[Node, ...]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
 
-from gazetteer import Index, PartKind, Reading, Role, Span, fold_letters, fold_name, is_spelling
+from gazetteer import Index, Reading, Role, Span, fold_letters, fold_name, is_spelling
+from panels.lines import list_spans
 from panels.questions import SHORTEST, make_key, quote, trim_question, write_pattern, write_question
 
 MOST = {"place": 8, "speaker": 6, "words": 40}  # shown of each kind; more are counted
@@ -222,13 +223,6 @@ class Finder:
             words.append(word if known else near[0][2])
         guess = " ".join(words)
         return guess if self._find_words(guess)[0] else None
-
-
-def list_spans(reading: Reading) -> list[Span]:
-    """What is looked through: all sentences, and the headlines that are none."""
-    heads = [part.span for part in reading.parts if part.kind in (PartKind.HEADLINE, PartKind.DECK)]
-    own = [head for head in heads if not any(head.overlaps(span) for span in reading.sentences)]
-    return sorted((*own, *reading.sentences), key=lambda span: span.start)
 
 
 def is_near(key: str, name: str) -> bool:

@@ -36,7 +36,8 @@ def split_paths(words: str) -> tuple[Path, ...]:
 
 def list_opened() -> tuple[Path, ...]:
     """The folders that were opened on the page, in this session."""
-    opened: tuple[Path, ...] = st.session_state.get("opened", ())
+    # Not "opened": of that name is an event of the timeline, which Streamlit keeps in the session too.
+    opened: tuple[Path, ...] = st.session_state.get("opened-folders", ())
     return opened
 
 
@@ -100,9 +101,9 @@ def find_obstacle(path: Path) -> str | None:
 
 def open_folder(path: Path) -> None:
     """Open a folder in addition to what is open, for this session."""
-    st.session_state["opened"] = (*list_opened(), path)
+    st.session_state["opened-folders"] = (*list_opened(), path)
 
 
 def close_folder(path: Path) -> None:
     """Close a folder that was opened on the page; its files stay."""
-    st.session_state["opened"] = tuple(other for other in list_opened() if other != path)
+    st.session_state["opened-folders"] = tuple(other for other in list_opened() if other != path)

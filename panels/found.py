@@ -1,27 +1,15 @@
 """What was found, as a sheet: places, speakers and words, each with its sentence, which leads to map and text."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from gazetteer import Reading, fold_name
+from gazetteer import fold_name
 from panels.finding import Finder, Findings, Found, Passage
-from panels.library import Library
+from panels.lines import name_link
 from panels.sheet import Node, Sheet
-from panels.statements import find_place
 from panels.words import keep_known, say_count, say_day
 
-LINE = "line"  # how what leads to a sentence begins: "line-914-first-article"
 MEANT = "meant"  # what looks for what may have been meant
 LONG = 320  # characters of a sentence; of a longer one the stretch about the first word found is shown
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a sentence stands, and a mark near it to fly to."""
-
-    article: str
-    line: int
-    near: str | None
 
 
 def lay_out_found(finder: Finder, findings: Findings, *, hidden: Callable[[str], bool]) -> Sheet:
@@ -104,7 +92,7 @@ def draw_words(finder: Finder, passage: Passage) -> Node:
     day = say_day(printing.day) if printing.day else printing.title
     source = ", ".join(keep_known((printing.publisher, day)))
     words = (Node("span", source, style="small found-source"), Node("span", style="excerpt", kids=cut_words(passage)))
-    return Node("button", style="found", mark=f"{LINE}-{passage.start}-{passage.article}", kids=words)
+    return Node("button", style="found", mark=name_link(passage.article, passage.start), kids=words)
 
 
 def cut_words(passage: Passage) -> tuple[Node, ...]:
@@ -120,28 +108,3 @@ def cut_words(passage: Passage) -> tuple[Node, ...]:
             last = bold.end
     nodes += [Node("span", text[last:end]), Node("span", " …" if end < len(text) else "")]
     return tuple(node for node in nodes if node.text)
-
-
-def find_line(library: Library, chosen: str) -> Place | None:
-    """The sentence that a choice leads to, with a mark in it or, if it has none, nothing to fly to."""
-    kind, _, rest = chosen.partition("-")
-    start, _, article = rest.partition("-")
-    reading = library.find_reading(article)
-    if kind != LINE or reading is None or not start.isdecimal() or find_place(library, chosen) is not None:
-        return None
-    return Place(article, int(start), find_near(library, reading, int(start)))
-
-
-def find_near(library: Library, reading: Reading, start: int) -> str | None:
-    """A claim that rests on the sentence, or else a place that it names."""
-    sentence = next((s for s in reading.sentences if s.start == start), None)
-    if sentence is None:
-        return None
-    claims = (row for kind, rows in library.rows.items() if kind != "places" for row in rows if row["drawable"])
-    own = (
-        row["id"]
-        for row in claims
-        if row["article_id"] == reading.article.id and row["start"] < sentence.end and row["end"] > start
-    )
-    named = (r.ground.id for r in reading.resolutions if r.ground and r.mention.span in sentence)
-    return next(own, None) or next(named, None)

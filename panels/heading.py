@@ -13,14 +13,17 @@ from panels.statements import find_claims
 from panels.words import begin_large, plain, say_count, say_day, say_list, say_month
 
 APART = 2  # of this many articles, one names the place of the heading; of fewer, the heading names several places
-MOST_NAMED = 3  # places in a heading
+MOST_NAMED = 3  # places in a heading, newspapers under it
 
 
-def show_heading(library: Library) -> None:
-    """The title and the line under it."""
-    title = library.remember("title", lambda: say_title(library))
-    st.title(plain(title), anchor=False)
-    st.markdown(f":gray[{plain(say_sources(library))}]")
+def show_title(library: Library) -> None:
+    """The title of the map."""
+    st.title(plain(library.remember("title", lambda: say_title(library))), anchor=False)
+
+
+def show_sources(library: Library) -> None:
+    """The line under the title: what it is made of."""
+    st.markdown(f":gray[{plain(say_sources(library))}]", width="stretch")
 
 
 def say_title(library: Library) -> str:
@@ -86,7 +89,10 @@ def say_sources(library: Library) -> str:
     articles = library.articles
     papers = list(dict.fromkeys(article.publisher for article in articles if article.publisher))
     days = [say_day(article.published) for article in articles if article.published]
-    named = ["the " + paper.removeprefix("The ") for paper in papers[:3]]
+    named = ["the " + paper.removeprefix("The ") for paper in papers[:MOST_NAMED]]
+    named += [say_count(len(papers) - MOST_NAMED, "more", "more")] if len(papers) > MOST_NAMED else []
+    if named and not all(article.publisher for article in articles):
+        named.append("a publisher not known")
     of = f" of {say_list(named)}" if named else ""
     return ", ".join(filter(None, (begin_large(say_count(len(articles), "article")) + of, say_days(days))))
 

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from geo import CERTAINTIES, say_borders
+from panels.choice import KIND_WORDS, list_on
 from panels.library import Library
 from panels.sheet import Node, Sheet, show_sheet
-from panels.words import Picture, Theme
+from panels.showing import list_sure
+from panels.words import Picture, Theme, say_list
 
 
 def show_certainties() -> None:
@@ -24,6 +26,19 @@ def show_key(library: Library, picture: Picture, theme: Theme) -> None:
     ]
     sheet = Sheet("key", "How it is drawn", (Node("div", style="legend", kids=tuple(kids)),))
     show_sheet(sheet, key="key", theme=theme, on_choose=str)
+
+
+def show_paper_key(library: Library, picture: Picture, theme: Theme) -> None:
+    """On paper, where there are no switches, the same in words: what is shown, and what each symbol means."""
+    kinds = [kind for kind in KIND_WORDS if any(on.endswith(f"/{kind}") for on in list_on(library))]
+    entries = [*((kind, KIND_WORDS[kind].lower()) for kind in kinds), *list_symbols(library)]
+    kids = tuple(
+        node for symbol, words in entries for node in (Node("span", picture=picture(symbol)), Node("span", words))
+    )
+    sure = Node("p", f"Shown is what is {say_list(list(list_sure())) or 'nothing'}.", style="small")
+    with st.container(key="paper", gap=None):
+        sheet = Sheet("paper", "Legend", (Node("div", style="legend", kids=kids), sure))
+        show_sheet(sheet, key="paper-key", theme=theme, on_choose=str)
 
 
 def list_symbols(library: Library) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from gazetteer import Article, Index, Place, Reading, list_files
+from gazetteer import FOLDER_FILE, Article, Index, Place, Reading, list_files
 from geo import Archive, Digest, Gathered, Link, Stamp, join_layers, stamp_file
 from panels.folders import find_folders
 from panels.readings import Readings
@@ -176,9 +176,10 @@ def find_articles(folders: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def stamp_files(path: Path) -> tuple[Stamp, Stamp]:
-    """An article's file and the JSON beside it, with what changes when they change."""
-    text, beside = (stamp_file(file) for file in (path, path.with_suffix(".json")))
-    return text, beside
+    """An article's file and the JSON beside it, with what changes when they, or its folder's own JSON, change."""
+    text, beside, of_folder = map(stamp_file, (path, path.with_suffix(".json"), path.parent / FOLDER_FILE))
+    name, changed, entered, size = beside
+    return text, (name, max(changed, of_folder[1]), max(entered, of_folder[2]), size + of_folder[3])
 
 
 def read_library(stamps: tuple[Stamp, ...], say: Say, archive: Archive | None = None) -> Library:
@@ -197,7 +198,7 @@ def read_library(stamps: tuple[Stamp, ...], say: Say, archive: Archive | None = 
         rows=rows,
         counts=count_marks(articles, rows),
         names=find_names(digests),
-        faults=gathered.register.faults,
+        faults=tuple(dict.fromkeys(gathered.register.faults)),
         stamps=stamps,
         links=index_links(gathered.register.links),
         paths={name: Path(path) for name, path in gathered.register.files},

@@ -7,9 +7,12 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo import View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
+from panels.candidates import show_candidates
 from panels.choice import choose_mark, list_on
 from panels.filters import take_area
+from panels.ground import find_names
 from panels.library import Library
+from panels.picking import find_picking, find_pin, take_pick
 from panels.showing import find_shown, list_sure
 from panels.stepping import find_lit
 from panels.words import Theme
@@ -33,7 +36,13 @@ def show_map(library: Library, theme: Theme) -> None:
         fly=st.session_state["flight"],
         theme=theme,
         only=find_shown(library).only,
+        time=st.session_state["time"],
         ask=st.session_state.get("asking", 0),
+        pick=find_picking() is not None,
+        pin=find_pin(),
+        candidates=show_candidates(library),
+        names=find_names(library),
+        tiles=st.session_state["ground"] or None,
     )
     st_folium(
         draw_map({}, served=served),
@@ -67,9 +76,11 @@ def serve_data(
 
 
 def take_click() -> None:
-    """A mark clicked on the map is chosen, on empty ground none is; bounds that were asked for filter."""
+    """A mark clicked on the map is chosen, on empty ground none is; what else was asked for is taken."""
     click = st.session_state["map"]
-    if "box" in click:
+    if "pick" in click:
+        take_pick(click["pick"])
+    elif "box" in click:
         take_area(click["box"])
     else:
         choose_mark(click.get("id"))

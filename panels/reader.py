@@ -5,8 +5,8 @@ from itertools import chain, groupby, pairwise
 
 from gazetteer import PartKind, Quotation, QuotationKind, Reading, Role, Span
 from panels.choice import name_line
-from panels.finding import list_spans
 from panels.library import Library, Row
+from panels.lines import list_spans
 from panels.sheet import Node, Sheet
 from panels.stepping import name_paragraph
 from panels.words import Picture, say_day

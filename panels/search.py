@@ -6,12 +6,13 @@ from pathlib import Path
 import streamlit as st
 
 from panels.back import show_way_back
-from panels.choice import ask, choose_line, choose_mark, list_on, refresh
+from panels.choice import ask, list_on, refresh
 from panels.finding import Findings
-from panels.found import MEANT, find_line, lay_out_found
+from panels.found import MEANT, lay_out_found
 from panels.library import Library
 from panels.sheet import show_sheet
 from panels.showing import find_shown, list_sure, open_finder
+from panels.stepping import choose_anything
 from panels.words import Theme, begin_large, say_count
 
 _FOLDER = Path(__file__).parent
@@ -78,7 +79,5 @@ def take_found(library: Library, findings: Findings, chosen: str | None) -> None
     elif chosen == MEANT and findings.meant:
         ask(findings.meant)
         refresh()
-    elif (place := find_line(library, chosen)) is not None:
-        choose_line(place.article, place.line, near=place.near)
     else:
-        choose_mark(chosen, fly=True)
+        choose_anything(library, chosen)

@@ -11,7 +11,7 @@ let chosen = null; // what was last chosen by hand, so that the reader finds it 
 let asked = null; // the theme that the page has been asked to paint
 let byHand = false; // whether the reader's own click or key brought the next document
 
-function drawNode(node, choose) {
+function drawNode(node, choose, open) {
   // What can be chosen is a span that acts as a button: a real one would not run on from line to line.
   const button = node.tag === "button";
   const element = document.createElement(TAGS.has(node.tag) && !button ? node.tag : "span");
@@ -22,7 +22,10 @@ function drawNode(node, choose) {
   if (node.label) element.setAttribute("aria-label", node.label);
   if (node.language) element.lang = node.language;
   if (node.anchor && MARK.test(node.anchor)) element.dataset.anchor = node.anchor;
-  if (node.mark && MARK.test(node.mark)) {
+  // What folds tells the page whether it is open; nothing else of it can be chosen.
+  if (element.tagName === "DETAILS") {
+    if (node.mark && MARK.test(node.mark)) element.addEventListener("toggle", () => open(node.mark, element.open));
+  } else if (node.mark && MARK.test(node.mark)) {
     element.dataset.mark = node.mark;
     const take = (event) => {
       event.preventDefault();
@@ -32,7 +35,7 @@ function drawNode(node, choose) {
     element.addEventListener("click", take);
     if (button) element.addEventListener("keydown", (event) => ["Enter", " "].includes(event.key) && take(event));
   }
-  for (const kid of node.kids ?? []) element.append(drawNode(kid, choose));
+  for (const kid of node.kids ?? []) element.append(drawNode(kid, choose, open));
   return element;
 }
 
@@ -87,13 +90,14 @@ export default function (component) {
     chosen = mark ?? chosen;
     setTriggerValue("chosen", { id: mark, n: Date.now() });
   };
+  const open = (mark, isOpen) => setTriggerValue("opened", { id: isOpen ? mark : null, n: Date.now() });
   const left = sheet.dataset.document;
   if (left !== undefined) scrolled.set(left, sheet.scrollTop);
   sheet.dataset.version = version;
   sheet.dataset.document = data.document;
   sheet.dataset.theme = data.theme === "dark" ? "dark" : "light";
   setReach(sheet, data);
-  sheet.replaceChildren(...data.nodes.map((node) => drawNode(node, choose)));
+  sheet.replaceChildren(...data.nodes.map((node) => drawNode(node, choose, open)));
   sheet.scrollTop = data.keep ? (scrolled.get(data.document) ?? 0) : 0;
   // A handler of this kind that returned false would swallow the key, and with it the way out by Tab.
   sheet.onkeydown = (event) => {

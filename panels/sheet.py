@@ -68,8 +68,12 @@ def show_sheet(
     theme: Theme,
     on_choose: Callable[[str | None], object],
     on_step: Callable[[int], object] = int,
+    on_open: Callable[[str | None], object] = str,
 ) -> None:
-    """Draw a sheet; a mark chosen in it by hand goes to `on_choose` (None: it was closed), a step to `on_step`."""
+    """Draw a sheet; a mark chosen in it by hand goes to `on_choose` (None: it was closed), a step to `on_step`.
+
+    The mark of something folded goes to `on_open` when it is opened, and None when it is folded again.
+    """
 
     def take_choice() -> None:
         """Only what was really clicked has a mark."""
@@ -83,12 +87,19 @@ def show_sheet(
         if stepped:
             on_step(1 if stepped["by"] > 0 else -1)
 
+    def take_fold() -> None:
+        """What was opened or folded by hand."""
+        opened = st.session_state[key].opened
+        if opened:
+            on_open(opened["id"])
+
     data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes", "aim", "steps")}
     nodes = [node.data() for node in sheet.nodes]
     _COMPONENT(
         key=key,
         data=data | {"theme": theme, "nodes": nodes},
         on_chosen_change=take_choice,
+        on_opened_change=take_fold,
         on_stepped_change=take_step,
         on_repaint_change=lambda: None,  # the run itself is all that is asked for
     )

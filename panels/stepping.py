@@ -3,20 +3,18 @@
 The paragraph is kept in the session as `step`, an index of the article's parts; None while nobody steps.
 """
 
-import re
-
 import streamlit as st
 
 from gazetteer import PartKind, Reading, Role
-from panels.choice import choose_mark, make_flight
+from panels.choice import choose_line, choose_mark, make_flight
 from panels.library import Library
+from panels.lines import find_line
 
-_PARAGRAPH = re.compile(r"par-(\d{1,6})-([A-Za-z0-9-]{1,200})")
 CLAIMS = ("fronts", "corridors", "flows")
 
 
 def name_paragraph(article: str, part: int) -> str:
-    """What a link to one part of an article is called."""
+    """What a sheet calls one part of an article: it is opened there."""
     return f"par-{part}-{article}"
 
 
@@ -101,16 +99,12 @@ def leave() -> None:
 
 
 def choose_anything(library: Library, mark: str | None) -> None:
-    """A mark chosen in words: its card opens; a link to a paragraph opens the article there."""
-    found = _PARAGRAPH.fullmatch(mark or "")
-    reading = library.find_reading(found[2]) if found else None
-    if not found or reading is None:
+    """What was chosen in words: a mark, whose card opens, or a sentence, at which its article opens."""
+    line = find_line(library, mark) if mark else None
+    if line is None:
         choose_mark(mark, fly=True)
-    elif int(found[1]) < len(reading.parts):
-        start = (
-            reading.parts[int(found[1])].span.start if st.session_state["find"] else None
-        )  # else what was found stays
-        st.session_state.update(at=None, read=reading.article.id, step=None, aim=mark, line=start)
+    else:
+        choose_line(line.article, line.line, near=line.near)
 
 
 def go_back(library: Library) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from gazetteer import Candidate, Index, Place, Reading, RelativeKind, Resolution, Span
+from panels.candidates import HEARD, find_candidates
 from panels.facts import fold
 from panels.kinds import say_where
 from panels.library import Library, Row
@@ -14,7 +15,6 @@ from panels.words import begin_large, keep_known, say_list
 JOINING = frozenset({RelativeKind.BETWEEN, RelativeKind.ROAD, RelativeKind.BORDER})
 EXPLAINED = 4  # candidates whose reasons are told
 LIKELY = 0.01  # the score from which a candidate's reasons are told
-HEARD = 12  # articles whose phrases are explained: later ones seldom have another
 NAMED = 6  # candidates that are named at all
 
 
@@ -25,8 +25,10 @@ def explain_choice(library: Library, place: Place, index: Index) -> tuple[Node, 
         for resolution in reading.resolutions:
             if resolution.ground and resolution.ground.id == place.id and resolution.candidates:
                 shown.setdefault(" ".join(reading.article.excerpt(resolution.mention.phrase).split()), resolution)
-    kids = [node for phrase, resolution in shown.items() for node in explain_resolution(phrase, resolution, index)]
-    return (fold("Why here?", kids),) if kids else ()
+    numbers = {other.id: n for n, other in enumerate(find_candidates(library, place.id), 1)}
+    pairs = shown.items()
+    kids = [node for phrase, r in pairs for node in explain_resolution(phrase, r, index, numbers)]
+    return (fold("Why here?", kids, mark=place.id),) if kids else ()
 
 
 def explain_reading(reading: Reading | None, row: Row) -> tuple[Node, ...]:
@@ -44,16 +46,22 @@ def draw_reason(reading: Reading, reason: Mapping[str, Any]) -> Node:
     return Node("div", style="candidate", kids=kids)
 
 
-def explain_resolution(phrase: str, resolution: Resolution, index: Index) -> Iterable[Node]:
-    """What the words make of a name, and what the name could mean, best first."""
+def explain_resolution(
+    phrase: str, resolution: Resolution, index: Index, numbers: Mapping[str, int]
+) -> Iterable[Node]:
+    """What the words make of a name, and what the name could mean, best first, by the `numbers` of the map."""
     yield Node("p", introduce(phrase, resolution), style="small why")
     if is_joined(resolution):
         return
     told = [c for c in resolution.candidates[:EXPLAINED] if c.score >= LIKELY] or list(resolution.candidates[:1])
-    yield from (draw_candidate(candidate, index) for candidate in told)
+    yield from (draw_candidate(c, index, numbers.get(c.place.id)) for c in told)
     others = resolution.candidates[len(told) : NAMED]
     if others:
-        yield Node("p", f"Hardly: {say_list([say_place(c.place, index) for c in others])}.", style="small")
+        yield Node(
+            "p",
+            f"Hardly: {say_list([say_place(c.place, index, numbers.get(c.place.id)) for c in others])}.",
+            style="small",
+        )
 
 
 def introduce(phrase: str, resolution: Resolution) -> str:
@@ -73,11 +81,12 @@ def is_joined(resolution: Resolution) -> bool:
     return relative is not None and relative.kind in JOINING and resolution.mention.is_noun
 
 
-def draw_candidate(candidate: Candidate, index: Index) -> Node:
+def draw_candidate(candidate: Candidate, index: Index, number: int | None) -> Node:
     """One place that a name could mean: where it is, how likely, and what speaks for it and against it."""
     place = candidate.place
+    sign = (Node("span", str(number), style="number"),) if number is not None else ()
     head = (
-        Node("span", kids=(Node("strong", place.name), Node("span", f", {say_where(place, index)}"))),
+        Node("span", kids=(*sign, Node("strong", place.name), Node("span", f", {say_where(place, index)}"))),
         Node("span", f"score {candidate.score:.2f}"),
     )
     reasons = Node("p", say_reasons(candidate), style="small")
@@ -91,6 +100,6 @@ def say_reasons(candidate: Candidate) -> str:
     return " ".join(f"{begin_large(words)}." for words in keep_known((good, f"against it: {bad}" if bad else None)))
 
 
-def say_place(place: Place, index: Index) -> str:
-    """A place in one breath: "Aleppo, town or village in Pennsylvania, United States"."""
-    return f"{place.name}, {say_where(place, index)}"
+def say_place(place: Place, index: Index, number: int | None) -> str:
+    """A place in one breath: "3. Aleppo, town or village in Pennsylvania, United States"."""
+    return f"{f'{number}. ' if number is not None else ''}{place.name}, {say_where(place, index)}"

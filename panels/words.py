@@ -16,7 +16,7 @@ _LIVELY = re.compile(
 )
 _WORD_JOINER = "\u2060"
 _COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_SHORT_MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
+SHORT_MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -30,7 +30,7 @@ def say_day(day: date | None, *, weekday: bool = False, short: bool = False) -> 
     """A day of the calendar: "17 June 1992", "Wednesday 17 June 1992", "6 Sept 1993"."""
     if day is None:
         return "date not known"
-    month = (_SHORT_MONTHS if short else MONTH_NAMES)[day.month - 1]
+    month = (SHORT_MONTHS if short else MONTH_NAMES)[day.month - 1]
     return f"{_DAYS[day.weekday()] + ' ' if weekday else ''}{day.day} {month} {day.year}"
 
 

@@ -252,3 +252,14 @@ def test_a_country_named_only_for_its_government_has_a_card_too() -> None:
     assert not page.exception
     assert "card-country-TR" in read_sheets(page)
     assert "As a government" in read_sheets(page)
+
+
+def test_days_in_a_link_travel_to_the_map_and_back_into_the_address() -> None:
+    """Only two days in their order do; the card of a claim outside them says so."""
+    link = {"at": f"fronts-{FIRST}-0", "from": "1992-05-01", "to": "1992-05-31"}
+    page = open_page(**link)
+    assert not page.exception
+    assert read_view(page)["time"] == ["1992-05-01", "1992-05-31"]
+    assert {name: str(value) for name, value in page.query_params.items()} == link
+    assert any("outside the days shown" in caption.value for caption in page.caption)
+    assert read_view(open_page(**{"from": "1992-06-17", "to": "1992-05-01"}))["time"] is None

@@ -4,14 +4,16 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from gazetteer.text.claim_corrections import ClaimCorrection
 from gazetteer.text.corrections import Correction
 from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.facts import Fact, Field, Missing, choose_facts
 from gazetteer.text.files import read_documents, split_document
+from gazetteer.text.folder import FOLDER_FILE, read_folder_corrections
 from gazetteer.text.formats import Document
 from gazetteer.text.parts import PartKind, split_parts
 from gazetteer.text.printing import find_printing
@@ -43,6 +45,7 @@ class Article:
     missing: tuple[Missing, ...] = ()
     remarks: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    claim_corrections: tuple[ClaimCorrection, ...] = ()
 
     @classmethod
     def from_text(
@@ -57,23 +60,24 @@ class Article:
         note: str | None = None,
         author: str | None = None,
         corrections: tuple[Correction, ...] = (),
+        claim_corrections: tuple[ClaimCorrection, ...] = (),
     ) -> "Article":
         """An article from words alone; without a title it goes by its headline or its first sentence.
 
         What is not given is looked for in the lines around the text, and not known where they do not say it.
         """
         given = Sidecar(title, publisher, published, url, note, author)
-        return _join(id, Document(text), _tell_given(given, ASKED), note, corrections)
+        return _join(id, Document(text), _tell_given(given, ASKED), note, corrections, claim_corrections)
 
     @classmethod
     def from_file(cls, path: str | Path) -> "Article":
-        """An article from a file of any format that is read, and the JSON beside it, if there is one.
+        """An article from a file of any format that is read, the JSON beside it, and its folder's, if there are any.
 
         Raises ArticleError for a file that cannot be read or holds several articles, SidecarError for a JSON that
         breaks its schema.
         """
         path = Path(path)
-        articles = _read_file(path, read_sidecar(path.with_suffix(".json")))
+        articles = _read_file(path, _add(read_folder_corrections(path.parent), _read_beside(path)))
         if len(articles) > 1:
             raise ArticleError(f"{path}: expected one article, got {len(articles)}: load_articles reads them all")
         return articles[0]
@@ -106,10 +110,29 @@ def load_articles(path: str | Path) -> tuple[tuple[Article, ...], tuple[str, ...
     Raises ArticleError where the file itself cannot be read.
     """
     path = Path(path)
+    sidecar = Sidecar()
+    of_folder: tuple[Correction, ...] = ()
+    faults: list[str] = []
     try:
-        return _read_file(path, read_sidecar(path.with_suffix(".json"))), ()
+        sidecar = _read_beside(path)
     except SidecarError as error:
-        return _read_file(path, Sidecar()), (f"{error}. The article is shown without it.",)
+        faults.append(f"{error}. The article is shown without it.")
+    try:
+        of_folder = read_folder_corrections(path.parent)
+    except SidecarError as error:
+        faults.append(f"{error}. The articles are shown without it.")
+    return _read_file(path, _add(of_folder, sidecar)), tuple(faults)
+
+
+def _read_beside(path: Path) -> Sidecar:
+    """The sidecar of a file of articles; the folder's own JSON is that of none."""
+    beside = path.with_suffix(".json")
+    return Sidecar() if beside.name == FOLDER_FILE else read_sidecar(beside)
+
+
+def _add(of_folder: tuple[Correction, ...], sidecar: Sidecar) -> Sidecar:
+    """A sidecar with what is said of names in the whole folder; its own words come last, and the last word counts."""
+    return replace(sidecar, corrections=(*of_folder, *sidecar.corrections)) if of_folder else sidecar
 
 
 def _read_file(path: Path, sidecar: Sidecar) -> tuple[Article, ...]:
@@ -120,13 +143,25 @@ def _read_file(path: Path, sidecar: Sidecar) -> tuple[Article, ...]:
 def _join_all(name: str | None, documents: Sequence[Document], sidecar: Sidecar, where: str) -> tuple[Article, ...]:
     """Articles of documents; several of one name are numbered, and have its title and address only when alone."""
     if len(documents) == 1:
-        return (_join(name, documents[0], _tell_given(sidecar, where), sidecar.note, sidecar.corrections),)
+        said = (sidecar.note, sidecar.corrections, sidecar.claim_corrections)
+        return (_join(name, documents[0], _tell_given(sidecar, where), *said),)
     given = _tell_given(Sidecar(publisher=sidecar.publisher, published=sidecar.published), where)
     of_all = tuple(c for c in sidecar.corrections if c.start is None)  # a character counts in one text only
+    claims = _share_claims(documents, sidecar.claim_corrections)
+    stem = name or name_article(None, documents[0].text)
     return tuple(
-        _join(f"{name or name_article(None, documents[0].text)}-{n}", document, given, sidecar.note, of_all)
-        for n, document in enumerate(documents, start=1)
+        _join(f"{stem}-{n}", document, given, sidecar.note, of_all, own)
+        for n, (document, own) in enumerate(zip(documents, claims, strict=True), start=1)
     )
+
+
+def _share_claims(
+    documents: Sequence[Document], said: Sequence[ClaimCorrection]
+) -> tuple[tuple[ClaimCorrection, ...], ...]:
+    """Each correction of a claim with the first article that has its sentence, or else with the first of all."""
+    homes = [next((n for n, d in enumerate(documents) if c.find_sentence(d.text)), 0) for c in said]
+    pairs = tuple(zip(homes, said, strict=True))
+    return tuple(tuple(c for home, c in pairs if home == n) for n in range(len(documents)))
 
 
 def _tell_given(sidecar: Sidecar, where: str) -> tuple[Fact, ...]:
@@ -147,6 +182,7 @@ def _join(
     given: Iterable[Fact],
     note: str | None,
     corrections: tuple[Correction, ...] = (),
+    claim_corrections: tuple[ClaimCorrection, ...] = (),
 ) -> Article:
     """One article of its document and of what else is known."""
     printing = find_printing(document.text)
@@ -168,6 +204,7 @@ def _join(
         missing=missing,
         remarks=document.remarks,
         corrections=corrections,
+        claim_corrections=claim_corrections,
     )
 
 

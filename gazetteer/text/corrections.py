@@ -90,18 +90,20 @@ def _check(said: Mapping[str, Any]) -> Correction:
     if start is not None and (not isinstance(start, int) or isinstance(start, bool) or start < 0):
         raise ValueError("field start: expected the number of a character")
     verdict = Verdict(said["is"])
-    place = _check_place(said.get("place")) if verdict is Verdict.PLACE else None
-    point = _check_point(said.get("point")) if verdict is Verdict.POINT else None
-    return Correction(name, verdict, _check_day(said.get("made")), place, point, start)
+    place = check_place(said.get("place")) if verdict is Verdict.PLACE else None
+    point = check_point(said.get("point")) if verdict is Verdict.POINT else None
+    return Correction(name, verdict, check_day(said.get("made")), place, point, start)
 
 
-def _check_place(said: object) -> str:
+def check_place(said: object) -> str:
+    """The id of a place. Raises ValueError."""
     if not isinstance(said, str) or not _ID.fullmatch(said):
         raise ValueError("field place: expected the id of a place, like gn-616052")
     return said
 
 
-def _check_point(said: object) -> tuple[float, float]:
+def check_point(said: object) -> tuple[float, float]:
+    """A latitude and a longitude. Raises ValueError."""
     numbers = said if isinstance(said, list) and len(said) == 2 else []
     if not all(isinstance(number, int | float) and not isinstance(number, bool) for number in numbers) or not numbers:
         raise ValueError("field point: expected [latitude, longitude] in degrees")
@@ -111,7 +113,8 @@ def _check_point(said: object) -> tuple[float, float]:
     return float(latitude), float(longitude)
 
 
-def _check_day(said: object) -> date:
+def check_day(said: object) -> date:
+    """The day on which something was set right. Raises ValueError."""
     try:
         if isinstance(said, str) and _DAY.fullmatch(said):
             return date.fromisoformat(said)

@@ -74,6 +74,7 @@ def gather_articles(
     `mention` is told what sets none aside, as of copies; without it, `tell` is.
     """
     shelf = Shelf()
+    told: set[str] = set()
     for file in files:
         try:
             articles, faults = load_articles(file)
@@ -81,7 +82,9 @@ def gather_articles(
             tell(f"{error}")
             continue
         for fault in faults:
-            tell(fault)
+            if fault not in told:  # that of the folder's own JSON is the same with every file
+                told.add(fault)
+                tell(fault)
         for article in articles:
             notice = shelf.take(article, file)
             if notice:

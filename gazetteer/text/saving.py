@@ -8,15 +8,20 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
+from gazetteer.text.claim_corrections import ClaimCorrection, read_claim_corrections, write_claim_corrections
 from gazetteer.text.corrections import Correction, read_corrections, write_corrections
 from gazetteer.text.errors import SidecarError
+from gazetteer.text.folder import FOLDER_FILE, parse_folder
 from gazetteer.text.sidecar import parse_sidecar, read_object
 
 if sys.platform != "win32":
     import fcntl
 
+One = TypeVar("One")
 Corrections = tuple[Correction, ...]
+ClaimCorrections = tuple[ClaimCorrection, ...]
 Said = Mapping[str, object]
 
 
@@ -56,17 +61,35 @@ def hold_folder(folder: Path) -> Iterator[None]:
 def change_corrections(path: Path, change: Callable[[Corrections], Corrections]) -> tuple[Corrections, Corrections]:
     """Replace the corrections in a sidecar by what `change` makes of them; these, before and after.
 
-    `path` is that of the JSON, which is made where there is none; all else in it stays as it is. What stands there is
-    read anew, so that another window's corrections are not lost. Raises SidecarError, naming the file and the reason;
-    a file that is broken is left as it is.
+    `path` is that of the JSON, or of a folder's (see gazetteer.text.folder), which is made where there is none; all
+    else in it stays as it is. What stands there is read anew, so that another window's corrections are not lost.
+    Raises SidecarError, naming the file and the reason; a file that is broken is left as it is.
     """
-    told: list[Corrections] = []
+    return _change_list(path, "corrections", read_corrections, write_corrections, change)
+
+
+def change_claim_corrections(
+    path: Path, change: Callable[[ClaimCorrections], ClaimCorrections]
+) -> tuple[ClaimCorrections, ClaimCorrections]:
+    """The same of the corrections of claims."""
+    return _change_list(path, "claim_corrections", read_claim_corrections, write_claim_corrections, change)
+
+
+def _change_list(
+    path: Path,
+    field: str,
+    read: Callable[[object], tuple[One, ...]],
+    write: Callable[[tuple[One, ...]], list[dict[str, object]]],
+    change: Callable[[tuple[One, ...]], tuple[One, ...]],
+) -> tuple[tuple[One, ...], tuple[One, ...]]:
+    """Replace one of a sidecar's lists by what `change` makes of it; an empty one is not written."""
+    told: list[tuple[One, ...]] = []
 
     def replace(said: Said) -> Said:
-        before = read_corrections(said.get("corrections"))
+        before = read(said.get(field))
         told.extend((before, change(before)))
-        others = {name: value for name, value in said.items() if name != "corrections"}
-        return others | ({"corrections": write_corrections(told[1])} if told[1] else {})
+        others = {name: value for name, value in said.items() if name != field}
+        return others | ({field: write(told[1])} if told[1] else {})
 
     _change(path, replace)
     return told[0], told[1]
@@ -83,12 +106,13 @@ def complete_sidecar(path: Path, *, published: date | None = None, publisher: st
 
 def _change(path: Path, change: Callable[[Said], Said]) -> None:
     """Read a sidecar, change it, and write it where that makes a difference; it is a sound one before and after."""
+    check: Callable[[Path, Said], object] = parse_folder if path.name == FOLDER_FILE else parse_sidecar
     try:
         with hold_folder(path.parent):
             said = read_object(path)
-            parse_sidecar(path, said)
+            check(path, said)
             told = change(said)
-            parse_sidecar(path, told)
+            check(path, told)
             if told != said:
                 with replace_file(path) as draft:
                     draft.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -1,7 +1,7 @@
 """A sidecar is the small JSON beside an article's text: it says what the text itself lacks.
 
-It has the text's name with the ending `.json`, and is one object of at most these fields, all but the last a string
-or null:
+It has the text's name with the ending `.json`, and is one object of at most these fields, all but the last two a
+string or null:
 
     title       the headline as the newspaper showed it
     publisher   the newspaper
@@ -10,6 +10,7 @@ or null:
     note        how the date is known
     author      who wrote it
     corrections what a person has said of names in the text (see gazetteer.text.corrections)
+    claim_corrections   what a person has said of claims in it (see gazetteer.text.claim_corrections)
 
 A field that is not there is not known. Any other field is an error, for it is most likely misspelt.
 """
@@ -18,14 +19,17 @@ import errno
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
+from gazetteer.text.claim_corrections import ClaimCorrection, read_claim_corrections
 from gazetteer.text.corrections import Correction, read_corrections
 from gazetteer.text.errors import SidecarError
 
+Read = TypeVar("Read")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 LARGEST = 10_000_000  # bytes: as many as an article may have
 LONGEST_NAME = 1000  # characters of a field that is not known, in a message
@@ -43,10 +47,11 @@ class Sidecar:
     note: str | None = None
     author: str | None = None
     corrections: tuple[Correction, ...] = ()
+    claim_corrections: tuple[ClaimCorrection, ...] = ()
 
 
 FIELDS = tuple(field.name for field in fields(Sidecar))
-OTHERS = frozenset({"published", "corrections"})  # fields that are more than words
+OTHERS = frozenset({"published", "corrections", "claim_corrections"})  # fields that are more than words
 
 
 def read_sidecar(path: Path) -> Sidecar:
@@ -97,7 +102,8 @@ def parse_sidecar(path: Path, said: Mapping[str, object]) -> Sidecar:
     words = {name: _read_words(path, name, said.get(name)) for name in FIELDS if name not in OTHERS}
     return Sidecar(
         published=_read_day(path, said.get("published")),
-        corrections=_read_corrections(path, said.get("corrections")),
+        corrections=_read_list(path, said, "corrections", read_corrections),
+        claim_corrections=_read_list(path, said, "claim_corrections", read_claim_corrections),
         **words,
     )
 
@@ -113,12 +119,12 @@ def _read_words(path: Path, name: str, value: object) -> str | None:
     return value
 
 
-def _read_corrections(path: Path, value: object) -> tuple[Correction, ...]:
+def _read_list(path: Path, said: Mapping[str, object], name: str, read: Callable[[object], Read]) -> Read:
     """What was set right by hand."""
     try:
-        return read_corrections(value)
+        return read(said.get(name))
     except ValueError as error:
-        raise SidecarError(f"{path}, field corrections: {error}") from error
+        raise SidecarError(f"{path}, field {name}: {error}") from error
 
 
 def _read_day(path: Path, value: object) -> date | None:

@@ -3,12 +3,23 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from gazetteer import Article, PartKind, Place, Reading, Resolution, Role, Span
+from gazetteer import Article, PartKind, Place, Reading, Resolution, Role, Span, find_speech_time
 from geo.claims import Claims
 
 HEADLINE = 3  # mentions in the text that one in the headline, or at the head of a dispatch, is worth
 SOUGHT = frozenset({Role.LOCATION, Role.ACTOR})  # names that ought to be placed
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What somebody said: where the words stand, who said them, and on which days, where the article tells them."""
+
+    content: Span
+    speaker: str
+    first: date | None
+    last: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +29,8 @@ class Digest:
     `grounds` are the places that its words come to, as drawn; `bases` the places that its names mean, each weighed by
     how often it is named as a location. `meant` has the ids of all that its names mean, `named` those of grounds too.
     `spelled` counts the spellings of each ground, `governments` how often a ground stands for its government. `ways`
-    has the grounds that go by the name of a corridor, `lost` each name without a place once.
+    has the grounds that go by the name of a corridor, `lost` each name without a place once, `said` what
+    others said.
     """
 
     article: Article
@@ -30,6 +42,7 @@ class Digest:
     governments: dict[str, int]
     ways: dict[str, tuple[str, ...]]
     lost: tuple[Resolution, ...]
+    said: tuple[Speech, ...]
 
 
 def make_digest(claims: Claims) -> Digest:
@@ -49,7 +62,17 @@ def make_digest(claims: Claims) -> Digest:
         governments=dict(actors),
         ways={c.where.name: _find_ways(reading, c.where.name) for c in claims.corridors},
         lost=tuple(reversed(lost.values())),
+        said=tuple(_list_speeches(reading)),
     )
+
+
+def _list_speeches(reading: Reading) -> Iterator[Speech]:
+    """What others said, as far as the article names them."""
+    for quotation in reading.quotations:
+        if quotation.speaker_name is not None:
+            said = find_speech_time(quotation, reading.times)
+            days = (said.start or said.end, said.end or said.start) if said else (None, None)
+            yield Speech(quotation.content, quotation.speaker_name, *days)
 
 
 def _weigh_bases(reading: Reading) -> Iterator[tuple[Place, int]]:

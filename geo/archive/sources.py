@@ -6,6 +6,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from gazetteer import FOLDER_FILE
+
 Stamp = tuple[str, int, int, int]  # a file, when its bytes and its entry were last changed (ns), and how long it is
 SETTLED_S = 2.5  # a file that was changed a moment ago may change again without its times telling
 
@@ -35,12 +37,12 @@ def are_settled(stamps: tuple[Stamp, ...]) -> bool:
 
 
 def find_source(path: Path, edition: str) -> Source:
-    """A file with what its content, that of its JSON, and the edition of the program come to."""
+    """A file with what its content, that of its JSON and its folder's, and the edition of the program come to."""
     told = hashlib.blake2b(f"{edition}\0{path}\0".encode("utf-8", "surrogateescape"), digest_size=16)
     try:
         told.update(hashlib.blake2b(path.read_bytes()).digest())
-        beside = path.with_suffix(".json")
-        told.update(hashlib.blake2b(beside.read_bytes()).digest() if beside.exists() else b"none")
+        for beside in (path.with_suffix(".json"), path.parent / FOLDER_FILE):
+            told.update(hashlib.blake2b(beside.read_bytes()).digest() if beside.exists() else b"none")
     except OSError:
         return Source(path, f"unread-{secrets.token_hex(16)}", kept=False)
     return Source(path, f"account-{told.hexdigest()}", kept=True)

@@ -119,6 +119,14 @@ window.dateline.Ground = function (map, data, year) {
     return pieces.filter(([begin, end]) => end - begin > 2).map(([begin, end]) => ({ flat: flat.subarray(begin, end), box }));
   }
 
+  /* Over pictures, only the borders are drawn. */
+  let bare = false;
+  function setBare(on) {
+    if (on === bare) return;
+    bare = on;
+    draw();
+  }
+
   const holds = (about) => (about.since || -1e4) <= year && year <= (about.until || 1e4) + 4;
 
   function draw() {
@@ -139,14 +147,16 @@ window.dateline.Ground = function (map, data, year) {
     const style = getComputedStyle(map.getContainer());
     const colour = (name) => style.getPropertyValue("--" + name).trim();
     const seen = (feature) => (feature.about.min_zoom || 0) <= zoom + 0.5;
-    context.fillStyle = colour("sea");
-    context.fillRect(0, 0, whole.x, whole.y);
+    if (!bare) {
+      context.fillStyle = colour("sea");
+      context.fillRect(0, 0, whole.x, whole.y);
+    }
     paint(pen, context, colour, seen, zoom);
     sheet.settle(corner);
   }
 
   function paint(pen, context, colour, seen, zoom) {
-    const each = (name, call) => layers[name].filter(seen).forEach(call);
+    const each = (name, call) => (bare && name !== "borders" ? [] : layers[name]).filter(seen).forEach(call);
     for (const [weight, strength] of [[22, 0.16], [14, 0.2], [7, 0.28]]) {
       context.globalAlpha = strength;
       each("coast", (f) => pen.stroke(f, colour("shallows"), weight));
@@ -230,5 +240,5 @@ window.dateline.Ground = function (map, data, year) {
     return { spots, strays, isOpen };
   }
 
-  return { draw, clear, survey };
+  return { draw, clear, survey, bare: setBare, isBare: () => bare };
 };

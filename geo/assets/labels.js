@@ -1,7 +1,8 @@
 /* Labels: which words the map says, in which order they may choose, and how they stand on the page. */
 "use strict";
 
-window.dateline.Labels = function (map, ground, groundLabels) {
+window.dateline.Labels = function (map, ground, groundWords) {
+  let groundLabels = groundWords;
   const { paths, placing, Room } = window.dateline;
   const pane = map.createPane("dateline-labels");
   const lines = window.dateline.symbols.make("svg", { class: "dateline-leaders", width: 1, height: 1, overflow: "visible" });
@@ -10,6 +11,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
   const WORLD = 5.5; // the zoom below which claims and areas go unnamed, unless the map opened there
   let least = WORLD;
   const SEA = 130; // pixels that the name of a sea may stray from its anchor
+  const CASED = /^[^\p{L}]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u; // scripts that have capitals
   const MOST = 200, CROWD = 150; // labels that may try; marks above which none gets a leader
   const RANK = { flows: 900, fronts: 810, corridors: 800 };
   const STYLE = { dot: "town", river: "water", border: "area", road: "area", way: "area", country: "country", area: "area", part: "area", near: "area" };
@@ -46,7 +48,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     const inside = (spot) => frame.contains(spot.point), once = (list) => [...new Set(list.map((m) => m.drawn))];
     const drawings = once(group.marks);
     return {
-      key: group.key, id: first.id, name: group.name, fact: (group.marks.find((m) => m.fact) || {}).fact || "", style, selected,
+      key: group.key, id: first.id, name: group.name, language: first.language, fact: (group.marks.find((m) => m.fact) || {}).fact || "", style, selected,
       dimmed: group.marks.every((m) => m.dimmed), priority: selected ? 1000 : rank(first) + Math.min(9, group.marks.length),
       spots: once(spotted).flatMap((d) => d.spots).filter(inside), blocks: drawings.flatMap((d) => d.blocks),
       polygons: drawings.flatMap((d) => d.polygons || []), lines: style === "claim" ? [] : drawings.flatMap((d) => d.lines || []),
@@ -69,7 +71,7 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     }
     return [...told.values()]
       .map((g) => ({
-        key: "ground " + g.id, name: g.text, fact: "", style: g.kind === "country" || g.kind === "exclave" ? g.kind : "water",
+        key: "ground " + g.id, name: g.text, language: g.language, fact: "", style: g.kind === "country" || g.kind === "exclave" ? g.kind : "water",
         priority: { country: 400, exclave: 350, sea: 310, lake: 305, river: 300 }[g.kind], spots: [], blocks: [], polygons: [], lines: [],
         anchor: map.latLngToLayerPoint([g.latitude, g.longitude]), angle: g.angle, iso: g.kind === "country" ? g.country : null, kind: g.kind,
       }));
@@ -90,7 +92,9 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     element.className = ["dateline-label", label.style, label.selected && "selected", label.dimmed && "dimmed"].filter(Boolean).join(" ");
     if (label.id) element.dataset.mark = label.id; else delete element.dataset.mark;
     element.replaceChildren();
-    L.DomUtil.create("b", "", element).textContent = label.name;
+    const word = L.DomUtil.create("b", label.language && !CASED.test(label.name) ? "caseless" : "", element);
+    word.textContent = label.name;
+    if (label.language) Object.assign(word, { lang: label.language, dir: "auto" });
     if (label.fact) L.DomUtil.create("span", "", element).textContent = label.fact;
     return element;
   }
@@ -201,9 +205,17 @@ window.dateline.Labels = function (map, ground, groundLabels) {
     pane.classList.remove("waiting");
   }
 
+  /* Say the ground's own words in another language, as far as they have a name in it. */
+  function rename({ names, language }) {
+    groundLabels = groundWords.map((g) => {
+      const name = names[g.country ? "country-" + g.country : g.id];
+      return name ? { ...g, text: g.kind === "exclave" ? `(${name})` : name, language } : g;
+    });
+  }
+
   /* Words are measured anew when their typeface arrives. */
   function forget() { sizes.clear(); }
 
   map.on("zoomstart", () => pane.classList.add("waiting"));
-  return { draw, forget };
+  return { draw, forget, rename };
 };

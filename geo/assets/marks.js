@@ -184,5 +184,19 @@ window.dateline.Marks = function (map) {
     if (focused) mark.element.focus();
   }
 
-  return { add, apply, draw, all: () => [...marks.values()], find: (id) => [...marks.values()].filter((m) => m.id === id) };
+  /* Say places in another language, as far as they have a name in it, and claims that go by the name of a place. */
+  function rename({ names, language }) {
+    const spelled = new Map();
+    for (const mark of marks.values()) {
+      mark.own = mark.own || { name: mark.name, label: mark.label };
+      if (mark.kind === "places" && names[mark.id]) spelled.set(mark.id + " " + (mark.own.label || mark.own.name), names[mark.id]);
+    }
+    for (const mark of marks.values()) {
+      const { name, label } = mark.own, word = label || name;
+      const found = mark.places.map((id) => spelled.get(id + " " + word)).find(Boolean);
+      Object.assign(mark, { name: found || name, label: label && (found || label), language: found ? language : "", look: null });
+    }
+  }
+
+  return { add, apply, draw, rename, all: () => [...marks.values()], find: (id) => [...marks.values()].filter((m) => m.id === id) };
 };

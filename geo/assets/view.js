@@ -4,12 +4,13 @@
 Object.assign(window.dateline, (function () {
   const ALL = {
     on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null,
-    time: null, only: null, ask: 0,
+    time: null, only: null, ask: 0, pick: false, pin: null, candidates: [], names: null, tiles: null,
   };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
+  const REST = 140; // milliseconds without a move after which labels are placed anew
   const FAR = 4; // degrees within which claims always belong together
-  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null;
-  let state = null, early = null, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
+  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null;
+  let state = null, early = null, held = null, resting = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
   const layer = (options) => new (L.Layer.extend({
@@ -31,10 +32,16 @@ Object.assign(window.dateline, (function () {
     ground = d.Ground(map, window.datelineGround, options.year);
     marks = d.Marks(map);
     labels = d.Labels(map, ground, window.datelineWords || []);
+    pointing = d.Pointing(map, (value) => report(value));
+    tiles = d.Tiles(map, ground);
+    const served = layers.find((one) => one.url);
+    names = d.Names(served ? served.url.replace(/[^/]*$/, "") : null, [marks, labels], () => { marks.apply(state); redraw(); });
     map.addControl(new d.furniture.ScaleBar());
     addTools();
     if (options.row !== false) makeRow(box);
     listen(box);
+    if (window.parent !== window) d.Printing(map, { paint: (theme) => { setTheme(theme || (state && state.theme)); ground.draw(); }, redraw: () => { if (ready) redraw(); } });
+    listenToPage();
     state = { ...ALL, ...(early || {}) };
     Promise.all(layers.map((one) => load(one, options.shapes))).then((keys) => {
       if (!state.on) state = { ...state, on: keys.flat() };
@@ -66,6 +73,9 @@ Object.assign(window.dateline, (function () {
     map.on("moveend zoomend resize", redraw);
     if (document.fonts) document.fonts.ready.then(() => { labels.forget(); redraw(); });
     if (state.fly) fly(state.fly.ids);
+    pointing.apply(state);
+    names.want(state.names);
+    tiles.show(state.tiles);
     map.getContainer().dataset.ready = "true";
   }
 
@@ -91,17 +101,36 @@ Object.assign(window.dateline, (function () {
 
   function listen(box) {
     map.on("click", (event) => {
+      if (pointing.take(event)) return;
       if (measure.on()) { measure.take(event); return; }
       const element = event.originalEvent.target.closest("[data-mark]");
       if (element) choose(element.dataset.mark);
       else if (state.selected) choose(null);
     });
     box.addEventListener("keydown", (event) => {
+      if (pointing.press(event)) return;
       const element = event.target.closest("[data-mark]");
       if (element && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); choose(element.dataset.mark); }
       if (event.key === "Escape" && state.selected) choose(null);
     });
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (!state.theme) { setTheme(null); ground.draw(); } });
+  }
+
+  /* While the hand moves a slider the page tells the days without a run of its own: two days, or null for all.
+     `held` says that it has not let go yet; until then the page's own state knows less. */
+  function listenToPage() {
+    const DAY = /^\d{4}-\d{2}-\d{2}$/;
+    let next = 0;
+    window.addEventListener("message", ({ origin, source, data }) => {
+      if (window.parent === window || source !== window.parent || origin !== window.location.origin) return;
+      if (!data || data.type !== "dateline:time") return;
+      const { time } = data;
+      if (time !== null && !(Array.isArray(time) && time.length === 2 && time.every((day) => typeof day === "string" && DAY.test(day)))) return;
+      held = data.held === true ? { time } : null;
+      if (!ready) { state = { ...state, time }; return; }
+      cancelAnimationFrame(next);
+      next = requestAnimationFrame(() => (held ? glance({ ...state, time }) : show({ ...state, time })));
+    });
   }
 
   /* Tell the page which mark was chosen; show it at once, without waiting for the answer. */
@@ -121,6 +150,20 @@ Object.assign(window.dateline, (function () {
     redraw();
   }
 
+  /* Draw the marks of another state at once, and find places for the labels when the hand rests. */
+  function glance(next) {
+    if (JSON.stringify(next.time) === JSON.stringify(state.time)) return;
+    state = next;
+    marks.apply(state);
+    marks.draw();
+    const drawn = new Set(marks.all().filter((mark) => mark.drawn).map((mark) => mark.id));
+    listLabels().forEach((label) => { label.style.visibility = drawn.has(label.dataset.mark) ? "" : "hidden"; });
+    clearTimeout(resting);
+    resting = setTimeout(redraw, REST);
+  }
+
+  const listLabels = () => map.getContainer().querySelectorAll(".dateline-label[data-mark]");
+
   function reportToPage(value) {
     if (window.Streamlit) window.Streamlit.setComponentValue(value);
   }
@@ -128,11 +171,15 @@ Object.assign(window.dateline, (function () {
   /* The whole state, as the page sees it. */
   function apply(next) {
     window.feature_group = [];
+    if (held) next = { ...next, time: held.time };
     if (!map) { early = { ...next }; return; }
     const before = state;
     if (next.theme !== before.theme) { setTheme(next.theme); ground.draw(); }
     if (!ready) { state = { ...ALL, ...next }; return; }
     show({ ...ALL, ...next });
+    pointing.apply(state);
+    names.want(state.names);
+    tiles.show(state.tiles);
     if (state.fit && state.fit !== before.fit) fit();
     if (state.ask && state.ask !== before.ask) tellBounds();
     if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);
@@ -157,6 +204,7 @@ Object.assign(window.dateline, (function () {
     marks.draw();
     ground.clear(marks.all().filter((mark) => mark.on && mark.form === "river").flatMap((mark) => mark.parts.lines));
     labels.draw(marks.all(), reserved, opening);
+    if (resting) { clearTimeout(resting); resting = 0; listLabels().forEach((label) => { label.style.visibility = ""; }); }
     if (showRow) showRow(outside());
   }
 

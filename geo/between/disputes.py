@@ -107,7 +107,7 @@ def _say_opposites(one: Claim, other: Claim) -> bool:
 def _mark(told: Told, against: Told | None) -> Claim:
     """A claim with its dispute."""
     claim = told.claim
-    if against is None:
+    if against is None or claim.provenance.settled:
         return claim
     pair = sorted([told, against], key=lambda t: (str(t.claim.provenance.published), t.claim.provenance.span.start))
     words = ", ".join(f"{(t.speaker or '').split(', ')[0]} {_say(t)} {say_claim(t.claim)}" for t in pair)

@@ -1,6 +1,8 @@
 """What do the articles claim? Who says what happened where, when, and how surely."""
 
 from geo.claims.attribution import attribute, name_speaker
+from geo.claims.corrected import name_given, name_row
+from geo.claims.given import list_actions, read_bounds
 from geo.claims.reader import read_claims
 from geo.claims.records import (
     Certainty,
@@ -27,6 +29,10 @@ __all__ = [
     "Provenance",
     "Reason",
     "attribute",
+    "list_actions",
+    "name_given",
+    "name_row",
     "name_speaker",
+    "read_bounds",
     "read_claims",
 ]

@@ -49,12 +49,15 @@ LANDMARKS = frozenset(
     {"pass", "bridge", "crossing", "river", "valley", "heights", "hill", "mountain", "mountains", "fort", "canal",
      "strait", "airport", "base", "gorge", "tunnel", "junction", "station", "dam"}
 )  # fmt: skip
+BOUNDED = frozenset({"province", "district", "republic", "enclave"})  # what no part of a land is
 OF_REGION = frozenset({FeatureClass.ADMINISTRATIVE, FeatureClass.AREA, FeatureClass.TERRAIN})
 PLACE_WORDS = DESCRIBING | DIRECTIONS
 LONGEST_PHRASE = 4  # words of "the besieged northern town"
 CITY = 100_000  # people that a capital has at least
 MEASURES = frozenset({"km", "kilometers", "kilometres", "miles", "mile", "kilometer", "kilometre"})
 REFERENCE = 8  # words from a distance to the place from which it is told
+SAYS = frozenset({"said", "says", "recalled", "recounted", "added", "told"})
+NAMING = frozenset({"of", "where", "known", "called", "named"})  # "the region known as X"
 FURTHEST = 4  # sentences back to the name that is meant
 
 
@@ -71,7 +74,8 @@ def add_anaphors(
     made: list[Passage] = []
     for n, passage in enumerate(passages):
         earlier = [site for p in made[max(0, n - FURTHEST) :] for site in _rank(p)]
-        made.append(_add(passage, earlier, datelines, chief))
+        home = _find_home(passages[n : n + FURTHEST])
+        made.append(_add(passage, earlier, datelines, chief, home))
     return tuple(made)
 
 
@@ -109,7 +113,11 @@ def _find_capital(reading: Reading) -> Site | None:
 
 
 def _add(
-    passage: Passage, earlier: Sequence[Site], datelines: Sequence[Site], capital: Site | None = None
+    passage: Passage,
+    earlier: Sequence[Site],
+    datelines: Sequence[Site],
+    capital: Site | None = None,
+    home: Site | None = None,
 ) -> Passage:
     """One passage with its anaphors."""
     found: list[Site] = []
@@ -121,6 +129,8 @@ def _add(
         before = next((s for s in reversed(known) if _fits(s, word.form)), None)
         if word.form == "capital" and first is not None and passage.form(first) == "the" and n - first == 1:
             before = capital or before
+        if first is not None and passage.form(first) == "our":
+            before = home if home and _fits(home, word.form) else before
         if before is None and first is not None and (word.form == "streets" or passage.form(first) == "this"):
             before = next((s for s in datelines if _fits(s, word.form)), None)
         if before is not None and not _is_one_of_two(before, known, word.form):
@@ -131,6 +141,15 @@ def _add(
     kept = [s for s in passage.sites if not any(a.first < s.first and s.last <= a.last for a in found)]
     led = lead_sites(passage.words, [*kept, *found])
     return replace(passage, sites=tuple(_lead_there(passage, s) for s in led))
+
+
+def _find_home(passages: Sequence[Passage]) -> Site | None:
+    """The place that somebody who says "our town" is then told to come from: "said a farmer from X"."""
+    for passage in passages:
+        said = next((n for n, form in enumerate(passage.folded) if form in SAYS), None)
+        if said is not None:
+            return next((s for s in passage.sites if s.first > said and s.lead == "from"), None)
+    return None
 
 
 def _is_there(passage: Passage, n: int) -> bool:
@@ -179,7 +198,7 @@ def _is_bare(passage: Passage, first: int, n: int) -> bool:
     if passage.form(first - 1) == "," and first - 2 in named and (after in {",", "in", "on", "at"} or not after):
         return False  # "X, the largest city in the region,"
     owned = {"its", "his", "their", "our", "her"} if passage.form(n) in OWNED else set()
-    return passage.form(first) in {"the", "this", "that"} | owned and after not in {"of", "where"} and not (
+    return passage.form(first) in {"the", "this", "that"} | owned and after not in NAMING and not (
         apposed or named & set(range(first, n + 2))
     )  # fmt: skip
 
@@ -208,5 +227,6 @@ def _fits(site: Site, noun: str) -> bool:
         return True
     if noun in SETTLEMENTS or noun == "there":
         return place.feature_class == FeatureClass.POPULATED
-    part = place.relative is not None
-    return part or (place.feature_class in OF_REGION and not place.id.startswith("country-"))
+    if place.relative is not None:
+        return noun not in BOUNDED
+    return place.feature_class in OF_REGION and not place.id.startswith("country-")

@@ -43,7 +43,8 @@ def find_events(passage: Passage, before: Passage | None = None) -> Iterator[Eve
     """
     last: tuple[Site, ...] = ()
     carried = _find_carried(passage, before)
-    armed = has_armed(passage) or any(s.role != Role.CREDIT for s in passage.others)
+    led = passage.form(0) == "they" and before is not None and has_armed(before)
+    armed = led or has_armed(passage) or any(s.role != Role.CREDIT for s in passage.others)
     for trigger in find_triggers(passage):
         needs = trigger.row["needs"]
         if not armed and (needs == "armed" or (needs == "party" and not _is_of_place(passage, trigger))):

@@ -52,13 +52,14 @@ def find_hits(reading: Reading, passage: Passage, *, at_war: bool, before: Passa
         said = attribute(reading, passage.stretch(trigger.first, trigger.last))
         judged = weigh(passage, trigger.first, trigger.last, quoted=said.quotation is not None,
                        moments=reading.times, published=reading.article.published)  # fmt: skip
-        if judged.polarity not in SHOWN or not is_warlike(passage, parties, event, at_war=at_war):
+        if judged.polarity not in SHOWN or not is_warlike(passage, parties, event, at_war=at_war, before=before):
             continue
         action, fact = _name_action(passage, event, judged.polarity)
         sides = find_sides(passage, parties, trigger.first, trigger.last, trigger.row)
         when = find_when(reading, passage, trigger.first, said)
         for site in event.sites if not _is_imagined(passage, event) else ():
-            if event.tie.inherited or site.start == trigger.last or not _is_elsewhere(site, said):
+            near = event.tie.inherited or site.start == trigger.last or _is_antecedent(passage, event, site)
+            if near or not _is_elsewhere(site, said):
                 yield Hit(event, site, judged, said, action, fact, sides, when)
 
 
@@ -80,6 +81,12 @@ def _is_imagined(passage: Passage, event: Event) -> bool:
 def _is_aim(passage: Passage, event: Event) -> bool:
     """ "An operation to retake X": X is fought over, and not yet taken."""
     return event.trigger.action in OUTCOMES and passage.form(event.trigger.first - 1) == "to"
+
+
+def _is_antecedent(passage: Passage, event: Event, site: Site) -> bool:
+    """ "X, which the army said it retook": what was said is said of it, though it stands outside."""
+    at = site.last + (passage.form(site.last) == ",")
+    return passage.form(at) in {"which", "where"} and at < event.trigger.first
 
 
 def _is_elsewhere(site: Site, said: Attribution) -> bool:

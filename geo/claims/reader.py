@@ -1,9 +1,11 @@
 """Reading claims: from an article's reading to all that it claims."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from gazetteer import Place, Reading, RelativeKind, Role
 from geo.claims.anaphora import add_anaphors
+from geo.claims.corrected import correct_claims
 from geo.claims.corridors import read_corridors
 from geo.claims.denials import read_denials
 from geo.claims.flows import read_flows
@@ -23,8 +25,8 @@ def read_claims(reading: Reading) -> Claims:
     fronts = read_fronts(reading, fought)
     corridors = read_corridors(reading, fought, ways, fronts)
     flows = read_flows(reading, add_anaphors(passages, reading), ways)
-    theatre = find_theatre(reading, fronts, corridors, flows)
-    return Claims(reading, fronts, corridors, flows, theatre, read_denials(reading, fought))
+    told = correct_claims(Claims(reading, fronts, corridors, flows, denials=read_denials(reading, fought)))
+    return replace(told, theatre=find_theatre(reading, told.fronts, told.corridors, told.flows))
 
 
 def find_theatre(

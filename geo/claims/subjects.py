@@ -47,6 +47,8 @@ def is_tied_before(passage: Passage, trigger: Trigger, site: Site) -> bool:
     between = passage.forms(last, trigger.first)
     if len(between) <= REACH and any(f in FOCUS for f in between):
         return not any(f in {";", "but", "while"} for f in between)
+    if _is_where(passage, trigger, between) or _is_held(trigger, between):
+        return True
     between = _skip_apposition(between)
     if len(between) > NEAR or any(passage.ends_clause(n) for n in range(trigger.first - len(between), trigger.first)):
         return False
@@ -62,6 +64,23 @@ def is_tied_before(passage: Passage, trigger: Trigger, site: Site) -> bool:
     if site.lead and not _is_ground(passage, site):
         return False
     return not plain and (any(f in BE | COMING - {","} for f in between) or trigger.row["subject"] == "self")
+
+
+def _is_where(passage: Passage, trigger: Trigger, between: tuple[str, ...]) -> bool:
+    """ "X, where three people were killed by shelling", "X, where the two sides have been fighting"."""
+    told = between[:2] == (",", "where") or between[:1] == ("where",)
+    parted = passage.parts_clauses(trigger.first - len(between), trigger.first)
+    return told and len(between) <= REACH and "," not in between[1:] and not parted
+
+
+def _is_held(trigger: Trigger, between: tuple[str, ...]) -> bool:
+    """ "X, a port the rebels have held": a clause without "which" tells of the noun that says again what X is."""
+    if not trigger.takes_object or between[:1] != (",",) or between[1:2] not in {("a",), ("the",)}:
+        return False
+    noun = next((n for n, form in enumerate(between) if form in PLACE_NOUNS), 0)
+    behind = between[noun + 1 :]
+    told = noun and behind[:1] in {("the",), ("its",), ("their",)} and "," not in behind
+    return bool(told) and len(between) <= REACH and any(f in ARMED for f in behind)
 
 
 def _sees(between: tuple[str, ...]) -> bool:

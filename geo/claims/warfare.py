@@ -13,9 +13,12 @@ FLYING = MISSILES - {"fire", "round", "rounds"}
 RELATIVES = load_forms("claims_words", "relative")
 FALLS = load_forms("claims_words", "behind a fall")
 CIVILIANS = load_forms("claims_words", "civilians noun") | load_forms("claims_words", "the displaced")
+PEOPLE = frozenset({"people", "refugees", "workers", "journalists", "diplomats", "monitors", "observers"})
 CARRIERS = load_forms("claims_words", "carries civilians")
 LIES = frozenset({"located", "situated", "lies", "lying"})  # a town does, and no body of troops
 OF_ANYBODY = frozenset({"entry", "crossing", "advance", "withdrawal"})  # what civilians do too
+OF_THEIRS = frozenset({"armed", "tied", "soldiers"})  # what is theirs, if they are soldiers
+THEY = frozenset({"they"})
 LEAST_WORDS = 3  # words of war that make an article one of war: sports pages have fewer
 SHARE = 0.012  # and of all its words: 23 reports of war have 0.015 to 0.085, local news mostly under 0.01
 SHORT = 60  # words of a text in which one of them is enough
@@ -31,12 +34,16 @@ def is_of_war(passages: tuple[Passage, ...]) -> bool:
     return told >= 1 if words <= SHORT else told >= LEAST_WORDS and told >= SHARE * words
 
 
-def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at_war: bool) -> bool:
-    """Whether a word has the company that its row of the table asks for."""
+def is_warlike(
+    passage: Passage, parties: tuple[Party, ...], event: Event, *, at_war: bool, before: Passage | None = None
+) -> bool:
+    """Whether a word has the company that its row of the table asks for, or the sentence `before` gives it."""
     needs = event.trigger.row["needs"]
     beside = any(_stands_beside(passage, p, event) for p in parties if p.armed)
     if event.trigger.action in OF_ANYBODY and _is_of_civilians(passage, event.trigger.first):
         return False
+    if needs in OF_THEIRS and at_war and are_they_armed(passage, before):
+        return all(is_settlement(s) for s in event.sites)
     if needs == "armed":
         return beside or (at_war and _is_near_armed(passage, parties, event))
     if needs in {"party", "war"}:
@@ -58,6 +65,14 @@ def is_warlike(passage: Passage, parties: tuple[Party, ...], event: Event, *, at
         return _has_fallen(passage, event) if at_war else beside
     tests = {"hold": _holds, "approach": _approaches, "clash": _meet, "missile": _flies, "reach": _reaches}
     return needs not in tests or (at_war and tests[needs](passage, parties, event))
+
+
+def are_they_armed(passage: Passage, before: Passage | None) -> bool:
+    """Whether a sentence opens with "they", and the one before it tells of nobody but armed bodies."""
+    if before is None or passage.form(0) not in THEY:
+        return False
+    others = CIVILIANS | CARRIERS | PEOPLE
+    return bool(ARMED & set(before.folded)) and not others & {*before.folded, *passage.folded}
 
 
 def _is_of_civilians(passage: Passage, first: int) -> bool:

@@ -93,7 +93,7 @@ def test_hostile_words_show_as_themselves_all_over_the_page(window: Visit) -> No
     window.find_map()
     page = window.page
     assert read_words(page, '[data-testid="stSidebar"] .dl-title') == squeeze(HOSTILE)
-    assert squeeze(HOSTILE) in read_words(page, ".st-key-title")
+    assert squeeze(HOSTILE) in read_words(page, ".st-key-heading")
     assert f"Sources: {squeeze(HOSTILE)}, 17 June 1992" in read_words(page, "p:has-text('Sources:')")
     sheet = read_words(page, '.dl-sheet[data-document="article-known"]')
     assert f"{squeeze(HOSTILE)}, Wednesday 17 June 1992" in sheet

@@ -7,7 +7,7 @@ import folium
 import pytest
 
 from geo import Flight, View
-from geo.view import ViewError
+from geo.view import Names, ViewError
 
 
 def render(view: View) -> str:
@@ -29,6 +29,11 @@ def test_the_whole_state_travels_as_one_call() -> None:
         time=("1992-06-01", "1992-06-30"),
         only=("gn-1", "fronts-a1-0"),
         ask=3,
+        pick=True,
+        pin=(39.64, 46.55),
+        candidates=(("gn-1", 39.6, 46.5),),
+        names=Names("hy", f"names-hy-{16 * '0'}.json"),
+        tiles="relief",
     )
     found = re.fullmatch(r"window\.dateline\.apply\((.*)\);", render(view))
     assert found is not None
@@ -43,6 +48,11 @@ def test_the_whole_state_travels_as_one_call() -> None:
         "time": ["1992-06-01", "1992-06-30"],
         "only": ["gn-1", "fronts-a1-0"],
         "ask": 3,
+        "pick": True,
+        "pin": [39.64, 46.55],
+        "candidates": [["gn-1", 39.6, 46.5]],
+        "names": {"language": "hy", "file": "names-hy-0000000000000000.json"},
+        "tiles": "relief",
     }
 
 
@@ -63,6 +73,15 @@ def test_the_same_view_is_the_same_message() -> None:
         ({"on": (), "only": ("gn-1", "<b>")}, "expected an id"),
         ({"on": (), "ask": "1"}, "expected a whole number"),
         ({"on": (), "theme": "`x`"}, "expected the theme"),
+        ({"on": (), "pick": "yes"}, "expected true or false"),
+        ({"on": (), "pin": (91.0, 0.0)}, "expected degrees"),
+        ({"on": (), "pin": (float("nan"), 0.0)}, "expected degrees"),
+        ({"on": (), "pin": ("</script>", 0.0)}, "expected degrees"),
+        ({"on": (), "candidates": (("gn-1", 0.0, True),)}, "expected degrees"),
+        ({"on": (), "candidates": (("{{7*7}}", 0.0, 0.0),)}, "expected an id"),
+        ({"on": (), "names": Names("hy", "../names.json")}, "expected a language"),
+        ({"on": (), "names": Names("{{x}}", "names-hy-0000000000000000.json")}, "expected a language"),
+        ({"on": (), "tiles": "https://x"}, "expected the key"),
     ],
 )
 def test_only_ids_words_of_the_house_and_days_get_through(fields: dict[str, object], expected: str) -> None:

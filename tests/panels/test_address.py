@@ -1,7 +1,9 @@
 """The page's state in a link."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,9 +28,28 @@ THERE = There(
     sides=("country-am", "country-az"),
     what=("attack", "closing in"),
     sources=SOURCES,
+    languages=("hy", "ru"),
+    grounds=("relief",),
 )
 PARAMETERS = [
-    *("off", "sure", "at", "read", "line", "find", "speaker", "side", "what", "view", "compare", "other"),
+    *(
+        "off",
+        "sure",
+        "at",
+        "read",
+        "line",
+        "find",
+        "speaker",
+        "side",
+        "what",
+        "view",
+        "compare",
+        "names",
+        "ground",
+        "from",
+        "to",
+        "other",
+    ),
 ]
 
 
@@ -37,6 +58,9 @@ def choose(words: Iterable[str]) -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(st.sampled_from(sorted(words)), unique=True).map(tuple)
 
 
+days = st.tuples(st.dates(), st.dates()).map(
+    lambda two: {"first": min(two).isoformat(), "last": max(two).isoformat()}
+)
 addresses = st.builds(
     Address,
     off=st.frozensets(st.sampled_from(sorted(THERE.switches))),
@@ -53,12 +77,15 @@ addresses = st.builds(
     | st.lists(st.sampled_from(SOURCES), min_size=2, max_size=2, unique=True).flatmap(
         lambda two: st.sampled_from(SHOWN).map(lambda show: Pair(two[0], two[1], show))
     ),
+    names=st.none() | st.sampled_from(sorted(THERE.languages)),
+    ground=st.none() | st.sampled_from(sorted(THERE.grounds)),
 )
 
 
-@given(addresses)
-def test_an_address_written_and_read_again_is_the_same(address: Address) -> None:
+@given(addresses, st.just({}) | days)
+def test_an_address_written_and_read_again_is_the_same(address: Address, time: dict[str, str]) -> None:
     """A link opens the view from which it was taken."""
+    address = replace(address, first=time.get("first"), last=time.get("last"))
     assert read_address(write_address(address), THERE) == address
 
 
@@ -87,3 +114,14 @@ def test_whatever_a_link_says_only_what_is_there_is_taken(parameters: dict[str, 
     assert address.area is None or check_area(address.area) == address.area
     assert address.pair is None or {address.pair.one, address.pair.other} <= set(SOURCES)
     assert read_address(write_address(address), THERE) == address
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("", ""), ("1992-06-12", ""), ("1992-06-17", "1992-06-12"), ("19920612", "19920617"), ("{{7*7}}", "<b>"),
+     ("1992-02-30", "1992-03-01")],
+)  # fmt: skip
+def test_days_that_are_none_or_stand_in_no_order_are_all_days(first: str, last: str) -> None:
+    """Only two days of the calendar, the earlier one first, narrow the view."""
+    address = read_address({"from": first, "to": last}, THERE)
+    assert (address.time, address.first, address.last) == (None, None, None)

@@ -93,3 +93,23 @@ def test_a_name_that_nobody_could_place_is_placed_by_hand(tmp_path: Path, monkey
     assert not page.exception
     assert [(c["name"], c["point"]) for c in read_corrections(tmp_path)] == [("Qarmitabad", [36.3, 37.1])]
     assert any("Every name in these articles was placed" in caption.value for caption in page.caption)
+
+
+def test_a_correction_may_hold_in_later_articles_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is kept once for the folder: an article that comes later has it; undone, it is gone."""
+    page = open_card(tmp_path, monkeypatch)
+    page.checkbox(key=f"correct-later:{NAME}").check().run()
+    set_right(page, "not a place")
+    assert not page.exception
+    kept = tmp_path / "dateline-corrections.json"
+    assert [c["is"] for c in json.loads(kept.read_text(encoding="utf-8"))["corrections"]] == ["no place"]
+    assert read_corrections(tmp_path) == json.loads(kept.read_text(encoding="utf-8"))["corrections"]
+    assert page.session_state["library"].readings[0].article.corrections[0].name == NAME
+    (tmp_path / "later.txt").write_text("Rain fell in Yerevan and in Aleppo.", encoding="utf-8")
+    page.run()
+    later = page.session_state["library"].find_reading("later")
+    assert [r.mention.name for r in later.resolutions] == ["Aleppo"]
+    page.button(key="undo-step").click().run()
+    assert json.loads(kept.read_text(encoding="utf-8")) == {}
+    later = page.session_state["library"].find_reading("later")
+    assert [r.mention.name for r in later.resolutions] == ["Yerevan", "Aleppo"]

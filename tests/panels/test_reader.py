@@ -1,9 +1,12 @@
 """The article's text at the right, and the cards made of it."""
 
+import json
+from pathlib import Path
+
 from gazetteer import Article, Geoparser, Index, PartKind
 from panels.card import lay_out_card
 from panels.heading import say_sources, say_title
-from panels.library import Library
+from panels.library import Library, find_articles, read_library, stamp_files
 from panels.reader import lay_out_article
 from panels.sheet import Node
 from panels.statements import find_row, say_about_claim, say_about_place
@@ -129,3 +132,13 @@ def test_the_heading_names_the_theatre_and_the_months(library: Library) -> None:
     """Where most of it happens, and when it was printed."""
     assert say_title(library) == "Nagorno-Karabakh, June 1992 and September 1993"
     assert say_sources(library) == "Two articles of the Los Angeles Times, 17 June 1992 and 6 September 1993"
+
+
+def test_an_article_of_an_unknown_newspaper_is_not_given_to_the_known_one(tmp_path: Path) -> None:
+    """The line under the title says that one of them is not known."""
+    for name, publisher in (("one", "The Herald"), ("two", None)):
+        (tmp_path / f"{name}.txt").write_text(f"Rain in Baku {name}.\n\nIt rained in Baku for {name} days.", "utf-8")
+        (tmp_path / f"{name}.json").write_text(json.dumps({"publisher": publisher} if publisher else {}), "utf-8")
+    stamps = tuple(stamp for path in find_articles([tmp_path]) for stamp in stamp_files(path))
+    found = read_library(stamps, lambda *_: None)
+    assert say_sources(found) == "Two articles of the Herald and a publisher not known"

@@ -1,0 +1,99 @@
+"""Set it right: what a person says that an article claims, and what it does not."""
+
+import json
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from gazetteer import ClaimCorrection, ClaimVerdict, Reading, Span, change_claim_corrections
+from geo import name_given, name_row
+from panels.card import name_claim
+from panels.claim_form import Draft, begin_correction, fill_in
+from panels.library import Library, Row
+from panels.statements import find_row
+from panels.steps import count_steps, take_step
+from panels.words import say_day
+
+KINDS = {"fronts": "front", "corridors": "corridor", "flows": "flow"}
+Said = tuple[ClaimCorrection, ...]
+
+
+def show_claim_correcting(library: Library, mark: str) -> None:
+    """What could be said of the chosen claim: that it is otherwise, or that the article makes no such claim."""
+    found = find_row(library, mark)
+    reading = library.find_reading(found[1]["article_id"]) if found else None
+    if found is None or reading is None:
+        return
+    kind, row = KINDS[found[0]], found[1]
+    sentence = Span(int(row["start"]), int(row["end"]))
+    draft = Draft(kind, reading, sentence, f"{mark}:{count_steps()}", row, find_before(reading, kind, row))
+    with st.expander("Set it right", key="correct-claim"):
+        said = fill_in(draft)
+        with st.container(horizontal=True, gap="small"):
+            save = st.button("Save", key=f"claim-save:{draft.key}", type="primary", disabled=said is None)
+            remove = st.button(
+                "Remove this", key=f"claim-remove:{draft.key}", help="The article makes no such claim."
+            )
+    if save and said is not None:
+        keep(library, reading, f"“{name_claim(row)}” set right", put(draft, said), mark=mark)
+    if remove:
+        gone = begin_correction(draft, ClaimVerdict.WRONG)
+        keep(library, reading, f"“{name_claim(row)}” removed", put(draft, gone), mark=None)
+
+
+def find_before(reading: Reading, kind: str, row: Row) -> ClaimCorrection | None:
+    """What a person has said of a claim before: the correction of its sentence that makes the same claim."""
+    own = (c for c in reading.article.claim_corrections if c.kind == kind and c.verdict is ClaimVerdict.SO)
+    return next((c for c in own if is_there(reading, c, row) and fits(c, kind, row)), None)
+
+
+def is_there(reading: Reading, said: ClaimCorrection, row: Row) -> bool:
+    """Whether a correction speaks of the words of a claim."""
+    span = said.find_sentence(reading.article.text)
+    return span is not None and span.overlaps(Span(int(row["start"]), int(row["end"])))
+
+
+def fits(said: ClaimCorrection, kind: str, row: Mapping[str, object]) -> bool:
+    """Whether a correction makes a claim with the ends and the number of a row; corridors go by their name too."""
+    return name_given(said) == name_row(kind, row) and (kind != "corridor" or said.name == row.get("name"))
+
+
+def put(draft: Draft, said: ClaimCorrection) -> Callable[[Said], Said]:
+    """The corrections with one more, in the place of what was said of the same claim before.
+
+    Of a claim that a person had added, and that is wrong after all, nothing needs to be said.
+    """
+    added = draft.before is not None and draft.before.was is None
+    new = () if added and said.verdict is ClaimVerdict.WRONG else (said,)
+    return lambda told: (*(one for one in told if one != draft.before), *new)
+
+
+def keep(library: Library, reading: Reading, words: str, change: Callable[[Said], Said], *, mark: str | None) -> None:
+    """Save a change beside the article."""
+    path = library.paths[reading.article.id].with_suffix(".json")
+    take_step(words, [(path, change_claim_corrections, change)], mark=mark)
+
+
+def find_added(library: Library, reading_id: str, kind: str, said: ClaimCorrection) -> str | None:
+    """The mark of a claim that was added by hand."""
+    rows = [row for layer, own in KINDS.items() if own == kind for row in library.rows.get(layer, ())]
+    added = [row for row in rows if row["article_id"] == reading_id and fits(said, kind, row)]
+    return next((row["id"] for row in added if is_by_hand(row)), None)
+
+
+def is_by_hand(row: Row) -> bool:
+    """Whether a person has set a claim right, or added it."""
+    return any("by hand on" in reason["rule"] for reason in json.loads(row.get("why") or "[]"))
+
+
+def show_gone(library: Library) -> None:
+    """What was said of sentences that are no longer in their articles: it stays in the JSON, and is listed here."""
+    gone = [(a, c) for a in library.articles for c in a.claim_corrections if c.find_sentence(a.text) is None]
+    if not gone:
+        return
+    title = "One correction does not apply" if len(gone) == 1 else f"{len(gone)} corrections do not apply"
+    with st.expander(title, key="gone"):
+        st.caption("Their sentences are no longer in the articles. They are kept in the JSON beside them.")
+        for article, said in gone:
+            words = " ".join(said.sentence.split())
+            st.text(f"“{words}” {said.kind}, {say_day(said.made)}. {article.title or article.id}")

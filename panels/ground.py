@@ -1,0 +1,58 @@
+"""The ground: in which language the map names places, and what lies under its marks."""
+
+import streamlit as st
+
+from geo import Names, choose_names, list_languages, list_tiles, serve_names, spell_ground
+from panels.languages import name_language
+from panels.library import Library, open_index
+
+AS_WRITTEN = "As in the article"
+DRAWN = "Drawn here, offline"
+MOST_ASKED = 300  # places, the most mentioned first: asking for the names of thousands would keep the page waiting
+
+
+def show_ground(library: Library) -> None:
+    """The choice of names and of the ground; each stands as it was first until somebody chooses."""
+    with st.popover("Map", key="map-choice", disabled=not library.articles):
+        languages = {code: name_language(code) for code in offer_languages(library)}
+        if st.session_state["names"] not in languages:
+            st.session_state["names"] = ""
+        ordered = sorted(languages, key=languages.__getitem__)
+        st.selectbox(
+            "Names of places", ["", *ordered], key="names",
+            format_func=lambda code: languages[code] if code else AS_WRITTEN,
+        )  # fmt: skip
+        st.caption("On the map. What has no name in that language keeps the article’s. Quotes stay as they are.")
+        grounds = offer_grounds()
+        st.radio("Ground", ["", *grounds], key="ground", format_func=lambda key: grounds[key] if key else DRAWN)
+        st.caption("All others are fetched from the network: their servers see which part of the world you look at.")
+
+
+def offer_languages(library: Library) -> frozenset[str]:
+    """The languages in which the index has names for the places of the articles."""
+
+    def find() -> frozenset[str]:
+        often = sorted(library.names, key=lambda place: -len(library.mentions.get(place, ())))
+        found = list_languages(open_index(), often[:MOST_ASKED])
+        return frozenset(code for code in found if name_language(code) != code)
+
+    return library.remember("languages", find)
+
+
+def offer_grounds() -> dict[str, str]:
+    """The grounds of pictures, by key."""
+    return {tiles.key: tiles.name for tiles in list_tiles()}
+
+
+def find_names(library: Library) -> Names | None:
+    """The names of all places in the language chosen, in a file that the map fetches."""
+    language: str = st.session_state["names"]
+    if not language:
+        return None
+    return library.remember(f"names {language}", lambda: write_names(library, language))
+
+
+def write_names(library: Library, language: str) -> Names:
+    """Choose and write the names of all places of the articles and of the ground."""
+    spelled = spell_ground(library.year) | dict(library.names)
+    return serve_names(choose_names(open_index(), spelled, language, year=library.year), language)

@@ -1,0 +1,95 @@
+"""Each thing that a person sets right is a step: saved at once, taken back, and done again."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from gazetteer import SidecarError
+from panels.words import plain
+
+Said = tuple[Any, ...]  # corrections of names, or of claims
+Change = Callable[[Said], Said]
+Save = Callable[[Path, Change], tuple[Said, Said]]  # gazetteer.change_corrections, or its like for claims
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a step made of one list of one JSON, and how that is saved."""
+
+    path: Path
+    save: Save
+    before: Said
+    after: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that was set right: in words, what it changed, and the card before and after it."""
+
+    words: str
+    saved: tuple[Saved, ...]
+    marks: tuple[str | None, str | None]
+
+
+def take_step(words: str, changes: Iterable[tuple[Path, Save, Change]], *, mark: str | None) -> None:
+    """Save some changes, remember how it was, and read the articles anew; `mark` is the card to be shown then."""
+    saved: list[Saved] = []
+    before = st.session_state.get("at")
+    try:
+        for path, save, change in changes:
+            saved.append(Saved(path, save, *save(path, change)))
+    except SidecarError as error:
+        st.session_state["correct-fault"] = str(error)
+    if saved:
+        st.session_state["undo"] = (*st.session_state.get("undo", ()), Step(words, tuple(saved), (before, mark)))
+        st.session_state["redo"] = ()
+        st.session_state["just-saved"] = words
+        show_card(mark)
+    st.rerun()
+
+
+def show_steps() -> None:
+    """Undo and redo, where something was set right; that the last of it was saved, or why it was not."""
+    fault = st.session_state.pop("correct-fault", None)
+    if fault:
+        st.error(plain(fault))
+    if saved := st.session_state.pop("just-saved", None):
+        st.toast(f"Saved: {plain(saved)}")
+    undo, redo = st.session_state.get("undo", ()), st.session_state.get("redo", ())
+    if not undo and not redo:
+        return
+    with st.container(horizontal=True, key="steps", gap="small"):
+        if undo and st.button(f"Undo: {plain(undo[-1].words)}", key="undo-step", type="tertiary"):
+            go_back(undo[-1], forward=False)
+        if redo and st.button(f"Redo: {plain(redo[-1].words)}", key="redo-step", type="tertiary"):
+            go_back(redo[-1], forward=True)
+
+
+def go_back(step: Step, *, forward: bool) -> None:
+    """Make each list what it was before a step, or, `forward`, after it."""
+    try:
+        for one in step.saved:
+            kept = one.after if forward else one.before
+            one.save(one.path, lambda _, kept=kept: kept)  # type: ignore[misc]
+    except SidecarError as error:
+        st.session_state["correct-fault"] = str(error)
+        st.rerun()
+    undo, redo = st.session_state.get("undo", ()), st.session_state.get("redo", ())
+    st.session_state["undo"] = (*undo, step) if forward else undo[:-1]
+    st.session_state["redo"] = redo[:-1] if forward else (*redo, step)
+    show_card(step.marks[forward])
+    st.rerun()
+
+
+def show_card(mark: str | None) -> None:
+    """Show a card, or none, and stop pointing at the map."""
+    st.session_state["at"] = mark
+    st.session_state.pop("picking", None)
+
+
+def count_steps() -> str:
+    """How far the steps have come: forms begin anew where this changes."""
+    return f"{len(st.session_state.get('undo', ()))}-{len(st.session_state.get('redo', ()))}"

@@ -1,0 +1,164 @@
+"""Names of places in a chosen language, and grounds of pictures from a server that the reader has switched on."""
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Frame, expect
+
+from tests.browser.stage import ROOT, Visit, find_port, serve, visit
+
+
+def paint_tile() -> bytes:
+    """A picture of 256 by 256 pixels, all of one green."""
+    content = BytesIO()
+    Image.new("RGB", (256, 256), (40, 160, 40)).save(content, "PNG")
+    return content.getvalue()
+
+
+TILE = paint_tile()
+
+
+class TileServer(ThreadingHTTPServer):
+    """A server of green pictures on loopback that remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        """Listen on a free port."""
+        self.asked: list[str] = []
+        super().__init__(("127.0.0.1", 0), GiveTile)
+
+
+class GiveTile(BaseHTTPRequestHandler):
+    """One answer."""
+
+    def do_GET(self) -> None:  # the name is that of http.server
+        """Give the picture, whatever was asked."""
+        assert isinstance(self.server, TileServer)
+        self.server.asked.append(self.path)
+        self.send_response(200)
+        self.send_header("Content-Type", "image/png")
+        self.send_header("Content-Length", str(len(TILE)))
+        self.end_headers()
+        self.wfile.write(TILE)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def run_tiles() -> Iterator[TileServer]:
+    """A server of tiles, for as long as it is needed."""
+    with TileServer() as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+def list_labels(frame: Frame) -> list[str]:
+    """The words on the map."""
+    return frame.locator(".dateline-label b").all_text_contents()
+
+
+def choose(window: Visit, box: str, option: str) -> None:
+    """Choose in the popover "Map"."""
+    window.page.get_by_role("button", name="Map", exact=True).click()
+    window.page.get_by_label(box).click()
+    window.page.get_by_role("option", name=option, exact=True).click()
+    window.page.keyboard.press("Escape")
+
+
+def test_places_are_named_in_the_language_that_the_reader_chooses(window: Visit) -> None:
+    """The map is renamed without being loaded anew; what has no name keeps the article's; the words stay."""
+    asked: list[str] = []
+    window.page.on("request", lambda request: asked.append(request.url))
+    frame = window.find_map()
+    frame.evaluate("window.wasHere = true")
+    assert "Yerevan" in list_labels(frame)
+    assert not [url for url in asked if "names-" in url]
+    choose(window, "Names of places", "Armenian")
+    yerevan = frame.locator(".dateline-label b", has_text="Երևան")
+    expect(yerevan).to_be_visible()
+    assert yerevan.get_attribute("lang") == "hy"
+    assert "Yerevan" not in list_labels(frame)
+    assert "northern Iran" in list_labels(frame)
+    assert [url for url in asked if "names-hy-" in url]
+    assert frame.evaluate("window.wasHere === true")
+    assert frame.locator('[data-mark="gn-616052"][role=button]').get_attribute("aria-label") == "Երևան"
+    expect(window.page).to_have_url(re.compile(r"names=hy$"))
+    expect(window.page.locator(".dl-sheet .dl-place", has_text="Yerevan").first).to_be_visible()
+    choose(window, "Names of places", "As in the article")
+    expect(frame.locator(".dateline-label b", has_text="Yerevan")).to_be_visible()
+
+
+@pytest.mark.parametrize(("language", "word", "direction"), [("fa", "ایروان", "rtl"), ("ka", "სომხეთი", "ltr")])
+def test_a_link_names_the_language_and_every_script_stands_as_it_is_written(
+    browser: Browser, address: str, language: str, word: str, direction: str
+) -> None:
+    """From right to left where the script runs so, and without capitals or wide letters where there are none."""
+    with visit(browser, f"{address}/?names={language}") as window:
+        frame = window.find_map()
+        label = frame.locator(".dateline-label b", has_text=word).first
+        expect(label).to_be_visible()
+        looks = label.evaluate(
+            "(e) => { const s = getComputedStyle(e); return [s.direction, s.textTransform, s.letterSpacing]; }"
+        )
+        assert looks == [direction, "none", "normal"]
+        assert window.outside == [] and window.errors == []
+
+
+def test_a_language_that_is_none_is_passed_over(browser: Browser, address: str) -> None:
+    """Whatever a link says, only languages that the index has for these places are taken."""
+    with visit(browser, f"{address}/?names=%3Cscript%3E&ground=http://127.0.0.1/") as window:
+        frame = window.find_map()
+        assert "Yerevan" in list_labels(frame)
+        expect(window.page).to_have_url(f"{address}/")
+        assert window.outside == [] and window.errors == []
+
+
+def test_pictures_are_asked_for_only_once_switched_on_and_lie_under_everything(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From a server of one's own; switched off again, the map's own ground is back."""
+    with run_tiles() as tiles:
+        monkeypatch.setenv("DATELINE_TILES", f"http://127.0.0.1:{tiles.server_port}/{{z}}/{{x}}/{{y}}.png")
+        with serve(ROOT / "dashboard.py", str(ROOT / "seeds")) as url, visit(browser, url) as window:
+            frame = window.find_map()
+            window.page.wait_for_timeout(500)
+            assert tiles.asked == []
+            window.page.get_by_role("button", name="Map", exact=True).click()
+            window.page.get_by_text("A server of your own").click()
+            window.page.keyboard.press("Escape")
+            expect(frame.locator(".dateline-credit")).to_have_text("A server of your own")
+            frame.wait_for_function("document.querySelectorAll('img.leaflet-tile-loaded').length > 3")
+            assert all(path.endswith(".png") for path in tiles.asked)
+            expect(window.page).to_have_url(f"{url}/?ground=own")
+            assert "Yerevan" in list_labels(frame)
+            shot = Image.open(BytesIO(window.page.locator("iframe").screenshot())).convert("RGB")
+            greens = sum(shot.getpixel((x, y)) == (40, 160, 40) for x in range(0, 600, 10) for y in range(0, 600, 10))
+            assert greens > 1000, "the pictures cannot be seen"
+            window.page.get_by_role("button", name="Map", exact=True).click()
+            window.page.get_by_text("Drawn here, offline").click()
+            expect(frame.locator(".dateline-credit")).to_have_count(0)
+            expect(frame.locator("img.leaflet-tile")).to_have_count(0)
+            assert window.outside == [] and window.errors == []
+
+
+def test_a_server_that_does_not_answer_is_told_and_the_map_stays(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The map's own ground is drawn as long as no picture has come."""
+    monkeypatch.setenv("DATELINE_TILES", f"http://127.0.0.1:{find_port()}/{{z}}/{{x}}/{{y}}.png")
+    with (
+        serve(ROOT / "dashboard.py", str(ROOT / "seeds")) as url,
+        visit(browser, f"{url}/?ground=own") as window,
+    ):
+        frame = window.find_map()
+        expect(frame.locator(".dateline-credit")).to_contain_text("does not answer")
+        assert "Yerevan" in list_labels(frame)
+        painted = "(e) => e.getContext('2d').getImageData(e.width / 2, e.height / 2, 1, 1).data[3]"
+        assert frame.locator("canvas.dateline-ground").evaluate(painted) == 255
