@@ -7,7 +7,7 @@ from geo.claims.fates import BEFORE
 from geo.claims.leads import find_lead
 from geo.claims.moves import Move
 from geo.claims.needs import HOMES
-from geo.claims.passages import DIRECTIONS, PLURAL_PLACES, Site
+from geo.claims.passages import ARTICLES, DIRECTIONS, PLURAL_PLACES, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
 from geo.claims.records import Named
 from geo.claims.scopes import Scope
@@ -167,5 +167,7 @@ def find_beyond(scope: Scope) -> tuple[Named, str] | None:
         return None
     end = next((n for n in range(out, len(passage.words)) if passage.ends_clause(n)), len(passage.words))
     near = (s for s in passage.sites if out < s.first < min(end, out + FAR) and s.lead in INSIDE | {"", "of", "for"})
+    goal = next((n for n in range(out, end) if passage.form(n) in GOALS and passage.form(n + 1) in ARTICLES), end)
+    near = (s for s in near if s.first < goal)  # "from the villages to the port of X"
     site = next((s for s in near if not s.beside and not s.anaphor), None)
     return (site.named, f"“from {passage.form(out + 1)}” by it they went") if site else None

@@ -8,8 +8,10 @@ from geo.claims.treks import COUNTRY, DEEDS, GOALS, REASONS
 from geo.claims.words import load_forms
 
 THRUSTS = load_forms("claims_words", "thrust into a place")
+RAIDS = load_forms("claims_words", "strikes a place")
 CAUSES = load_forms("claims_words", "opens a cause")
 AT_WAR = INSIDE | {"", "of", "against", "over", "between", "for"}
+STRIKES = frozenset({"into", "on", "in", "upon", "through", "across", "toward", "towards"})
 DRIVES = frozenset({"as", "while", "sending", "forcing", "driving", "prompting", "displacing", "causing"})
 LOSSES = load_forms("claims_words", "end of a place")
 REACH = 6  # words between fighting and the place where it is
@@ -44,7 +46,7 @@ def find_cause(passage: Passage, site: Site, move: Move | None, first: int) -> t
     longest = BETWEEN if "between" in passage.forms(start - BETWEEN, start) else REACH
     reach = range(start - 1, max(start - 1 - longest, -1), -1)
     stops = GOALS | {",", "in", "from"} if lead in INSIDE | {"of"} else GOALS | {"from"}
-    wanted = REASONS | DEEDS | THRUSTS | stops
+    wanted = REASONS | DEEDS | THRUSTS | RAIDS | stops
     at = next((n for n in reach if passage.form(n) in wanted), None)
     if at is None or passage.form(at) in stops or passage.ends_clause(at):
         return None
@@ -56,8 +58,11 @@ def find_cause(passage: Passage, site: Site, move: Move | None, first: int) -> t
         fled = move is not None and move.row["object"] == "origin" and 0 <= at - move.last <= FLED
         slot = "origin" if fled and site.start >= first else "cause"
         return slot, f"“{passage.form(at)}” there is what drove them out"
-    if lead in {"into", "on", "in"} and passage.form(at) in THRUSTS:
-        return "origin", f"they fled the “{passage.form(at)}” into it"
+    struck = lead in {"on", "upon"} and passage.form(at) in RAIDS
+    if struck or (lead in STRIKES and passage.form(at) in THRUSTS):
+        if site.last <= first and lead not in {"into", "in", "on"}:
+            return "cause", f"the “{passage.form(at)}” {lead} it is what drove them out"
+        return "origin", f"they fled the “{passage.form(at)}” {lead} it"
     return None
 
 

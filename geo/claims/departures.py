@@ -18,6 +18,7 @@ from geo.claims.words import load_forms
 
 BEFORE = "origin taken from the fighting of the sentence before"
 ITS = "origin taken from the place just named"
+EMPTY = load_forms("claims_words", "without its people")
 PEOPLES = load_forms("claims_words", "a people, not a country")
 
 
@@ -125,7 +126,12 @@ def _say_source(ends: Ends, same: Named | None, people: Named | None, who: str |
 def _find_its(found: Displaced, host: Named | None) -> Named | None:
     """The place just named, of "its people": in the sentence, or the only one of the sentence before."""
     passage, count, move = found.passage, found.count, found.move
-    if "its" not in passage.forms(count.first - 1, count.head + 1) or not count.civil or move is None:
+    if not count.civil or move is None:
+        return None
+    left = _find_deserted(found)
+    if left is not None:
+        return None if host is not None and host.place == left.place else left
+    if "its" not in passage.forms(count.first - 1, count.head + 1):
         return None
     if move.row["status"] not in {"moved", "expected"}:
         return None
@@ -134,6 +140,16 @@ def _find_its(found: Displaced, host: Named | None) -> Named | None:
     alone = len({n.place.id for n in before if n.place}) == 1
     its = here[-1] if here else before[0] if alone else None
     return None if its is None or (host is not None and host.place == its.place) else its
+
+
+def _find_deserted(found: Displaced) -> Named | None:
+    """The place that the words before the people call deserted: "X was empty after thousands of residents fled"."""
+    passage, count, move = found.passage, found.count, found.move
+    if move is None or not move.leaves:
+        return None
+    empty = next((n for n in range(count.first) if passage.form(n) in EMPTY), 0)
+    here = [s for s in passage.sites if s.last <= empty and s.lead in {"", "of"} and not s.beside]
+    return here[-1].named if here else None  # the first may be that of a dateline
 
 
 def _find_people(found: Displaced, host: Named | None) -> Named | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer import Role
-from geo.claims.causes import find_fought
+from geo.claims.causes import RAIDS, THRUSTS, find_fought
 from geo.claims.counts import Count, find_counts
 from geo.claims.fates import AFTER, tie_move
 from geo.claims.groups import find_emptied, find_groups
@@ -13,6 +13,7 @@ from geo.claims.needs import HOMES, fits
 from geo.claims.passages import DIRECTIONS, Passage, Site
 from geo.claims.people import ARMED, DISPLACED, INSIDE
 from geo.claims.records import Named
+from geo.claims.sites import lead_sites
 from geo.claims.tallies import find_part, find_total
 from geo.claims.treks import DEEDS, GOALS, REASONS
 
@@ -65,7 +66,7 @@ def _find_home(found: Displaced) -> Site | None:
 def place_actors(passage: Passage, moves: Sequence[Move] = ()) -> Passage:
     """A passage in which a country that people go to or come from is a place, also where it could act."""
     led = [
-        replace(s, lead=passage.form(s.first - 1), start=s.first - 1, role=Role.LOCATION)
+        _lead(passage, replace(s, role=Role.LOCATION))
         for s in passage.others
         if s.role is Role.ACTOR and (passage.form(s.first - 1) in GOALS | {"from", "in"} or _is_struck(passage, s))
     ]
@@ -79,9 +80,17 @@ def place_actors(passage: Passage, moves: Sequence[Move] = ()) -> Passage:
     return replace(passage, sites=sites)
 
 
+def _lead(passage: Passage, site: Site) -> Site:
+    """A place with the preposition before it; "in this part of X" leads in."""
+    lead = passage.form(site.first - 1)
+    return lead_sites(passage.words, [site])[0] if lead == "of" else replace(site, lead=lead, start=site.first - 1)
+
+
 def _is_struck(passage: Passage, site: Site) -> bool:
-    """ "The assault on X": a place where there is fighting."""
-    return passage.form(site.first - 1) in INSIDE and passage.form(site.first - 2) in REASONS
+    """ "The assault on X", "in this part of X": a place where there is fighting, or where something is."""
+    lead, noun = passage.form(site.first - 1), passage.form(site.first - 2)
+    struck = lead in {"on", "upon"} and noun in RAIDS | THRUSTS
+    return struck or (lead in INSIDE and noun in REASONS) or (lead == "of" and noun in {"part", "parts"})
 
 
 def find_displaced(

@@ -19,6 +19,7 @@ UNNUMBERED = load_forms("claims_words", "people without a number")
 DESCRIBING = load_forms("claims_words", "before people without a number")
 STREAMS = load_forms("claims_words", "stream of people")
 RELATIVES = load_forms("claims_words", "relative")
+CHANCES = load_forms("claims_words", "takes a chance to go")
 GOES_ON = AUXILIARIES | ADVERBS | load_forms("claims_words", "between people and their verb")
 EMPTIED = "emptied"  # needs of the row that tells of places, not of people
 FEARS = frozenset({"fear", "fears", "panic", "terror"})
@@ -165,11 +166,18 @@ def _is_subject(passage: Passage, count: Count, move: Move, lead: str) -> bool:
     begin = _skip_brackets(passage, count.last, move.first)
     if move.first - begin > FARTHEST or (lead in PREPOSITIONS and not _flows(passage, count)):
         return False
+    if passage.form(begin) in CHANCES and _is_aim(passage, begin, move.first):
+        return True
     named = {i for s in (*passage.sites, *passage.others) for i in range(s.start, s.last)}
     named |= {i for i in range(begin + 1, move.first) if _is_home(passage, i)}
     moves = {form for words in load_moves() for form in words}
     between = [f for i, f in enumerate(passage.forms(begin, move.first), begin) if i not in named]
     return all(f in GOES_ON | RELATIVES | moves for f in between)
+
+
+def _is_aim(passage: Passage, first: int, last: int) -> bool:
+    """ "Used a lull to flee": whether a verb is what the people of another verb do it for, in the same clause."""
+    return passage.form(last - 1) == "to" and not passage.parts_clauses(first, last)
 
 
 def _is_home(passage: Passage, n: int) -> bool:

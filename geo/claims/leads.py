@@ -27,6 +27,8 @@ def find_lead(passage: Passage, site: Site, moves: Container[int]) -> str:
         return next(
             (passage.form(i) for i in free if passage.form(i) in LEADS - INSIDE and i not in moves), site.lead
         )
+    if not site.lead and noun.endswith(("ed", "-torn", "-held")) and passage.form(n - 1) in LEADS:
+        return passage.form(n - 1)  # "from threatened X"
     described = not site.lead and passage.form(site.start) in PLACE_NOUNS
     lead = _walk_over(passage, n, moves) if described else ""
     if lead:

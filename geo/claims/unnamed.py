@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from geo.claims.causes import CAUSES
 from geo.claims.counts import Count
 from geo.claims.moves import Move
-from geo.claims.needs import CROSSED
-from geo.claims.passages import ARTICLES, CLOSES, DESCRIBING, DIRECTIONS, Passage
+from geo.claims.needs import CROSSED, HOMES
+from geo.claims.passages import ARTICLES, CLOSES, DESCRIBING, DIRECTIONS, PLURAL_PLACES, Passage
 from geo.claims.people import INSIDE
 from geo.claims.quantities import OTHER_THINGS
 from geo.claims.records import Named
@@ -64,7 +65,8 @@ def _find_line(passage: Passage, move: Move) -> Named | None:
 def _find_slot(passage: Passage, ground: Ground, count: Count, move: Move) -> str:
     """Which end of a move some ground is; "" for none."""
     if ground.lead in INSIDE:
-        leaves = ground.last <= move.first or passage.form(ground.first - 1) in REASONS
+        left = passage.form(ground.first - 1)
+        leaves = ground.last <= move.first or left in REASONS | HOMES | PLURAL_PLACES
         if move.row["in"] == "origin":
             return "origin" if leaves else ""
         return "host" if count.quantity is not None and ground.first >= move.last else ""
@@ -122,4 +124,4 @@ def _add_names(passage: Passage, end: int, named: set[int]) -> int:
             end += 1
     if passage.form(end) in {"and", "or"} and passage.form(end + 1) in LEADS - INSIDE:
         return _measure(passage, end + 2) or end
-    return end if passage.form(end) in CLOSES else 0
+    return end if passage.form(end) in CLOSES | CAUSES else 0
