@@ -30,7 +30,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from gazetteer.text.corrections import check_day, check_place, check_point
+from gazetteer.text.corrections import check_day, check_place, check_point, read_each
 from gazetteer.text.span import Span
 
 ENDS = ("place", "origin", "destination", "via")
@@ -114,11 +114,7 @@ class ClaimCorrection:
 
 def read_claim_corrections(said: object) -> tuple[ClaimCorrection, ...]:
     """The corrections of a JSON value, in their order. Raises ValueError that says which one breaks, and how."""
-    if said is None:
-        return ()
-    if not isinstance(said, list):
-        raise ValueError("expected a list of corrections")
-    return tuple(_read(n, one) for n, one in enumerate(said, 1))
+    return read_each(said, FIELDS, _check)
 
 
 def write_claim_corrections(corrections: tuple[ClaimCorrection, ...]) -> list[dict[str, object]]:
@@ -144,19 +140,6 @@ def _write_end(end: End) -> dict[str, object]:
     told: dict[str, object] = {"name": end.name}
     told |= {"place": end.place} if end.place is not None else {}
     return told | ({"point": list(end.point)} if end.point is not None else {})
-
-
-def _read(n: int, said: object) -> ClaimCorrection:
-    """One correction; `n` is its number in the list."""
-    if not isinstance(said, dict):
-        raise ValueError(f"correction {n}: expected an object")
-    strange = next((name for name in said if name not in FIELDS), None)
-    if strange is not None:
-        raise ValueError(f"correction {n}, field {strange}: expected one of the fields {', '.join(FIELDS)}")
-    try:
-        return _check(said)
-    except ValueError as error:
-        raise ValueError(f"correction {n}, {error}") from error
 
 
 def _check(said: Mapping[str, Any]) -> ClaimCorrection:

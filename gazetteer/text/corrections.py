@@ -12,12 +12,13 @@ In the JSON beside the article, `corrections` is a list of objects with these fi
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
+One = TypeVar("One")
 FIELDS = ("name", "is", "place", "point", "start", "made")
 _ID = re.compile(r"[A-Za-z0-9-]{1,80}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -46,11 +47,19 @@ class Correction:
 
 def read_corrections(said: object) -> tuple[Correction, ...]:
     """The corrections of a JSON value, in their order. Raises ValueError that says which one breaks, and how."""
+    return read_each(said, FIELDS, _check)
+
+
+def read_each(said: object, fields: Collection[str], check: Callable[[Mapping[str, Any]], One]) -> tuple[One, ...]:
+    """Corrections of any kind: a list of objects that have no other fields, each made by `check`.
+
+    Raises ValueError that says which one breaks, and how.
+    """
     if said is None:
         return ()
     if not isinstance(said, list):
         raise ValueError("expected a list of corrections")
-    return tuple(_read(n, one) for n, one in enumerate(said, 1))
+    return tuple(_read(n, one, fields, check) for n, one in enumerate(said, 1))
 
 
 def write_corrections(corrections: tuple[Correction, ...]) -> list[dict[str, object]]:
@@ -67,15 +76,15 @@ def _write(correction: Correction) -> dict[str, object]:
     return told | {"made": correction.made.isoformat()}
 
 
-def _read(n: int, said: object) -> Correction:
+def _read(n: int, said: object, fields: Collection[str], check: Callable[[Mapping[str, Any]], One]) -> One:
     """One correction; `n` is its number in the list."""
     if not isinstance(said, dict):
         raise ValueError(f"correction {n}: expected an object")
-    strange = next((name for name in said if name not in FIELDS), None)
+    strange = next((name for name in said if name not in fields), None)
     if strange is not None:
-        raise ValueError(f"correction {n}, field {strange}: expected one of the fields {', '.join(FIELDS)}")
+        raise ValueError(f"correction {n}, field {strange}: expected one of the fields {', '.join(fields)}")
     try:
-        return _check(said)
+        return check(said)
     except ValueError as error:
         raise ValueError(f"correction {n}, {error}") from error
 
