@@ -18,12 +18,12 @@ from gazetteer.errors import IndexBuildError
 from gazetteer.place import Name, is_listed_id
 from gazetteer.sources import PACKAGES, SOURCES, Entry, Source, fingerprint_inputs, list_inputs
 from gazetteer.sources.demonyms import read_demonyms
-from gazetteer.spelling import fold_fresh_name, fold_letters, fold_name
+from gazetteer.spelling import fold_fresh_name, fold_letters, fold_name, list_newspaper_spellings
 from gazetteer.stamp import describe_file, keep_stamp
 
 Progress = Callable[[str, float], None]  # what is being done, and how much of the whole is done, in 0..1
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 _BATCH = 20_000  # entries between two reports of progress
 _MOST_ENTRIES = 235_000  # of any source; only to tell how far the reading has come
 _LATIN_NAME = re.compile(r"(?:(?:[aei][lrsdntz]|ash|esh|'s)[-'])?[A-Z][\x20-\x7eßæÆœŒþÞ]*\Z")
@@ -190,3 +190,4 @@ def _find_searched(entry: Entry) -> Iterator[str]:
         plain = fold_letters(text)
         if len(plain) >= shortest and _LATIN_NAME.match(plain):
             yield plain
+            yield from list_newspaper_spellings(plain)

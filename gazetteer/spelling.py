@@ -9,6 +9,8 @@ _BLANKS = re.compile(r"[\s\u2010-\u2015\-_/]+")
 _DROPPED = re.compile(r"[.'’‘ʼʻ`´ʹʿʾ\"“”]")
 _ARTICLE = "the "
 _ARABIC = frozenset({"al", "el"})
+# The article inside a name: that of the moon letters, or as it sounds before those of the sun.
+_INNER_ARTICLE = re.compile(r" ((?:[AaEe][lrsdntz]|[AaEe]sh))[ -](?='?[A-Z])")
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 _PLAIN_LETTERS = {
@@ -55,6 +57,17 @@ def list_articled(name: str) -> tuple[str, ...]:
         return ()
     rest = name[3:]
     return tuple(f"{article}{tie}{rest}" for article in ("Al", "El", "al", "el") for tie in " -")
+
+
+def list_newspaper_spellings(name: str) -> tuple[str, ...]:
+    """A name that has an Arabic article inside as newspapers write it, "Ras al-Ayn" for "Ra's al 'Ayn"; else none.
+
+    They leave out the marks of letters that English has not, and tie the article to its noun, or not.
+    """
+    if not _INNER_ARTICLE.search(name):
+        return ()
+    bare = name.replace("'", "")
+    return tuple(_INNER_ARTICLE.sub(rf" \1{tie}", bare) for tie in " -")
 
 
 @lru_cache(maxsize=4096)

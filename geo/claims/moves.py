@@ -8,6 +8,8 @@ from geo.claims.passages import DESCRIBING, DIRECTIONS, PLACE_NOUNS, Passage
 from geo.claims.words import load_forms, load_table
 
 SURROUNDED = frozenset({"besieged", "encircled", "blockaded"})
+BEING = load_forms("claims_words", "be")
+STAYING = load_forms("claims_words", "stays where it is told of them")
 HOUSES = load_forms("claims_words", "houses the displaced")
 
 
@@ -50,6 +52,8 @@ def find_moves(passage: Passage) -> Iterator[Move]:
             size = 0  # "evacuation centres" are where people are
         if size == 1 and passage.words[n].text[:1].isupper() and passage.words[n - 1].text[:1].isupper() and n:
             size = 0  # "the Red Cross"
+        if size == 1 and passage.form(n) in STAYING and passage.form(n - 1) in BEING:
+            size = 0  # "four million could be left in need": nobody goes
         if size == 1 and passage.form(n) in SURROUNDED and _describes_place(passage, n):
             size = 0  # "left the besieged town"
         if size:

@@ -71,3 +71,8 @@ def test_a_shout_is_read_as_a_title() -> None:
     """ALL CAPITALS are matched where no name has them so."""
     (match,) = Scanner(marisa_trie.Trie(NAMES)).scan("GOMA, Zaire")
     assert (match.name, match.shouted) == ("GOMA", True)
+
+
+def test_a_name_with_an_article_inside_is_one_name(index: Index) -> None:
+    """ "Ras al-Ayn" is the town of that name, and no spot called Ras beside one called al-Ayn."""
+    assert [match.name for match in index.scan("Fighting raged in Ras al-Ayn.")] == ["Ras al-Ayn"]

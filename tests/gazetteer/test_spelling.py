@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer.spelling import fold_letters, fold_name
+from gazetteer.spelling import fold_letters, fold_name, list_newspaper_spellings
 
 
 @given(st.text())
@@ -50,3 +50,19 @@ def test_names_in_other_scripts_keep_their_letters() -> None:
     """Cyrillic and Armenian names are only put in small letters, ligatures taken apart."""
     assert fold_name("Лачин") == "лачин"
     assert fold_name("Երևան") == fold_name("Երեւան")
+
+
+@pytest.mark.parametrize(
+    ("listed", "printed"),
+    [
+        ("Ra's al 'Ayn", {"Ras al Ayn", "Ras al-Ayn"}),
+        ("Dayr az-Zawr", {"Dayr az Zawr", "Dayr az-Zawr"}),
+        ("Cap d'Antibes", set()),
+        ("St. John's", set()),
+    ],
+)
+def test_an_arabic_name_is_known_as_newspapers_print_it(listed: str, printed: set[str]) -> None:
+    """Without the marks of letters that English has not; all of it is still one name."""
+    spellings = set(list_newspaper_spellings(listed))
+    assert spellings == printed
+    assert {fold_name(spelling) for spelling in spellings} <= {fold_name(listed)}

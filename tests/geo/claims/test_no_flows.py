@@ -9,6 +9,8 @@ from tests.geo.claims.telling import Read
     "text",
     [
         "Some 300 people were killed in Goma.",
+        "War raged in Homs. Thousands of civilians were left without water in Homs.",
+        "Up to four million Syrians could be left in need of aid by the war.",
         "Over 10 million people live in northern Iran.",
         "The company moved 500 workers to new offices.",
         "He left in 1995 with a profit of $5 million.",
