@@ -1,8 +1,9 @@
 """The page's own words: dates, lists and counts as a newspaper writes them, and an article's words made harmless."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from gazetteer import MONTH_NAMES
@@ -45,9 +46,8 @@ def say_when(start: date | None, end: date | None) -> str:
         return f"from {say_day(start)}" if start else f"until {say_day(end)}" if end else ""
     if start == end:
         return say_day(start)
-    after = end + timedelta(days=1)
-    if start.day == 1 and after.day == 1:
-        if start.month == 1 and after.month == 1 and after.year == start.year + 1:
+    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
+        if (start.month, end.month) == (1, 12) and end.year == start.year:
             return str(start.year)
         if (start.year, start.month) == (end.year, end.month):
             return say_month(start)
