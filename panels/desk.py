@@ -86,9 +86,9 @@ def show_words(library: Library, theme: Theme) -> None:
     asked, line = st.session_state["find"], st.session_state["line"]
     if card is not None:
         if asked and line is None:
-            show_way_back("What was found", choose_mark)
+            show_way_back("What was found", partial(choose_mark, None))
         else:
-            show_way_back("Article text", lambda _: go_back(library))
+            show_way_back("Article text", partial(go_back, library))
         if beside := say_beside_card(library, mark):
             st.caption(beside)
         if outside := say_outside(library, mark):
@@ -103,7 +103,7 @@ def show_words(library: Library, theme: Theme) -> None:
         show_found(library, theme)
         return
     if asked:
-        show_way_back("What was found", lambda _: choose_line(None, None))
+        show_way_back("What was found", partial(choose_line, None, None))
     choose_reading(library)
     reading = library.find_reading(st.session_state["read"])
     if reading is not None and not show_missed(library, reading, theme):

@@ -62,7 +62,7 @@ def show_found(library: Library, theme: Theme) -> None:
     on, sure = set(list_on(library)), list_sure()
     seen = {one.mark for one in find_shown(library).told if one.layer in on and one.certainty in sure}
     sheet = lay_out_found(finder, findings, hidden=lambda mark: mark not in seen)
-    show_way_back("Article text", lambda _: leave_search())
+    show_way_back("Article text", leave_search)
     show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(take_found, library, findings))
 
 

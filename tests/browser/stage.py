@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Frame, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Frame, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 FLAGS = (
@@ -24,6 +24,7 @@ FLAGS = (
 CHROMIUM = next((p for n in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(n))), None)
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 START_SECONDS = 60
+PATIENCE_MS = 30_000  # for what is to be seen: a busy machine draws a page late, and rightly
 
 
 def find_port() -> int:
@@ -65,6 +66,7 @@ def wait_until_served(url: str, server: "subprocess.Popen[bytes]") -> None:
 @contextmanager
 def launch() -> Iterator[Browser]:
     """The system's Chromium without a window."""
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         try:
