@@ -21,7 +21,7 @@ run: $(READY)
 
 test: lint
 	$(BIN)/python -m gazetteer build
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: $(READY)
 	$(BIN)/ruff check .

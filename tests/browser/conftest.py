@@ -8,14 +8,6 @@ from playwright.sync_api import Browser
 from tests.browser.stage import CHROMIUM, ROOT, Visit, browser_is_required, launch, serve, visit
 
 
-@pytest.hookimpl(tryfirst=True)  # xdist looks at the marks in the same hook
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the browser tests together, so that one worker serves and browses."""
-    for item in items:
-        if "tests/browser/" in str(item.path):
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium; without one the tests skip, or fail where it is required."""
