@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gazetteer import FeatureClass, Reading, RelativeKind, Role
-from geo.claims.passages import DESCRIBING, DIRECTIONS, Passage, Site
+from geo.claims.passages import DESCRIBING, DIRECTIONS, LENGTHS, Passage, Site
 from geo.claims.polarity import AUXILIARIES, BE
 from geo.claims.records import Named
 from geo.claims.sites import lead_sites
@@ -54,7 +54,6 @@ OF_REGION = frozenset({FeatureClass.ADMINISTRATIVE, FeatureClass.AREA, FeatureCl
 PLACE_WORDS = DESCRIBING | DIRECTIONS
 LONGEST_PHRASE = 4  # words of "the besieged northern town"
 CITY = 100_000  # people that a capital has at least
-MEASURES = frozenset({"km", "kilometers", "kilometres", "miles", "mile", "kilometer", "kilometre"})
 REFERENCE = 8  # words from a distance to the place from which it is told
 SAYS = frozenset({"said", "says", "recalled", "recounted", "added", "told"})
 NAMING = frozenset({"of", "where", "known", "called", "named"})  # "the region known as X"
@@ -186,7 +185,7 @@ def _is_reference(passage: Passage, site: Site) -> bool:
     """Whether a place only tells where another lies: "Y, 80 km north of the capital, X"."""
     capital = passage.form(site.first - 1) == "," and passage.form(site.first - 2) == "capital"
     measured = passage.forms(site.first - REFERENCE, site.first)
-    return (capital or " of" in site.lead) and any(f in MEASURES for f in measured)
+    return (capital or " of" in site.lead) and any(f in LENGTHS for f in measured)
 
 
 def _is_bare(passage: Passage, first: int, n: int) -> bool:

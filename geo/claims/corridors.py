@@ -8,7 +8,7 @@ from geo.claims.actors import find_parties, find_sides
 from geo.claims.attribution import attribute
 from geo.claims.deeds import Deed, find_deed
 from geo.claims.holders import find_holder
-from geo.claims.passages import DIRECTIONS, Passage
+from geo.claims.passages import DIRECTIONS, LENGTHS, Passage
 from geo.claims.polarity import weigh
 from geo.claims.provenance import find_when, provide
 from geo.claims.reasons import explain_corridor
@@ -21,7 +21,6 @@ LINKS = load_forms("claims_corridors", "links")
 SUPPLY = load_forms("claims_corridors", "supply")
 HELD = {"control", "capture"}  # a front that only says who holds a way is no fight over it
 FORCED = load_forms("claims_corridors", "forced")
-MEASURES = frozenset({"miles", "mile", "km", "kilometres", "kilometers"})
 OF_TRADE = load_forms("claims_corridors", "of trade")
 ONLY = frozenset({"only", "sole", "last"})
 FACTS = {"open": "opened", "cut": "cut", "contested": "contested", "promised": "promised"}
@@ -91,7 +90,7 @@ def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_wa
         return linked or supplied or held or (deed is not None and deed.kind != "contested")
     both = way.origin is not None and way.destination is not None
     done = " ".join(passage.forms(deed.first, deed.last)) if deed else ""
-    if not way.firm and (MEASURES & set(way.named.name.split()) or way.named.name.endswith(("Roads", "Bridges"))):
+    if not way.firm and (LENGTHS & set(way.named.name.split()) or way.named.name.endswith(("Roads", "Bridges"))):
         return False  # "four miles below X bridge" is a point, and "X Cross Roads" a place
     if not at_war:
         return both and (

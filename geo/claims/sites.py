@@ -10,6 +10,7 @@ from geo.claims.passages import (
     DATES,
     DESCRIBING,
     DIRECTIONS,
+    LENGTHS,
     PLACE_NOUNS,
     PLURAL_PLACES,
     PREPOSITIONS,
@@ -274,6 +275,6 @@ def _walk_owner(words: tuple[Word, ...], n: int) -> int:
 def _walk_directions(words: tuple[Word, ...], n: int) -> tuple[int, str]:
     """ "Three km north west of": where it begins, as a lead of its own."""
     start = n
-    while start > 0 and words[start - 1].form in DIRECTIONS | {"just", "km", "miles", "kilometers", "kilometres"}:
+    while start > 0 and words[start - 1].form in DIRECTIONS | LENGTHS | {"just"}:
         start -= 1
     return start, words[n].form + " of"
