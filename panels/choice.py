@@ -17,9 +17,10 @@ ECHO = 2.0  # seconds for which a click may still bring along an address that th
 KIND_WORDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
 
 
-def list_switches(library: Library) -> tuple[str, ...]:
+def list_switches(library: Library) -> frozenset[str]:
     """All switches: one for each article, and one for each of its layers that holds something."""
-    return library.remember("switches", lambda: (*(article.id for article in library.articles), *library.counts))
+    ids = (article.id for article in library.articles)
+    return library.remember("switches", lambda: frozenset((*ids, *library.counts)))
 
 
 def list_marks(library: Library) -> set[str]:
@@ -49,16 +50,13 @@ def restore_choice(library: Library) -> None:
     if st.session_state.get("address") != written and not is_echo(written):
         take_address(read_address(written, list_there(library)), library)
         st.session_state["address"] = written
-    known = st.session_state.to_dict()
-    missing = (key for key in (f"on:{switch}" for switch in list_switches(library)) if key not in known)
-    st.session_state.update(dict.fromkeys(missing, True))
     if library.find_article(st.session_state["read"]) is None:
         st.session_state["read"] = next((article.id for article in library.articles), None)
 
 
 def take_address(address: Address, library: Library) -> None:
     """Make the session what an address says."""
-    st.session_state.update({f"on:{switch}": switch not in address.off for switch in list_switches(library)})
+    st.session_state["off"] = address.off
     st.session_state.update({kind: list(getattr(address, kind)) for kind in ("sure", *KINDS)})
     st.session_state.update({part: getattr(address, part) for part in ("at", "read", "line", "find", "area", "time")})
     st.session_state.update({part: getattr(address, part) or "" for part in ("names", "ground")})
@@ -138,18 +136,27 @@ def make_flight(*marks: str) -> Flight:
 def list_on(library: Library) -> tuple[str, ...]:
     """The layers that are shown, as "<article id>/<kind>": their own switch and their article's switch are on."""
     off = find_off(library)
-    return tuple(layer for layer in library.counts if layer not in off and layer.split("/")[0] not in off)
+    known: dict[frozenset[str], tuple[str, ...]] = library.remember("on", dict)
+    if off not in known:
+        known.clear()
+        known[off] = tuple(layer for layer in library.counts if layer not in off and layer.split("/")[0] not in off)
+    return known[off]
 
 
 def find_off(library: Library) -> frozenset[str]:
-    """The switches that are off, asked for all at once: with a thousand articles, one by one takes seconds."""
-    known = st.session_state.to_dict()
-    return frozenset(switch for switch in list_switches(library) if not known.get(f"on:{switch}", True))
+    """The switches that are off."""
+    return list_switched_off() & list_switches(library)
 
 
-def is_on(switch: str) -> bool:
-    """Whether a switch is on."""
-    return bool(st.session_state.get(f"on:{switch}", True))
+def list_switched_off() -> frozenset[str]:
+    """The switches that are off, also those of articles that are not there any more."""
+    off: frozenset[str] = st.session_state.get("off", frozenset())
+    return off
+
+
+def switch_on(switches: Iterable[str]) -> None:
+    """Switch some articles and layers on."""
+    st.session_state["off"] = list_switched_off().difference(switches)
 
 
 def any_article_on(library: Library) -> bool:

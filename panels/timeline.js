@@ -87,7 +87,7 @@ function setRange(own, ends, { held = false, say = false } = {}) {
   own.days = daysOf(stopsOf(own), ends);
   own.untold = true;
   showRange(own);
-  tellMap(own.days, held);
+  tellDays(own.days, held);
   if (say) own.parts.status.textContent = sayRange(own);
   if (!held) tellPage(own);
 }
@@ -111,7 +111,7 @@ function listenToSlider(own) {
       pause(own, false);
       setRange(own, moveEnd(ends, edge, goal, last), { held: true });
       clearTimeout(own.later);
-      own.later = setTimeout(() => { tellMap(own.days, false); tellPage(own); }, 350);
+      own.later = setTimeout(() => { tellDays(own.days, false); tellPage(own); }, 350);
     };
   });
   parts.fill.onpointerdown = (event) => drag(own, event, (x, x0, _, start) => {
@@ -141,7 +141,7 @@ function drag(own, event, move) {
   target.onpointerup = target.onpointercancel = () => {
     target.onpointermove = target.onpointerup = target.onpointercancel = null;
     own.moving = false;
-    tellMap(own.days, false);
+    tellDays(own.days, false);
     if (JSON.stringify(own.days) === before) own.untold = false;
     else tellPage(own);
   };
@@ -170,7 +170,7 @@ function pause(own, tell) {
   clearTimeout(own.timer);
   own.timer = 0;
   namePlay(own);
-  tellMap(own.days, false);
+  tellDays(own.days, false);
   if (tell) tellPage(own);
 }
 

@@ -28,7 +28,7 @@ LABELS, LANE, PADDING = 20, 17, 5  # pixels: the line of labels, a lane of marks
 TITLES = {"events": "Events", "speech": "Speech", "printed": "Printed"}
 OUTSIDE = "It lies outside the days shown, so the map leaves it out."
 _FOLDER = Path(__file__).parent
-_SCRIPTS = ("timeline_symbols.js", "timeline_picture.js", "timeline_slider.js", "timeline.js")
+_SCRIPTS = ("telling.js", "timeline_symbols.js", "timeline_picture.js", "timeline_slider.js", "timeline.js")
 _COMPONENT = st.components.v2.component(
     "dateline_timeline",
     html='<div class="dl-timeline"></div>',

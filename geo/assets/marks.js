@@ -97,12 +97,21 @@ window.dateline.Marks = function (map) {
     return !state.time || ((!end || end >= state.time[0]) && (!start || start <= state.time[1]));
   }
 
+  /* What tells of a layer whether it is on: none is meant by name, or it is; and neither it nor its article is off. */
+  function listOn(state) {
+    const on = state.on && new Set(state.on), off = new Set(state.off), known = new Map();
+    return (layer) => {
+      if (!known.has(layer)) known.set(layer, (!on || on.has(layer)) && !off.has(layer) && !off.has(layer.split("/")[0]));
+      return known.get(layer);
+    };
+  }
+
   /* Decide from the state which marks are on, chosen or dimmed. */
   function apply(state) {
-    const layers = new Set(state.on), only = state.only && new Set(state.only);
+    const isOn = listOn(state), only = state.only && new Set(state.only);
     for (const mark of marks.values()) {
       const told = only && !only.has(mark.id) ? [] : mark.told;
-      const on = told.filter((t) => layers.has(t.layer) && t.said.some((said) => passes(state, said)));
+      const on = told.filter((t) => isOn(t.layer) && t.said.some((said) => passes(state, said)));
       mark.on = on.length > 0;
       mark.mentions = on.reduce((sum, t) => sum + t.mentions, 0);
       mark.selected = mark.on && mark.id === state.selected;
