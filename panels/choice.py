@@ -1,7 +1,7 @@
 """The choice is what the reader has switched, chosen and opened; it lives in the session and in the address."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 import streamlit as st
@@ -28,18 +28,18 @@ def list_marks(library: Library) -> set[str]:
     return library.places.keys() | library.claims.keys()
 
 
-def list_there(library: Library) -> There:
-    """All that a link can name."""
-    register = open_register(library.stamps, library)
+def list_there(library: Library, asked: Collection[str]) -> There:
+    """All that a link can name, as far as its parameters ask for it: with a thousand articles it takes its time."""
+    register = open_register(library) if {"speaker", "side", "what"} & set(asked) else None
     return There(
         switches=list_switches(library),
-        marks=list_marks(library),
+        marks=list_marks(library) if "at" in asked else (),
         articles=[article.id for article in library.articles],
-        speakers=register.speakers,
-        sides=register.sides,
-        what=register.what,
-        sources=open_sources(library),
-        languages=offer_languages(library),
+        speakers=register.speakers if register else (),
+        sides=register.sides if register else (),
+        what=register.what if register else (),
+        sources=open_sources(library) if "compare" in asked else (),
+        languages=offer_languages(library) if "names" in asked else (),
         grounds=offer_grounds(),
     )
 
@@ -48,21 +48,20 @@ def restore_choice(library: Library) -> None:
     """Take up what the link says: at the first run, and when the browser goes back to an earlier address."""
     written = dict(st.query_params)
     if st.session_state.get("address") != written and not is_echo(written):
-        take_address(read_address(written, list_there(library)), library)
+        take_address(read_address(written, list_there(library, written)))
         st.session_state["address"] = written
     if library.find_article(st.session_state["read"]) is None:
         st.session_state["read"] = next((article.id for article in library.articles), None)
 
 
-def take_address(address: Address, library: Library) -> None:
+def take_address(address: Address) -> None:
     """Make the session what an address says."""
     st.session_state["off"] = address.off
     st.session_state.update({kind: list(getattr(address, kind)) for kind in ("sure", *KINDS)})
     st.session_state.update({part: getattr(address, part) for part in ("at", "read", "line", "find", "area", "time")})
     st.session_state.update({part: getattr(address, part) or "" for part in ("names", "ground")})
-    one, other = (*open_sources(library), None, None)[:2]
     pair = address.pair
-    st.session_state["pair-one"], st.session_state["pair-other"] = (pair.one, pair.other) if pair else (one, other)
+    st.session_state.update({"pair-one": pair and pair.one, "pair-other": pair and pair.other})
     st.session_state["pair-show"] = pair.show if pair else None
     st.session_state["flight"] = make_flight(address.at) if address.at else None
     st.session_state["aim"] = name_line(address.line)

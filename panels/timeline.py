@@ -147,7 +147,7 @@ def lay_out_scene(shown: Iterable[Happening]) -> Scene | None:
     told: dict[tuple[Any, ...], tuple[int, Bin]] = {}
     layouts = []
     for width, (axis, bins) in found:
-        numbers = [told.setdefault((b.kind, b.told, *(h.key for h in b.members)), (len(told), b))[0] for b in bins]
+        numbers = [told.setdefault((b.kind, b.told, *map(id, b.members)), (len(told), b))[0] for b in bins]
         layouts.append(draw(axis, bins, numbers, width))
     if not layouts:
         return None
