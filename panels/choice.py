@@ -63,6 +63,7 @@ def take_address(address: Address) -> None:
     pair = address.pair
     st.session_state.update({"pair-one": pair and pair.one, "pair-other": pair and pair.other})
     st.session_state["pair-show"] = pair.show if pair else None
+    st.session_state["as-of"] = address.as_of
     st.session_state["flight"] = make_flight(address.at) if address.at else None
     st.session_state["aim"] = name_line(address.line)
 
@@ -81,6 +82,7 @@ def keep_choice(library: Library) -> None:
     plain = {part: st.session_state[part] for part in ("at", "line", "find")}
     asked = {name: getattr(find_filters(), name) for name in (*KINDS, "area")}
     plain |= {part: st.session_state[part] or None for part in ("names", "ground")}
+    plain |= {"as_of": bool(st.session_state.get("as-of"))}
     told = Address(off, list_sure(), read=read if read != first else None, pair=find_pair(library), **plain, **asked)
     if days := st.session_state["time"]:
         told = replace(told, first=days[0], last=days[1])

@@ -12,6 +12,7 @@ import streamlit as st
 
 from gazetteer import Span
 from panels.address import read_days
+from panels.as_of import open_as_of
 from panels.choice import choose_line, choose_mark, find_off, list_marks, list_on
 from panels.happenings import ROWS, Happening, list_happenings
 from panels.library import Library, Row
@@ -74,6 +75,7 @@ def show_timeline(library: Library, theme: Theme) -> None:
         on_days_change=take_days,
         on_chosen_change=lambda: take_choice(library),
         on_opened_change=take_opening,
+        on_asof_change=open_as_of,
     )
 
 

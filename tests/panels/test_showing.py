@@ -165,7 +165,9 @@ def test_hostile_names_are_options_like_any_other(tmp_path: Path, monkeypatch: p
 
 
 parameters = st.dictionaries(
-    st.sampled_from(["off", "sure", "at", "read", "line", "find", "speaker", "side", "what", "view", "compare", "x"]),
+    st.sampled_from(
+        ["off", "sure", "at", "read", "line", "find", "speaker", "side", "what", "view", "compare", "as-of", "x"]
+    ),
     st.text(max_size=60) | st.from_regex(r"[a-z0-9.,~:\-]{1,30}", fullmatch=True),
 )
 
