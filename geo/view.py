@@ -14,6 +14,7 @@ ID = re.compile(r"[A-Za-z0-9-]{1,200}")
 LAYER = re.compile(r"[A-Za-z0-9-]{1,200}/[a-z]{1,40}")
 SWITCH = re.compile(r"[A-Za-z0-9-]{1,200}(/[a-z]{1,40})?")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
+DATA_FILE = re.compile(r"marks-[0-9a-f]{16}\.json")
 NAMES_FILE = re.compile(r"names-[a-z]{2,3}-[0-9a-f]{16}\.json")
 WORD = re.compile(r"[a-z]{1,20}")
 CERTAINTIES = ("reported", "claimed", "disputed", "inferred")
@@ -53,8 +54,10 @@ class View:
     click is no choice of a mark, but a spot: the map tells `{"pick": [latitude, longitude], ...}`, or None in its
     place where the reader leaves. `pin` is such a spot, and `candidates` are places that a name could mean, as (id,
     latitude, longitude), shown faintly by their number in the list. `names` is the language of the places, if not the
-    article's; `tiles` the key of a ground of
-    pictures, if not the map's own (see geo.tiles). Raises ViewError.
+    article's; `tiles` the key of a ground of pictures, if not the map's own (see geo.tiles). `data` is the file of
+    the marks, as `Served` names it; those of another one take the place of the old ones, and the map stays where it
+    is. A map that cannot have the file tells `{"missing": its name, ...}`, and asks for it again after a while.
+    Raises ViewError.
     """
 
     on: tuple[str, ...] | None = None
@@ -74,6 +77,7 @@ class View:
     candidates: tuple[tuple[str, float, float], ...] = ()
     names: Names | None = None
     tiles: str | None = None
+    data: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse whatever is not an id: only ids may travel to the map."""
@@ -122,6 +126,8 @@ def find_faults(view: View) -> list[str]:
     faults += [f"expected a whole number, got {n!r}" for n in numbers if type(n) is not int]
     if view.names and not (LANGUAGE.fullmatch(view.names.language) and NAMES_FILE.fullmatch(view.names.file)):
         faults.append(f"expected a language and its file of names, got {view.names!r}")
+    if view.data is not None and not DATA_FILE.fullmatch(view.data):
+        faults.append(f"expected the file of the marks, got {view.data!r}")
     if view.tiles is not None and not WORD.fullmatch(view.tiles):
         faults.append(f"expected the key of a ground of pictures, got {view.tiles!r}")
     if view.theme not in ("light", "dark"):

@@ -102,8 +102,7 @@ def list_changes(
 
 def forget(correction: Correction, told: tuple[Correction, ...]) -> tuple[Correction, ...]:
     """The corrections without what was said of the same name."""
-    same = correction.name.casefold()
-    return tuple(c for c in told if c.name.casefold() != same or c.start != correction.start)
+    return tuple(c for c in told if c.subject != correction.subject)
 
 
 def show_spot(name: str, candidates: tuple[Place, ...], *, outside: bool) -> tuple[float, float] | None:

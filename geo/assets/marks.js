@@ -61,6 +61,19 @@ window.dateline.Marks = function (map) {
     }
   }
 
+  /* Take other data: what stays keeps its element, and with it the focus of the keyboard; what is gone leaves. */
+  function replace(layers, shapes) {
+    const before = [...marks];
+    marks.clear();
+    for (const [layer, features] of Object.entries(layers)) add(layer, features, shapes);
+    for (const [key, { element }] of before) {
+      if (element && marks.has(key)) marks.get(key).element = element;
+      else if (element) element.remove();
+    }
+    const used = new Set([...marks.values()].map((mark) => mark.course));
+    for (const course of [...known.keys()]) if (!used.has(course)) known.delete(course);
+  }
+
   /* Several claims may share one drawing: the chosen one stands for all, or one that is reported, or the first. */
   function chooseDrawn() {
     const first = new Map(), weigh = (m) => (m.selected ? 2 : 0) + (m.form === "fighting" ? 1 : 0);
@@ -207,5 +220,5 @@ window.dateline.Marks = function (map) {
     }
   }
 
-  return { add, apply, draw, rename, all: () => [...marks.values()], find: (id) => [...marks.values()].filter((m) => m.id === id) };
+  return { add, replace, apply, draw, rename, all: () => [...marks.values()], find: (id) => [...marks.values()].filter((m) => m.id === id) };
 };

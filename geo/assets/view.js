@@ -4,13 +4,13 @@
 Object.assign(window.dateline, (function () {
   const ALL = {
     on: null, off: [], heard: 0, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null,
-    time: null, only: null, ask: 0, pick: false, pin: null, candidates: [], names: null, tiles: null,
+    time: null, only: null, ask: 0, pick: false, pin: null, candidates: [], names: null, tiles: null, data: null,
   };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const REST = 140, LATER = 400; // milliseconds without a move after which labels are placed anew; after a choice, whose words come first
   const FAR = 4; // degrees within which claims always belong together
-  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null;
-  let state = null, early = null, hand = null, resting = 0, frame = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
+  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null, data = null;
+  let state = null, early = null, hand = null, waiting = null, resting = 0, frame = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
   const layer = (options) => new (L.Layer.extend({
@@ -18,7 +18,8 @@ Object.assign(window.dateline, (function () {
     onRemove() {},
   }))();
 
-  /* Draw a map: options hold the year of the ground, and the layers, if they have not been added to it. */
+  /* Draw a map: options hold the year of the ground, and the layers, if they have not been added to it. Where a layer is
+     but an address, the marks, the year and the words of the ground are in the file there that each state names. */
   function mount(target, options) {
     map = target;
     const layers = options.layers || map.datelineLayers || [];
@@ -34,8 +35,9 @@ Object.assign(window.dateline, (function () {
     labels = d.Labels(map, ground, window.datelineWords || []);
     pointing = d.Pointing(map, (value) => report(value));
     tiles = d.Tiles(map, ground);
-    const served = layers.find((one) => one.url);
-    names = d.Names(served ? served.url.replace(/[^/]*$/, "") : null, [marks, labels], () => { marks.apply(state); redraw(); });
+    const served = layers.find((one) => "url" in one), folder = served ? served.url : null;
+    names = d.Names(folder, [marks, labels], () => { marks.apply(state); redraw(); });
+    data = d.Data(folder, takeData, (file) => tell({ missing: file }));
     map.addControl(new d.furniture.ScaleBar());
     addTools();
     if (options.row !== false) makeRow(box);
@@ -43,7 +45,9 @@ Object.assign(window.dateline, (function () {
     if (window.parent !== window) d.Printing(map, { paint: (theme) => { setTheme(theme || (state && state.theme)); ground.draw(); }, redraw: () => { if (ready) redraw(); } });
     hand = d.Hand(follow);
     state = { ...ALL, ...(early || {}) };
-    Promise.all(layers.map((one) => load(one, options.shapes))).then(open);
+    for (const one of layers) if (one.data) marks.add(one.key, one.data.features, options.shapes);
+    if (!served) Promise.resolve().then(open);
+    data.want(state.data);
     ground.draw();
   }
 
@@ -54,11 +58,19 @@ Object.assign(window.dateline, (function () {
     try { if (window.frameElement) window.frameElement.title = "Map"; } catch { /* a page of another origin names its own frame */ }
   }
 
-  /* Take the marks of one layer, or of all layers of a file. */
-  async function load(one, shapes) {
-    if (one.data) { marks.add(one.key, one.data.features, shapes); return; }
-    const told = await (await fetch(one.url)).json();
-    for (const [key, features] of Object.entries(told.layers)) marks.add(key, features, told.shapes);
+  /* Other marks are there: they take the place of the old ones at once, and the map stays where it is, unless nothing
+     of what it showed is among them. Only now the state that came with them is shown, and its flight begins. */
+  function takeData({ layers, shapes, year, words }) {
+    const before = new Set(marks.all().map((mark) => mark.id));
+    marks.replace(layers, shapes);
+    ground.date(year);
+    labels.reword(words);
+    names.repeat();
+    if (!ready) { open(); return; }
+    const next = waiting || state, stays = marks.all().some((mark) => before.has(mark.id));
+    waiting = null;
+    if (!stays) { marks.apply(next); fit(); }
+    take(hand.over(next));
   }
 
   function open() {
@@ -122,14 +134,13 @@ Object.assign(window.dateline, (function () {
 
   /* Tell the page which mark was chosen; show it at once, without waiting for the answer. */
   function choose(id) {
-    clicks += 1;
-    report({ id, n: Date.now() * 1000 + (clicks % 1000) }); // first, for drawing would keep the message waiting
+    tell({ id }); // first, for drawing would keep the message waiting
     setTimeout(() => show({ ...state, selected: id }, LATER), 0);
   }
 
   /* Draw another state, if it looks different: its marks at once, and its labels when the hand rests. */
   function show(wanted, rest = REST) {
-    const looks = ({ on, off, certainty, selected, lit, theme, time, only }) => JSON.stringify([on, off, certainty, selected, lit, theme, time, only]);
+    const looks = ({ on, off, certainty, selected, lit, theme, time, only, data }) => JSON.stringify([on, off, certainty, selected, lit, theme, time, only, data]);
     const same = looks(wanted) === looks(state);
     state = wanted;
     if (same) return;
@@ -151,11 +162,18 @@ Object.assign(window.dateline, (function () {
   function apply(next) {
     window.feature_group = [];
     if (!map) { early = { ...next }; return; }
-    next = hand.over(next);
+    if (next.theme !== state.theme) { setTheme(next.theme); ground.draw(); }
+    next = hand.over({ ...ALL, ...next });
+    if (!ready) state = next;
+    else if (data.has(next.data)) { waiting = null; take(next); }
+    else { waiting = next; state = { ...state, theme: next.theme }; } // until its marks are there the old ones stay
+    data.want(next.data);
+  }
+
+  /* Show a state whose marks are there. */
+  function take(next) {
     const before = state;
-    if (next.theme !== before.theme) { setTheme(next.theme); ground.draw(); }
-    if (!ready) { state = { ...ALL, ...next }; return; }
-    show({ ...ALL, ...next });
+    show(next);
     pointing.apply(state);
     names.want(state.names);
     tiles.show(state.tiles);
@@ -167,8 +185,12 @@ Object.assign(window.dateline, (function () {
   /* Tell the page what the map shows now: only when it asks, for every message of a map runs the page anew. */
   function tellBounds() {
     const b = map.getBounds();
+    tell({ box: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()] });
+  }
+
+  function tell(words) {
     clicks += 1;
-    report({ box: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], n: Date.now() * 1000 + (clicks % 1000) });
+    report({ ...words, n: Date.now() * 1000 + (clicks % 1000) });
   }
 
   function setTheme(theme) {

@@ -50,7 +50,7 @@ def find_card(window: Visit) -> Locator:
 
 
 def find_labels(window: Visit, words: str) -> Locator:
-    """Labels of the map that is there by now: other data are drawn on a map of their own."""
+    """Labels of the map, which stays when its marks are others."""
     return window.page.frame_locator('iframe[title="Map"]').locator(".dateline-label", has_text=words)
 
 
