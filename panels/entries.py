@@ -10,7 +10,7 @@ from panels.library import Library
 from panels.words import say_day
 
 ROLES = {Role.LOCATION: "place", Role.ACTOR: "government", Role.ADJECTIVE: "adjective", Role.CREDIT: "credit"}
-READ, GUESS, CORRECTED, OF_FOLDER, UNPLACED = "read", "guess", "corrected", "corrected for the folder", "unplaced"
+READ, GUESS, CORRECTED, OF_FOLDER, UNPLACED = "read", "guess", "corrected", "folder-wide", "unplaced"
 STATES = (READ, GUESS, CORRECTED, OF_FOLDER, UNPLACED)
 COLUMNS = ("Name", "Sentence", "Article", "Place read", "How sure", "Role", "State")
 Row = tuple[str, str, str, str, float | None, str, str]

@@ -105,7 +105,7 @@ def test_the_table_withdraws_what_was_called_no_place_for_a_folder(
     path = say_for_folder(tmp_path, NOWHERE)
     page = open_page()
     page.button(key="all-mentions").click().run()
-    page.multiselect(key="mentions-state").select("corrected for the folder").run()
+    page.multiselect(key="mentions-state").select("folder-wide").run()
     assert set(page.dataframe[0].value["Name"]) == {"Yerevan"}
     page.checkbox(key="mentions-every").check().run()
     assert "for the whole folder: “Yerevan” is not a place" in list_captions(page)
