@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from geo.archive import Archive, Digest, Gathered, Named, Speech, Stamp, join_layers, stamp_file
     from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
     from geo.basemap import say_borders
-    from geo.between import Change, Link, find_disputes, find_links, what_changed
+    from geo.between import Change, Link, find_disputes, find_links, key_subject, what_changed
     from geo.claims import Claims, Provenance, attribute, list_actions, name_given, name_row, read_bounds, read_claims
     from geo.exports import FORMATS, write_layers
     from geo.exports.selection import select_layers
@@ -48,6 +48,7 @@ _LATER = {
     "Link": "geo.between",
     "find_disputes": "geo.between",
     "find_links": "geo.between",
+    "key_subject": "geo.between",
     "what_changed": "geo.between",
     "attribute": "geo.claims",
     "list_actions": "geo.claims",
@@ -104,6 +105,7 @@ __all__ = [
     "find_links",
     "find_year",
     "join_layers",
+    "key_subject",
     "list_actions",
     "list_languages",
     "list_tiles",

@@ -49,6 +49,7 @@ SCRIPTS = (
     "placing.js",
     "labels.js",
     "pointing.js",
+    "hand.js",
     "view.js",
 )
 # Typefaces that Streamlit brings along: family, style, the start of the file's name.

@@ -11,13 +11,15 @@ from streamlit_folium import st_folium
 
 from geo import View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
 from panels.candidates import show_candidates
-from panels.choice import choose_mark, list_on
+from panels.choice import choose_mark, find_off
 from panels.filters import take_area
 from panels.ground import find_names
 from panels.library import Library
 from panels.picking import find_picking, find_pin, take_pick
+from panels.removing import list_removed
 from panels.showing import find_shown, list_sure
 from panels.stepping import find_lit
+from panels.switches import count_heard
 from panels.words import Theme
 
 if TYPE_CHECKING:
@@ -32,7 +34,8 @@ def show_map(library: Library, theme: Theme) -> None:
     """The map in its present view; a click on a mark chooses it."""
     served = serve_data(library)
     view = View(
-        on=list_on(library),
+        off=(*sorted(find_off(library)), *sorted(list_removed())),
+        heard=count_heard(),
         certainty=list_sure(),
         selected=st.session_state["at"],
         lit=find_lit(library),

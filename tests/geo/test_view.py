@@ -21,6 +21,8 @@ def test_the_whole_state_travels_as_one_call() -> None:
     """What the script applies is the view, field by field."""
     view = View(
         on=("a1/places",),
+        off=("a2", "a1/fronts"),
+        heard=5,
         selected="gn-1",
         lit=("gn-2", "fronts-a1-0"),
         fly=Flight(("gn-1",), n=7),
@@ -40,6 +42,8 @@ def test_the_whole_state_travels_as_one_call() -> None:
     assert found is not None
     assert json.loads(found[1]) == {
         "on": ["a1/places"],
+        "off": ["a2", "a1/fronts"],
+        "heard": 5,
         "certainty": ["reported", "claimed", "disputed", "inferred"],
         "selected": "gn-1",
         "lit": ["gn-2", "fronts-a1-0"],
@@ -68,6 +72,8 @@ def test_the_same_view_is_the_same_message() -> None:
     [
         ({"on": ("{{7*7}}/places",)}, "expected a layer"),
         ({"on": ("a1/places",), "selected": "</script>"}, "expected an id"),
+        ({"off": ("a1/places", "{{7*7}}")}, "expected an article or its layer"),
+        ({"heard": True}, "expected a whole number"),
         ({"on": (), "fly": Flight(("a b",), n=1)}, "expected an id"),
         ({"on": (), "fit": "1"}, "expected a whole number"),
         ({"on": (), "certainty": ("confirmed",)}, "expected a certainty"),
