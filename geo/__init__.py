@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from geo.archive import Archive, Digest, Gathered, Speech, Stamp, join_layers, stamp_file
+    from geo.archive import Archive, Digest, Gathered, Named, Speech, Stamp, join_layers, stamp_file
     from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
     from geo.basemap import say_borders
     from geo.between import Change, Link, find_disputes, find_links, key_subject, what_changed
@@ -33,6 +33,7 @@ _LATER = {
     "Archive": "geo.archive",
     "Digest": "geo.archive",
     "Gathered": "geo.archive",
+    "Named": "geo.archive",
     "Speech": "geo.archive",
     "Stamp": "geo.archive",
     "join_layers": "geo.archive",
@@ -86,6 +87,7 @@ __all__ = [
     "Gathered",
     "Ground",
     "Link",
+    "Named",
     "Names",
     "Provenance",
     "SchemaError",

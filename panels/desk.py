@@ -30,6 +30,7 @@ from panels.stepping import choose_anything, find_step, go_back, show_stepping, 
 from panels.steps import show_steps
 from panels.takeaway import show_takeaway
 from panels.timeline import say_outside, show_timeline
+from panels.withdrawing import follow_name
 from panels.words import Theme, say_day
 
 BUTTONS = 3  # dates that stand side by side; more are a list
@@ -81,6 +82,7 @@ def show_words(library: Library, theme: Theme) -> None:
     """The card of what is chosen, or the article that is read."""
     picture = partial(draw_symbol, theme=theme)
     open_added(library)
+    follow_name(library)
     mark = st.session_state["at"]
     card = lay_out_card(library, mark, open_index(), picture) if mark else None
     show_steps()

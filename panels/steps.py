@@ -44,7 +44,9 @@ def take_step(words: str, changes: Iterable[tuple[Path, Save, Change]], *, mark:
             saved.append(Saved(path, save, *save(path, change)))
     except SidecarError as error:
         st.session_state["correct-fault"] = str(error)
-    if saved:
+    if saved and all(one.before == one.after for one in saved):
+        st.session_state["not-undone"] = f"{words}: nothing had to be changed."
+    elif saved:
         st.session_state["undo"] = (*st.session_state.get("undo", ()), Step(words, tuple(saved), (before, mark)))
         st.session_state["redo"] = ()
         st.session_state["just-saved"] = words
