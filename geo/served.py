@@ -42,6 +42,7 @@ SCRIPTS = (
     "tiles.js",
     "names.js",
     "symbols.js",
+    "ring.js",
     "marks.js",
     "mask.js",
     "room.js",

@@ -33,7 +33,7 @@ def show_article(library: Library, article: Article, theme: Theme) -> None:
     """One article: its switch, its headline, and its layers' switches."""
     with st.container(key=f"head-{article.id}", horizontal=True, vertical_alignment="center", gap=None):
         st.toggle(say_day(article.published), key=f"on:{article.id}", width="stretch")
-        show_remove(article.id)
+        show_remove(article)
     title = Node("p", article.title or article.id, style="title")
     asked = tuple(Node("p", words, style="small") for words in list_missing(article))
     show_sheet(

@@ -27,11 +27,18 @@ PARTS = {"everything": "everything", "one": "only in A", "other": "only in B", "
 HINTS = {"speaker": "Anybody", "side": "Any side", "what": "Anything"}
 
 
+def show_narrowing(library: Library) -> None:
+    """What narrows the map down, side by side under the search: filters, and a comparison."""
+    with st.container(key="narrowing", horizontal=True, gap="small"):
+        show_filters(library)
+        show_comparing(library)
+
+
 def show_filters(library: Library) -> None:
-    """Speaker, side, kind of event and area, in a part of the sidebar that says how many of them are set."""
+    """Speaker, side, kind of event and area, behind a button that says how many of them are set."""
     filters = find_filters()
     number = len(filters.active)
-    with st.expander(f"Filter, {number} set" if number else "Filter", key="filters"):
+    with st.popover(f"Filter, {number} set" if number else "Filter", key="filters", width="stretch"):
         register = open_register(library.stamps, library)
         for kind, words in zip(KINDS, (register.speakers, register.sides, register.what), strict=True):
             show_choice(kind, words)
@@ -98,7 +105,7 @@ def show_comparing(library: Library) -> None:
     if len(sources) < 2:
         return
     pair = find_pair(library)
-    with st.expander("Compare, on" if pair else "Compare", key="comparing"):
+    with st.popover("Compare, on" if pair else "Compare", key="comparing", width="stretch"):
         for part, letter in (("one", "A"), ("other", "B")):
             if st.session_state.get(f"pair-{part}") not in sources:
                 st.session_state[f"pair-{part}"] = list(sources)[part == "other"]

@@ -12,8 +12,9 @@ from panels.words import Picture, Theme, say_list
 
 def show_certainties() -> None:
     """How sure a claim must be: each word is a switch."""
-    st.markdown("**How sure**")
-    st.pills("How sure", CERTAINTIES, selection_mode="multi", key="sure", label_visibility="collapsed")
+    with st.container(key="certainties", gap=None):
+        st.markdown("**How sure**")
+        st.pills("How sure", CERTAINTIES, selection_mode="multi", key="sure", label_visibility="collapsed")
 
 
 def show_key(library: Library, picture: Picture, theme: Theme) -> None:

@@ -18,6 +18,12 @@ _TOKENS = {
 _SYMBOL = '[class*="st-key-layer-{kind}-"] label p::before {{ content: url("{picture}"); }}'
 
 
+def show_wordmark() -> None:
+    """The name of the program at the head of the sidebar: no heading, for the page's own comes first."""
+    with st.sidebar, st.container(key="wordmark"):
+        st.markdown("Dateline")
+
+
 def show_look(picture: Picture, theme: Theme) -> None:
     """One block of rules, made of our own constants alone."""
     symbols = (_SYMBOL.format(kind=kind, picture=picture(kind)) for kind in KIND_WORDS)

@@ -17,12 +17,16 @@ KINDS = ("speaker", "side", "what")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What passes: `only` its marks (None is all of them), `counts` how many of each layer, `told` the rows."""
+    """What passes: `only` its marks (None is all of them), `counts` how many of each layer, `told` the rows.
+
+    `undrawn` are the claims without a mark that pass.
+    """
 
     only: tuple[str, ...] | None
     counts: Mapping[str, int]
     told: tuple[Told, ...]
     marks: frozenset[str]
+    undrawn: tuple[Told, ...] = ()
 
     def holds(self, mark: str) -> bool:
         """Whether a mark passes."""
@@ -41,12 +45,16 @@ def find_shown(library: Library) -> Shown:
 def choose_shown(library: Library, filters: Filters, pair: Pair | None, sure: tuple[str, ...]) -> Shown:
     """What passes some filters and a comparison."""
     register = open_register(library.stamps, library)
-    told = pass_filters(register.told, filters, inside=find_inside(library, filters.area))
+    inside = find_inside(library, filters.area)
+    told = pass_filters(register.told, filters, inside=inside)
+    undrawn = pass_filters(register.undrawn, filters, inside=inside)
     if pair is not None:
         chosen = compare_sources(library, pair).choose(pair.show)
         told = tuple(one for one in told if one.mark in chosen)
+        every = compare((*register.told, *register.undrawn), library.links, pair.one, pair.other).choose(pair.show)
+        undrawn = tuple(one for one in undrawn if one.mark in every)
     only = tuple(dict.fromkeys(one.mark for one in told)) if filters.active or pair else None
-    return Shown(only, count_layers(told, sure), told, frozenset(one.mark for one in told))
+    return Shown(only, count_layers(told, sure), told, frozenset(one.mark for one in told), undrawn)
 
 
 def find_inside(library: Library, area: Area | None) -> frozenset[str] | None:
