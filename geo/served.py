@@ -43,6 +43,7 @@ SCRIPTS = (
     "names.js",
     "data.js",
     "symbols.js",
+    "ring.js",
     "marks.js",
     "mask.js",
     "room.js",

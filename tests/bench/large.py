@@ -14,7 +14,8 @@ AIM_MS = 100
 # From the event to the frame in which the map has painted the new state: a task queued in a frame runs after it.
 HAND = """async ([what, n]) => {
     const frame = [...document.querySelectorAll('iframe')].find(f => f.contentWindow && f.contentWindow.dateline);
-    const map = frame.contentWindow, state = () => { const s = map.dateline.look().state; return JSON.stringify([s.off, s.certainty, s.time]); };
+    const map = frame.contentWindow, told = ({off, certainty, time}) => JSON.stringify([off, certainty, time]);
+    const state = () => told(map.dateline.look().state);
     const paint = () => new Promise((done) => map.requestAnimationFrame(() => map.setTimeout(done, 0)));
     const acts = {
         article: () => document.querySelectorAll('.dl-day input')[n % 3].click(),

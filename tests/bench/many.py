@@ -43,7 +43,7 @@ def measure_many(articles: int, marks: int) -> Iterator[Line]:
 
 
 def measure_folder(browser: Browser, count: int) -> Iterator[Line]:
-    """Seconds from the start of the server to the drawn map: a folder never seen, and the same once more; then hands."""
+    """Seconds from the start of the server to the drawn map: a folder never seen, and once more; then hands."""
     with TemporaryDirectory() as place:
         folder = Path(place)
         write_folder(folder, count)
