@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo import View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
+from geo import ServeError, View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
 from panels.candidates import show_candidates
 from panels.choice import choose_mark, list_on
 from panels.filters import take_area
@@ -27,7 +27,11 @@ _ASSETS = st.components.v1.declare_component("map-assets", path=str(assets_folde
 
 def show_map(library: Library, theme: Theme) -> None:
     """The map in its present view; a click on a mark chooses it."""
-    served = serve_data(library.gathered.key, library)
+    try:
+        served = serve_data(library.gathered.key, library)
+    except ServeError as error:
+        st.error(f"{error}. Articles and cards go on without the map; it is back once there is room.")
+        return
     view = View(
         on=list_on(library),
         certainty=list_sure(),

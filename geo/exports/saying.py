@@ -66,10 +66,12 @@ def say_title(layers: "Mapping[str, gpd.GeoDataFrame]", sources: Iterable[Source
 
 
 def count_names(places: "gpd.GeoDataFrame") -> Counter[str]:
-    """How often the articles name each place that is on the map and not a whole country."""
+    """How often the articles name each place on the map that is no country; what has a name before "the road"."""
     shown = places.geometry.notna() & ~places.geometry.is_empty & (places["role"] == "location")
     ids = places["place_id"].fillna("country-").astype(str)
-    return Counter(map(str, places["name"][shown & ~ids.str.startswith("country-")]))
+    shown &= ~ids.str.startswith("country-")
+    named = shown & (places["drawn"] == "stated")
+    return Counter(map(str, places["name"][named if named.any() else shown]))
 
 
 def say_sources(sources: Iterable[Source]) -> str:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 HEADING, QUOTE, ABOUT = Face(9.2, bold=True), Face(8.6), Face(7.8)
-MOST_CLAIMS, LEAST_CLAIMS = 12, 3  # of one thing
-MOST_TOLD = 360  # claims in all notes, some twelve pages: more is no figure, and the table of claims has them all
+MOST_CLAIMS, LEAST_CLAIMS = 12, 2  # of one thing
+MOST_TOLD = 240  # claims in all notes, some eight pages: more is no figure, and the table of claims has them all
 LONGEST = 600  # characters of a quote
 GAP_CLAIM, GAP_NOTE = 3.0, 8.0  # points
 INDENT = 13.0
