@@ -14,7 +14,7 @@ st.set_page_config("Dateline", page_icon=panels.ICON, layout="wide", initial_sid
 
 theme = panels.find_theme()
 picture = partial(panels.draw_symbol, theme=theme)
-panels.show_look(picture, theme)
+panels.show_look(theme)
 st.sidebar.markdown("## Dateline")
 library = panels.leave_removed(panels.load_library(panels.place_progress()))
 panels.restore_choice(library)
@@ -22,15 +22,15 @@ panels.welcome(library)
 
 with st.sidebar:
     panels.show_search(library, theme)
-    panels.show_articles(library, theme)
-    panels.show_certainties()
+    panels.show_articles(library, picture, theme)
+    panels.show_sure(theme)
     panels.show_filters(library)
     panels.show_comparing(library)
     panels.show_key(library, picture, theme)
     panels.show_unplaced(library)
     panels.show_undrawn(library)
     panels.show_gone(library)
-    panels.show_all_places(library)
+    panels.show_all_places(library, theme)
     panels.show_all_mentions(library)
 
 panels.show_desk(library, theme)

@@ -8,10 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from geo.archive import Archive, Digest, Gathered, Speech, Stamp, join_layers, stamp_file
+    from geo.archive import Archive, Digest, Gathered, Named, Speech, Stamp, join_layers, stamp_file
     from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
     from geo.basemap import say_borders
-    from geo.between import Change, Link, find_disputes, find_links, what_changed
+    from geo.between import Change, Link, find_disputes, find_links, key_subject, what_changed
     from geo.claims import Claims, Provenance, attribute, list_actions, name_given, name_row, read_bounds, read_claims
     from geo.exports import FORMATS, write_layers
     from geo.exports.selection import select_layers
@@ -33,6 +33,7 @@ _LATER = {
     "Archive": "geo.archive",
     "Digest": "geo.archive",
     "Gathered": "geo.archive",
+    "Named": "geo.archive",
     "Speech": "geo.archive",
     "Stamp": "geo.archive",
     "join_layers": "geo.archive",
@@ -48,6 +49,7 @@ _LATER = {
     "Link": "geo.between",
     "find_disputes": "geo.between",
     "find_links": "geo.between",
+    "key_subject": "geo.between",
     "what_changed": "geo.between",
     "attribute": "geo.claims",
     "list_actions": "geo.claims",
@@ -86,6 +88,7 @@ __all__ = [
     "Gathered",
     "Ground",
     "Link",
+    "Named",
     "Names",
     "Provenance",
     "SchemaError",
@@ -104,6 +107,7 @@ __all__ = [
     "find_links",
     "find_year",
     "join_layers",
+    "key_subject",
     "list_actions",
     "list_languages",
     "list_tiles",

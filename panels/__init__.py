@@ -5,7 +5,7 @@ from panels.choice import restore_choice
 from panels.correcting_claims import show_gone
 from panels.desk import show_desk
 from panels.filters import show_comparing, show_filters
-from panels.legend import show_certainties, show_key
+from panels.legend import show_key, show_sure
 from panels.library import load_library
 from panels.look import ICON, show_look
 from panels.map import draw_symbol, find_theme
@@ -27,7 +27,6 @@ __all__ = [
     "show_all_mentions",
     "show_all_places",
     "show_articles",
-    "show_certainties",
     "show_comparing",
     "show_desk",
     "show_filters",
@@ -35,6 +34,7 @@ __all__ = [
     "show_key",
     "show_look",
     "show_search",
+    "show_sure",
     "show_undrawn",
     "show_unplaced",
     "welcome",

@@ -32,7 +32,7 @@ def show_filters(library: Library) -> None:
     filters = find_filters()
     number = len(filters.active)
     with st.expander(f"Filter, {number} set" if number else "Filter", key="filters"):
-        register = open_register(library.stamps, library)
+        register = open_register(library)
         for kind, words in zip(KINDS, (register.speakers, register.sides, register.what), strict=True):
             show_choice(kind, words)
         with st.container(key="filter-area", horizontal=True, vertical_alignment="center", gap="small"):
