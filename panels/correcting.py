@@ -39,8 +39,9 @@ def show_correcting(library: Library, mark: str) -> None:
     found = find_mentions(library, mark)
     names = tuple(dict.fromkeys(resolution.mention.bases[0].name for _, resolution in found))
     show_told(library, list_mentioned(found), key=mark, follow=True)
-    if names:
-        with st.expander("Set it right", key="correct", on_change="rerun"):
+    form = st.expander("Set it right", key="correct", on_change="rerun") if names else None
+    if form is not None and form.open:  # closed it is not filled: a card should not wait for a form that few open
+        with form:
             name = names[0] if len(names) == 1 else st.selectbox("Name", names, key=f"correct-name:{mark}")
             own = [(r, x) for r, x in found if x.mention.bases[0].name == name]
             show_form(library, name, own, listed=find_candidates(library, mark))

@@ -32,18 +32,23 @@ def show_claim_correcting(library: Library, mark: str) -> None:
     if draft.before is not None and offer_withdrawal(say_before(draft.before), key=mark):
         stays = None if draft.before.was is None else mark
         keep(library, reading, f"“{name_claim(row)}” left to the program", take_out(draft.before), mark=stays)
-    with st.expander("Set it right", key="correct-claim"):
-        said = fill_in(draft)
-        with st.container(horizontal=True, gap="small"):
-            save = st.button("Save", key=f"claim-save:{draft.key}", type="primary", disabled=said is None)
-            remove = st.button(
-                "Remove this", key=f"claim-remove:{draft.key}", help="The article makes no such claim."
-            )
+    form = st.expander("Set it right", key="correct-claim", on_change="rerun")
+    if form.open:  # closed it is not filled, for a card should not wait for a form that few open
+        with form:
+            show_claim_form(library, draft, row, mark)
+
+
+def show_claim_form(library: Library, draft: Draft, row: Row, mark: str) -> None:
+    """The form, with what saves it, and what removes the claim."""
+    said = fill_in(draft)
+    with st.container(horizontal=True, gap="small"):
+        save = st.button("Save", key=f"claim-save:{draft.key}", type="primary", disabled=said is None)
+        remove = st.button("Remove this", key=f"claim-remove:{draft.key}", help="The article makes no such claim.")
     if save and said is not None:
-        keep(library, reading, f"“{name_claim(row)}” set right", put(draft, said), mark=mark)
+        keep(library, draft.reading, f"“{name_claim(row)}” set right", put(draft, said), mark=mark)
     if remove:
         gone = begin_correction(draft, ClaimVerdict.WRONG)
-        keep(library, reading, f"“{name_claim(row)}” removed", put(draft, gone), mark=None)
+        keep(library, draft.reading, f"“{name_claim(row)}” removed", put(draft, gone), mark=None)
 
 
 def find_before(reading: Reading, kind: str, row: Row) -> ClaimCorrection | None:

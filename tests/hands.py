@@ -66,3 +66,10 @@ def list_entries(page: AppTest) -> dict[str, str]:
 def choose(page: AppTest, mark: str) -> AppTest:
     """Press an entry of that list."""
     return tell(page, "entries", "chosen", {"id": mark, "n": 1})
+
+
+def open_form(page: AppTest) -> AppTest:
+    """Unfold "Set it right" on the card of a place or a claim."""
+    for key in ("correct", "correct-claim"):
+        page.session_state[key] = True
+    return page.run()

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.hands import open_form
+
 ROOT = Path(__file__).parents[2]
 YEREVAN, GYUMRI = "gn-616052", "gn-616635"
 SECOND = "002-85f6737340565b4c"
@@ -29,7 +31,7 @@ def open_page(at: str | None = None) -> AppTest:
     page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300)
     if at:
         page.query_params["at"] = at
-    page.run()
+    open_form(page)
     assert not page.exception
     return page
 
