@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from geo.layers import derive_layers, read_together
     from geo.names import choose_names, list_languages, serve_names, spell_ground
     from geo.schema import SCHEMAS, SchemaError
-    from geo.served import find_year, serve_again, serve_marks
+    from geo.served import ServeError, find_year, serve_again, serve_marks
     from geo.shapes import Ground, Shape
     from geo.tiles import list_tiles
     from geo.view import CERTAINTIES, Flight, Names, View
@@ -42,6 +42,7 @@ _LATER = {
     "serve_marks": "geo.served",
     "CERTAINTIES": "geo.view",
     "Provenance": "geo.claims",
+    "ServeError": "geo.served",
     "Served": "geo.atlas",
     "Change": "geo.between",
     "Claims": "geo.claims",
@@ -91,6 +92,7 @@ __all__ = [
     "Names",
     "Provenance",
     "SchemaError",
+    "ServeError",
     "Served",
     "Shape",
     "Speech",

@@ -23,6 +23,7 @@ from platformdirs import user_cache_path
 
 from gazetteer import replace_file
 from geo.basemap import ground_labels, ground_script
+from geo.exports import say_fault
 from geo.style import css_variables, embed_json
 from geo.tiles import tiles_script
 
@@ -43,6 +44,7 @@ SCRIPTS = (
     "names.js",
     "data.js",
     "symbols.js",
+    "ring.js",
     "marks.js",
     "mask.js",
     "room.js",
@@ -59,6 +61,10 @@ FACES = (
     ("Source Serif", "italic", "SourceSerifVariable-Italic"),
 )
 KEPT_DAYS = 1  # an unused file stays this long, for pages that are still open
+
+
+class ServeError(OSError):
+    """A file that the map needs cannot be written; the message names the folder and says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ def _borrow_folder() -> Path:
 def serve_layers(layers: "Mapping[str, GeoDataFrame]", *, url: str, folder: Path | None = None) -> Served:
     """Write what a map of these layers needs into the folder, which the browser knows as `url` (ends in a slash).
 
-    Writing is atomic and skips what is there. Raises MarkError if an id cannot go to the map.
+    Writing is atomic and skips what is there. Raises MarkError if an id cannot go to the map, and ServeError.
     """
     from geo.marks import make_marks, name_shape
 
@@ -175,15 +181,18 @@ def write_marks(marks: Mapping[str, Iterable[Mapping[str, Any]]], shapes: Mappin
 
 
 def write_hashed(folder: Path, name: str, content: bytes) -> str:
-    """Write a file under its name and the hash of its content; give that name."""
+    """Write a file under its name and the hash of its content; give that name. Raises ServeError."""
     stem, dot, ending = name.replace("_", "-").rpartition(".")
     hashed = f"{stem[:80]}-{hashlib.sha256(content).hexdigest()[:16]}{dot}{ending}"
     path = folder / hashed
     if path.exists():
         path.touch()
-    else:
+        return hashed
+    try:
         with replace_file(path) as draft:
             draft.write_bytes(content)
+    except OSError as error:
+        raise ServeError(f"The map's files cannot be written to {folder}: {say_fault(error)}") from error
     return hashed
 
 

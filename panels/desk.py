@@ -15,6 +15,7 @@ from panels.correcting import show_correcting
 from panels.correcting_claims import show_claim_correcting
 from panels.ground import show_ground
 from panels.heading import show_law, show_sources, show_title
+from panels.hearing import show_heard
 from panels.hidden import list_ways_out, say_beside_card, show_hidden
 from panels.legend import show_paper_key
 from panels.library import Library, open_index
@@ -65,6 +66,7 @@ def show_desk(library: Library, theme: Theme) -> None:
         show_timeline(library, theme)
         show_paper_key(library, partial(draw_symbol, theme=theme), theme)
         show_law(library)
+        show_heard(library)
     keep_choice(library)
     rerun_outside()
 

@@ -13,8 +13,9 @@ from panels.words import Picture, Theme, say_list
 
 def show_sure(theme: Theme) -> None:
     """How sure a claim must be to be shown."""
-    st.markdown("**How sure**")
-    show_certainties(key="sure-switches", theme=theme)
+    with st.container(key="certainties", gap=None):
+        st.markdown("**How sure**")
+        show_certainties(key="sure-switches", theme=theme)
 
 
 def show_key(library: Library, picture: Picture, theme: Theme) -> None:

@@ -16,6 +16,12 @@ _TOKENS = {
 }
 
 
+def show_wordmark() -> None:
+    """The name of the program at the head of the sidebar: no heading, for the page's own comes first."""
+    with st.sidebar, st.container(key="wordmark"):
+        st.markdown("Dateline")
+
+
 def show_look(theme: Theme) -> None:
     """One block of rules, made of our own constants alone."""
     st.html(f"<style>{_RULES}:root {{ {_TOKENS[theme]} }}</style>")

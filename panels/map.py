@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo import View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
+from geo import ServeError, View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
 from panels.candidates import show_candidates
 from panels.choice import choose_mark, find_off
 from panels.filters import take_area
@@ -32,7 +32,11 @@ _ASSETS = st.components.v1.declare_component("map-assets", path=str(assets_folde
 
 def show_map(library: Library, theme: Theme) -> None:
     """The map in its present view; a click on a mark chooses it."""
-    served = serve_data(library)
+    try:
+        served = serve_data(library)
+    except ServeError as error:
+        st.error(f"{error}. Articles and cards go on without the map; it is back once there is room.")
+        return
     view = View(
         off=(*sorted(find_off(library)), *sorted(list_removed())),
         heard=count_heard(),

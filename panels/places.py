@@ -13,12 +13,13 @@ from panels.library import Library, Row, open_index
 from panels.paging import count_shown, show_more
 from panels.sentences import say_claim
 from panels.sheet import Node, Sheet, show_sheet
-from panels.showing import find_shown
+from panels.showing import find_shown, list_sure
 from panels.words import Theme, begin_large, keep_known, parse_day, plain, say_count, say_day
 
 LISTED = 60  # entries of one kind in the list of all, at first
 GUESSES = 2  # places named where a name could mean several
 PARTS = ("place", "origin", "destination", "via")
+Entry = tuple[str, str, str]  # a mark, the claim in few words, what it lacks
 GOVERNMENTS = "Named as governments only"
 MORE = {
     "places": ("place", "places"),
@@ -46,12 +47,11 @@ def show_unplaced(library: Library) -> None:
 
 def show_undrawn(library: Library) -> None:
     """The claims that are not on the map, or not whole, each with what is missing, and its card."""
-    claims = library.remember("undrawn", lambda: list_undrawn(library))
-    if not claims:
+    whole = library.remember("undrawn", lambda: list_undrawn(library))
+    if not whole:
         return
-    title = (
-        f"{begin_large(say_count(len(claims), 'claim'))} {'is' if len(claims) == 1 else 'are'} not wholly on the map"
-    )
+    claims = list_undrawn_shown(library, whole)
+    title = f"{say_share(len(claims), len(whole))} not wholly on the map"
     with st.expander(title, key="undrawn"):
         for mark, name, reason in claims[: count_shown("undrawn")]:
             with st.container(gap=None):
@@ -60,7 +60,23 @@ def show_undrawn(library: Library) -> None:
         show_more("undrawn", len(claims))
 
 
-def list_undrawn(library: Library) -> tuple[tuple[str, str, str], ...]:
+def say_share(shown: int, whole: int) -> str:
+    """How many claims there are, of which filters leave some: "Four claims are", "3 of 7 claims are"."""
+    claims = "claim" if whole == 1 else "claims"
+    words = say_count(whole, "claim") if shown == whole else f"{shown:,} of {whole:,} {claims}"
+    return f"{begin_large(words)} {'is' if whole == 1 else 'are'}"
+
+
+def list_undrawn_shown(library: Library, whole: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Those that pass the filters and are sure enough, in the order of the whole list."""
+    shown, sure = find_shown(library), list_sure()
+    if shown.told is None:
+        return whole
+    told = {one.id for one in (*shown.told, *shown.undrawn) if one.certainty in sure}
+    return tuple(entry for entry in whole if entry[0] in told)
+
+
+def list_undrawn(library: Library) -> tuple[Entry, ...]:
     """Marks and words of claims of which a part could not be placed, and what that is."""
     return tuple(
         (row["id"], name_entry(row), f"{'; '.join(missing)}. {say_day(parse_day(row['published']))}.")

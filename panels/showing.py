@@ -20,12 +20,14 @@ class Shown:
     """What passes: `only` its marks (None is all of them), `counts` how many of each layer, `told` the rows.
 
     `told` is None where nothing is asked for, so that all rows pass: with a thousand articles they take their time.
+    `undrawn` are the claims without a mark that pass.
     """
 
     only: tuple[str, ...] | None
     counts: Mapping[str, int]
     told: tuple[Told, ...] | None
     marks: frozenset[str]
+    undrawn: tuple[Told, ...] = ()
 
     def holds(self, mark: str) -> bool:
         """Whether a mark passes."""
@@ -45,12 +47,17 @@ def choose_shown(library: Library, filters: Filters, pair: Pair | None, sure: tu
     """What passes some filters and a comparison."""
     if not filters.active and pair is None and sure == CERTAINTIES:
         return Shown(None, library.counts, None, frozenset())
-    told = pass_filters(open_register(library).told, filters, inside=find_inside(library, filters.area))
+    register = open_register(library)
+    inside = find_inside(library, filters.area)
+    told = pass_filters(register.told, filters, inside=inside)
+    undrawn = pass_filters(register.undrawn, filters, inside=inside)
     if pair is not None:
         chosen = compare_sources(library, pair).choose(pair.show)
         told = tuple(one for one in told if one.mark in chosen)
+        every = compare((*register.told, *register.undrawn), library.links, pair.one, pair.other).choose(pair.show)
+        undrawn = tuple(one for one in undrawn if one.mark in every)
     only = tuple(dict.fromkeys(one.mark for one in told)) if filters.active or pair else None
-    return Shown(only, count_layers(told, sure), told, frozenset(one.mark for one in told))
+    return Shown(only, count_layers(told, sure), told, frozenset(one.mark for one in told), undrawn)
 
 
 def list_told(library: Library) -> tuple[Told, ...]:

@@ -124,12 +124,12 @@ def _pass(library: Library, article: object, act: Callable[[str], object]) -> No
 def hear(n: object) -> None:
     """Remember the number of what was moved last."""
     if type(n) is int:
-        st.session_state["heard"] = max(count_heard(), min(n, 2**53))
+        st.session_state["switch-n"] = max(count_heard(), min(n, 2**53))
 
 
 def count_heard() -> int:
     """The number of what was moved last."""
-    heard: int = st.session_state.get("heard", 0)
+    heard: int = st.session_state.get("switch-n", 0)
     return heard
 
 

@@ -19,7 +19,7 @@ from panels.library import Library, Row
 from panels.lines import list_spans
 from panels.reader import find_stage
 from panels.showing import Shown, find_shown, list_sure
-from panels.statements import find_place, find_row, find_subject, list_rows
+from panels.statements import find_place, find_row, find_subject, lies_outside, list_rows
 from panels.time_axis import Axis, Cell, say_span
 from panels.time_marks import Bin, Words, choose_labels, lay_out, list_members, say_bin, say_noun, write_scale
 from panels.words import Theme, begin_large, parse_day, say_count
@@ -270,9 +270,3 @@ def say_outside(library: Library, mark: str) -> str | None:
     """What a reader of a card must know of the days shown: they leave its claim out."""
     found = find_row(library, mark)
     return OUTSIDE if found and lies_outside(found[1], st.session_state["time"]) else None
-
-
-def lies_outside(row: Row, days: tuple[str, str] | None) -> bool:
-    """Whether the days of a claim are known, and none of them is among those that are shown."""
-    start, end = row.get("when_start"), row.get("when_end")
-    return days is not None and bool((end and end < days[0]) or (start and start > days[1]))

@@ -15,6 +15,7 @@ window.dateline.Marks = function (map) {
   const chosenTier = svg.insertBefore(symbols.make("g", { class: "tier-chosen" }), tiers.dot);
   const sheet = window.dateline.Sheet(map, svg);
   const marks = new Map(); // id and form -> mark
+  const ring = window.dateline.Ring(pane, svg, (element) => [...marks.values()].find((mark) => mark.element === element));
 
   /* A hatch for what is only claimed, and a blur for edges that nobody can draw sharply. */
   function makeDefinitions() {
@@ -166,6 +167,7 @@ window.dateline.Marks = function (map) {
     for (const mark of marks.values()) if (mark.on && mark.shown && drawn(mark)) first.set(mark.twins, mark);
     for (const mark of marks.values()) if (!(mark.on && mark.shown)) drawn(mark);
     sheet.settle();
+    ring.settle([...marks.values()], paths.frame(map, 0));
   }
 
   function meets(mark, bounds) {
@@ -188,7 +190,7 @@ window.dateline.Marks = function (map) {
     mark.drawn = symbols.draw(mark, mark.shape, view);
     if (!mark.shown) return;
     if (!mark.element) {
-      mark.element = symbols.make("g", { "data-mark": mark.id, role: "button", tabindex: mark.form === "country" ? -1 : 0 });
+      mark.element = symbols.make("g", { "data-mark": mark.id, role: "button", tabindex: -1 });
     }
     lift(mark);
     mark.element.setAttribute("class", ["mark", mark.form, mark.selected && "selected", mark.dimmed && "dimmed"].filter(Boolean).join(" "));

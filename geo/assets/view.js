@@ -89,9 +89,15 @@ Object.assign(window.dateline, (function () {
 
   function addTools() {
     const d = window.dateline;
-    const tools = new d.Tools(() => { fit(); redraw(); }, () => (measure.on() ? measure.end() : (measure.start(), tools.press(true), redraw())));
-    measure = d.Measure(map, findDot, () => { tools.press(false); redraw(); });
+    const tools = new d.Tools(() => { fit(); redraw(); }, (byKeys) => (measure.on() ? measure.end() : (measure.start(byKeys), tools.press(true), redraw())));
+    measure = d.Measure(map, findDot, (byKeys) => { tools.press(false); redraw(); if (byKeys) tools.takeFocus(); });
     map.addControl(tools);
+    // The buttons stand first to the eye, so to the keyboard too; what says that it is a button obeys its keys.
+    const bars = map.getContainer().querySelector(".leaflet-control-container");
+    map.getContainer().prepend(bars);
+    bars.addEventListener("keydown", (event) => {
+      if (event.key === " " && event.target.matches("[role=button]")) { event.preventDefault(); event.target.click(); }
+    });
   }
 
   /* Where a dot lies; nothing for what is no dot. */

@@ -46,7 +46,7 @@ def test_a_filter_hides_marks_from_the_map_and_from_the_counts_and_says_so() -> 
     assert "1 of 7" in [layer["share"] for article in list_articles(page) for layer in article["layers"]]
     assert "2 of 33 marks shown. Filter: speaker." in read_captions(page)
     assert "Filters hide the rest" in read_captions(page)
-    assert [expander.label for expander in page.expander if expander.label.startswith("Filter")] == ["Filter, 1 set"]
+    assert "Filter, 1 set" in [block.proto.popover.label for block in page.get("popover")]
     assert "What is switched on and passes the filters, of two articles." in read_captions(page)
     assert read_link(page) == {"speaker": DOKHOLYAN}
     assert read_view(press(page, "Clear all filters"))["only"] is None
