@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from panels.words import plain
 from tests.hands import open_form
 
 ROOT = Path(__file__).parents[2]
@@ -146,7 +147,7 @@ def test_a_correction_whose_sentence_is_gone_is_listed(tmp_path: Path, monkeypat
     (tmp_path / "a.json").write_text(json.dumps({"claim_corrections": [said]}), encoding="utf-8")
     page = open_folder(tmp_path, monkeypatch)
     assert not page.exception
-    assert any(HOSTILE in text.value for text in page.text)
+    assert any(plain(HOSTILE) in caption.value for caption in page.caption)
     assert read_said(tmp_path) == [said]
 
 
