@@ -33,7 +33,8 @@ class Address:
     """What a link says: switches off, certainties, the mark chosen, what is read, found, filtered and compared.
 
     `line` is where a sentence begins in the article that is read; `first` and `last` are the days that are shown,
-    `names` is the language of the map's places, `ground` the pictures under it, where either has been chosen.
+    `names` is the language of the map's places, `ground` the pictures under it, where either has been chosen;
+    `relief` is whether the map's own ground shows the slopes of the land.
     """
 
     off: frozenset[str] = frozenset()
@@ -49,6 +50,7 @@ class Address:
     pair: Pair | None = None
     names: str | None = None
     ground: str | None = None
+    relief: bool = True
     first: str | None = None
     last: str | None = None
 
@@ -177,6 +179,9 @@ FIELDS = (
     Field("compare", "pair", write_pair, read_pair),
     Field("names", "names", str, read_one("languages")),
     Field("ground", "ground", str, read_one("grounds")),
+    Field(
+        "relief", "relief", lambda on: "on" if on else "off", lambda words, _: {"off": False, "on": True}.get(words)
+    ),
     Field("from", "first", str, lambda words, _: words),
     Field("to", "last", str, lambda words, _: words),
 )

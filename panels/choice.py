@@ -60,7 +60,8 @@ def take_address(address: Address, library: Library) -> None:
     """Make the session what an address says."""
     st.session_state.update({f"on:{switch}": switch not in address.off for switch in list_switches(library)})
     st.session_state.update({kind: list(getattr(address, kind)) for kind in ("sure", *KINDS)})
-    st.session_state.update({part: getattr(address, part) for part in ("at", "read", "line", "find", "area", "time")})
+    plain = ("at", "read", "line", "find", "area", "time", "relief")
+    st.session_state.update({part: getattr(address, part) for part in plain})
     st.session_state.update({part: getattr(address, part) or "" for part in ("names", "ground")})
     one, other = (*open_sources(library), None, None)[:2]
     pair = address.pair
@@ -81,7 +82,7 @@ def keep_choice(library: Library) -> None:
     off = find_off(library)
     read = st.session_state["read"]
     first = next((article.id for article in library.articles), None)
-    plain = {part: st.session_state[part] for part in ("at", "line", "find")}
+    plain = {part: st.session_state[part] for part in ("at", "line", "find", "relief")}
     asked = {name: getattr(find_filters(), name) for name in (*KINDS, "area")}
     plain |= {part: st.session_state[part] or None for part in ("names", "ground")}
     told = Address(off, list_sure(), read=read if read != first else None, pair=find_pair(library), **plain, **asked)

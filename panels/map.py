@@ -43,6 +43,7 @@ def show_map(library: Library, theme: Theme) -> None:
         candidates=show_candidates(library),
         names=find_names(library),
         tiles=st.session_state["ground"] or None,
+        relief=st.session_state["relief"],
     )
     st_folium(
         draw_map({}, served=served),
