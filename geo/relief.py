@@ -2,8 +2,9 @@
 
 It comes in squares of the web's Mercator map, in levels: a world 2048, 4096 or 8192 pixels wide. Each square is a
 grey picture, named by level, column and row ("8192/10-5"): middle grey is level ground, darker a slope in the shade,
-lighter one in the sun. Squares without any slope, and all south of 60 degrees south, are left out. Laid over a colour
-as hard light, grey below the middle is black, grey above it white, the stronger the further it is from the middle.
+lighter one in the sun; the sea is empty. Squares without any slope, and all south of 60 degrees south, are left out.
+Laid over a colour as hard light, grey below the middle is black, grey above it white, the stronger the further it is
+from the middle.
 """
 
 import hashlib
@@ -60,13 +61,11 @@ def find_row(latitude: float) -> float:
 
 
 def choose_squares(bounds: Bounds, most: int) -> tuple[str, ...]:
-    """Squares for a map that carries them with it, of `most` bytes: all coarse, and bounds as fine as fits."""
-    coarse = tuple(name for name in list_squares() if name.startswith(f"{LEVELS[0]}/"))
-    for level in reversed(LEVELS[1:]):
-        chosen = (*coarse, *find_squares(bounds, level))
-        if sum(list_squares()[name] for name in chosen) <= most:
-            return chosen
-    return coarse if sum(list_squares()[name] for name in coarse) <= most else ()
+    """Squares for a map that carries them with it, `most` bytes: bounds as fine as fits, a little around coarse."""
+    coarse = find_squares(bounds, LEVELS[0])
+    choices = ((*coarse, *find_squares(bounds, level)) for level in reversed(LEVELS[1:]))
+    fitting = (names for names in (*choices, coarse) if sum(list_squares()[name] for name in names) <= most)
+    return next(fitting, ())
 
 
 def relief_script(addresses: Mapping[str, str]) -> str:

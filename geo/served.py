@@ -69,7 +69,7 @@ FACES = (
     ("Source Serif", "normal", "SourceSerifVariable-Roman"),
     ("Source Serif", "italic", "SourceSerifVariable-Italic"),
 )
-MOST_RELIEF = 260_000  # bytes of pictures in a map that carries them with it, a third more as text
+MOST_RELIEF = 300_000  # bytes of pictures in a map that carries them with it, a third more as text
 KEPT_DAYS = 1  # an unused file stays this long, for pages that are still open
 
 
@@ -169,7 +169,7 @@ def serve_squares(folder: Path, url: str) -> str:
 
 
 def embed_squares(layers: "Mapping[str, GeoDataFrame]") -> str:
-    """The relief of where the claims are as a script that holds it: of the world, but coarse, as much as is small."""
+    """The relief of where the claims are, as a script that holds it."""
     chosen = choose_squares(find_theatre(layers), MOST_RELIEF)
     return relief_script({name: to_data_url(picture, MEDIA) for name, picture in read_squares(chosen).items()})
 

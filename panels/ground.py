@@ -25,8 +25,8 @@ def show_ground(library: Library) -> None:
         st.caption("On the map. What has no name in that language keeps the article’s. Quotes stay as they are.")
         grounds = offer_grounds()
         st.radio("Ground", ["", *grounds], key="ground", format_func=lambda key: grounds[key] if key else DRAWN)
-        st.toggle("Relief on the map drawn here", key="relief", disabled=bool(st.session_state["ground"]))
         st.caption("All others are fetched from the network: their servers see which part of the world you look at.")
+        st.toggle("Relief on the map drawn here", key="relief", disabled=bool(st.session_state["ground"]))
 
 
 def offer_languages(library: Library) -> frozenset[str]:

