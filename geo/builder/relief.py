@@ -139,8 +139,8 @@ def pack(whole: Picture) -> bytes:
 
 def shrink(whole: Picture, width: int) -> Picture:
     """The map in a smaller width: the means of its pixels."""
-    grey, land = (Image.fromarray(whole[..., part]).reduce(len(whole) // width) for part in (0, 1))
-    return np.dstack((grey, land))
+    parts = (np.asarray(Image.fromarray(whole[..., n]).reduce(len(whole) // width)) for n in (0, 1))
+    return np.dstack(tuple(parts))
 
 
 def cut(level: Picture) -> Iterator[tuple[str, Picture]]:
