@@ -81,17 +81,19 @@ def name_edition() -> str:
 
 
 def serve_relief(folder: Path) -> str:
-    """Lay the squares out in a folder of their own inside a folder, where they are not there yet; give its name."""
+    """Lay the squares out in a folder of their own inside a folder, unless they are there; give its name."""
     name = name_edition()
     target = folder / name
     if not target.is_dir():
         draft = Path(mkdtemp(prefix="relief-", dir=folder))
-        with zipfile.ZipFile(ARCHIVE) as archive:
-            archive.extractall(draft)
-        draft.chmod(0o755)
         try:
+            with zipfile.ZipFile(ARCHIVE) as archive:
+                archive.extractall(draft)
+            draft.chmod(0o755)
             draft.rename(target)
-        except OSError:  # another program was faster
-            rmtree(draft)
+        except OSError:
+            rmtree(draft, ignore_errors=True)
+            if not target.is_dir():  # else another program was faster
+                raise
     os.utime(target)
     return name

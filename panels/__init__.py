@@ -4,10 +4,10 @@ from panels.articles import show_articles
 from panels.choice import restore_choice
 from panels.correcting_claims import show_gone
 from panels.desk import show_desk
-from panels.filters import show_comparing, show_filters
-from panels.legend import show_certainties, show_key
+from panels.filters import show_narrowing
+from panels.legend import show_key, show_sure
 from panels.library import load_library
-from panels.look import ICON, show_look
+from panels.look import ICON, show_look, show_wordmark
 from panels.map import draw_symbol, find_theme
 from panels.mentions import show_all_mentions
 from panels.messages import place_progress
@@ -27,15 +27,15 @@ __all__ = [
     "show_all_mentions",
     "show_all_places",
     "show_articles",
-    "show_certainties",
-    "show_comparing",
     "show_desk",
-    "show_filters",
     "show_gone",
     "show_key",
     "show_look",
+    "show_narrowing",
     "show_search",
+    "show_sure",
     "show_undrawn",
     "show_unplaced",
+    "show_wordmark",
     "welcome",
 ]

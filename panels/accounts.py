@@ -3,14 +3,18 @@
 from collections.abc import Collection, Iterable
 from itertools import groupby
 
+import streamlit as st
+
 from gazetteer import Article, Quotation
 from panels.between import draw_ties
 from panels.facts import make_sentences, say_certainty
 from panels.library import Library
 from panels.lines import list_spans, name_link
 from panels.sheet import Node
-from panels.statements import Statement, find_speech_day, say_time
+from panels.statements import Statement, find_speech_day, lies_outside, say_time
 from panels.words import begin_large, keep_known, say_count, say_day
+
+OUTSIDE = "outside the days shown"
 
 
 def list_statements(
@@ -69,7 +73,8 @@ def draw_statements(library: Library, statements: tuple[Statement, ...]) -> Iter
     for dispute, group in groupby(statements, key=name_dispute):
         together = tuple(group)
         if dispute and len(together) > 1:
-            head = draw_facts("disputed", "disputed", say_count(len(together), "account"))
+            outside = all(lies_outside_days(statement) for statement in together)
+            head = draw_facts("disputed", "disputed", say_count(len(together), "account"), outside=outside)
             sides = tuple(Node("div", style="side", kids=draw_words(library, s, together=True)) for s in together)
             yield Node("div", style="statement", kids=(head, Node("div", style="sides", kids=sides)))
         else:
@@ -84,8 +89,15 @@ def name_dispute(statement: Statement) -> str | None:
 def draw_statement(library: Library, statement: Statement) -> Node:
     """One statement: how sure and when, the words themselves, and who says them."""
     words = say_certainty(statement.certainty, name_speaker(statement))
-    head = draw_facts(words, statement.certainty, say_time(statement))
+    outside = lies_outside_days(statement)
+    head = draw_facts(words, statement.certainty, say_time(statement), outside=outside)
     return Node("div", style="statement", kids=(head, *draw_words(library, statement)))
+
+
+def lies_outside_days(statement: Statement) -> bool:
+    """Whether nothing of a statement happened within the days that are shown; the card tells it all the same."""
+    days: tuple[str, str] | None = st.session_state.get("time")
+    return bool(statement.rows) and all(lies_outside(row, days) for row in statement.rows)
 
 
 def draw_words(library: Library, statement: Statement, *, together: bool = False) -> tuple[Node, ...]:
@@ -102,9 +114,10 @@ def link_article(statement: Statement) -> Node:
     return Node("p", style="links", kids=(Node("button", "Read it in the article", style="link", mark=mark),))
 
 
-def draw_facts(badge: str, certainty: str, right: str) -> Node:
-    """The line above an excerpt."""
-    kids = (Node("span", badge, style=f"badge {certainty}"), Node("span", right))
+def draw_facts(badge: str, certainty: str, right: str, *, outside: bool) -> Node:
+    """The line above an excerpt; what happened outside of the days shown is told in a line of its own under it."""
+    told = (Node("span", right), Node("span", OUTSIDE, style="outside")) if outside else (Node("span", right),)
+    kids = (Node("span", badge, style=f"badge {certainty}"), Node("span", kids=told))
     return Node("div", style="facts", kids=kids)
 
 

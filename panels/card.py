@@ -38,6 +38,14 @@ def lay_out_card(library: Library, mark: str, index: Index, picture: Picture) ->
     return None
 
 
+def find_card_name(library: Library, mark: str | None) -> str | None:
+    """The heading of the card that is open, if one is."""
+    place, found = find_place(library, mark), find_row(library, mark)
+    if place is not None:
+        return name_place(library, place)
+    return name_claim(found[1]) if found is not None else None
+
+
 def count_heard(mark: str) -> int:
     """How many articles a card hears: the oldest, and more when it is asked to."""
     return count_shown(f"card:{mark}", first=HEARD)

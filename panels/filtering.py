@@ -62,19 +62,23 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """All rows of a library as they can be asked for, and the words for the keys of speakers, sides and events."""
+    """All rows of a library as they can be asked for, and the words for the keys of speakers, sides and events.
+
+    `undrawn` are the claims that have no mark; only what has one gives words to choose from.
+    """
 
     told: tuple[Told, ...]
     speakers: Mapping[str, str]
     sides: Mapping[str, str]
     what: Mapping[str, str]
+    undrawn: tuple[Told, ...] = ()
 
 
 def make_register(library: Library, index: Index) -> Register:
     """Go once through all rows of a library."""
-    speakers, sides = Wording(), Wording()
+    speakers, sides, unsaid = Wording(), Wording(), Wording()
     what: Counter[str] = Counter()
-    told = []
+    told, undrawn = [], []
     for kind, rows in library.rows.items():
         for row in rows:
             mark = row["place_id"] if kind == "places" else row["id"]
@@ -82,8 +86,10 @@ def make_register(library: Library, index: Index) -> Register:
                 one = describe_row(library, kind, row, mark, index, speakers, sides)
                 what.update(one.what)
                 told.append(one)
+            elif kind in CLAIM_KINDS and not row["drawable"]:
+                undrawn.append(describe_row(library, kind, row, row["id"], index, unsaid, unsaid))
     events = {word: word for word in sorted(what, key=lambda word: (-what[word], word))}
-    return Register(tuple(told), speakers.say(), sides.say(), events)
+    return Register(tuple(told), speakers.say(), sides.say(), events, tuple(undrawn))
 
 
 class Wording:

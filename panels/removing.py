@@ -65,14 +65,6 @@ def bring_back() -> None:
     st.session_state["removed"] = frozenset()
 
 
-def show_remove(article: str) -> None:
-    """The quiet button at an article."""
-    st.button(
-        "Remove from view", key=f"remove:{article}", type="tertiary", icon=":material/close:",
-        help="Remove from view. The file stays.", on_click=remove, args=((article,),),
-    )  # fmt: skip
-
-
 def show_removed(library: Library) -> None:
     """How many are removed, and the way back; where there are many, those switched off go at once."""
     switched = find_off(library)

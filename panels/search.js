@@ -26,7 +26,10 @@ export default function (component) {
   };
   const empty = () => { field.value = ""; show(); tell(""); field.focus(); };
   field.onkeydown = (event) => {
-    if (event.key === "Enter") tell(field.value);
+    if (event.key === "Enter") {
+      tell(field.value);
+      window.dispatchEvent(new Event("dateline:seek")); // what was found comes into view, where it stands under the map
+    }
     if (event.key === "Escape" && field.value) { event.stopPropagation(); empty(); }
   };
   clear.onclick = empty;

@@ -79,6 +79,40 @@ function scrollTo(sheet, piece) {
   sheet.scrollTop += own.top - box.top - Math.max(8, Math.min(box.height / 3, (box.height - own.height) / 2));
 }
 
+// Where the words stand under the map, the page itself is scrolled: to the piece that was looked for, else to the head of
+// what has come. What was chosen on the map leaves a part of the map in view. The sidebar, which lies over it all on a
+// phone, makes way.
+const UNDER = window.matchMedia("(max-width: 1099px)");
+const OVER = window.matchMedia("(max-width: 768px)");
+
+function bringIntoView(sheet, piece) {
+  const sidebar = document.querySelector('.stSidebar[data-collapsed="false"]');
+  if (OVER.matches && sidebar) sidebar.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+  const main = document.querySelector(".stMain");
+  if (!main) return;
+  const onMap = document.activeElement?.tagName === "IFRAME", high = main.clientHeight;
+  const room = piece ? high / 3 : onMap ? high * 0.45 : 60;
+  const smooth = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+  main.scrollBy({ top: (piece ?? sheet).getBoundingClientRect().top - main.getBoundingClientRect().top - room, behavior: smooth });
+}
+
+// A search is written letter by letter: its finds come into view, once, at Enter or when the sidebar is folded away.
+const isAsking = () => Boolean(document.activeElement?.closest(".dl-search"));
+const findFound = () => document.querySelector('.st-key-sheet .dl-sheet[data-document^="found-"]');
+let sought = 0, brought = null; // when it was asked for; which finds have been brought into view
+
+function bringFound(sheet) {
+  if (!sheet || brought === sheet.dataset.document) return;
+  [sought, brought] = [0, sheet.dataset.document];
+  setTimeout(() => { bringIntoView(sheet); sheet.focus({ preventScroll: true }); }, 100);
+}
+
+window.addEventListener("dateline:seek", () => {
+  if (!UNDER.matches) return;
+  sought = Date.now(); // they may be on their way
+  setTimeout(() => bringFound(findFound()), 600);
+});
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const sheet = parentElement.querySelector(".dl-sheet");
@@ -113,4 +147,9 @@ export default function (component) {
   }
   const aim = data.aim && findAim(sheet, data.aim);
   if (aim) scrollTo(sheet, aim);
+  const moved = left !== undefined && left !== data.document, line = data.aim?.startsWith("line-") && sheet.aimed !== data.aim;
+  sheet.aimed = data.aim;
+  if (!UNDER.matches || !isLong(data) || !(moved || line)) return;
+  if (!isAsking()) setTimeout(() => bringIntoView(sheet, aim), 100);
+  else if (Date.now() - sought < 5000) bringFound(findFound());
 }

@@ -214,3 +214,9 @@ def say_time(statement: Statement) -> str:
     if statement.published is None:
         return "day not given"
     return f"{'as of' if statement.certainty == 'reported' else 'said by'} {say_day(statement.published)}"
+
+
+def lies_outside(row: Row, days: tuple[str, str] | None) -> bool:
+    """Whether the days of a claim are known, and none of them is among those that are shown."""
+    start, end = row.get("when_start"), row.get("when_end")
+    return days is not None and bool((end and end < days[0]) or (start and start > days[1]))

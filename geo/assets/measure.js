@@ -4,10 +4,10 @@
 window.dateline.Measure = function (map, findDot, onEnd) {
   const STEP = 50; // kilometres between the points that a line is drawn through: the shortest way is a curve on the map
   const MILE = 1.609344; // kilometres
-  const HINT = "Click from place to place";
+  const HINT = "Click from place to place", KEYS = "Arrow keys move the map, Enter sets a point";
   const line = L.polyline([], { className: "dateline-measured", interactive: false, weight: 2 });
   const knots = L.layerGroup();
-  let points = [], box = null, on = false;
+  let points = [], box = null, on = false, byKeys = false;
 
   const radians = (degrees) => (degrees * Math.PI) / 180;
   const degrees = (angle) => (angle * 180) / Math.PI;
@@ -39,7 +39,7 @@ window.dateline.Measure = function (map, findDot, onEnd) {
     line.setLatLngs(pairs.flatMap(([from, to]) => way(from, to)));
     knots.clearLayers();
     for (const point of points) knots.addLayer(L.circleMarker(point, { radius: 3.5, className: "dateline-knot", interactive: false }));
-    box.textContent = pairs.length ? say(pairs.reduce((sum, [from, to]) => sum + map.distance(from, to) / 1000, 0)) : HINT;
+    box.textContent = pairs.length ? say(pairs.reduce((sum, [from, to]) => sum + map.distance(from, to) / 1000, 0)) : byKeys ? KEYS : HINT;
   }
 
   const Box = L.Control.extend({
@@ -52,13 +52,17 @@ window.dateline.Measure = function (map, findDot, onEnd) {
   });
   const shown = new Box();
 
-  function start() {
+  /* Whoever begins by key has the map in hand, and sets points in its middle, or by Enter on a mark. */
+  function start(keys) {
     on = true;
+    byKeys = keys;
     points = [];
     map.addControl(shown).addLayer(line).addLayer(knots);
     map.doubleClickZoom.disable();
     map.getContainer().classList.add("measuring");
     draw();
+    if (keys) map.getContainer().focus({ preventScroll: true });
+    map.getContainer().classList.toggle("by-keys", keys);
   }
 
   function end() {
@@ -66,8 +70,8 @@ window.dateline.Measure = function (map, findDot, onEnd) {
     on = false;
     map.removeControl(shown).removeLayer(line).removeLayer(knots);
     map.doubleClickZoom.enable();
-    map.getContainer().classList.remove("measuring");
-    onEnd();
+    map.getContainer().classList.remove("measuring", "by-keys");
+    onEnd(byKeys);
   }
 
   /* One more point: the middle of the dot that was clicked, or the spot itself. */
@@ -80,7 +84,11 @@ window.dateline.Measure = function (map, findDot, onEnd) {
   map.getContainer().addEventListener("keydown", (event) => {
     if (!on) return;
     if (event.key === "Escape") { event.stopImmediatePropagation(); end(); }
-    if (event.key === "Enter" && event.target === map.getContainer()) { points.push(map.getCenter()); draw(); }
+    const mark = event.target.closest("[data-mark]");
+    if (event.key !== "Enter" || !(mark || event.target === map.getContainer())) return;
+    event.stopImmediatePropagation();
+    points.push((mark && findDot(mark.dataset.mark)) || map.getCenter());
+    draw();
   });
   return { start, end, take, on: () => on };
 };

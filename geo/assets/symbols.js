@@ -73,8 +73,8 @@ window.dateline.symbols = (function () {
   }
 
   function course(mark, shape) {
-    if ((mark.form === "road" || mark.form === "way") && mark.covered) return { kids: [], spots: spotsOf(shape.lines), blocks: [] };
     const d = trace(shape.lines, false);
+    if ((mark.form === "road" || mark.form === "way") && mark.covered) return { kids: [stroke(d, "hit", 14)], spots: spotsOf(shape.lines), blocks: [] };
     const kids = mark.selected ? outline(d, 3) : [];
     const dash = mark.form === "way" ? "6 5" : null; // its course is inferred
     kids.push(stroke(d, "casing calm", 4.6), stroke(d, mark.form, 2.2, dash), stroke(d, "hit", 14));

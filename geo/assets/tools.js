@@ -24,7 +24,7 @@ window.dateline.Tools = (function () {
     button.setAttribute("aria-label", words);
     button.dataset.tool = name;
     button.append(drawIcon(name));
-    L.DomEvent.on(button, "click", (event) => { L.DomEvent.stop(event); act(button); });
+    L.DomEvent.on(button, "click", (event) => { L.DomEvent.stop(event); act(event.detail === 0); }); // a click of no mouse is a key's
     return button;
   }
 
@@ -41,12 +41,13 @@ window.dateline.Tools = (function () {
       const bar = L.DomUtil.create("div", "leaflet-bar");
       L.DomEvent.disableClickPropagation(bar);
       makeButton(bar, "fit", "Show all that is switched on", this._fit);
-      const rule = makeButton(bar, "measure", "Measure a distance", () => this._measure());
+      const rule = makeButton(bar, "measure", "Measure a distance", (byKeys) => this._measure(byKeys));
       rule.setAttribute("aria-pressed", "false");
       this._rule = rule;
       if (document.fullscreenEnabled) makeButton(bar, "full", "Full screen", fillScreen);
       return bar;
     },
     press(on) { this._rule.setAttribute("aria-pressed", String(on)); },
+    takeFocus() { this._rule.focus(); },
   });
 })();
