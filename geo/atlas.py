@@ -42,6 +42,7 @@ from folium.template import Template
 from geo.served import (
     Served,
     assets_folder,
+    embed_squares,
     embed_style,
     find_year,
     read_scripts,
@@ -133,7 +134,7 @@ def draw_map(
         from geo.marks import make_marks  # with it come pandas and shapely, which a served map needs no more
 
         year = find_year(layers)
-        atlas = Atlas(scripts=embed_scripts(year), styles=(to_data_url(embed_style(), "text/css"),))
+        atlas = Atlas(scripts=embed_scripts(layers), styles=(to_data_url(embed_style(), "text/css"),))
         found: list[tuple[str, Mapping[str, Any]]] = [(key, {"data": own}) for key, own in make_marks(layers).items()]
     else:
         atlas = Atlas(scripts=served.scripts, styles=served.styles)
@@ -146,6 +147,7 @@ def draw_map(
     return atlas
 
 
-def embed_scripts(year: int) -> tuple[str, ...]:
+def embed_scripts(layers: "Mapping[str, GeoDataFrame]") -> tuple[str, ...]:
     """The map's scripts as addresses that hold them."""
-    return tuple(to_data_url(content, "text/javascript") for _, content in read_scripts(year))
+    contents = (*(content for _, content in read_scripts(find_year(layers))), embed_squares(layers).encode())
+    return tuple(to_data_url(content, "text/javascript") for content in contents)

@@ -16,6 +16,7 @@ from datetime import date
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,18 @@ from platformdirs import user_cache_path
 from gazetteer import replace_file
 from geo.basemap import ground_labels, ground_script
 from geo.exports import say_fault
+from geo.relief import (
+    ENDING,
+    MEDIA,
+    choose_squares,
+    list_squares,
+    name_edition,
+    read_squares,
+    relief_script,
+    serve_relief,
+)
 from geo.style import css_variables, embed_json
+from geo.theatre import find_theatre
 from geo.tiles import tiles_script
 
 if TYPE_CHECKING:
@@ -35,6 +47,7 @@ _ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = (
     "paths.js",
     "layer.js",
+    "relief.js",
     "ground.js",
     "furniture.js",
     "measure.js",
@@ -60,6 +73,7 @@ FACES = (
     ("Source Serif", "normal", "SourceSerifVariable-Roman"),
     ("Source Serif", "italic", "SourceSerifVariable-Italic"),
 )
+MOST_RELIEF = 300_000  # bytes of pictures in a map that carries them with it, a third more as text
 KEPT_DAYS = 1  # an unused file stays this long, for pages that are still open
 
 
@@ -155,14 +169,30 @@ def serve_again(name: str, *, url: str, folder: Path | None = None) -> Served:
         describe_face(face, put(path.name.split(".")[0] + ".woff2", path.read_bytes()).rsplit("/", 1)[-1])
         for face, path in find_faces()
     )
+    pictures = (tiles_script() + serve_squares(target, url)).encode()
     served = Served(
-        scripts=tuple(put(*script) for script in (*read_scripts(), ("tiles.js", tiles_script().encode()))),
+        scripts=tuple(put(*script) for script in (*read_scripts(), ("tiles.js", pictures))),
         styles=(put("map.css", read_style(faces)),),
         url=url,
         marks=name,
     )
-    remove_old(target, frozenset(kept))
+    remove_old(target, frozenset((*kept, name_edition())))
     return served
+
+
+def serve_squares(folder: Path, url: str) -> str:
+    """Lay the relief out in the folder; give the script that says where its squares are. Raises ServeError."""
+    try:
+        within = f"{url}{serve_relief(folder)}/"
+    except OSError as error:
+        raise ServeError(f"The map's files cannot be written to {folder}: {say_fault(error)}") from error
+    return relief_script({name: f"{within}{name}{ENDING}" for name in list_squares()})
+
+
+def embed_squares(layers: "Mapping[str, GeoDataFrame]") -> str:
+    """The relief of where the claims are, as a script that holds it."""
+    chosen = choose_squares(find_theatre(layers), MOST_RELIEF)
+    return relief_script({name: to_data_url(picture, MEDIA) for name, picture in read_squares(chosen).items()})
 
 
 def write_marks(marks: Mapping[str, Iterable[Mapping[str, Any]]], shapes: Mapping[str, bytes], year: int) -> bytes:
@@ -197,11 +227,15 @@ def write_hashed(folder: Path, name: str, content: bytes) -> str:
 
 
 def remove_old(folder: Path, kept: frozenset[str]) -> None:
-    """Remove files that nothing has used for a while."""
+    """Remove files, and folders of an earlier relief, that nothing has used for a while."""
     oldest = time.time() - KEPT_DAYS * 24 * 3600
     for path in folder.iterdir():
-        if path.is_file() and path.name not in kept and path.stat().st_mtime < oldest:
+        if path.name in kept or path.stat().st_mtime >= oldest:
+            continue
+        if path.is_file():
             path.unlink(missing_ok=True)
+        elif path.name.startswith("relief-"):
+            rmtree(path, ignore_errors=True)
 
 
 def read_scripts(year: int | None = None) -> tuple[tuple[str, bytes], ...]:

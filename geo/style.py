@@ -29,7 +29,7 @@ COLOURS: Mapping[str, tuple[str, str]] = {
     "sea": ("#D9E4E8", "#122028"),
     "shallows": ("#EDF2F3", "#1B303B"),
     "shore": ("#A9BEC6", "#36505D"),
-    "border": ("#8E8778", "#7D838A"),
+    "border": ("#777062", "#878D94"),
     "oblast": ("#4B5055", "#C9C6BE"),
     "river": ("#5B8898", "#5C8799"),
     "river-said": ("#3F7387", "#6F9DAF"),
@@ -40,6 +40,7 @@ COLOURS: Mapping[str, tuple[str, str]] = {
     "place-strength": (".08", ".06"),
     "near-strength": (".16", ".14"),
     "part-strength": (".06", ".05"),
+    "relief-strength": (".17", ".1"),  # of black in the shade and white in the sun, as geo.relief says
     "casing": ("#FFFFFF", "#F4F1EA"),
     "front": ("#D55E00", "#D55E00"),
     "front-tint": ("#FBE9DC", "#3A2416"),

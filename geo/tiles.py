@@ -11,7 +11,7 @@ from geo.style import embed_json
 
 # Key, words of the page, and the name by which the package xyzservices knows address and credits.
 _PROVIDERS = (
-    ("relief", "Relief", "Esri.WorldShadedRelief"),
+    ("relief", "Finer relief", "Esri.WorldShadedRelief"),
     ("images", "Satellite images", "Esri.WorldImagery"),
     ("plain", "Light grey map", "Esri.WorldGrayCanvas"),
 )

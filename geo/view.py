@@ -54,9 +54,10 @@ class View:
     click is no choice of a mark, but a spot: the map tells `{"pick": [latitude, longitude], ...}`, or None in its
     place where the reader leaves. `pin` is such a spot, and `candidates` are places that a name could mean, as (id,
     latitude, longitude), shown faintly by their number in the list. `names` is the language of the places, if not the
-    article's; `tiles` the key of a ground of pictures, if not the map's own (see geo.tiles). `data` is the file of
-    the marks, as `Served` names it; those of another one take the place of the old ones, and the map stays where it
-    is. A map that cannot have the file tells `{"missing": its name, ...}`, and asks for it again after a while.
+    article's; `tiles` the key of a ground of pictures, if not the map's own (see geo.tiles); with `relief` the map's
+    own shows the slopes of the land. `data` is the file of the marks, as `Served` names it; those of another one take
+    the place of the old ones, and the map stays where it is. A map that cannot have the file tells `{"missing": its
+    name, ...}`, and asks for it again after a while.
     Raises ViewError.
     """
 
@@ -77,6 +78,7 @@ class View:
     candidates: tuple[tuple[str, float, float], ...] = ()
     names: Names | None = None
     tiles: str | None = None
+    relief: bool = True
     data: str | None = None
 
     def __post_init__(self) -> None:
@@ -121,7 +123,7 @@ def find_faults(view: View) -> list[str]:
     faults += [f"expected a day like 1992-06-17, got {day!r}" for day in view.time or () if not is_day(day)]
     spots = [*([view.pin] if view.pin is not None else []), *(tuple(spot) for _, *spot in view.candidates)]
     faults += [f"expected degrees within 90 and 180, got {spot!r}" for spot in spots if not is_spot(spot)]
-    faults += [f"expected true or false, got {view.pick!r}"] if type(view.pick) is not bool else []
+    faults += [f"expected true or false, got {said!r}" for said in (view.pick, view.relief) if type(said) is not bool]
     numbers = [view.fit, view.ask, view.heard, *([view.fly.n] if view.fly else [])]
     faults += [f"expected a whole number, got {n!r}" for n in numbers if type(n) is not int]
     if view.names and not (LANGUAGE.fullmatch(view.names.language) and NAMES_FILE.fullmatch(view.names.file)):

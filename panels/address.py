@@ -34,7 +34,8 @@ class Address:
 
     `line` is where a sentence begins in the article that is read; `first` and `last` are the days that are shown, and
     `as_of` says that it is told how things stood on the last of them; `names` is the language of the map's places,
-    `ground` the pictures under it, where either has been chosen.
+    `ground` the pictures under it, where either has been chosen; `relief` is whether the map's own
+    ground shows the slopes of the land.
     """
 
     off: frozenset[str] = frozenset()
@@ -50,6 +51,7 @@ class Address:
     pair: Pair | None = None
     names: str | None = None
     ground: str | None = None
+    relief: bool = True
     first: str | None = None
     last: str | None = None
     as_of: bool = False
@@ -179,6 +181,9 @@ FIELDS = (
     Field("compare", "pair", write_pair, read_pair),
     Field("names", "names", str, read_one("languages")),
     Field("ground", "ground", str, read_one("grounds")),
+    Field(
+        "relief", "relief", lambda on: "on" if on else "off", lambda words, _: {"off": False, "on": True}.get(words)
+    ),
     Field("from", "first", str, lambda words, _: words),
     Field("to", "last", str, lambda words, _: words),
     Field("as-of", "as_of", lambda _: "last-day", lambda words, _: words == "last-day" or None),

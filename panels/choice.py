@@ -58,7 +58,8 @@ def take_address(address: Address) -> None:
     """Make the session what an address says."""
     st.session_state["off"] = address.off
     st.session_state.update({kind: list(getattr(address, kind)) for kind in ("sure", *KINDS)})
-    st.session_state.update({part: getattr(address, part) for part in ("at", "read", "line", "find", "area", "time")})
+    plain = ("at", "read", "line", "find", "area", "time", "relief")
+    st.session_state.update({part: getattr(address, part) for part in plain})
     st.session_state.update({part: getattr(address, part) or "" for part in ("names", "ground")})
     pair = address.pair
     st.session_state.update({"pair-one": pair and pair.one, "pair-other": pair and pair.other})
@@ -79,7 +80,7 @@ def keep_choice(library: Library) -> None:
     off = find_off(library)
     read = st.session_state["read"]
     first = next((article.id for article in library.articles), None)
-    plain = {part: st.session_state[part] for part in ("at", "line", "find")}
+    plain = {part: st.session_state[part] for part in ("at", "line", "find", "relief")}
     asked = {name: getattr(find_filters(), name) for name in (*KINDS, "area")}
     plain |= {part: st.session_state[part] or None for part in ("names", "ground")}
     plain |= {"as_of": bool(st.session_state.get("as-of"))}

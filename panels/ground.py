@@ -26,6 +26,7 @@ def show_ground(library: Library) -> None:
         grounds = offer_grounds()
         st.radio("Ground", ["", *grounds], key="ground", format_func=lambda key: grounds[key] if key else DRAWN)
         st.caption("All others are fetched from the network: their servers see which part of the world you look at.")
+        st.toggle("Relief on the map drawn here", key="relief", disabled=bool(st.session_state["ground"]))
 
 
 def offer_languages(library: Library) -> frozenset[str]:

@@ -53,6 +53,7 @@ def show_map(library: Library, theme: Theme) -> None:
         candidates=show_candidates(library),
         names=find_names(library),
         tiles=st.session_state["ground"] or None,
+        relief=st.session_state["relief"],
         data=served.marks,
     )
     st_folium(

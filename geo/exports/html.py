@@ -20,7 +20,7 @@ from geo.exports.saying import KINDS, say_certainty, say_sources, say_time, say_
 from geo.exports.sources import Source, list_sources
 from geo.exports.words import mend
 from geo.marks import describe_shape, make_marks, name_shape, read_rows
-from geo.served import embed_style, find_year, read_asset, read_scripts
+from geo.served import embed_squares, embed_style, find_year, read_asset, read_scripts
 from geo.style import embed_json, safe, symbol_svg
 
 if TYPE_CHECKING:
@@ -66,7 +66,11 @@ def make_page(layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[Read
     style = unify_lines("\n".join((embed_style().decode(), read_asset("export.css"))))
     scripts = [
         unify_lines(script)
-        for script in (*(text.decode() for _, text in read_scripts(find_year(layers))), read_asset("export.js"))
+        for script in (
+            *(text.decode() for _, text in read_scripts(find_year(layers))),
+            embed_squares(layers),
+            read_asset("export.js"),
+        )
     ]
     return PAGE.substitute(
         policy=make_policy(scripts, style),

@@ -163,3 +163,68 @@ def test_a_server_that_does_not_answer_is_told_and_the_map_stays(
         assert "Yerevan" in list_labels(frame)
         painted = "(e) => e.getContext('2d').getImageData(e.width / 2, e.height / 2, 1, 1).data[3]"
         assert frame.locator("canvas.dateline-ground").evaluate(painted) == 255
+
+
+SPAN = """([west, south, east, north]) => {
+    const canvas = document.querySelector("canvas.dateline-ground"), ratio = window.devicePixelRatio;
+    const at = canvas.getBoundingClientRect(), box = map.getContainer().getBoundingClientRect();
+    const [from, to] = [[north, west], [south, east]].map((spot) => map.latLngToContainerPoint(spot));
+    const place = [from.x + box.x - at.x, from.y + box.y - at.y, to.x - from.x, to.y - from.y];
+    const pixels = canvas.getContext("2d").getImageData(...place.map((n) => Math.round(n * ratio))).data;
+    const greens = [...pixels].filter((_, i) => i % 4 === 1).sort((a, b) => a - b);
+    return greens[Math.floor(greens.length * 0.85)] - greens[Math.floor(greens.length * 0.15)];
+}"""
+MOUNTAINS, PLAIN, SEA = (46.2, 41.9, 46.8, 42.3), (48.2, 39.95, 48.4, 40.1), (50.6, 39.2, 51.0, 39.6)
+SLOPES = 4  # greens
+
+
+def find_span(frame: Frame, bounds: tuple[float, float, float, float]) -> int:
+    """How many greens lie between the darkest and the lightest of most pixels of the ground within bounds."""
+    span: int = frame.evaluate(SPAN, bounds)
+    return span
+
+
+def wait_for_relief(frame: Frame, *, shown: bool) -> None:
+    """Wait until the mountains have slopes, or have none."""
+    frame.wait_for_function(
+        f"(bounds) => (({SPAN})(bounds) >= {SLOPES}) === {str(shown).lower()}", arg=MOUNTAINS, polling=200
+    )
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_mountains_have_relief_plains_and_the_sea_have_none_and_a_switch_takes_it_away(
+    browser: Browser, address: str, dark: bool
+) -> None:
+    """From loopback, under everything, without loading the map anew; the address remembers that it is off."""
+    with visit(browser, address, dark=dark) as window:
+        asked: list[str] = []
+        window.page.on("request", lambda request: asked.append(request.url))
+        frame = window.find_map()
+        frame.evaluate("map.setView([40.4, 47.2], 7, { animate: false })")
+        frame.evaluate("window.wasHere = true")
+        wait_for_relief(frame, shown=True)
+        assert find_span(frame, PLAIN) < SLOPES / 2
+        assert find_span(frame, SEA) == 0
+        pictures = [url for url in asked if url.endswith(".webp")]
+        assert 0 < len(pictures) < 20, "only what is in view is fetched"
+        window.page.get_by_role("button", name="Map", exact=True).click()
+        window.page.get_by_text("Relief on the map drawn here").click()
+        wait_for_relief(frame, shown=False)
+        expect(window.page).to_have_url(f"{address}/?relief=off")
+        assert frame.evaluate("window.wasHere === true")
+        assert window.outside == [] and window.errors == []
+
+
+def test_a_link_without_relief_asks_for_no_picture_of_it(browser: Browser, address: str) -> None:
+    """And says so in the popover."""
+    with visit(browser, f"{address}/?relief=off") as window:
+        asked: list[str] = []
+        window.page.on("request", lambda request: asked.append(request.url))
+        frame = window.find_map()
+        frame.evaluate("map.setView([40.4, 47.2], 7, { animate: false })")
+        window.page.wait_for_timeout(800)
+        wait_for_relief(frame, shown=False)
+        assert [url for url in asked if url.endswith(".webp")] == []
+        window.page.get_by_role("button", name="Map", exact=True).click()
+        expect(window.page.get_by_label("Relief on the map drawn here")).not_to_be_checked()
+        assert window.outside == [] and window.errors == []

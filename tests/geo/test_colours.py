@@ -6,6 +6,7 @@ from math import dist
 
 import pytest
 
+from geo.relief import LEVEL, REACH
 from geo.style import COLOURS, symbol_svg
 from tests.geo.test_style import luminance
 
@@ -24,6 +25,7 @@ WHITE = (0.95047, 1.0, 1.08883)  # D65
 HUES = ("front", "corridor", "flow")
 SIDES = ("side-one", "side-two")
 GROUNDS = ("land", "republic", "sea", "shallows", "page")
+SLOPES = (LEVEL - REACH, LEVEL, LEVEL + REACH)  # greys of the relief: in the shade, level, in the sun
 # In CIE Lab (1976) a distance of 2.3 is just noticed between two fields that touch (Mahy and others 1994). Marks are
 # a few pixels wide and lie apart, so several times that is asked: five times between hues, eight times of a ground.
 APART, FROM_GROUND = 5 * 2.3, 8 * 2.3
@@ -52,8 +54,21 @@ def bend(share: float) -> float:
 
 def find_contrast(one: str, other: str, theme: int) -> float:
     """Contrast of two colours after WCAG 2.1."""
-    low, high = sorted(luminance(COLOURS[name][theme]) for name in (one, other))
+    return compare(COLOURS[one][theme], COLOURS[other][theme])
+
+
+def compare(one: str, other: str) -> float:
+    """Contrast of two colours as #RRGGBB."""
+    low, high = sorted(map(luminance, (one, other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def shade(ground: str, grey: int, theme: int) -> str:
+    """A ground under a grey of the relief: hard light, as strong as the relief is."""
+    strength, over = float(COLOURS["relief-strength"][theme]), 2 * grey / 255 - 1
+    under = [int(COLOURS[ground][theme][i : i + 2], 16) for i in (1, 3, 5)]
+    lit = [part + strength * abs(over) * ((255 if over > 0 else 0) - part) for part in under]
+    return "#" + "".join(f"{round(part):02X}" for part in lit)
 
 
 def test_the_simulation_knows_who_confuses_what() -> None:
@@ -72,6 +87,17 @@ def test_no_hue_is_lost_on_the_ground(sight: str, theme: int) -> None:
     for hue in (*HUES, *SIDES):
         for ground in GROUNDS:
             away = dist(see(COLOURS[hue][theme], sight), see(COLOURS[ground][theme], sight))
+            assert away >= FROM_GROUND, (hue, ground, round(away, 1))
+
+
+@THEMES
+@SIGHT
+@pytest.mark.parametrize("grey", SLOPES)
+def test_no_hue_is_lost_on_a_slope(grey: int, sight: str, theme: int) -> None:
+    """In the deepest shade and in the fullest sun; the sides of a contradiction are not on the map."""
+    for hue in HUES:
+        for ground in ("land", "republic"):
+            away = dist(see(COLOURS[hue][theme], sight), see(shade(ground, grey, theme), sight))
             assert away >= FROM_GROUND, (hue, ground, round(away, 1))
 
 
@@ -103,9 +129,26 @@ def test_words_are_read_on_everything_they_stand_on(words: str, theme: int) -> N
 
 
 @THEMES
+@pytest.mark.parametrize("grey", SLOPES)
 @pytest.mark.parametrize("mark", [*HUES, "ink", "border", "oblast", "river-said"])
-def test_marks_are_seen_on_the_ground(mark: str, theme: int) -> None:
-    """AA of WCAG 2.1 (1.4.11): 3 for what is drawn, against the ground or the casing between them."""
+def test_marks_are_seen_on_the_ground(mark: str, grey: int, theme: int) -> None:
+    """AA of WCAG 2.1 (1.4.11): 3 for what is drawn, against the ground and its slopes or the casing between them."""
     for ground in ("land", "republic"):
         casing = find_contrast(mark, "casing", theme) if mark in HUES else 0.0
-        assert max(find_contrast(mark, ground, theme), casing) >= 3, ground
+        assert max(compare(COLOURS[mark][theme], shade(ground, grey, theme)), casing) >= 3, ground
+
+
+@THEMES
+@pytest.mark.parametrize("grey", SLOPES)
+@pytest.mark.parametrize("words", ["ink", "ink2"])
+def test_words_are_read_on_every_slope(words: str, grey: int, theme: int) -> None:
+    """AA of WCAG 2.1 (1.4.3): 4.5, even without the halo of the words."""
+    for ground in ("land", "republic"):
+        assert compare(COLOURS[words][theme], shade(ground, grey, theme)) >= 4.5, ground
+
+
+@THEMES
+def test_a_slope_stays_fainter_than_every_mark(theme: int) -> None:
+    """Between its darkest and its lightest grey there is less contrast than is asked of the faintest line."""
+    for ground in ("land", "republic"):
+        assert compare(shade(ground, SLOPES[0], theme), shade(ground, SLOPES[-1], theme)) < 1.75

@@ -36,6 +36,7 @@ def test_the_whole_state_travels_as_one_call() -> None:
         candidates=(("gn-1", 39.6, 46.5),),
         names=Names("hy", f"names-hy-{16 * '0'}.json"),
         tiles="relief",
+        relief=False,
         data=f"marks-{16 * 'a'}.json",
     )
     found = re.fullmatch(r"window\.dateline\.apply\((.*)\);", render(view))
@@ -58,6 +59,7 @@ def test_the_whole_state_travels_as_one_call() -> None:
         "candidates": [["gn-1", 39.6, 46.5]],
         "names": {"language": "hy", "file": "names-hy-0000000000000000.json"},
         "tiles": "relief",
+        "relief": False,
         "data": "marks-aaaaaaaaaaaaaaaa.json",
     }
 
@@ -90,6 +92,7 @@ def test_the_same_view_is_the_same_message() -> None:
         ({"on": (), "names": Names("hy", "../names.json")}, "expected a language"),
         ({"on": (), "names": Names("{{x}}", "names-hy-0000000000000000.json")}, "expected a language"),
         ({"on": (), "tiles": "https://x"}, "expected the key"),
+        ({"on": (), "relief": "</script>"}, "expected true or false"),
         ({"on": (), "data": "../marks-aaaaaaaaaaaaaaaa.json"}, "expected the file"),
     ],
 )

@@ -46,6 +46,7 @@ PARAMETERS = [
         "compare",
         "names",
         "ground",
+        "relief",
         "from",
         "to",
         "other",
@@ -79,6 +80,7 @@ addresses = st.builds(
     ),
     names=st.none() | st.sampled_from(sorted(THERE.languages)),
     ground=st.none() | st.sampled_from(sorted(THERE.grounds)),
+    relief=st.booleans(),
 )
 
 
@@ -92,6 +94,13 @@ def test_an_address_written_and_read_again_is_the_same(address: Address, time: d
 def test_the_beginning_needs_no_words() -> None:
     """A page on which nothing was changed has a bare address."""
     assert write_address(Address()) == {}
+
+
+@pytest.mark.parametrize(("words", "relief"), [("off", False), ("on", True), ("<b>", True), ("", True)])
+def test_relief_is_left_out_only_where_a_link_says_so(words: str, relief: bool) -> None:
+    """And that is all that is written of it."""
+    assert read_address({"relief": words}, THERE).relief is relief
+    assert write_address(Address(relief=relief)) == ({} if relief else {"relief": "off"})
 
 
 words = (

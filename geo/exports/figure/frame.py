@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from statistics import median_low
 
 import numpy as np
 import numpy.typing as npt
@@ -15,11 +14,11 @@ from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
 from geo.exports.figure.pen import Box
+from geo.theatre import keep_together
 
 Corners = npt.NDArray[np.float64]  # a row for each: longitude, latitude
 WGS84 = "EPSG:4326"
 WIDE = 120.0  # degrees: what reaches further is drawn on a map of the whole world
-FAR = 4.0  # degrees within which marks always belong together
 NEAR = 1.3  # of the claims' longer side: so far around them places are taken into the frame
 LEAST_SHARE = 0.45  # of the frame's width or height, which the claims keep to themselves
 AROUND_KM = 120.0  # what a place of fighting, which has no size, may take
@@ -147,17 +146,6 @@ def find_share(frame: Frame, corners: Corners) -> float:
     x0, y0, x1, y1 = frame.box
     least = AROUND_KM * frame.scale
     return float(max(max(wide, least) / (x1 - x0), max(high, least) / (y1 - y0)))
-
-
-def keep_together(shapes: Sequence[BaseGeometry]) -> list[BaseGeometry]:
-    """Shapes without those that lie far from where most of them are."""
-    if len(shapes) < 3:
-        return list(shapes)
-    middles = [((s.bounds[0] + s.bounds[2]) / 2, (s.bounds[1] + s.bounds[3]) / 2) for s in shapes]
-    x, y = median_low([m[0] for m in middles]), median_low([m[1] for m in middles])
-    away = [math.hypot(mx - x, my - y) for mx, my in middles]
-    reach = max(4 * median_low(away), FAR)
-    return [shape for shape, far in zip(shapes, away, strict=True) if far <= reach]
 
 
 def fit_frame(shapes: Sequence[BaseGeometry], at: Box) -> Frame:

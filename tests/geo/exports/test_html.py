@@ -32,6 +32,15 @@ def test_the_policy_names_exactly_the_scripts_of_the_page(hostile_layers: Layers
     assert set(re.findall(r"sha256-([^']+)'", policy[1].split("style-src")[0])) == set(hashes)
 
 
+def test_the_page_carries_the_relief_of_its_theatre_and_no_more_than_that(plain_layers: Layers) -> None:
+    """Fine where the claims are, as pictures that the policy allows; less than 400 kB of them."""
+    (script,) = [script for script in find_scripts(make_page(plain_layers)) if "window.datelineRelief = " in script]
+    told = json.loads(script.removeprefix("window.datelineRelief = ").rstrip(";\n"))
+    assert any(name.startswith("8192/") for name in told["squares"])
+    assert all(address.startswith("data:image/webp;base64,") for address in told["squares"].values())
+    assert len(script) < 410_000
+
+
 def test_hostile_words_are_data_and_come_back_as_they_were(hostile_layers: Layers, hostile_words: str) -> None:
     """The page's data give the words back sign by sign, and stand in the page only in harmless form."""
     page = make_page(hostile_layers)
