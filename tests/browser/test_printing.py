@@ -66,6 +66,6 @@ def test_the_map_on_paper_fits_the_paper_and_is_the_old_one_afterwards(
         dark = "getComputedStyle(document.querySelector('.dl-headline')).color"
         assert window.page.evaluate(dark) == "rgb(30, 34, 38)"
         window.page.emulate_media(media="screen")
-        frame.wait_for_function("map.getContainer().offsetWidth !== 680")
+        frame.wait_for_function("(width) => map.getContainer().offsetWidth === width", arg=before[0])
         assert frame.evaluate(sized) == before
         assert window.errors == []
