@@ -69,7 +69,8 @@ def bring_back() -> None:
 def show_remove(article: Article) -> None:
     """The quiet button at an article; those who only hear it hear which article it is."""
     st.button(
-        f"Remove {say_day(article.published)} from view", key=f"remove:{article.id}", type="tertiary", icon=":material/close:",
+        f"Remove {say_day(article.published)} from view",
+        key=f"remove:{article.id}", type="tertiary", icon=":material/close:",
         help="Remove from view. The file stays.", on_click=remove, args=((article.id,),),
     )  # fmt: skip
 
