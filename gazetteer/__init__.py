@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         list_formats,
         load_articles,
         name_day,
+        read_folder_corrections,
         replace_file,
         tell_given,
     )
@@ -126,6 +127,7 @@ __all__ = [
     "name_edition",
     "pack",
     "read_batch",
+    "read_folder_corrections",
     "replace_file",
     "tell_given",
     "unpack",
@@ -152,6 +154,7 @@ _HOMES = {
         *("QuotationKind", "Shelf", "Span", "describe_missing", "gather_articles", "list_files", "list_formats"),
         *("Correction", "SidecarError", "Verdict", "change_corrections", "find_speech_time", "load_articles"),
         *("ClaimCorrection", "ClaimVerdict", "End", "Tally", "change_claim_corrections", "name_day", "FOLDER_FILE"),
+        "read_folder_corrections",
         *("MONTH_NAMES", "NUMBER_WORDS", "complete_sidecar", "replace_file"),
         *("Added", "Given", "add_article", "tell_given"),
     ),

@@ -8,17 +8,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from geo.archive import Archive, Digest, Gathered, Speech, Stamp, join_layers, stamp_file
+    from geo.archive import Archive, Digest, Gathered, Named, Speech, Stamp, join_layers, stamp_file
     from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
     from geo.basemap import say_borders
-    from geo.between import Change, Link, find_disputes, find_links, what_changed
+    from geo.between import Change, Link, find_disputes, find_links, key_subject, what_changed
     from geo.claims import Claims, Provenance, attribute, list_actions, name_given, name_row, read_bounds, read_claims
     from geo.exports import FORMATS, write_layers
     from geo.exports.selection import select_layers
     from geo.layers import derive_layers, read_together
     from geo.names import choose_names, list_languages, serve_names, spell_ground
     from geo.schema import SCHEMAS, SchemaError
-    from geo.served import find_year, serve_again, serve_marks
+    from geo.served import ServeError, find_year, serve_again, serve_marks
     from geo.shapes import Ground, Shape
     from geo.tiles import list_tiles
     from geo.view import CERTAINTIES, Flight, Names, View
@@ -33,6 +33,7 @@ _LATER = {
     "Archive": "geo.archive",
     "Digest": "geo.archive",
     "Gathered": "geo.archive",
+    "Named": "geo.archive",
     "Speech": "geo.archive",
     "Stamp": "geo.archive",
     "join_layers": "geo.archive",
@@ -41,12 +42,14 @@ _LATER = {
     "serve_marks": "geo.served",
     "CERTAINTIES": "geo.view",
     "Provenance": "geo.claims",
+    "ServeError": "geo.served",
     "Served": "geo.atlas",
     "Change": "geo.between",
     "Claims": "geo.claims",
     "Link": "geo.between",
     "find_disputes": "geo.between",
     "find_links": "geo.between",
+    "key_subject": "geo.between",
     "what_changed": "geo.between",
     "attribute": "geo.claims",
     "list_actions": "geo.claims",
@@ -85,9 +88,11 @@ __all__ = [
     "Gathered",
     "Ground",
     "Link",
+    "Named",
     "Names",
     "Provenance",
     "SchemaError",
+    "ServeError",
     "Served",
     "Shape",
     "Speech",
@@ -102,6 +107,7 @@ __all__ = [
     "find_links",
     "find_year",
     "join_layers",
+    "key_subject",
     "list_actions",
     "list_languages",
     "list_tiles",

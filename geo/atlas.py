@@ -12,11 +12,11 @@ A page draws it in three steps (Streamlit's own calls stay on the page):
     # 2. once per version of the data (st.cache_data): write the hashed files; Served is frozen, small, picklable
     served = serve_layers(layers, url=f"../{assets.name}/")
 
-    # 3. every run: the same map text, and the view
+    # 3. every run: the same map text, whatever the data, and the view, which names the file of the marks
     click = st_folium(
         draw_map(layers, served=served),            # layers are not read again here; {} will do
         key="map", height=566 + 36, use_container_width=True, returned_objects=[], on_change=take_click,
-        feature_group_to_add=View(on=("a1/places", "a1/fronts"), selected="gn-147625", theme="dark",
+        feature_group_to_add=View(on=("a1/places", "a1/fronts"), data=served.marks, selected="gn-147625",
                                   fly=Flight(("gn-147625",), n=time.time_ns() // 1_000_000)).group(),
     )
 
@@ -89,7 +89,7 @@ class Atlas(folium.Map):
 
 
 class MarkLayer(folium.map.Layer):
-    """The marks of one kind that one article makes, or where all marks are."""
+    """The marks of one kind that one article makes, or the folder in which views name the file of all marks."""
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
@@ -98,25 +98,25 @@ class MarkLayer(folium.map.Layer):
     )
 
     def __init__(self, number: int, key: str, marks: Mapping[str, Any]) -> None:
-        """Take its place among the layers, its key ("<article id>/<kind>"), and its marks or where all are."""
+        """Take its place among the layers, its key ("<article id>/<kind>"), and its marks or the folder of all."""
         super().__init__(name=guard(key), overlay=True, control=False, show=True)
         self._name, self._id = "MarkLayer", f"layer{number}"  # the same data must give the same script
         self.marks = guard(embed_json({"key": key, **marks}))
 
 
 class ShowMarks(MacroElement):
-    """A line of script that draws the layers a map has been given, on the ground of a year."""
+    """A line of script that draws the layers a map has been given, on the ground of a year, if one is given."""
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "window.dateline.mount({{ this._parent.get_name() }}, {year: {{ this.year }} });"
+        "window.dateline.mount({{ this._parent.get_name() }}, {{ this.options }});"
         "{% endmacro %}"
     )
 
-    def __init__(self, year: int) -> None:
-        """Take the year whose borders and names the ground shows."""
+    def __init__(self, year: int | None) -> None:
+        """Take the year whose borders and names the ground shows; None where the file of the marks says it."""
         super().__init__()  # type: ignore[no-untyped-call]  # branca ships no types
-        self._name, self.year = "ShowMarks", int(year)
+        self._name, self.options = "ShowMarks", guard(embed_json({} if year is None else {"year": int(year)}))
 
 
 def draw_map(
@@ -124,9 +124,11 @@ def draw_map(
 ) -> folium.Map:
     """Draw the layers as one Folium map: with everything inside it, or with what a page has `served`.
 
-    With `served` the layers themselves are not looked at, and the same data give the same script. `view` is the state
-    a map that stands alone opens with; all is switched on without it. Raises MarkError if an id cannot go to the map.
+    With `served` the layers themselves are not looked at, and all data give the same script: the marks are there once
+    a view names their file. `view` is the state a map that stands alone opens with; all is switched on without it.
+    Raises MarkError if an id cannot go to the map.
     """
+    year: int | None = None
     if served is None:
         from geo.marks import make_marks  # with it come pandas and shapely, which a served map needs no more
 
@@ -134,9 +136,8 @@ def draw_map(
         atlas = Atlas(scripts=embed_scripts(year), styles=(to_data_url(embed_style(), "text/css"),))
         found: list[tuple[str, Mapping[str, Any]]] = [(key, {"data": own}) for key, own in make_marks(layers).items()]
     else:
-        year = served.year
         atlas = Atlas(scripts=served.scripts, styles=served.styles)
-        found = [("marks", {"url": served.marks})]
+        found = [("marks", {"url": served.url})]
     for number, (key, marks) in enumerate(found):
         atlas.add_child(MarkLayer(number, key, marks))
     atlas.add_child(ShowMarks(year))

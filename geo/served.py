@@ -23,6 +23,7 @@ from platformdirs import user_cache_path
 
 from gazetteer import replace_file
 from geo.basemap import ground_labels, ground_script
+from geo.exports import say_fault
 from geo.style import css_variables, embed_json
 from geo.tiles import tiles_script
 
@@ -41,6 +42,7 @@ SCRIPTS = (
     "printing.js",
     "tiles.js",
     "names.js",
+    "data.js",
     "symbols.js",
     "ring.js",
     "marks.js",
@@ -49,6 +51,7 @@ SCRIPTS = (
     "placing.js",
     "labels.js",
     "pointing.js",
+    "hand.js",
     "view.js",
 )
 # Typefaces that Streamlit brings along: family, style, the start of the file's name.
@@ -60,17 +63,28 @@ FACES = (
 KEPT_DAYS = 1  # an unused file stays this long, for pages that are still open
 
 
+class ServeError(OSError):
+    """A file that the map needs cannot be written; the message names the folder and says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Served:
-    """Where a browser finds everything that a map needs, for the ground of the year of the articles.
+    """Where a browser finds everything that a map needs.
 
-    `marks` is one file with the marks of every layer, and by name the shapes that they share.
+    `marks` is the name, below `url`, of one file with the marks of every layer, by name the shapes that they share,
+    and the year and the words of the ground. It alone changes with the articles: a map on the page stays, and is told
+    the name of another file (see geo.view).
     """
 
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
+    url: str
     marks: str
-    year: int
+
+    def is_there(self, folder: Path | None = None) -> bool:
+        """Whether all of it can still be fetched."""
+        names = (address.rsplit("/", 1)[-1] for address in (*self.scripts, *self.styles, self.marks))
+        return all(((folder or assets_folder()) / name).is_file() for name in names)
 
 
 def assets_folder() -> Path:
@@ -97,7 +111,7 @@ def _borrow_folder() -> Path:
 def serve_layers(layers: "Mapping[str, GeoDataFrame]", *, url: str, folder: Path | None = None) -> Served:
     """Write what a map of these layers needs into the folder, which the browser knows as `url` (ends in a slash).
 
-    Writing is atomic and skips what is there. Raises MarkError if an id cannot go to the map.
+    Writing is atomic and skips what is there. Raises MarkError if an id cannot go to the map, and ServeError.
     """
     from geo.marks import make_marks, name_shape
 
@@ -115,13 +129,16 @@ def serve_marks(
     url: str,
     folder: Path | None = None,
 ) -> Served:
-    """Write what a map of these marks needs; they are features by layer that name their shapes (see geo.archive)."""
+    """Write what a map of these marks needs; they are features by layer that name their shapes (see geo.archive).
+
+    `year` is that of the borders and names which the ground shows.
+    """
     target = folder or assets_folder()
-    name = write_hashed(target, "marks.json", write_marks(marks, shapes))
-    return serve_again(name, year, url=url, folder=target)
+    name = write_hashed(target, "marks.json", write_marks(marks, shapes, year))
+    return serve_again(name, url=url, folder=target)
 
 
-def serve_again(name: str, year: int, *, url: str, folder: Path | None = None) -> Served:
+def serve_again(name: str, *, url: str, folder: Path | None = None) -> Served:
     """Write what a map needs whose marks are in a file of the folder already.
 
     Raises FileNotFoundError if they are there no more.
@@ -139,38 +156,43 @@ def serve_again(name: str, year: int, *, url: str, folder: Path | None = None) -
         for face, path in find_faces()
     )
     served = Served(
-        scripts=tuple(
-            put(name, content) for name, content in (*read_scripts(year), ("tiles.js", tiles_script().encode()))
-        ),
+        scripts=tuple(put(*script) for script in (*read_scripts(), ("tiles.js", tiles_script().encode()))),
         styles=(put("map.css", read_style(faces)),),
-        marks=url + name,
-        year=year,
+        url=url,
+        marks=name,
     )
     remove_old(target, frozenset(kept))
     return served
 
 
-def write_marks(marks: Mapping[str, Iterable[Mapping[str, Any]]], shapes: Mapping[str, bytes]) -> bytes:
-    """The file of all marks, as JSON: "shapes" by name as GeoJSON, "layers" by key as features that name them."""
+def write_marks(marks: Mapping[str, Iterable[Mapping[str, Any]]], shapes: Mapping[str, bytes], year: int) -> bytes:
+    """The file of all marks, as JSON: "shapes" by name as GeoJSON, "layers" by key as features that name them.
+
+    "year" and "words" are those of the ground.
+    """
     from shapely import from_wkb
 
     from geo.marks import describe_shape  # only where the marks are new
 
     drawn = {name: describe_shape(from_wkb(content)) for name, content in shapes.items()}
-    told = {"shapes": drawn, "layers": {key: list(found) for key, found in marks.items()}}
+    layers = {key: list(found) for key, found in marks.items()}
+    told = {"year": year, "words": read_words(year), "shapes": drawn, "layers": layers}
     return json.dumps(told, separators=(",", ":")).encode()
 
 
 def write_hashed(folder: Path, name: str, content: bytes) -> str:
-    """Write a file under its name and the hash of its content; give that name."""
+    """Write a file under its name and the hash of its content; give that name. Raises ServeError."""
     stem, dot, ending = name.replace("_", "-").rpartition(".")
     hashed = f"{stem[:80]}-{hashlib.sha256(content).hexdigest()[:16]}{dot}{ending}"
     path = folder / hashed
     if path.exists():
         path.touch()
-    else:
+        return hashed
+    try:
         with replace_file(path) as draft:
             draft.write_bytes(content)
+    except OSError as error:
+        raise ServeError(f"The map's files cannot be written to {folder}: {say_fault(error)}") from error
     return hashed
 
 
@@ -182,12 +204,13 @@ def remove_old(folder: Path, kept: frozenset[str]) -> None:
             path.unlink(missing_ok=True)
 
 
-def read_scripts(year: int) -> tuple[tuple[str, bytes], ...]:
-    """Leaflet, the ground with its words of a year, and the map's own script, as a browser must have them."""
+def read_scripts(year: int | None = None) -> tuple[tuple[str, bytes], ...]:
+    """Leaflet, the ground (with its words of a year, if one is given), and the map's own script, in their order."""
+    words = ("words.js", f"window.datelineWords = {embed_json(read_words(year))};".encode()) if year else None
     return (
         ("leaflet.js", read_leaflet("leaflet.js")),
         ("ground.js", ground_script().encode()),
-        ("words.js", f"window.datelineWords = {embed_json(read_words(year))};".encode()),
+        *((words,) if words else ()),
         ("dateline.js", "\n".join(f"(function () {{\n{read_asset(name)}\n}})();" for name in SCRIPTS).encode()),
     )
 

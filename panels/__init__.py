@@ -5,7 +5,7 @@ from panels.choice import restore_choice
 from panels.correcting_claims import show_gone
 from panels.desk import show_desk
 from panels.filters import show_narrowing
-from panels.legend import show_certainties, show_key
+from panels.legend import show_key, show_sure
 from panels.library import load_library
 from panels.look import ICON, show_look, show_wordmark
 from panels.map import draw_symbol, find_theme
@@ -27,13 +27,13 @@ __all__ = [
     "show_all_mentions",
     "show_all_places",
     "show_articles",
-    "show_certainties",
     "show_desk",
     "show_gone",
     "show_key",
     "show_look",
     "show_narrowing",
     "show_search",
+    "show_sure",
     "show_undrawn",
     "show_unplaced",
     "show_wordmark",

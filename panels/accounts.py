@@ -95,7 +95,7 @@ def draw_statement(library: Library, statement: Statement) -> Node:
 
 
 def lies_outside_days(statement: Statement) -> bool:
-    """Whether nothing of a statement happened within the days that the timeline shows; the card tells it yet."""
+    """Whether nothing of a statement happened within the days that are shown; the card tells it all the same."""
     days: tuple[str, str] | None = st.session_state.get("time")
     return bool(statement.rows) and all(lies_outside(row, days) for row in statement.rows)
 

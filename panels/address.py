@@ -2,7 +2,7 @@
 
     ?off=first-article,second-article/flows&sure=reported,claimed&at=gn-147625&read=second-article
     ?find=heavy+shelling&speaker=ayaz-akhmedov&what=attack,shelling&view=44.1,38.2,47.9,40.5&compare=one~two:both
-    ?from=1992-06-12&to=1992-06-17
+    ?from=1992-06-12&to=1992-06-17&as-of=last-day
 
 Only what differs from the beginning is written. What a link holds is checked against what there is; the rest of it
 is passed over. One row of `FIELDS` says of each parameter how it is written, and how it is read and checked.
@@ -32,8 +32,9 @@ _PAIR = re.compile(r"([^~:]{1,200})~([^~:]{1,200}):([a-z]{1,20})")
 class Address:
     """What a link says: switches off, certainties, the mark chosen, what is read, found, filtered and compared.
 
-    `line` is where a sentence begins in the article that is read; `first` and `last` are the days that are shown,
-    `names` is the language of the map's places, `ground` the pictures under it, where either has been chosen.
+    `line` is where a sentence begins in the article that is read; `first` and `last` are the days that are shown, and
+    `as_of` says that it is told how things stood on the last of them; `names` is the language of the map's places,
+    `ground` the pictures under it, where either has been chosen.
     """
 
     off: frozenset[str] = frozenset()
@@ -51,6 +52,7 @@ class Address:
     ground: str | None = None
     first: str | None = None
     last: str | None = None
+    as_of: bool = False
 
     @property
     def time(self) -> tuple[str, str] | None:
@@ -179,6 +181,7 @@ FIELDS = (
     Field("ground", "ground", str, read_one("grounds")),
     Field("from", "first", str, lambda words, _: words),
     Field("to", "last", str, lambda words, _: words),
+    Field("as-of", "as_of", lambda _: "last-day", lambda words, _: words == "last-day" or None),
 )
 _BARE = Address()
 

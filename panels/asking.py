@@ -11,19 +11,37 @@ from panels.words import plain
 FIRST_DAY = date(1600, 1, 1)  # no newspaper is older
 
 
-def show_asking(library: Library, article: Article) -> None:
-    """A small form for the day and the newspaper, where either is missing."""
-    if not article.missing:
-        return
-    with st.popover("Add what is missing", key=f"ask:{article.id}"):
-        day = st.date_input(
-            "Day of publication", value=article.published, min_value=min(FIRST_DAY, article.published or FIRST_DAY),
-            max_value=max(date.today(), article.published or FIRST_DAY), format="YYYY-MM-DD",
-            key=f"ask-day:{article.id}",
-        )  # fmt: skip
-        paper = st.text_input("Newspaper", value=article.publisher or "", key=f"ask-paper:{article.id}").strip()
-        if st.button("Save", key=f"ask-save:{article.id}", disabled=not (day or paper), type="primary"):
-            save(library, article, day, paper)
+def begin_asking(article: str) -> None:
+    """Ask about an article."""
+    st.session_state["asking-about"] = article
+
+
+def show_asking(library: Library) -> None:
+    """The form for the article that the reader wants to add something to."""
+    article = library.find_article(st.session_state.get("asking-about"))
+    if article is None or not article.missing:
+        stop_asking()
+    else:
+        show_form(library, article)
+
+
+def stop_asking() -> None:
+    """Ask no more."""
+    st.session_state["asking-about"] = None
+
+
+@st.dialog("Add what is missing", on_dismiss=stop_asking)
+def show_form(library: Library, article: Article) -> None:
+    """A small form for the day and the newspaper."""
+    st.caption(plain(article.title or article.id))
+    day = st.date_input(
+        "Day of publication", value=article.published, min_value=min(FIRST_DAY, article.published or FIRST_DAY),
+        max_value=max(date.today(), article.published or FIRST_DAY), format="YYYY-MM-DD",
+        key=f"ask-day:{article.id}",
+    )  # fmt: skip
+    paper = st.text_input("Newspaper", value=article.publisher or "", key=f"ask-paper:{article.id}").strip()
+    if st.button("Save", key=f"ask-save:{article.id}", disabled=not (day or paper), type="primary"):
+        save(library, article, day, paper)
 
 
 def save(library: Library, article: Article, day: date | None, paper: str) -> None:
@@ -33,4 +51,5 @@ def save(library: Library, article: Article, day: date | None, paper: str) -> No
     except SidecarError as error:
         st.error(plain(str(error)))
     else:
+        stop_asking()
         st.rerun()

@@ -1,7 +1,7 @@
 """The choice is what the reader has switched, chosen and opened; it lives in the session and in the address."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 import streamlit as st
@@ -17,9 +17,10 @@ ECHO = 2.0  # seconds for which a click may still bring along an address that th
 KIND_WORDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
 
 
-def list_switches(library: Library) -> tuple[str, ...]:
+def list_switches(library: Library) -> frozenset[str]:
     """All switches: one for each article, and one for each of its layers that holds something."""
-    return library.remember("switches", lambda: (*(article.id for article in library.articles), *library.counts))
+    ids = (article.id for article in library.articles)
+    return library.remember("switches", lambda: frozenset((*ids, *library.counts)))
 
 
 def list_marks(library: Library) -> set[str]:
@@ -27,18 +28,18 @@ def list_marks(library: Library) -> set[str]:
     return library.places.keys() | library.claims.keys()
 
 
-def list_there(library: Library) -> There:
-    """All that a link can name."""
-    register = open_register(library.stamps, library)
+def list_there(library: Library, asked: Collection[str]) -> There:
+    """All that a link can name, as far as its parameters ask for it: with a thousand articles it takes its time."""
+    register = open_register(library) if {"speaker", "side", "what"} & set(asked) else None
     return There(
         switches=list_switches(library),
-        marks=list_marks(library),
+        marks=list_marks(library) if "at" in asked else (),
         articles=[article.id for article in library.articles],
-        speakers=register.speakers,
-        sides=register.sides,
-        what=register.what,
-        sources=open_sources(library),
-        languages=offer_languages(library),
+        speakers=register.speakers if register else (),
+        sides=register.sides if register else (),
+        what=register.what if register else (),
+        sources=open_sources(library) if "compare" in asked else (),
+        languages=offer_languages(library) if "names" in asked else (),
         grounds=offer_grounds(),
     )
 
@@ -47,25 +48,22 @@ def restore_choice(library: Library) -> None:
     """Take up what the link says: at the first run, and when the browser goes back to an earlier address."""
     written = dict(st.query_params)
     if st.session_state.get("address") != written and not is_echo(written):
-        take_address(read_address(written, list_there(library)), library)
+        take_address(read_address(written, list_there(library, written)))
         st.session_state["address"] = written
-    known = st.session_state.to_dict()
-    missing = (key for key in (f"on:{switch}" for switch in list_switches(library)) if key not in known)
-    st.session_state.update(dict.fromkeys(missing, True))
     if library.find_article(st.session_state["read"]) is None:
         st.session_state["read"] = next((article.id for article in library.articles), None)
 
 
-def take_address(address: Address, library: Library) -> None:
+def take_address(address: Address) -> None:
     """Make the session what an address says."""
-    st.session_state.update({f"on:{switch}": switch not in address.off for switch in list_switches(library)})
+    st.session_state["off"] = address.off
     st.session_state.update({kind: list(getattr(address, kind)) for kind in ("sure", *KINDS)})
     st.session_state.update({part: getattr(address, part) for part in ("at", "read", "line", "find", "area", "time")})
     st.session_state.update({part: getattr(address, part) or "" for part in ("names", "ground")})
-    one, other = (*open_sources(library), None, None)[:2]
     pair = address.pair
-    st.session_state["pair-one"], st.session_state["pair-other"] = (pair.one, pair.other) if pair else (one, other)
+    st.session_state.update({"pair-one": pair and pair.one, "pair-other": pair and pair.other})
     st.session_state["pair-show"] = pair.show if pair else None
+    st.session_state["as-of"] = address.as_of
     st.session_state["flight"] = make_flight(address.at) if address.at else None
     st.session_state["aim"] = name_line(address.line)
 
@@ -84,6 +82,7 @@ def keep_choice(library: Library) -> None:
     plain = {part: st.session_state[part] for part in ("at", "line", "find")}
     asked = {name: getattr(find_filters(), name) for name in (*KINDS, "area")}
     plain |= {part: st.session_state[part] or None for part in ("names", "ground")}
+    plain |= {"as_of": bool(st.session_state.get("as-of"))}
     told = Address(off, list_sure(), read=read if read != first else None, pair=find_pair(library), **plain, **asked)
     if days := st.session_state["time"]:
         told = replace(told, first=days[0], last=days[1])
@@ -138,18 +137,27 @@ def make_flight(*marks: str) -> Flight:
 def list_on(library: Library) -> tuple[str, ...]:
     """The layers that are shown, as "<article id>/<kind>": their own switch and their article's switch are on."""
     off = find_off(library)
-    return tuple(layer for layer in library.counts if layer not in off and layer.split("/")[0] not in off)
+    known: dict[frozenset[str], tuple[str, ...]] = library.remember("on", dict)
+    if off not in known:
+        known.clear()
+        known[off] = tuple(layer for layer in library.counts if layer not in off and layer.split("/")[0] not in off)
+    return known[off]
 
 
 def find_off(library: Library) -> frozenset[str]:
-    """The switches that are off, asked for all at once: with a thousand articles, one by one takes seconds."""
-    known = st.session_state.to_dict()
-    return frozenset(switch for switch in list_switches(library) if not known.get(f"on:{switch}", True))
+    """The switches that are off."""
+    return list_switched_off() & list_switches(library)
 
 
-def is_on(switch: str) -> bool:
-    """Whether a switch is on."""
-    return bool(st.session_state.get(f"on:{switch}", True))
+def list_switched_off() -> frozenset[str]:
+    """The switches that are off, also those of articles that are not there any more."""
+    off: frozenset[str] = st.session_state.get("off", frozenset())
+    return off
+
+
+def switch_on(switches: Iterable[str]) -> None:
+    """Switch some articles and layers on."""
+    st.session_state["off"] = list_switched_off().difference(switches)
 
 
 def any_article_on(library: Library) -> bool:

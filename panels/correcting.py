@@ -8,16 +8,28 @@ from pathlib import Path
 
 import streamlit as st
 
-from gazetteer import FOLDER_FILE, Correction, Index, Place, Reading, Resolution, Role, Verdict, change_corrections
+from gazetteer import (
+    FOLDER_FILE,
+    Article,
+    Correction,
+    Index,
+    Place,
+    Reading,
+    Resolution,
+    Role,
+    Verdict,
+    change_corrections,
+)
 from panels.candidates import LISTED, find_candidates, find_mentions, list_candidates, locate
 from panels.kinds import say_where
 from panels.library import Library, open_index
 from panels.picking import Picking, offer_picking, read_spot
 from panels.steps import Change, Save, take_step
+from panels.withdrawing import VERDICTS, show_told
 from panels.words import plain, say_day
 
 ASKED = frozenset({Role.LOCATION, Role.ACTOR})
-NO_PLACE, UNKNOWN, SPOT = "not a place", "a place, but nobody can say which", "a spot on the map"
+NO_PLACE, UNKNOWN, SPOT = *VERDICTS.values(), "a spot on the map"
 EVERYWHERE = "every article here"
 LATER = f"Kept in {FOLDER_FILE} of the folder, for every article that is put there."
 
@@ -26,8 +38,10 @@ def show_correcting(library: Library, mark: str) -> None:
     """The names that were read as the chosen place, and what else could be said of them."""
     found = find_mentions(library, mark)
     names = tuple(dict.fromkeys(resolution.mention.bases[0].name for _, resolution in found))
-    if names:
-        with st.expander("Set it right", key="correct", on_change="rerun"):
+    show_told(library, list_mentioned(found), key=mark, follow=True)
+    form = st.expander("Set it right", key="correct", on_change="rerun") if names else None
+    if form is not None and form.open:  # closed it is not filled: a card should not wait for a form that few open
+        with form:
             name = names[0] if len(names) == 1 else st.selectbox("Name", names, key=f"correct-name:{mark}")
             own = [(r, x) for r, x in found if x.mention.bases[0].name == name]
             show_form(library, name, own, listed=find_candidates(library, mark))
@@ -42,7 +56,13 @@ def show_placing(library: Library) -> None:
             readings = library.readings.find_all(names[name])
             found = [(r, x) for r in readings for x in r.resolutions if x.ground is None and x.mention.role in ASKED]
             own = [(r, x) for r, x in found if x.mention.bases[0].name == name]
+            show_told(library, list_mentioned(own), key="placing")
             show_form(library, name, own)
+
+
+def list_mentioned(found: Iterable[tuple[Reading, Resolution]]) -> list[tuple[Article, str, int]]:
+    """Where the names of some mentions stand."""
+    return [(r.article, base.name, base.span.start) for r, x in found for base in x.mention.bases[:1]]
 
 
 def list_lost(library: Library) -> dict[str, tuple[str, ...]]:
@@ -102,8 +122,7 @@ def list_changes(
 
 def forget(correction: Correction, told: tuple[Correction, ...]) -> tuple[Correction, ...]:
     """The corrections without what was said of the same name."""
-    same = correction.name.casefold()
-    return tuple(c for c in told if c.name.casefold() != same or c.start != correction.start)
+    return tuple(c for c in told if c.subject != correction.subject)
 
 
 def show_spot(name: str, candidates: tuple[Place, ...], *, outside: bool) -> tuple[float, float] | None:

@@ -1,18 +1,20 @@
 """Set it right: what a person says that an article claims, and what it does not."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import streamlit as st
 
-from gazetteer import ClaimCorrection, ClaimVerdict, Reading, Span, change_claim_corrections
+from gazetteer import Article, ClaimCorrection, ClaimVerdict, Reading, Span, change_claim_corrections
 from geo import name_given, name_row
 from panels.card import name_claim
 from panels.claim_form import Draft, begin_correction, fill_in
 from panels.library import Library, Row
+from panels.paging import count_shown, show_more
 from panels.statements import find_row
 from panels.steps import count_steps, take_step
-from panels.words import say_day
+from panels.withdrawing import offer_withdrawal
+from panels.words import begin_large, say_count, say_day
 
 KINDS = {"fronts": "front", "corridors": "corridor", "flows": "flow"}
 Said = tuple[ClaimCorrection, ...]
@@ -27,24 +29,42 @@ def show_claim_correcting(library: Library, mark: str) -> None:
     kind, row = KINDS[found[0]], found[1]
     sentence = Span(int(row["start"]), int(row["end"]))
     draft = Draft(kind, reading, sentence, f"{mark}:{count_steps()}", row, find_before(reading, kind, row))
-    with st.expander("Set it right", key="correct-claim"):
-        said = fill_in(draft)
-        with st.container(horizontal=True, gap="small"):
-            save = st.button("Save", key=f"claim-save:{draft.key}", type="primary", disabled=said is None)
-            remove = st.button(
-                "Remove this", key=f"claim-remove:{draft.key}", help="The article makes no such claim."
-            )
+    if draft.before is not None and offer_withdrawal(say_before(draft.before), key=mark):
+        stays = None if draft.before.was is None else mark
+        keep(library, reading, f"“{name_claim(row)}” left to the program", take_out(draft.before), mark=stays)
+    form = st.expander("Set it right", key="correct-claim", on_change="rerun")
+    if form.open:  # closed it is not filled, for a card should not wait for a form that few open
+        with form:
+            show_claim_form(library, draft, row, mark)
+
+
+def show_claim_form(library: Library, draft: Draft, row: Row, mark: str) -> None:
+    """The form, with what saves it, and what removes the claim."""
+    said = fill_in(draft)
+    with st.container(horizontal=True, gap="small"):
+        save = st.button("Save", key=f"claim-save:{draft.key}", type="primary", disabled=said is None)
+        remove = st.button("Remove this", key=f"claim-remove:{draft.key}", help="The article makes no such claim.")
     if save and said is not None:
-        keep(library, reading, f"“{name_claim(row)}” set right", put(draft, said), mark=mark)
+        keep(library, draft.reading, f"“{name_claim(row)}” set right", put(draft, said), mark=mark)
     if remove:
         gone = begin_correction(draft, ClaimVerdict.WRONG)
-        keep(library, reading, f"“{name_claim(row)}” removed", put(draft, gone), mark=None)
+        keep(library, draft.reading, f"“{name_claim(row)}” removed", put(draft, gone), mark=None)
 
 
 def find_before(reading: Reading, kind: str, row: Row) -> ClaimCorrection | None:
     """What a person has said of a claim before: the correction of its sentence that makes the same claim."""
     own = (c for c in reading.article.claim_corrections if c.kind == kind and c.verdict is ClaimVerdict.SO)
     return next((c for c in own if is_there(reading, c, row) and fits(c, kind, row)), None)
+
+
+def say_before(said: ClaimCorrection) -> str:
+    """That a claim is a person's, and since when."""
+    return f"{'Added' if said.was is None else 'Set right'} by hand on {say_day(said.made)}"
+
+
+def take_out(said: ClaimCorrection) -> Callable[[Said], Said]:
+    """The corrections without one."""
+    return lambda told: tuple(one for one in told if one != said)
 
 
 def is_there(reading: Reading, said: ClaimCorrection, row: Row) -> bool:
@@ -87,13 +107,37 @@ def is_by_hand(row: Row) -> bool:
 
 
 def show_gone(library: Library) -> None:
-    """What was said of sentences that are no longer in their articles: it stays in the JSON, and is listed here."""
-    gone = [(a, c) for a in library.articles for c in a.claim_corrections if c.find_sentence(a.text) is None]
-    if not gone:
-        return
-    title = "One correction does not apply" if len(gone) == 1 else f"{len(gone)} corrections do not apply"
-    with st.expander(title, key="gone"):
-        st.caption("Their sentences are no longer in the articles. They are kept in the JSON beside them.")
-        for article, said in gone:
-            words = " ".join(said.sentence.split())
-            st.text(f"“{words}” {said.kind}, {say_day(said.made)}. {article.title or article.id}")
+    """What has no card: claims that were removed by hand, and corrections whose sentences are there no more."""
+    told = [(article, said, said.find_sentence(article.text)) for article, said in list_said(library)]
+    removed = [(a, c) for a, c, span in told if span is not None and c.verdict is ClaimVerdict.WRONG]
+    lost = [(a, c) for a, c, span in told if span is None]
+    if removed:
+        with st.expander(f"{begin_large(say_count(len(removed), 'claim'))} removed by hand", key="removed-claims"):
+            list_withdrawable(library, removed, "removed-claims")
+    if lost:
+        title = "One correction does not apply" if len(lost) == 1 else f"{len(lost)} corrections do not apply"
+        with st.expander(title, key="gone"):
+            st.caption("Their sentences are no longer in the articles. They are kept in the JSON beside them.")
+            list_withdrawable(library, lost, "gone")
+
+
+def list_said(library: Library) -> Iterator[tuple[Article, ClaimCorrection]]:
+    """All that a person has said of claims."""
+    return ((article, said) for article in library.articles for said in article.claim_corrections)
+
+
+def list_withdrawable(library: Library, told: Sequence[tuple[Article, ClaimCorrection]], key: str) -> None:
+    """Corrections of claims, each with its sentence, its day and its article, and a button that withdraws it."""
+    for n, (article, said) in enumerate(told[: count_shown(key)]):
+        words = f"“{' '.join(said.sentence.split())}” {name_said(said)}, {say_day(said.made)}."
+        if offer_withdrawal(f"{words} {article.title or article.id}", key=f"{key}:{n}"):
+            path = library.paths[article.id].with_suffix(".json")
+            change = [(path, change_claim_corrections, take_out(said))]
+            take_step(f"{name_said(said)} left to the program", change, mark=st.session_state.get("at"))
+    show_more(key, len(told))
+
+
+def name_said(said: ClaimCorrection) -> str:
+    """What kind of claim a correction is of, and what told it from others: "Flow, Goris, up to 4,000"."""
+    parts = [words for _, words in said.was] if said.was else [end.name for _, end in said.ends]
+    return ", ".join((begin_large(said.kind), *(" ".join(words.split()) for words in parts)))

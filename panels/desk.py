@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from panels.as_of import is_open, leave_as_of, name_as_of, show_as_of
 from panels.back import show_way_back
 from panels.candidates import remember_reasons
 from panels.card import HEARD, count_telling, lay_out_card
@@ -30,6 +31,7 @@ from panels.stepping import choose_anything, find_step, go_back, show_stepping, 
 from panels.steps import show_steps
 from panels.takeaway import show_takeaway
 from panels.timeline import say_outside, show_timeline
+from panels.withdrawing import follow_name
 from panels.words import Theme, say_day
 
 BUTTONS = 3  # dates that stand side by side; more are a list
@@ -82,13 +84,14 @@ def show_words(library: Library, theme: Theme) -> None:
     """The card of what is chosen, or the article that is read."""
     picture = partial(draw_symbol, theme=theme)
     open_added(library)
+    follow_name(library)
     mark = st.session_state["at"]
     card = lay_out_card(library, mark, open_index(), picture) if mark else None
     show_steps()
-    asked, line = st.session_state["find"], st.session_state["line"]
+    line, behind = st.session_state["line"], find_list(library)
     if card is not None:
-        if asked and line is None:
-            show_way_back("What was found", partial(choose_mark, None))
+        if behind and line is None:
+            show_way_back(behind, partial(choose_mark, None))
         else:
             show_way_back("Article text", partial(go_back, library))
         if beside := say_beside_card(library, mark):
@@ -101,11 +104,11 @@ def show_words(library: Library, theme: Theme) -> None:
         show_correcting(library, mark)
         show_claim_correcting(library, mark)
         return
-    if asked and line is None:
-        show_found(library, theme)
+    if behind and line is None:
+        (show_found if st.session_state["find"] else show_as_of)(library, theme)
         return
-    if asked:
-        show_way_back("What was found", partial(choose_line, None, None))
+    if behind:
+        show_way_back(behind, partial(choose_line, None, None))
     choose_reading(library)
     reading = library.find_reading(st.session_state["read"])
     if reading is not None and not show_missed(library, reading, theme):
@@ -119,6 +122,13 @@ def show_words(library: Library, theme: Theme) -> None:
         offer_missed(reading)
 
 
+def find_list(library: Library) -> str | None:
+    """What the list is called that lies behind a card or a sentence: of what was found, or of how things stood."""
+    if st.session_state["find"]:
+        return "What was found"
+    return name_as_of(library) if is_open() else None
+
+
 def choose_reading(library: Library) -> None:
     """Which article is read: a button for each by its date; a list where there are many."""
     dates = {a.id: say_day(a.published, short=True) for a in library.articles}
@@ -128,6 +138,7 @@ def choose_reading(library: Library) -> None:
 
     def take_reading() -> None:
         st.session_state.update(read=st.session_state["reading"], line=None, step=None, aim=None)
+        leave_as_of()
         if st.session_state["find"]:
             leave_search()
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from geo import CERTAINTIES
 from panels.address import check_area
@@ -24,6 +25,7 @@ from panels.words import begin_large
 NAMES = {"speaker": "Speaker", "side": "Side", "what": "What happened", "area": "Area", "pair": "Comparison",
          "sure": "How sure"}  # fmt: skip
 PARTS = {"everything": "everything", "one": "only in A", "other": "only in B", "both": "in both"}
+MANY = 100  # articles: from here on what the panels offer takes longer to gather than a run of the page should
 HINTS = {"speaker": "Anybody", "side": "Any side", "what": "Anything"}
 
 
@@ -36,23 +38,32 @@ def show_narrowing(library: Library) -> None:
 
 def show_filters(library: Library) -> None:
     """Speaker, side, kind of event and area, behind a button that says how many of them are set."""
-    filters = find_filters()
-    number = len(filters.active)
-    with st.popover(f"Filter, {number} set" if number else "Filter", key="filters", width="stretch"):
-        register = open_register(library.stamps, library)
-        for kind, words in zip(KINDS, (register.speakers, register.sides, register.what), strict=True):
-            show_choice(kind, words)
-        with st.container(key="filter-area", horizontal=True, vertical_alignment="center", gap="small"):
-            inside = filters.area is not None
-            st.button(
-                "Take this view anew" if inside else "Only in this view",
-                key="area-now",
-                on_click=ask_area,
-            )
-            if inside:
-                st.button("Everywhere", key="area-drop", type="tertiary", on_click=relax, args=("area",))
-        if number:
-            st.button("Clear all filters", key="clear-filters", type="tertiary", on_click=clear_filters)
+    number = len(find_filters().active)
+    panel = open_panel(library, f"Filter, {number} set" if number else "Filter", key="filters")
+    if panel is not None:
+        with panel:
+            show_all_filters(library)
+
+
+def open_panel(library: Library, title: str, *, key: str) -> DeltaGenerator | None:
+    """What opens at a button; None where it is closed and holds so much that it is filled only when it is opened."""
+    many = len(library.articles) >= MANY
+    panel = st.popover(title, key=key, width="stretch", on_change="rerun" if many else "ignore")
+    return panel if panel.open or not many else None
+
+
+def show_all_filters(library: Library) -> None:
+    """The filters themselves."""
+    register, filters = open_register(library), find_filters()
+    for kind, words in zip(KINDS, (register.speakers, register.sides, register.what), strict=True):
+        show_choice(kind, words)
+    with st.container(key="filter-area", horizontal=True, vertical_alignment="center", gap="small"):
+        inside = filters.area is not None
+        st.button("Take this view anew" if inside else "Only in this view", key="area-now", on_click=ask_area)
+        if inside:
+            st.button("Everywhere", key="area-drop", type="tertiary", on_click=relax, args=("area",))
+    if filters.active:
+        st.button("Clear all filters", key="clear-filters", type="tertiary", on_click=clear_filters)
 
 
 def show_choice(kind: str, words: Mapping[str, str]) -> None:
@@ -101,20 +112,26 @@ def clear_filters() -> None:
 
 def show_comparing(library: Library) -> None:
     """Two articles, newspapers or sides, what each tells alone, and what both tell."""
-    sources = open_sources(library)
-    if len(sources) < 2:
+    if len(library.articles) < 2 and len(open_sources(library)) < 2:
         return
-    pair = find_pair(library)
-    with st.popover("Compare, on" if pair else "Compare", key="comparing", width="stretch"):
-        for part, letter in (("one", "A"), ("other", "B")):
-            if st.session_state.get(f"pair-{part}") not in sources:
-                st.session_state[f"pair-{part}"] = list(sources)[part == "other"]
-            st.selectbox(letter, list(sources), format_func=sources.__getitem__, key=f"pair-{part}")
-        if st.session_state["pair-one"] == st.session_state["pair-other"]:
-            st.caption("A and B are the same. Choose another one.")
-            return
-        st.pills("Show", list(PARTS), format_func=PARTS.__getitem__, key="pair-show")
-        if pair:
-            for line in say_comparison(compare_sources(library, pair), "A", "B"):
-                st.caption(line)
-            st.button("Stop comparing", key="drop-pair", type="tertiary", on_click=relax, args=("pair",))
+    panel = open_panel(library, "Compare, on" if find_pair(library) else "Compare", key="comparing")
+    if panel is not None:
+        with panel:
+            show_pair(library)
+
+
+def show_pair(library: Library) -> None:
+    """The two sources, and what of them is shown."""
+    sources, pair = open_sources(library), find_pair(library)
+    for part, letter in (("one", "A"), ("other", "B")):
+        if st.session_state.get(f"pair-{part}") not in sources:
+            st.session_state[f"pair-{part}"] = list(sources)[part == "other"]
+        st.selectbox(letter, list(sources), format_func=sources.__getitem__, key=f"pair-{part}")
+    if st.session_state["pair-one"] == st.session_state["pair-other"]:
+        st.caption("A and B are the same. Choose another one.")
+        return
+    st.pills("Show", list(PARTS), format_func=PARTS.__getitem__, key="pair-show")
+    if pair:
+        for line in say_comparison(compare_sources(library, pair), "A", "B"):
+            st.caption(line)
+        st.button("Stop comparing", key="drop-pair", type="tertiary", on_click=relax, args=("pair",))

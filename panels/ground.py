@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo import Names, choose_names, list_languages, list_tiles, serve_names, spell_ground
+from geo import Names, ServeError, choose_names, list_languages, list_tiles, serve_names, spell_ground
 from panels.languages import name_language
 from panels.library import Library, open_index
 
@@ -49,7 +49,11 @@ def find_names(library: Library) -> Names | None:
     language: str = st.session_state["names"]
     if not language:
         return None
-    return library.remember(f"names {language}", lambda: write_names(library, language))
+    try:
+        return library.remember(f"names {language}", lambda: write_names(library, language))
+    except ServeError as error:
+        st.warning(f"{error}. Places keep the names that the articles give them.")
+        return None
 
 
 def write_names(library: Library, language: str) -> Names:

@@ -46,7 +46,8 @@ def list_ways_out(library: Library) -> dict[str, Callable[[], None]]:
 def count_on(library: Library, filters: Filters, pair: Pair | None, sure: tuple[str, ...]) -> int:
     """How many marks of the layers that are switched on would be shown."""
     on = set(list_on(library))
-    told = choose_shown(library, filters, pair, sure).told
+    shown = choose_shown(library, filters, pair, sure)
+    told = open_register(library).told if shown.told is None else shown.told
     return len({one.mark for one in told if one.certainty in sure and one.layer in on})
 
 
@@ -56,7 +57,7 @@ def say_hidden(library: Library) -> str | None:
     if shown.only is None:
         return None
     names, pair = [NAMES[name] for name in find_filters().active], find_pair(library)
-    whole = len({one.mark for one in open_register(library.stamps, library).told})
+    whole = len({one.mark for one in open_register(library).told})
     filtered = f"Filter: {', '.join(names).lower()}." if names else ""
     compared = say_pair(library, pair) if pair else ""
     return " ".join(filter(None, (f"{len(shown.only)} of {whole} marks shown.", filtered, compared)))

@@ -2,19 +2,20 @@
 
 import streamlit as st
 
-from geo import CERTAINTIES, say_borders
+from geo import say_borders
 from panels.choice import KIND_WORDS, list_on
 from panels.library import Library
 from panels.sheet import Node, Sheet, show_sheet
 from panels.showing import list_sure
+from panels.switches import show_certainties
 from panels.words import Picture, Theme, say_list
 
 
-def show_certainties() -> None:
-    """How sure a claim must be: each word is a switch."""
+def show_sure(theme: Theme) -> None:
+    """How sure a claim must be to be shown."""
     with st.container(key="certainties", gap=None):
         st.markdown("**How sure**")
-        st.pills("How sure", CERTAINTIES, selection_mode="multi", key="sure", label_visibility="collapsed")
+        show_certainties(key="sure-switches", theme=theme)
 
 
 def show_key(library: Library, picture: Picture, theme: Theme) -> None:

@@ -150,7 +150,11 @@ def load_library(say: Say) -> Library:
     stamps = tuple(stamp for path in paths if path not in nameless for stamp in stamp_files(path))
     known: Library | None = st.session_state.get("library")
     if known is None or known.stamps != stamps:
-        known = st.session_state["library"] = read_library(stamps, say)
+        gc.disable()  # of all that is made here nearly everything stays
+        try:
+            known = st.session_state["library"] = read_library(stamps, say)
+        finally:
+            gc.enable()
         gc.freeze()  # Streamlit collects garbage after every run: what stays for good need not be looked through
     return replace(known, faults=(*known.faults, *map(tell_nameless, nameless))) if nameless else known
 

@@ -1,11 +1,10 @@
-"""The page's look, as far as the theme cannot say it: measures, and the symbols beside the layers' switches."""
+"""The page's look, as far as the theme cannot say it: measures and colours."""
 
 from pathlib import Path
 
 import streamlit as st
 
-from panels.choice import KIND_WORDS
-from panels.words import Picture, Theme
+from panels.words import Theme
 
 ICON = (Path(__file__).parent / "icon.svg").read_text(encoding="utf-8")
 _RULES = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
@@ -15,7 +14,6 @@ _TOKENS = {
     "dark": "--dl-paper: #15181B; --dl-ink: #ECE9E2; --dl-ink-3: #989791; "
     "--dl-chip: #2A2F34; --dl-hairline: #343A40;",
 }
-_SYMBOL = '[class*="st-key-layer-{kind}-"] label p::before {{ content: url("{picture}"); }}'
 
 
 def show_wordmark() -> None:
@@ -24,7 +22,6 @@ def show_wordmark() -> None:
         st.markdown("Dateline")
 
 
-def show_look(picture: Picture, theme: Theme) -> None:
+def show_look(theme: Theme) -> None:
     """One block of rules, made of our own constants alone."""
-    symbols = (_SYMBOL.format(kind=kind, picture=picture(kind)) for kind in KIND_WORDS)
-    st.html(f"<style>{_RULES}:root {{ {_TOKENS[theme]} }}{''.join(symbols)}</style>")
+    st.html(f"<style>{_RULES}:root {{ {_TOKENS[theme]} }}</style>")

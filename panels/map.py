@@ -1,4 +1,7 @@
-"""The map is drawn once; afterwards only the view is sent to it, so that switching never reloads or moves it."""
+"""The map is drawn once; afterwards only the view is sent to it, so that nothing ever reloads or moves it.
+
+Where articles or corrections come, the view names another file of marks, which the map fetches.
+"""
 
 from base64 import b64encode
 from typing import TYPE_CHECKING
@@ -6,15 +9,17 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo import View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
+from geo import ServeError, View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
 from panels.candidates import show_candidates
-from panels.choice import choose_mark, list_on
+from panels.choice import choose_mark, find_off
 from panels.filters import take_area
 from panels.ground import find_names
 from panels.library import Library
 from panels.picking import find_picking, find_pin, take_pick
+from panels.removing import list_removed
 from panels.showing import find_shown, list_sure
 from panels.stepping import find_lit
+from panels.switches import count_heard
 from panels.words import Theme
 
 if TYPE_CHECKING:
@@ -27,9 +32,14 @@ _ASSETS = st.components.v1.declare_component("map-assets", path=str(assets_folde
 
 def show_map(library: Library, theme: Theme) -> None:
     """The map in its present view; a click on a mark chooses it."""
-    served = serve_data(library.gathered.key, library)
+    try:
+        served = serve_data(library)
+    except ServeError as error:
+        st.error(f"{error}. Articles and cards go on without the map; it is back once there is room.")
+        return
     view = View(
-        on=list_on(library),
+        off=(*sorted(find_off(library)), *sorted(list_removed())),
+        heard=count_heard(),
         certainty=list_sure(),
         selected=st.session_state["at"],
         lit=find_lit(library),
@@ -43,6 +53,7 @@ def show_map(library: Library, theme: Theme) -> None:
         candidates=show_candidates(library),
         names=find_names(library),
         tiles=st.session_state["ground"] or None,
+        data=served.marks,
     )
     st_folium(
         draw_map({}, served=served),
@@ -55,8 +66,18 @@ def show_map(library: Library, theme: Theme) -> None:
     )
 
 
+def serve_data(library: Library) -> "Served":
+    """The files that the map fetches; made anew where they were removed, for nobody had asked for them in a while."""
+    key = f"{library.gathered.key} {library.year}"
+    served = write_data(key, library)
+    if not served.is_there():
+        write_data.clear(key, library)
+        served = write_data(key, library)
+    return served
+
+
 @st.cache_data(show_spinner=False, max_entries=4)
-def serve_data(
+def write_data(
     key: str,
     _library: Library,
 ) -> "Served":
@@ -65,19 +86,21 @@ def serve_data(
     known = archive.find_marks(key)
     try:
         if known:
-            return serve_again(known, _library.year, url=url)
+            return serve_again(known, url=url)
     except FileNotFoundError:
-        pass  # nobody has asked for them in a while, and they were removed
+        pass
     plots = ((sketch.digest.article, sketch.plot) for sketch in gathered.sketches)
     marks = {f"{article.id}/{kind}": own for article, plot in plots for kind, own in plot.marks.items()}
     served = serve_marks(marks, archive.find_shapes(gathered), _library.year, url=url)
-    archive.keep_marks(key, served.marks.removeprefix(url))
+    archive.keep_marks(key, served.marks)
     return served
 
 
 def take_click() -> None:
     """A mark clicked on the map is chosen, on empty ground none is; what else was asked for is taken."""
     click = st.session_state["map"]
+    if "missing" in click:
+        return  # a file that is no longer there: this run of the page makes it anew, and the map asks again
     if "pick" in click:
         take_pick(click["pick"])
     elif "box" in click:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from gazetteer import Role
 from geo import Flight
+from panels.choice import switch_on
 from panels.library import Library
 from panels.words import plain
 
@@ -33,8 +34,7 @@ def welcome(library: Library) -> None:
     own = [a.id for a in library.articles if news and library.paths.get(a.id) in news.files]
     if not own:
         return
-    for switch in (*own, *(layer for layer in library.counts if layer.split("/")[0] in own)):
-        st.session_state[f"on:{switch}"] = True
+    switch_on((*own, *(layer for layer in library.counts if layer.split("/")[0] in own)))
     st.session_state.update(read=own[0], at=None)
     marks = list_marks(library, own)
     st.session_state["flight"] = Flight(marks, time.time_ns() // 1_000_000) if marks else None

@@ -12,14 +12,22 @@ from panels.kinds import say_where
 from panels.library import Library, Row, open_index
 from panels.paging import count_shown, show_more
 from panels.sentences import say_claim
+from panels.sheet import Node, Sheet, show_sheet
 from panels.showing import find_shown, list_sure
-from panels.words import begin_large, keep_known, parse_day, plain, say_count, say_day
+from panels.words import Theme, begin_large, keep_known, parse_day, plain, say_count, say_day
 
 LISTED = 60  # entries of one kind in the list of all, at first
 GUESSES = 2  # places named where a name could mean several
 PARTS = ("place", "origin", "destination", "via")
 Entry = tuple[str, str, str]  # a mark, the claim in few words, what it lacks
 GOVERNMENTS = "Named as governments only"
+MORE = {
+    "places": ("place", "places"),
+    "fronts": ("front", "fronts"),
+    "corridors": ("corridor", "corridors"),
+    "flows": ("flow", "flows"),
+}
+MORE_GOVERNMENTS = ("government", "governments")
 
 
 def show_unplaced(library: Library) -> None:
@@ -62,6 +70,8 @@ def say_share(shown: int, whole: int) -> str:
 def list_undrawn_shown(library: Library, whole: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Those that pass the filters and are sure enough, in the order of the whole list."""
     shown, sure = find_shown(library), list_sure()
+    if shown.told is None:
+        return whole
     told = {one.id for one in (*shown.told, *shown.undrawn) if one.certainty in sure}
     return tuple(entry for entry in whole if entry[0] in told)
 
@@ -109,20 +119,25 @@ def say_guesses(resolution: Resolution, index: Index) -> str:
     return f"Best {'guess' if len(guesses) == 1 else 'guesses'}, none sure: {'; or '.join(guesses)}{rest}"
 
 
-def show_all_places(library: Library) -> None:
+def show_all_places(library: Library, theme: Theme) -> None:
     """Every place and claim as a button that does what a click on the map does."""
     with st.expander("All places, as a list", key="all-places"):
         shown, whole = list_shown_entries(library), library.remember("entries", lambda: list_entries(library))
         counts = [sum(map(len, entries.values())) for entries in (shown, whole)]
         if counts[0] < counts[1]:
             st.caption(f"{counts[0]} of {counts[1]} are listed. Filters hide the rest.")
+        parts = tuple(part for kind, entries in shown.items() for part in lay_out_entries(kind, entries))
+        sheet = Sheet("entries", "All places, as a list", parts)
+        show_sheet(sheet, key="entries", theme=theme, on_choose=partial(choose_mark, fly=True))
         for kind, entries in shown.items():
-            st.markdown(f"**{KIND_WORDS.get(kind, GOVERNMENTS)}**")
-            for mark, words in entries[: count_shown(kind, first=LISTED)]:
-                st.button(
-                    plain(words), key=f"go:{mark}", type="tertiary", on_click=partial(choose_mark, mark, fly=True)
-                )
-            show_more(kind, len(entries), first=LISTED)
+            show_more(kind, len(entries), *MORE.get(kind, MORE_GOVERNMENTS), first=LISTED)
+
+
+def lay_out_entries(kind: str, entries: tuple[tuple[str, str], ...]) -> tuple[Node, Node]:
+    """The name of a kind, and its entries as far as they are shown."""
+    listed = entries[: count_shown(kind, first=LISTED)]
+    kids = tuple(Node("li", kids=(Node("button", words, mark=mark, style="entry"),)) for mark, words in listed)
+    return Node("h3", KIND_WORDS.get(kind, GOVERNMENTS), style="entries"), Node("ul", kids=kids, style="list")
 
 
 def list_shown_entries(library: Library) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 import streamlit as st
 
-from gazetteer import Article
 from panels.choice import find_off
 from panels.library import Library, find_names
 from panels.readings import Readings
-from panels.words import begin_large, say_count, say_day
+from panels.words import begin_large, say_count
 
 MANY = 8  # articles from which on those that are switched off can be removed all at once
 
@@ -64,15 +63,6 @@ def remove(articles: Iterable[str]) -> None:
 def bring_back() -> None:
     """Show all articles again."""
     st.session_state["removed"] = frozenset()
-
-
-def show_remove(article: Article) -> None:
-    """The quiet button at an article; those who only hear it hear which article it is."""
-    st.button(
-        f"Remove {say_day(article.published)} from view",
-        key=f"remove:{article.id}", type="tertiary", icon=":material/close:",
-        help="Remove from view. The file stays.", on_click=remove, args=((article.id,),),
-    )  # fmt: skip
 
 
 def show_removed(library: Library) -> None:

@@ -11,7 +11,7 @@ from panels.finding import Findings
 from panels.found import MEANT, lay_out_found
 from panels.library import Library
 from panels.sheet import show_sheet
-from panels.showing import find_shown, list_sure, open_finder
+from panels.showing import list_sure, list_told, open_finder
 from panels.stepping import choose_anything
 from panels.words import Theme, begin_large, say_count
 
@@ -34,7 +34,7 @@ _COMPONENT = st.components.v2.component(
 def show_search(library: Library, theme: Theme) -> None:
     """The box; its words go to the page when the hand has paused."""
     words = st.session_state["find"]
-    told = say_findings(open_finder(library.stamps, library).find(words)) if words else ""
+    told = say_findings(open_finder(library).find(words)) if words else ""
 
     def take_words() -> None:
         """Only what was really written counts."""
@@ -57,10 +57,10 @@ def say_findings(findings: Findings) -> str:
 
 def show_found(library: Library, theme: Theme) -> None:
     """What was found; a click opens the card, or the article at the sentence."""
-    finder = open_finder(library.stamps, library)
+    finder = open_finder(library)
     findings = finder.find(st.session_state["find"])
     on, sure = set(list_on(library)), list_sure()
-    seen = {one.mark for one in find_shown(library).told if one.layer in on and one.certainty in sure}
+    seen = {one.mark for one in list_told(library) if one.layer in on and one.certainty in sure}
     sheet = lay_out_found(finder, findings, hidden=lambda mark: mark not in seen)
     show_way_back("Article text", leave_search)
     show_sheet(sheet, key="sheet", theme=theme, on_choose=partial(take_found, library, findings))

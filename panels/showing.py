@@ -19,12 +19,13 @@ KINDS = ("speaker", "side", "what")
 class Shown:
     """What passes: `only` its marks (None is all of them), `counts` how many of each layer, `told` the rows.
 
+    `told` is None where nothing is asked for, so that all rows pass: with a thousand articles they take their time.
     `undrawn` are the claims without a mark that pass.
     """
 
     only: tuple[str, ...] | None
     counts: Mapping[str, int]
-    told: tuple[Told, ...]
+    told: tuple[Told, ...] | None
     marks: frozenset[str]
     undrawn: tuple[Told, ...] = ()
 
@@ -44,7 +45,9 @@ def find_shown(library: Library) -> Shown:
 
 def choose_shown(library: Library, filters: Filters, pair: Pair | None, sure: tuple[str, ...]) -> Shown:
     """What passes some filters and a comparison."""
-    register = open_register(library.stamps, library)
+    if not filters.active and pair is None and sure == CERTAINTIES:
+        return Shown(None, library.counts, None, frozenset())
+    register = open_register(library)
     inside = find_inside(library, filters.area)
     told = pass_filters(register.told, filters, inside=inside)
     undrawn = pass_filters(register.undrawn, filters, inside=inside)
@@ -55,6 +58,12 @@ def choose_shown(library: Library, filters: Filters, pair: Pair | None, sure: tu
         undrawn = tuple(one for one in undrawn if one.mark in every)
     only = tuple(dict.fromkeys(one.mark for one in told)) if filters.active or pair else None
     return Shown(only, count_layers(told, sure), told, frozenset(one.mark for one in told), undrawn)
+
+
+def list_told(library: Library) -> tuple[Told, ...]:
+    """The rows that pass."""
+    told = find_shown(library).told
+    return open_register(library).told if told is None else told
 
 
 def find_inside(library: Library, area: Area | None) -> frozenset[str] | None:
@@ -85,40 +94,46 @@ def list_sure() -> tuple[str, ...]:
 
 def compare_sources(library: Library, pair: Pair) -> Comparison:
     """What two sources have in common."""
-    return compare(open_register(library.stamps, library).told, library.links, pair.one, pair.other)
+    return compare(open_register(library).told, library.links, pair.one, pair.other)
 
 
 def open_sources(library: Library) -> dict[str, str]:
-    """Everything that can be compared, in words."""
-    return name_sources(library.stamps, library)
+    """Everything that can be compared, in words: articles by day and title, newspapers, sides."""
+    return library.remember("sources", lambda: name_sources(library))
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def name_sources(
-    stamps: tuple[Stamp, ...],
-    _library: Library,
-) -> dict[str, str]:
-    """Articles by day and title, newspapers, sides."""
+def name_sources(library: Library) -> dict[str, str]:
+    """The same, from the articles and the register."""
     articles = {
         article.id: f"{say_day(article.published, short=True)}: {article.title or article.id}"
-        for article in _library.articles
+        for article in library.articles
     }
-    return list_sources(open_register(stamps, _library), articles)
+    return list_sources(open_register(library), articles)
+
+
+def open_register(library: Library) -> Register:
+    """What can be asked of each row of a library."""
+    return library.remember("register", lambda: share_register(library.stamps, library))
+
+
+def open_finder(library: Library) -> Finder:
+    """What can be found in a library."""
+    return library.remember("finder", lambda: share_finder(library.stamps, library))
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def open_register(
-    stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it
+def share_register(
+    stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it: windows on one folder share what is made
     _library: Library,
 ) -> Register:
-    """What can be asked of each row of a library."""
+    """The register of all windows that show the same."""
     return make_register(_library, open_index())
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def open_finder(
-    stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it
+def share_finder(
+    stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it: windows on one folder share what is made
     _library: Library,
 ) -> Finder:
-    """What can be found in a library."""
+    """The index for the search of all windows that show the same."""
     return Finder(_library.readings, open_index())

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from gazetteer import SidecarError
+from panels.undoing import Outcome, take_back
 from panels.words import plain
 
 Said = tuple[Any, ...]  # corrections of names, or of claims
@@ -43,7 +44,9 @@ def take_step(words: str, changes: Iterable[tuple[Path, Save, Change]], *, mark:
             saved.append(Saved(path, save, *save(path, change)))
     except SidecarError as error:
         st.session_state["correct-fault"] = str(error)
-    if saved:
+    if saved and all(one.before == one.after for one in saved):
+        st.session_state["not-undone"] = f"{words}: nothing had to be changed."
+    elif saved:
         st.session_state["undo"] = (*st.session_state.get("undo", ()), Step(words, tuple(saved), (before, mark)))
         st.session_state["redo"] = ()
         st.session_state["just-saved"] = words
@@ -56,6 +59,8 @@ def show_steps() -> None:
     fault = st.session_state.pop("correct-fault", None)
     if fault:
         st.error(plain(fault))
+    if missed := st.session_state.pop("not-undone", None):
+        st.info(plain(missed))
     if saved := st.session_state.pop("just-saved", None):
         st.toast(f"Saved: {plain(saved)}")
     undo, redo = st.session_state.get("undo", ()), st.session_state.get("redo", ())
@@ -69,19 +74,45 @@ def show_steps() -> None:
 
 
 def go_back(step: Step, *, forward: bool) -> None:
-    """Make each list what it was before a step, or, `forward`, after it."""
+    """Take back what a step changed, or, `forward`, change it so again; what others have said since stays."""
     try:
-        for one in step.saved:
-            kept = one.after if forward else one.before
-            one.save(one.path, lambda _, kept=kept: kept)  # type: ignore[misc]
+        done, missed = take_all_back(step, forward=forward)
     except SidecarError as error:
         st.session_state["correct-fault"] = str(error)
         st.rerun()
     undo, redo = st.session_state.get("undo", ()), st.session_state.get("redo", ())
-    st.session_state["undo"] = (*undo, step) if forward else undo[:-1]
-    st.session_state["redo"] = redo[:-1] if forward else (*redo, step)
-    show_card(step.marks[forward])
+    undo, redo = (undo, redo[:-1]) if forward else (undo[:-1], redo)
+    if done or not missed:
+        undo, redo = ((*undo, step), redo) if forward else (undo, (*redo, step))
+        show_card(step.marks[forward])
+    if missed:
+        st.session_state["not-undone"] = say_missed(step, done=done, forward=forward)
+    st.session_state.update(undo=undo, redo=redo)
     st.rerun()
+
+
+def take_all_back(step: Step, *, forward: bool) -> tuple[bool, bool]:
+    """Whether anything was taken back, or done again, and whether something could not be. Raises SidecarError."""
+    done = missed = False
+    for one in step.saved:
+        now, then = (one.before, one.after) if forward else (one.after, one.before)
+        outcomes: list[Outcome] = []
+
+        def change(told: Said, now: Said = now, then: Said = then, found: list[Outcome] = outcomes) -> Said:
+            found.append(take_back(told, now, then))
+            return found[-1].said
+
+        before, after = one.save(one.path, change)
+        done |= before != after
+        missed |= outcomes[-1].missed
+    return done, missed
+
+
+def say_missed(step: Step, *, done: bool, forward: bool) -> str:
+    """That a step could not be undone, or done again, or only in part."""
+    what = "done again" if forward else "undone"
+    how = f"Only a part was {what}" if done else f"This could not be {what}"
+    return f"{how}: {step.words}. It has been set otherwise since, perhaps in another window; that stays."
 
 
 def show_card(mark: str | None) -> None:

@@ -156,14 +156,16 @@ def choose_labels(axis: Axis, bins: Sequence[Bin], width: float) -> tuple[Words,
 
     A label is as long as the room that is left, once as many marks as can have one.
     """
-    events = [n for n, b in enumerate(bins) if ROWS[b.kind] == "events" and b.told and find_chief(b)]
+    found = {n: find_chief(b) for n, b in enumerate(bins) if ROWS[b.kind] == "events" and b.told}
+    chiefs = {n: chief for n, chief in found.items() if chief}
+    weights = {n: max(map(weigh, bins[n].members)) for n in chiefs}
+    order = sorted(chiefs, key=lambda n: (-len(bins[n].members), -weights[n], bins[n].lo))
     chosen: dict[int, Words] = {}
     for shorter in (True, False):
-        for n in sorted(events, key=lambda n: (-len(bins[n].members), -weigh(bins[n].members), bins[n].lo)):
-            chief = find_chief(bins[n])
-            titles = (chief.titles[1:] or chief.titles if shorter else chief.titles) if chief else ()
+        for n in order:
+            titles = chiefs[n].titles
             middle = sum(axis.place((bins[n].lo, bins[n].hi))) / 2
-            own = (stand(Words(middle, title, n), width) for title in titles)
+            own = (stand(Words(middle, title, n), width) for title in (titles[1:] or titles if shorter else titles))
             others = [words for other, words in chosen.items() if other != n]
             fitting = next((w for w in own if is_inside(w, width) and not any(touch(w, o) for o in others)), None)
             chosen |= {n: fitting} if fitting else {}
@@ -172,9 +174,10 @@ def choose_labels(axis: Axis, bins: Sequence[Bin], width: float) -> tuple[Words,
 
 def find_chief(own: Bin) -> Happening | None:
     """The claim that may speak for a mark: of few the weightiest, of many only one that stands out."""
-    members = sorted(own.members, key=lambda h: -weigh((h,)))
-    few = len(members) <= SPOKEN
-    return members[0] if few or weigh(members[:1]) > weigh(members[1:2]) else None
+    weighed = [(weigh(h), h) for h in own.members]
+    most, chief = max(weighed, key=lambda one: one[0])
+    alone = sum(weight == most for weight, _ in weighed) == 1
+    return chief if alone or len(weighed) <= SPOKEN else None
 
 
 def stand(words: Words, width: float) -> Words:
@@ -193,12 +196,12 @@ def touch(one: Words, other: Words) -> bool:
     return abs(one.x - other.x) < (len(one.text) + len(other.text)) * LETTER / 2 + APART
 
 
-def weigh(happenings: Iterable[Happening]) -> float:
-    """How much the weightiest of some claims says: people count, and a day told exactly says more than a season."""
-    rows = [(h, h.row or {}) for h in happenings]
-    people = (float(row.get("people_high") or row.get("people_low") or 0) for _, row in rows)
-    exact = (1 / (1 + (h.days[1] - h.days[0]).days) if h.told else 0.0 for h, _ in rows)
-    return max((p + e for p, e in zip(people, exact, strict=True)), default=0.0)
+def weigh(happening: Happening) -> float:
+    """How much a claim says: people count, and a day told exactly says more than a season."""
+    row = happening.row or {}
+    people = float(row.get("people_high") or row.get("people_low") or 0)
+    first, last = happening.days
+    return people + (1 / (1 + (last - first).days) if happening.told else 0.0)
 
 
 def write_scale(axis: Axis, width: float) -> tuple[tuple[Words, ...], tuple[Words, ...]]:

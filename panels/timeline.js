@@ -16,7 +16,7 @@ const button = (name, words = "") => Object.assign(element("button", name, words
 function build(root) {
   const parts = { root, details: element("details", "dl-fold"), summary: element("summary", "dl-summary"), picture: element("div", "dl-canvas") };
   Object.assign(parts, {
-    play: button("dl-play"), line: element("div", "dl-line"), said: element("span", "dl-said"), all: button("dl-all", "All days"),
+    play: button("dl-play"), line: element("div", "dl-line"), said: element("span", "dl-said"), all: button("dl-all", "All days"), asof: button("dl-all dl-asof"),
     track: element("div", "dl-track"), fill: element("div", "dl-fill"), list: element("div", "dl-list"),
     ends: [0, 1].map((edge) => Object.assign(element("div", "dl-end"), { tabIndex: 0, role: "slider", ariaLabel: edge ? "Last day shown" : "First day shown" })),
     status: element("div", "dl-status"),
@@ -25,7 +25,7 @@ function build(root) {
   parts.list.popover = "auto";
   parts.list.setAttribute("role", "dialog");
   parts.track.append(parts.fill, ...parts.ends);
-  parts.line.append(parts.said, parts.all);
+  parts.line.append(parts.said, parts.all, parts.asof);
   const rail = element("div", "dl-rail");
   rail.append(parts.line, parts.track);
   const slider = element("div", "dl-slider");
@@ -71,6 +71,8 @@ function showRange(own) {
   Object.assign(parts.fill.style, { left: `${x[0]}px`, width: `${x[1] - x[0]}px` });
   parts.root.classList.toggle("dl-narrow", Boolean(days));
   parts.all.hidden = !days;
+  parts.asof.textContent = `As of ${stops[to].ends[1]}`;
+  parts.asof.title = "What the articles say last, up to this day";
   const words = sayRange(own);
   parts.said.replaceChildren(...(days
     ? [element("strong", "", `${words}.`), element("span", "dl-note", data.note ? ` ${data.note}` : "")]
@@ -87,7 +89,7 @@ function setRange(own, ends, { held = false, say = false } = {}) {
   own.days = daysOf(stopsOf(own), ends);
   own.untold = true;
   showRange(own);
-  tellMap(own.days, held);
+  tellDays(own.days, held);
   if (say) own.parts.status.textContent = sayRange(own);
   if (!held) tellPage(own);
 }
@@ -111,7 +113,7 @@ function listenToSlider(own) {
       pause(own, false);
       setRange(own, moveEnd(ends, edge, goal, last), { held: true });
       clearTimeout(own.later);
-      own.later = setTimeout(() => { tellMap(own.days, false); tellPage(own); }, 350);
+      own.later = setTimeout(() => { tellDays(own.days, false); tellPage(own); }, 350);
     };
   });
   parts.fill.onpointerdown = (event) => drag(own, event, (x, x0, _, start) => {
@@ -120,6 +122,7 @@ function listenToSlider(own) {
   });
   parts.all.onclick = () => { pause(own, false); setRange(own, [0, stopsOf(own).length - 1], { say: true }); parts.ends[0].focus(); };
   parts.play.onclick = () => play(own);
+  parts.asof.onclick = () => { pause(own, true); own.tell("asof", { n: Date.now() }); };
 }
 
 // The map follows while the hand holds the slider; the page hears of it when it lets go.
@@ -141,7 +144,7 @@ function drag(own, event, move) {
   target.onpointerup = target.onpointercancel = () => {
     target.onpointermove = target.onpointerup = target.onpointercancel = null;
     own.moving = false;
-    tellMap(own.days, false);
+    tellDays(own.days, false);
     if (JSON.stringify(own.days) === before) own.untold = false;
     else tellPage(own);
   };
@@ -170,7 +173,7 @@ function pause(own, tell) {
   clearTimeout(own.timer);
   own.timer = 0;
   namePlay(own);
-  tellMap(own.days, false);
+  tellDays(own.days, false);
   if (tell) tellPage(own);
 }
 

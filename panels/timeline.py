@@ -12,6 +12,7 @@ import streamlit as st
 
 from gazetteer import Span
 from panels.address import read_days
+from panels.as_of import open_as_of
 from panels.choice import choose_line, choose_mark, find_off, list_marks, list_on
 from panels.happenings import ROWS, Happening, list_happenings
 from panels.library import Library, Row
@@ -28,7 +29,7 @@ LABELS, LANE, PADDING = 20, 17, 5  # pixels: the line of labels, a lane of marks
 TITLES = {"events": "Events", "speech": "Speech", "printed": "Printed"}
 OUTSIDE = "It lies outside the days shown, so the map leaves it out."
 _FOLDER = Path(__file__).parent
-_SCRIPTS = ("timeline_symbols.js", "timeline_picture.js", "timeline_slider.js", "timeline.js")
+_SCRIPTS = ("telling.js", "timeline_symbols.js", "timeline_picture.js", "timeline_slider.js", "timeline.js")
 _COMPONENT = st.components.v2.component(
     "dateline_timeline",
     html='<div class="dl-timeline"></div>',
@@ -74,6 +75,7 @@ def show_timeline(library: Library, theme: Theme) -> None:
         on_days_change=take_days,
         on_chosen_change=lambda: take_choice(library),
         on_opened_change=take_opening,
+        on_asof_change=open_as_of,
     )
 
 
@@ -147,7 +149,7 @@ def lay_out_scene(shown: Iterable[Happening]) -> Scene | None:
     told: dict[tuple[Any, ...], tuple[int, Bin]] = {}
     layouts = []
     for width, (axis, bins) in found:
-        numbers = [told.setdefault((b.kind, b.told, *(h.key for h in b.members)), (len(told), b))[0] for b in bins]
+        numbers = [told.setdefault((b.kind, b.told, *map(id, b.members)), (len(told), b))[0] for b in bins]
         layouts.append(draw(axis, bins, numbers, width))
     if not layouts:
         return None

@@ -3,14 +3,8 @@
 const REST = 1600; // milliseconds for which play rests on a step
 const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -5, PageUp: 5 };
 
-// Tell the map which days to show, without waiting for the page; `held` keeps it there until the hand lets go.
-function tellMap(days, held) {
-  for (const frame of document.querySelectorAll("iframe")) {
-    try {
-      if (frame.contentWindow.dateline) frame.contentWindow.postMessage({ type: "dateline:time", time: days, held }, window.location.origin);
-    } catch { /* a frame of another origin is no map of ours */ }
-  }
-}
+// Tell the map which days to show; `held` keeps it there until the hand lets go.
+const tellDays = (days, held) => tellMap({ type: "dateline:time", time: days, held });
 
 // The steps from which to which some days reach.
 function findEnds(stops, days) {

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.hands import choose, list_articles, list_entries, read_component, switch, tell
+
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
 FIRST, SECOND = "000-222a8ea1b140b4f7", "002-85f6737340565b4c"
@@ -63,17 +65,10 @@ def test_the_seeds_open_with_their_articles_in_order_of_date_and_their_switches(
     """A reader sees both articles, and under each the layers it has."""
     page = open_page()
     assert not page.exception
-    labels = [toggle.label for toggle in page.toggle]
-    assert labels.index("17 June 1992") < labels.index("6 September 1993")
-    assert labels == [
-        "17 June 1992",
-        "Places",
-        "Fronts",
-        "Corridors",
-        "6 September 1993",
-        "Places",
-        "Fronts",
-        "Displacement",
+    shown = [(article["day"], [layer["name"] for layer in article["layers"]]) for article in list_articles(page)]
+    assert shown == [
+        ("17 June 1992", ["Places", "Fronts", "Corridors"]),
+        ("6 September 1993", ["Places", "Fronts", "Displacement"]),
     ]
     assert page.title[0].value == r"Nagorno\-Karabakh\, June 1992 and September 1993"
     assert any("do not imply any opinion on the legal status" in caption.value for caption in page.caption)
@@ -84,10 +79,10 @@ def test_a_switch_changes_the_view_and_nothing_else_of_the_map() -> None:
     """The map is not made anew: its script stays, and only the state says what is shown."""
     page = open_page()
     before, script = read_view(page), read_map(page)["script"]
-    assert f"{FIRST}/fronts" in before["on"]
-    page.toggle(key=f"on:{FIRST}/fronts").set_value(False).run()
+    assert (before["on"], before["off"]) == (None, [])
+    switch(page, f"{FIRST}/fronts", on=False)
     after = read_view(page)
-    assert set(before["on"]) - set(after["on"]) == {f"{FIRST}/fronts"}
+    assert (after["on"], after["off"]) == (None, [f"{FIRST}/fronts"])
     assert read_map(page)["script"] == script
     assert (after["fly"], after["fit"]) == (before["fly"], before["fit"])
 
@@ -95,16 +90,47 @@ def test_a_switch_changes_the_view_and_nothing_else_of_the_map() -> None:
 def test_an_article_switched_off_takes_its_layers_along_and_keeps_their_switches() -> None:
     """The children stay as they are, disabled, for the time when the article comes back."""
     page = open_page()
-    page.toggle(key=f"on:{FIRST}").set_value(False).run()
-    assert {layer.split("/")[0] for layer in read_view(page)["on"]} == {SECOND}
-    assert page.toggle(key=f"on:{FIRST}/places").disabled
-    assert page.toggle(key=f"on:{FIRST}/places").value
+    switch(page, FIRST, on=False)
+    assert read_view(page)["off"] == [FIRST]
+    assert read_component(page, "switches")["off"] == [FIRST]
+
+
+def test_the_map_is_told_which_of_the_switches_the_page_has_heard_of() -> None:
+    """Until then it keeps to what the hand has done; an older message takes nothing back."""
+    page = open_page()
+    switch(page, FIRST, on=False)
+    first = read_view(page)["heard"]
+    switch(page, FIRST, on=True)
+    assert read_view(page)["heard"] >= first > 0
+    assert read_component(page, "switches")["heard"] == read_view(page)["heard"]
+    tell(page, "switches", "flipped", {"n": 1, "switches": {FIRST: False}})
+    assert read_view(page)["heard"] >= first
+
+
+@pytest.mark.parametrize(
+    "told",
+    [None, 7, "x", [], {"n": "1"}, {"n": 2, "switches": {"x": False, FIRST: "off", f"{FIRST}/x": False}}, {"n": 2.5}],
+)
+def test_what_is_no_switch_moves_nothing(told: object) -> None:
+    """What a browser sends is checked."""
+    page = tell(open_page(), "switches", "flipped", told)
+    assert not page.exception
+    assert read_view(page)["off"] == []
+
+
+def test_how_sure_a_claim_must_be_is_switched_word_by_word() -> None:
+    """In the order of the words, whatever the order of the hand."""
+    page = open_page()
+    tell(page, "sure-switches", "flipped", {"n": 5, "sure": {"claimed": False, "reported": False, "x": True}})
+    assert read_view(page)["certainty"] == ["disputed", "inferred"]
+    tell(page, "sure-switches", "flipped", {"n": 6, "sure": {"reported": True}})
+    assert read_view(page)["certainty"] == ["reported", "disputed", "inferred"]
 
 
 def test_with_no_article_on_the_page_says_so_and_the_map_is_empty() -> None:
     """An empty map is explained."""
     page = open_page(off=f"{FIRST},{SECOND}")
-    assert read_view(page)["on"] == []
+    assert read_view(page)["off"] == [FIRST, SECOND]
     assert page.info[0].value == "No article is switched on. Switch one on at the left."
 
 
@@ -117,13 +143,13 @@ def test_certainties_are_filtered_by_their_words() -> None:
 def test_a_link_opens_the_same_view_with_its_card() -> None:
     """What was chosen goes into the address, and the address brings it back."""
     page = open_page()
-    page.toggle(key=f"on:{SECOND}/flows").set_value(False).run()
-    page.button(key="go:corridor-lachin").click().run()
+    switch(page, f"{SECOND}/flows", on=False)
+    choose(page, "corridor-lachin")
     link = {name: str(value) for name, value in page.query_params.items()}
     assert link == {"off": f"{SECOND}/flows", "at": "corridor-lachin"}
     again = open_page(**link)
     assert not again.exception
-    assert read_view(again)["on"] == read_view(page)["on"]
+    assert read_view(again)["off"] == read_view(page)["off"] == [f"{SECOND}/flows"]
     assert read_view(again)["selected"] == "corridor-lachin"
     assert read_view(again)["fly"]["ids"] == ["corridor-lachin"]
     assert "What is said about it" in read_sheets(again)
@@ -133,7 +159,7 @@ def test_a_link_opens_the_same_view_with_its_card() -> None:
 def test_a_place_chosen_from_the_list_is_left_by_the_button_back() -> None:
     """The list does by keyboard what the map does by mouse, and the article's text comes back."""
     page = open_page()
-    page.button(key="go:corridor-lachin").click().run()
+    choose(page, "corridor-lachin")
     assert "card-corridor-lachin" in read_sheets(page)
     page.button(key="back").click().run()
     assert f"article-{FIRST}" in read_sheets(page)
@@ -144,12 +170,12 @@ def test_a_place_chosen_from_the_list_is_left_by_the_button_back() -> None:
 def test_every_mark_of_the_list_opens_a_card() -> None:
     """No place and no claim leads into an error."""
     page = open_page()
-    marks = [button.key for button in page.button if button.key and button.key.startswith("go:")]
+    marks = list_entries(page)
     assert len(marks) > 20
     for mark in marks:
-        page.button(key=mark).click().run()
+        choose(page, mark)
         assert not page.exception
-        assert f"card-{mark.removeprefix('go:')}" in read_sheets(page)
+        assert f"card-{mark}" in read_sheets(page)
 
 
 def test_an_article_that_says_nothing_of_a_place_says_so() -> None:
@@ -169,7 +195,7 @@ def test_a_link_that_names_nothing_opens_the_beginning(link: dict[str, str]) -> 
     view = read_view(page)
     assert view["selected"] is None
     assert len(view["certainty"]) == 4
-    assert f"{FIRST}/places" in view["on"]
+    assert (view["on"], view["off"]) == (None, [])
 
 
 def test_hostile_words_run_nothing_and_show_as_themselves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,7 +227,7 @@ def test_a_broken_json_is_told_of_and_the_article_shown_without_it(
     assert not page.exception
     assert "field published" in page.warning[0].value
     assert "The article is shown without it" in page.warning[0].value
-    assert "date not known" in [toggle.label for toggle in page.toggle]
+    assert "date not known" in [article["day"] for article in list_articles(page)]
 
 
 def test_what_is_no_article_is_listed_with_the_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -212,7 +238,7 @@ def test_what_is_no_article_is_listed_with_the_reason(tmp_path: Path, monkeypatc
     page = open_folder(tmp_path, monkeypatch)
     assert not page.exception
     assert len(page.warning) == 2
-    assert page.toggle[0].label == "date not known"
+    assert list_articles(page)[0]["day"] == "date not known"
 
 
 def test_a_folder_of_many_formats_shows_what_is_missing_and_what_was_set_aside(
@@ -231,8 +257,12 @@ def test_a_folder_of_many_formats_shows_what_is_missing_and_what_was_set_aside(
     assert not page.exception
     told = [warning.value.replace("\\", "") for warning in page.warning]
     assert [any(name in words for words in told) for name in ("d.png", "e.html", "f.html")] == [True] * 3
-    dates = [toggle.label for toggle in page.toggle if toggle.label in ("3 May 1999", "date not known")]
-    assert dates == ["3 May 1999", "3 May 1999", "date not known", "date not known"]
+    assert [article["day"] for article in list_articles(page)] == [
+        "3 May 1999",
+        "3 May 1999",
+        "date not known",
+        "date not known",
+    ]
     sheets = read_sheets(page)
     assert "Day of publication not known" in sheets and "has no year" in sheets
     assert "Read as Windows-1252" in sheets
@@ -248,7 +278,7 @@ def test_an_empty_folder_says_what_to_do(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_country_named_only_for_its_government_has_a_card_too() -> None:
     """Turkey moves nothing on the map, but what is said of it can be found and read."""
     page = open_page()
-    page.button(key="go:country-TR").click().run()
+    choose(page, "country-TR")
     assert not page.exception
     assert "card-country-TR" in read_sheets(page)
     assert "As a government" in read_sheets(page)

@@ -8,7 +8,7 @@ from gazetteer.text.days import MONTH_NAMES, name_day
 from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.facts import Fact, Field, Missing, describe_missing
 from gazetteer.text.files import list_files, list_formats
-from gazetteer.text.folder import FOLDER_FILE
+from gazetteer.text.folder import FOLDER_FILE, read_folder_corrections
 from gazetteer.text.gathering import Shelf, gather_articles, read_folder
 from gazetteer.text.lexicon import NUMBER_WORDS
 from gazetteer.text.moments import Moment, Precision
@@ -60,6 +60,7 @@ __all__ = [
     "load_articles",
     "name_day",
     "read_folder",
+    "read_folder_corrections",
     "replace_file",
     "split_parts",
     "split_sentences",

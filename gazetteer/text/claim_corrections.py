@@ -103,6 +103,11 @@ class ClaimCorrection:
         """The places that are told, each with its field."""
         return ((field, end) for field in ENDS if (end := getattr(self, field)) is not None)
 
+    @property
+    def subject(self) -> tuple[str, int, tuple[tuple[str, str], ...]] | None:
+        """What it speaks of: a claim that the program reads in a sentence; None where the program had missed it."""
+        return None if self.was is None else (self.kind, self.start, self.was)
+
     def find_sentence(self, text: str) -> Span | None:
         """Where the sentence stands in a text: at its place, or where it has moved to; None where it is gone."""
         end = self.start + len(self.sentence)

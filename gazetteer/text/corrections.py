@@ -44,6 +44,11 @@ class Correction:
     point: tuple[float, float] | None = None
     start: int | None = None
 
+    @property
+    def subject(self) -> tuple[str, int | None]:
+        """What it speaks of: a name, or one mention of it. Of two that speak of the same the last counts."""
+        return self.name.casefold(), self.start
+
 
 def read_corrections(said: object) -> tuple[Correction, ...]:
     """The corrections of a JSON value, in their order. Raises ValueError that says which one breaks, and how."""

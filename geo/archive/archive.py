@@ -1,7 +1,7 @@
 """The archive reads files of articles, and takes from the store whatever was made of the same content before.
 
-Three things are kept: of each file its account, of each article its sketch, and of all files together the
-register of what they make. Each key tells the content and the edition of the program, so nothing kept can be stale.
+Four things are kept: of each file its account, of each article its sketch and its roll, and of all files together
+the register of what they make. Each key tells the content and the program's edition, so nothing kept can be stale.
 """
 
 import hashlib
@@ -27,6 +27,7 @@ from gazetteer import (
 from geo.archive.accounts import Account, read_accounts
 from geo.archive.digests import Digest, make_digest
 from geo.archive.plots import Plot, make_plots
+from geo.archive.rolls import Roll, make_roll
 from geo.archive.sources import Source, Stamp, are_settled, find_source
 from geo.between import Link, find_disputes, find_links
 from geo.claims import Claims, read_claims
@@ -109,6 +110,16 @@ class Archive:
             for n, key, part in entries
         )
 
+    def find_rolls(self, gathered: Gathered) -> tuple[Roll, ...]:
+        """The mentions of each article; where they are not kept any more, they are taken from its reading."""
+        names = [_name_roll(sketch) for _, _, sketch in gathered.register.entries]
+        known = self._find(names, {}, Roll)
+        lost = [n for n, name in enumerate(names) if name not in known]
+        made = {names[n]: make_roll(one) for n, one in zip(lost, self.find_readings(gathered, lost), strict=True)}
+        self._store.put({name: pack(roll) for name, roll in made.items()})
+        known |= made
+        return tuple(known[name] for name in names)
+
     def find_shapes(self, gathered: Gathered) -> Mapping[str, bytes]:
         """The shapes that plots name, as well-known binary; where one is not kept any more, all are drawn again."""
         names = gathered.register.shapes
@@ -136,7 +147,7 @@ class Archive:
 
     def _list_keys(self, register: Register) -> list[str]:
         """Everything that is kept of a register's articles."""
-        own = [key for account, _, sketch in register.entries for key in (account, sketch)]
+        own = [key for account, _, sketch in register.entries for key in (account, sketch, _name_roll(sketch))]
         return [*own, *(f"shape-{name}" for name in register.shapes)]
 
     def _take(self, key: str, kind: type[Kept]) -> Kept | None:
@@ -217,7 +228,13 @@ class Archive:
             self._shapes |= shapes
             self._store.put({f"shape-{name}": content for name, content in shapes.items()})
             self._store.put({name: pack(sketch) for name, sketch in drawn.items()})
+            self._store.put({_name_roll(name): pack(make_roll(one.reading)) for name, one in some})
         return tuple(known[name] for name in names)
+
+
+def _name_roll(sketch: str) -> str:
+    """The key of an article's roll, by that of its sketch."""
+    return sketch.replace("sketch-", "roll-", 1)
 
 
 def _put_on_shelf(
@@ -251,4 +268,4 @@ def _tell_disputes(before: Claims, after: Claims) -> str:
     return "\0".join(f"{kind} {n} {told.provenance.certainty} {told.provenance.note}" for kind, n, told in pairs)
 
 
-KINDS: Mapping[type, Kinds] = {kind: list_kinds(kind) for kind in (Account, Sketch, Register)}
+KINDS: Mapping[type, Kinds] = {kind: list_kinds(kind) for kind in (Account, Sketch, Roll, Register)}

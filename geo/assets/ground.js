@@ -11,7 +11,16 @@ window.dateline.Ground = function (map, data, year) {
   }
 
   /* Countries that were republics of a union not long before the year: their ground is lighter. */
-  const young = new Set(layers.borders.filter((f) => Math.abs(year - (f.about.dissolved || -1e4)) <= 5).flatMap((f) => f.about.pair.split(" ")));
+  const findYoung = () => new Set(layers.borders.filter((f) => Math.abs(year - (f.about.dissolved || -1e4)) <= 5).flatMap((f) => f.about.pair.split(" ")));
+  let young = findYoung();
+
+  /* Show the borders of another year. */
+  function date(other) {
+    if (other === year) return;
+    year = other;
+    young = findYoung();
+    draw();
+  }
 
   /* Coordinates become a flat list in the unit square of the web's Mercator, with their box. */
   function prepare(feature) {
@@ -240,5 +249,5 @@ window.dateline.Ground = function (map, data, year) {
     return { spots, strays, isOpen };
   }
 
-  return { draw, clear, survey, bare: setBare, isBare: () => bare };
+  return { draw, date, clear, survey, bare: setBare, isBare: () => bare };
 };

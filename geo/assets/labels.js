@@ -213,9 +213,12 @@ window.dateline.Labels = function (map, ground, groundWords) {
     });
   }
 
+  /* Take the ground's own words of another year. */
+  function reword(words) { groundLabels = groundWords = words; }
+
   /* Words are measured anew when their typeface arrives. */
   function forget() { sizes.clear(); }
 
   map.on("zoomstart", () => pane.classList.add("waiting"));
-  return { draw, forget, rename };
+  return { draw, forget, rename, reword };
 };

@@ -62,6 +62,19 @@ window.dateline.Marks = function (map) {
     }
   }
 
+  /* Take other data: what stays keeps its element, and with it the focus of the keyboard; what is gone leaves. */
+  function replace(layers, shapes) {
+    const before = [...marks];
+    marks.clear();
+    for (const [layer, features] of Object.entries(layers)) add(layer, features, shapes);
+    for (const [key, { element }] of before) {
+      if (element && marks.has(key)) marks.get(key).element = element;
+      else if (element) element.remove();
+    }
+    const used = new Set([...marks.values()].map((mark) => mark.course));
+    for (const course of [...known.keys()]) if (!used.has(course)) known.delete(course);
+  }
+
   /* Several claims may share one drawing: the chosen one stands for all, or one that is reported, or the first. */
   function chooseDrawn() {
     const first = new Map(), weigh = (m) => (m.selected ? 2 : 0) + (m.form === "fighting" ? 1 : 0);
@@ -98,12 +111,21 @@ window.dateline.Marks = function (map) {
     return !state.time || ((!end || end >= state.time[0]) && (!start || start <= state.time[1]));
   }
 
+  /* What tells of a layer whether it is on: none is meant by name, or it is; and neither it nor its article is off. */
+  function listOn(state) {
+    const on = state.on && new Set(state.on), off = new Set(state.off), known = new Map();
+    return (layer) => {
+      if (!known.has(layer)) known.set(layer, (!on || on.has(layer)) && !off.has(layer) && !off.has(layer.split("/")[0]));
+      return known.get(layer);
+    };
+  }
+
   /* Decide from the state which marks are on, chosen or dimmed. */
   function apply(state) {
-    const layers = new Set(state.on), only = state.only && new Set(state.only);
+    const isOn = listOn(state), only = state.only && new Set(state.only);
     for (const mark of marks.values()) {
       const told = only && !only.has(mark.id) ? [] : mark.told;
-      const on = told.filter((t) => layers.has(t.layer) && t.said.some((said) => passes(state, said)));
+      const on = told.filter((t) => isOn(t.layer) && t.said.some((said) => passes(state, said)));
       mark.on = on.length > 0;
       mark.mentions = on.reduce((sum, t) => sum + t.mentions, 0);
       mark.selected = mark.on && mark.id === state.selected;
@@ -200,5 +222,5 @@ window.dateline.Marks = function (map) {
     }
   }
 
-  return { add, apply, draw, rename, all: () => [...marks.values()], find: (id) => [...marks.values()].filter((m) => m.id === id) };
+  return { add, replace, apply, draw, rename, all: () => [...marks.values()], find: (id) => [...marks.values()].filter((m) => m.id === id) };
 };

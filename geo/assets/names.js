@@ -3,7 +3,7 @@
 
 window.dateline.Names = function (folder, takers, done) {
   const known = new Map([[null, { language: "", names: {} }]]);
-  let asked = null;
+  let asked = null, said = known.get(null);
 
   async function want(names) {
     const file = names && folder !== null ? names.file : null;
@@ -13,9 +13,15 @@ window.dateline.Names = function (folder, takers, done) {
       try { known.set(file, await (await fetch(folder + file)).json()); } catch { asked = null; return; }
     }
     if (asked !== file) return; // another one has been chosen meanwhile
-    for (const taker of takers) taker.rename(known.get(file));
+    said = known.get(file);
+    repeat();
     done();
   }
 
-  return { want };
+  /* Say them again, to marks that are new. */
+  function repeat() {
+    for (const taker of takers) taker.rename(said);
+  }
+
+  return { want, repeat };
 };

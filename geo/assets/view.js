@@ -3,14 +3,14 @@
 
 Object.assign(window.dateline, (function () {
   const ALL = {
-    on: null, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null,
-    time: null, only: null, ask: 0, pick: false, pin: null, candidates: [], names: null, tiles: null,
+    on: null, off: [], heard: 0, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null,
+    time: null, only: null, ask: 0, pick: false, pin: null, candidates: [], names: null, tiles: null, data: null,
   };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
-  const REST = 140; // milliseconds without a move after which labels are placed anew
+  const REST = 140, LATER = 400; // milliseconds without a move after which labels are placed anew; after a choice, whose words come first
   const FAR = 4; // degrees within which claims always belong together
-  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null;
-  let state = null, early = null, held = null, resting = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
+  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null, data = null;
+  let state = null, early = null, hand = null, waiting = null, resting = 0, frame = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
   const layer = (options) => new (L.Layer.extend({
@@ -18,7 +18,8 @@ Object.assign(window.dateline, (function () {
     onRemove() {},
   }))();
 
-  /* Draw a map: options hold the year of the ground, and the layers, if they have not been added to it. */
+  /* Draw a map: options hold the year of the ground, and the layers, if they have not been added to it. Where a layer is
+     but an address, the marks, the year and the words of the ground are in the file there that each state names. */
   function mount(target, options) {
     map = target;
     const layers = options.layers || map.datelineLayers || [];
@@ -34,19 +35,19 @@ Object.assign(window.dateline, (function () {
     labels = d.Labels(map, ground, window.datelineWords || []);
     pointing = d.Pointing(map, (value) => report(value));
     tiles = d.Tiles(map, ground);
-    const served = layers.find((one) => one.url);
-    names = d.Names(served ? served.url.replace(/[^/]*$/, "") : null, [marks, labels], () => { marks.apply(state); redraw(); });
+    const served = layers.find((one) => "url" in one), folder = served ? served.url : null;
+    names = d.Names(folder, [marks, labels], () => { marks.apply(state); redraw(); });
+    data = d.Data(folder, takeData, (file) => tell({ missing: file }));
     map.addControl(new d.furniture.ScaleBar());
     addTools();
     if (options.row !== false) makeRow(box);
     listen(box);
     if (window.parent !== window) d.Printing(map, { paint: (theme) => { setTheme(theme || (state && state.theme)); ground.draw(); }, redraw: () => { if (ready) redraw(); } });
-    listenToPage();
+    hand = d.Hand(follow);
     state = { ...ALL, ...(early || {}) };
-    Promise.all(layers.map((one) => load(one, options.shapes))).then((keys) => {
-      if (!state.on) state = { ...state, on: keys.flat() };
-      open();
-    });
+    for (const one of layers) if (one.data) marks.add(one.key, one.data.features, options.shapes);
+    if (!served) Promise.resolve().then(open);
+    data.want(state.data);
     ground.draw();
   }
 
@@ -57,12 +58,19 @@ Object.assign(window.dateline, (function () {
     try { if (window.frameElement) window.frameElement.title = "Map"; } catch { /* a page of another origin names its own frame */ }
   }
 
-  /* Take the marks of one layer, or of all layers of a file; give the keys of the layers. */
-  async function load(one, shapes) {
-    if (one.data) { marks.add(one.key, one.data.features, shapes); return [one.key]; }
-    const told = await (await fetch(one.url)).json();
-    for (const [key, features] of Object.entries(told.layers)) marks.add(key, features, told.shapes);
-    return Object.keys(told.layers);
+  /* Other marks are there: they take the place of the old ones at once, and the map stays where it is, unless nothing
+     of what it showed is among them. Only now the state that came with them is shown, and its flight begins. */
+  function takeData({ layers, shapes, year, words }) {
+    const before = new Set(marks.all().map((mark) => mark.id));
+    marks.replace(layers, shapes);
+    ground.date(year);
+    labels.reword(words);
+    names.repeat();
+    if (!ready) { open(); return; }
+    const next = waiting || state, stays = marks.all().some((mark) => before.has(mark.id));
+    waiting = null;
+    if (!stays) { marks.apply(next); fit(); }
+    take(hand.over(next));
   }
 
   function open() {
@@ -122,50 +130,32 @@ Object.assign(window.dateline, (function () {
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (!state.theme) { setTheme(null); ground.draw(); } });
   }
 
-  /* While the hand moves a slider the page tells the days without a run of its own: two days, or null for all.
-     `held` says that it has not let go yet; until then the page's own state knows less. */
-  function listenToPage() {
-    const DAY = /^\d{4}-\d{2}-\d{2}$/;
-    let next = 0;
-    window.addEventListener("message", ({ origin, source, data }) => {
-      if (window.parent === window || source !== window.parent || origin !== window.location.origin) return;
-      if (!data || data.type !== "dateline:time") return;
-      const { time } = data;
-      if (time !== null && !(Array.isArray(time) && time.length === 2 && time.every((day) => typeof day === "string" && DAY.test(day)))) return;
-      held = data.held === true ? { time } : null;
-      if (!ready) { state = { ...state, time }; return; }
-      cancelAnimationFrame(next);
-      next = requestAnimationFrame(() => (held ? glance({ ...state, time }) : show({ ...state, time })));
-    });
+  /* The hand moves faster than frames: one drawing for each of them. */
+  function follow() {
+    if (!ready) { state = hand.over(state); return; }
+    cancelAnimationFrame(frame);
+    const wanted = hand.over(state); // now: what the hand has let go of, it forgets
+    frame = requestAnimationFrame(() => show(wanted));
   }
 
   /* Tell the page which mark was chosen; show it at once, without waiting for the answer. */
   function choose(id) {
-    clicks += 1;
-    report({ id, n: Date.now() * 1000 + (clicks % 1000) }); // first, for drawing would keep the message waiting
-    setTimeout(() => show({ ...state, selected: id }), 0);
+    tell({ id }); // first, for drawing would keep the message waiting
+    setTimeout(() => show({ ...state, selected: id }, LATER), 0);
   }
 
-  /* Draw another state, if it looks different. */
-  function show(next) {
-    const looks = ({ on, certainty, selected, lit, theme, time, only }) => JSON.stringify([on, certainty, selected, lit, theme, time, only]);
-    const same = looks(next) === looks(state);
-    state = next;
+  /* Draw another state, if it looks different: its marks at once, and its labels when the hand rests. */
+  function show(wanted, rest = REST) {
+    const looks = ({ on, off, certainty, selected, lit, theme, time, only, data }) => JSON.stringify([on, off, certainty, selected, lit, theme, time, only, data]);
+    const same = looks(wanted) === looks(state);
+    state = wanted;
     if (same) return;
-    marks.apply(state);
-    redraw();
-  }
-
-  /* Draw the marks of another state at once, and find places for the labels when the hand rests. */
-  function glance(next) {
-    if (JSON.stringify(next.time) === JSON.stringify(state.time)) return;
-    state = next;
     marks.apply(state);
     marks.draw();
     const drawn = new Set(marks.all().filter((mark) => mark.drawn).map((mark) => mark.id));
     listLabels().forEach((label) => { label.style.visibility = drawn.has(label.dataset.mark) ? "" : "hidden"; });
     clearTimeout(resting);
-    resting = setTimeout(redraw, REST);
+    resting = setTimeout(redraw, rest);
   }
 
   const listLabels = () => map.getContainer().querySelectorAll(".dateline-label[data-mark]");
@@ -177,12 +167,19 @@ Object.assign(window.dateline, (function () {
   /* The whole state, as the page sees it. */
   function apply(next) {
     window.feature_group = [];
-    if (held) next = { ...next, time: held.time };
     if (!map) { early = { ...next }; return; }
+    if (next.theme !== state.theme) { setTheme(next.theme); ground.draw(); }
+    next = hand.over({ ...ALL, ...next });
+    if (!ready) state = next;
+    else if (data.has(next.data)) { waiting = null; take(next); }
+    else { waiting = next; state = { ...state, theme: next.theme }; } // until its marks are there the old ones stay
+    data.want(next.data);
+  }
+
+  /* Show a state whose marks are there. */
+  function take(next) {
     const before = state;
-    if (next.theme !== before.theme) { setTheme(next.theme); ground.draw(); }
-    if (!ready) { state = { ...ALL, ...next }; return; }
-    show({ ...ALL, ...next });
+    show(next);
     pointing.apply(state);
     names.want(state.names);
     tiles.show(state.tiles);
@@ -194,8 +191,12 @@ Object.assign(window.dateline, (function () {
   /* Tell the page what the map shows now: only when it asks, for every message of a map runs the page anew. */
   function tellBounds() {
     const b = map.getBounds();
+    tell({ box: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()] });
+  }
+
+  function tell(words) {
     clicks += 1;
-    report({ box: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], n: Date.now() * 1000 + (clicks % 1000) });
+    report({ ...words, n: Date.now() * 1000 + (clicks % 1000) });
   }
 
   function setTheme(theme) {

@@ -93,14 +93,22 @@ def find_day(told: Told) -> date:
 
 
 def find_subject(told: Told) -> tuple[str, ...]:
-    """What a claim is about: the place that is fought over, the way, or the flight with its ends."""
+    """What a claim is about."""
     claim = told.claim
     if isinstance(claim, FrontClaim):
-        return (told.kind, _key(claim.where))
-    ends = (_key(claim.origin), _key(claim.destination))
-    if isinstance(claim, CorridorClaim):
-        return (told.kind, *ends) if all(ends) else (told.kind, _key(claim.where))
-    return (told.kind, *ends, claim.unit)
+        return key_subject(told.kind, _key(claim.where), "", "", "")
+    where = _key(claim.where) if isinstance(claim, CorridorClaim) else ""
+    unit = "" if isinstance(claim, CorridorClaim) else claim.unit
+    return key_subject(told.kind, where, _key(claim.origin), _key(claim.destination), unit)
+
+
+def key_subject(kind: str, where: str, origin: str, destination: str, unit: str) -> tuple[str, ...]:
+    """What a claim is about: the place that is fought over, the way by its ends or name, the flight with its ends."""
+    if kind == "fronts":
+        return (kind, where)
+    if kind == "corridors":
+        return (kind, origin, destination) if origin and destination else (kind, where)
+    return (kind, origin, destination, unit)
 
 
 def _key(named: Named | None) -> str:

@@ -10,15 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from shapely.geometry import mapping
-
 from gazetteer import Article, Quotation, replace_file
 from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.linked_places import find_pages
-from geo.exports.records import Record, is_claim, is_drawn, read_records
+from geo.exports.records import Record, is_claim, once, read_records
 from geo.exports.saying import say_certainty, say_name, say_time, say_title
 from geo.exports.sources import Source, list_sources
-from geo.exports.words import dump_json
+from geo.exports.words import write_items
+from geo.marks import describe_shape
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -37,19 +36,19 @@ Note = dict[str, Any]
 def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
     """Write a note for every row of every layer and for every quotation, all on one page."""
     sources = list_sources(layers, readings)
-    items = list(make_notes(layers, readings, sources))
-    page = {"id": "urn:dateline:annotations:1", "type": "AnnotationPage", "startIndex": 0, "items": items}
+    total = sum(map(len, layers.values())) + sum(len(reading.quotations) for reading in readings)
+    page = {"id": "urn:dateline:annotations:1", "type": "AnnotationPage", "startIndex": 0, "items": []}
     collection = {
         "@context": CONTEXT,
         "id": "urn:dateline:annotations",
         "type": "AnnotationCollection",
         "label": say_title(layers, sources.values()),
         "summary": f"{DISCLAIMER} {tell_licences(layers)}",
-        "total": len(items),
+        "total": total,
         "first": page,
     }
     with replace_file(path) as draft:
-        draft.write_text(dump_json(collection), encoding="utf-8")
+        write_items(collection, make_notes(layers, readings, sources), draft)
 
 
 def make_notes(
@@ -57,16 +56,19 @@ def make_notes(
 ) -> Iterator[Note]:
     """The notes: layer by layer, then the quotations."""
     articles = {reading.article.id: reading.article for reading in readings}
+    draw = once(describe_shape)
     for kind, frame in layers.items():
         for row in read_records(frame):
-            yield make_note(kind, row, sources[row["article_id"]], articles.get(row["article_id"]))
+            shape = row.pop("geometry")
+            drawn = {} if shape is None else {"geojson:geometry": draw(shape)}
+            yield make_note(kind, row, drawn, sources[row["article_id"]], articles.get(row["article_id"]))
     for reading in readings:
         for n, quotation in enumerate(reading.quotations):
             yield quote_note(quotation, n, sources[reading.article.id], reading.article)
 
 
-def make_note(kind: str, row: Record, source: Source, article: Article | None) -> Note:
-    """A row of a layer as a note on its words."""
+def make_note(kind: str, row: Record, drawn: Note, source: Source, article: Article | None) -> Note:
+    """A row of a layer as a note on its words; `drawn` is its shape, if it has one."""
     words = {
         "type": "TextualBody",
         "purpose": "describing" if is_claim(row) else "identifying",
@@ -74,9 +76,8 @@ def make_note(kind: str, row: Record, source: Source, article: Article | None) -
         "language": LANGUAGE,
         "value": "; ".join(filter(None, (say_name(row), row.get("fact"), say_certainty(row), say_time(row)))),
     }
-    known = {name: value for name, value in row.items() if value is not None and name not in ("geometry", "id")}
-    shape = {"geojson:geometry": mapping(row["geometry"])} if is_drawn(row) else {}
-    told = {"type": "Dataset", "dateline:layer": kind, **{f"dateline:{n}": v for n, v in known.items()}, **shape}
+    known = {f"dateline:{name}": value for name, value in row.items() if value is not None and name != "id"}
+    told = {"type": "Dataset", "dateline:layer": kind, **known, **drawn}
     pages = (
         [] if is_claim(row) else [{"id": page, "purpose": "identifying"} for page in find_pages(str(row["place_id"]))]
     )

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.exports.records import Record, is_claim, is_drawn, read_records
+from shapely.geometry.base import BaseGeometry
+
+from geo.exports.records import Record, is_claim, once, read_records
 from geo.exports.sources import describe_source, list_sources
 from geo.exports.table import write_table
 
@@ -38,18 +40,16 @@ def is_claim_layer(frame: "gpd.GeoDataFrame") -> bool:
 
 def list_claims(layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[Reading]") -> Iterator[Record]:
     """The claims with their sources, and with where they are."""
-    sources = list_sources(layers, readings)
+    sources, where = list_sources(layers, readings), once(locate)
     for kind, frame in layers.items():
         if is_claim_layer(frame):
             for row in read_records(frame):
-                yield {"layer": kind, **row, **describe_source(sources[row["article_id"]]), **locate(row)}
+                found = where(row["geometry"]) if row["geometry"] is not None else {}
+                yield {"layer": kind, **row, **describe_source(sources[row["article_id"]]), **found}
 
 
-def locate(row: Record) -> Record:
-    """A point that lies on a row's geometry, and the whole of it as well-known text."""
-    if not is_drawn(row):
-        return {}
-    shape = row["geometry"]
+def locate(shape: BaseGeometry) -> Record:
+    """A point that lies on a geometry, and the whole of it as well-known text."""
     point = shape.representative_point()
     where = {"longitude": round(point.x, DIGITS), "latitude": round(point.y, DIGITS)}
     simple = shape.geom_type in ("Point", "LineString", "MultiLineString")

@@ -139,22 +139,25 @@ def describe_article(source: Source) -> dict[str, Any]:
 def collect_statements(layers: "Mapping[str, gpd.GeoDataFrame]") -> dict[str, dict[str, Any]]:
     """What is said of each mark: of a place, also what is claimed of it."""
     told: dict[str, dict[str, Any]] = {}
+    heard: set[tuple[str, str, str]] = set()
     rows = [row for frame in layers.values() for row in read_rows(frame) if row.get("role", "location") == "location"]
     places = [row for row in rows if "role" in row]
     claims = [row for row in rows if "role" not in row]
     for row in places:
         if "place_id" in row:
-            add_statement(told, row["place_id"], row["name"], row)
+            add_statement(told, heard, row["place_id"], row["name"], row)
             told[row["place_id"]].setdefault("precision", say_precision(row))
     for row in claims:
         name = row.get("label") or row.get("place") or row.get("name") or row.get("origin") or row["id"]
-        add_statement(told, row["id"], name, row)
+        add_statement(told, heard, row["id"], name, row)
         for place in {row[c] for c in row if c.endswith("_id") and c != "article_id"} & told.keys():
-            add_statement(told, place, told[place]["name"], row)
+            add_statement(told, heard, place, told[place]["name"], row)
     return told
 
 
-def add_statement(told: dict[str, dict[str, Any]], mark: str, name: str, row: Mapping[str, Any]) -> None:
+def add_statement(
+    told: dict[str, dict[str, Any]], heard: set[tuple[str, str, str]], mark: str, name: str, row: Mapping[str, Any]
+) -> None:
     """Add what one row says, unless the same words are there already with the same certainty."""
     said = told.setdefault(mark, {"name": name, "said": []})["said"]
     certainty = say_certainty(row)
@@ -165,7 +168,8 @@ def add_statement(told: dict[str, dict[str, Any]], mark: str, name: str, row: Ma
         "excerpt": row["excerpt"],
         "note": row.get("note"),
     }
-    if all((old["excerpt"], old["certainty"]) != (statement["excerpt"], certainty) for old in said):
+    if (words := (mark, row["excerpt"], certainty)) not in heard:
+        heard.add(words)
         said.append(statement)
 
 

@@ -3,7 +3,7 @@
 Colours are those of the map. KML has no dashes and no arrowheads: what is inferred says so in words.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
-from geo.exports.records import Record, choose_form, is_drawn, read_records
+from geo.exports.records import Record, choose_form, is_drawn, once, read_records
 from geo.exports.saying import say_facts, say_kind, say_name, say_sources, say_title
 from geo.exports.sources import Source, describe_source, list_sources
 from geo.exports.words import mend_for_xml
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from gazetteer import Reading
 
+Draw = Callable[[BaseGeometry], Element]
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 # How each form of mark is drawn: its colour of the house, the width of its line, and how far its area is filled.
 LOOKS: Mapping[str, tuple[str, float, float]] = {
@@ -60,23 +61,27 @@ def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Se
     write_word(document, "description", "".join(f"<p>{escape(words)}</p>" for words in about))
     for form in LOOKS:
         document.append(make_style(form))
+    shared = once(draw)  # an element may stand in many places of one tree
     for kind, frame in layers.items():
-        document.append(make_folder(kind, frame, sources))
+        document.append(make_folder(kind, frame, sources, shared))
     with replace_file(path) as draft:
         ElementTree.ElementTree(root).write(draft, encoding="utf-8", xml_declaration=True)
 
 
-def make_folder(kind: str, frame: "gpd.GeoDataFrame", sources: Mapping[str, Source]) -> Element:
-    """A layer as a folder."""
+def make_folder(kind: str, frame: "gpd.GeoDataFrame", sources: Mapping[str, Source], shared: Draw) -> Element:
+    """A layer as a folder; `shared` draws its shapes."""
     folder = Element("Folder", id=f"layer-{kind}")
     write_word(folder, "name", say_kind(kind))
     for row in read_records(frame):
-        folder.append(make_placemark(kind, row, sources[row["article_id"]]))
+        mark = make_placemark(kind, row, sources[row["article_id"]])
+        if is_drawn(row):
+            mark.append(shared(row["geometry"]))
+        folder.append(mark)
     return folder
 
 
 def make_placemark(kind: str, row: Record, source: Source) -> Element:
-    """A row as a placemark, its parts in the order that the schema of KML asks for."""
+    """A row as a placemark but for its shape, its parts in the order that the schema of KML asks for."""
     mark = Element("Placemark", id=mend_for_xml(str(row["id"])))
     write_word(mark, "name", say_name(row))
     write_word(mark, "Snippet", str(row.get("fact") or source.name))
@@ -92,8 +97,6 @@ def make_placemark(kind: str, row: Record, source: Source) -> Element:
     for name, value in {**row, **describe_source(source)}.items():
         if name != "geometry" and value is not None:
             write_word(SubElement(data, "Data", name=name), "value", str(value))
-    if is_drawn(row):
-        mark.append(draw(row["geometry"]))
     return mark
 
 

@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from shapely.geometry import mapping
-
 from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.records import Record, is_claim, is_drawn, read_records
 from geo.exports.saying import say_certainty, say_name, say_time
 from geo.exports.sources import Source, list_sources
-from geo.exports.words import dump_json
+from geo.exports.words import write_items
+from geo.marks import describe_shape
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -51,18 +50,18 @@ Feature = dict[str, Any]
 
 def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
     """Write the places of the layers, each once, however often it is named."""
-    collection = {
+    about = {
         "type": "FeatureCollection",
         "@context": CONTEXT,
         "note": DISCLAIMER,
         "licences": tell_licences(layers),
-        "features": make_features(layers, list_sources(layers, readings)),
+        "features": [],
     }
     with replace_file(path) as draft:
-        draft.write_text(dump_json(collection), encoding="utf-8")
+        write_items(about, make_features(layers, list_sources(layers, readings)), draft)
 
 
-def make_features(layers: "Mapping[str, gpd.GeoDataFrame]", sources: Mapping[str, Source]) -> list[Feature]:
+def make_features(layers: "Mapping[str, gpd.GeoDataFrame]", sources: Mapping[str, Source]) -> Iterator[Feature]:
     """A feature for each place, in the order in which the articles come to it."""
     named: dict[str, list[Record]] = defaultdict(list)
     claims: dict[str, list[Record]] = defaultdict(list)
@@ -73,7 +72,8 @@ def make_features(layers: "Mapping[str, gpd.GeoDataFrame]", sources: Mapping[str
                     claims[place].append(row)
             else:
                 named[find_key(row)].append(row)
-    return [make_feature(key, rows, claims.get(key, ()), named.keys(), sources) for key, rows in named.items()]
+    for key, rows in named.items():
+        yield make_feature(key, rows, claims.get(key, ()), named.keys(), sources)
 
 
 def find_key(row: Record) -> str:
@@ -139,7 +139,7 @@ def draw(rows: Iterable[Record]) -> Iterator[Feature]:
     shapes = {row["geometry"].wkb: row for row in rows if is_drawn(row)}
     for row in shapes.values():
         grade = "uncertain" if row["drawn"] == "inferred" else "less-certain"
-        yield {**mapping(row["geometry"]), "certainty": grade}
+        yield {**describe_shape(row["geometry"]), "certainty": grade}
 
 
 def find_pages(key: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A record is a row of a layer as plain values: what is not known is None, a number is a number."""
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from shapely.geometry.base import BaseGeometry
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 Record = dict[str, Any]
+T = TypeVar("T")
 
 
 def read_records(frame: "gpd.GeoDataFrame") -> Iterator[Record]:
@@ -26,6 +27,19 @@ def plain(value: Any) -> Any:
     if not is_known(value):
         return None
     return value.item() if hasattr(value, "item") else value
+
+
+def once(describe: Callable[[BaseGeometry], T]) -> Callable[[BaseGeometry], T]:
+    """The same description of shapes, but each made only once: a few dozen places have thousands of rows."""
+    known: dict[bytes, T] = {}
+
+    def recall(shape: BaseGeometry) -> T:
+        content = shape.wkb
+        if content not in known:
+            known[content] = describe(shape)
+        return known[content]
+
+    return recall
 
 
 def is_drawn(record: Record) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from geo.exports.days import say_day
-from geo.exports.records import read_records
+from geo.exports.records import plain
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -38,9 +38,10 @@ def list_sources(layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[R
     """The articles behind the layers by id, oldest first; without their readings only what the rows tell."""
     known: dict[str, Source] = {}
     for frame in layers.values():
-        for row in read_records(frame):
+        told = [column for column in ("article_id", "publisher", "published") if column in frame.columns]
+        for row in frame[told].drop_duplicates("article_id").to_dict("records"):
             name = str(row["article_id"])
-            known.setdefault(name, Source(name, name, row.get("publisher"), row.get("published")))
+            known.setdefault(name, Source(name, name, plain(row.get("publisher")), plain(row.get("published"))))
     for article in (reading.article for reading in readings):
         day = article.published.isoformat() if article.published else None
         known[article.id] = Source(article.id, article.title or article.id, article.publisher, day, article.url)

@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 # Halves of a letter (lone surrogates), which no UTF-8 has.
@@ -23,4 +25,17 @@ def mend_for_xml(words: str) -> str:
 
 def dump_json(value: Any) -> str:
     """A value as JSON that every reader takes (RFC 8259): no halves of letters, numbers that are numbers."""
-    return mend(json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False))
+    return mend(json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
+
+
+def write_items(about: Mapping[str, Any], items: Iterable[Any], path: Path) -> None:
+    """Write JSON that ends in a long list, a line for each of its items, so that it is never held as a whole.
+
+    `about` is all besides the items; the empty list that stands last in it, at any depth, is theirs.
+    """
+    head, _, foot = dump_json(about).rpartition("[]")
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(f"{head}[")
+        for n, item in enumerate(items):
+            file.write((",\n" if n else "\n") + dump_json(item))
+        file.write(f"\n]{foot}\n")

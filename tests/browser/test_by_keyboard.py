@@ -13,7 +13,7 @@ from tests.browser.walking import walk
 LEAST = 25  # pixels of a ring, on the smallest stop
 HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, [role=heading]')].map((e) => e.tagName)"
 CONTROLS = (
-    "Search: place, speaker or words", "Filter", "Compare", "Add", "17 June 1992", "Remove 17 June 1992 from view",
+    "Search: place, speaker or words", "Filter", "Compare", "Add", "17 June 1992", "Remove from view: 17 June 1992",
     "Places", "Fronts", "Corridors", "Displacement", "reported", "All places, as a list", "All mentions, as a table",
     "Map", "Take away", "Zoom in", "Show all that is switched on", "Measure a distance", "Full screen",
     "Up to 10,000, crossed into Iran, 1993", "Moscow", "Play", "First day shown", "Last day shown",

@@ -43,7 +43,7 @@ def wait_for_marks(frame: Frame, mark: str, *, seen: bool) -> None:
 def find_switch(window: Visit, name: str) -> Locator:
     """The switch with that name in the sidebar; the last one where several articles have it."""
     sidebar = window.page.get_by_test_id("stSidebar")
-    return sidebar.get_by_test_id("stCheckbox").filter(has_text=name).last
+    return sidebar.locator(".dl-switch").filter(has_text=name).last
 
 
 def find_sheet(window: Visit) -> Locator:

@@ -136,3 +136,20 @@ def test_a_message_that_is_no_day_moves_nothing(window: Visit) -> None:
         )
     window.page.wait_for_timeout(300)
     assert find_time(frame) is None
+
+
+def test_how_things_stood_is_told_for_the_last_day_that_is_shown(window: Visit) -> None:
+    """The list follows the slider, and a name in it opens the card."""
+    window.find_map()
+    window.page.get_by_role("button", name="As of 6 September 1993").click()
+    sheet = window.page.locator('.dl-sheet[data-document="found-as-of"]')
+    expect(sheet.get_by_role("heading", name="As of 6 September 1993")).to_be_visible()
+    expect(sheet).to_contain_text("People from southwestern Azerbaijan to Iran")
+    find_end(window, "Last day shown").press("ArrowLeft")
+    expect(sheet).not_to_contain_text("to Iran")
+    sheet.get_by_role("button", name="Askeran").click()
+    expect(window.page.locator('.dl-sheet[data-document^="card-"]')).to_contain_text("Askeran")
+    window.page.get_by_role("button", name="As of 5 September 1993").first.click()
+    expect(sheet).to_be_visible()
+    sheet.press("Escape")
+    expect(sheet).to_have_count(0)

@@ -19,10 +19,11 @@ ACTIVE = """(() => {
   return e;
 })()"""
 PLACE = """function () {
-  const own = this.getBoundingClientRect();
+  const box = this.tagName === "INPUT" ? this.closest("label") ?? this : this; // a switch may hide its own box
+  const own = box.getBoundingClientRect();
   const frame = this.ownerDocument.defaultView.frameElement?.getBoundingClientRect();
   return {x: own.x + (frame?.x ?? 0), y: own.y + (frame?.y ?? 0), width: own.width, height: own.height,
-          seen: this.checkVisibility({opacityProperty: true, visibilityProperty: true})};
+          seen: box.checkVisibility({opacityProperty: true, visibilityProperty: true})};
 }"""
 
 

@@ -25,7 +25,7 @@ Layers = dict[str, geopandas.GeoDataFrame]
 def test_served_files_exist_and_are_named_by_their_content(plain_layers: Layers, tmp_path: Path) -> None:
     """Every address leads to a file; no name holds an underscore, which would be cut from the key of the map."""
     served = serve_layers(plain_layers, url="../assets/", folder=tmp_path)
-    addresses = [*served.scripts, *served.styles, served.marks]
+    addresses = [*served.scripts, *served.styles, served.url + served.marks]
     for address in addresses:
         name = address.removeprefix("../assets/")
         assert (tmp_path / name).is_file()
@@ -56,6 +56,7 @@ def test_the_file_of_marks_has_every_layer_and_each_shape_once(plain_layers: Lay
     used = [feature["geometry"] for features in told["layers"].values() for feature in features]
     assert set(told["shapes"]) == set(used)
     assert len(told["shapes"]) < len(used)
+    assert (told["year"], {"Azerbaijan"} <= {label["text"] for label in told["words"]}) == (1992, True)
 
 
 def test_a_cache_that_cannot_be_written_to_does_not_stop_the_map(
@@ -72,10 +73,12 @@ def test_a_cache_that_cannot_be_written_to_does_not_stop_the_map(
 def test_marks_that_are_there_are_served_again_under_new_scripts(plain_layers: Layers, tmp_path: Path) -> None:
     """Nothing of the layers is asked for; where they were removed, that is said."""
     first = serve_layers(plain_layers, url="", folder=tmp_path)
-    assert serve_again(first.marks, first.year, url="", folder=tmp_path) == first
+    assert serve_again(first.marks, url="", folder=tmp_path) == first
+    assert first.is_there(tmp_path)
     (tmp_path / first.marks).unlink()
+    assert not first.is_there(tmp_path)
     with pytest.raises(FileNotFoundError):
-        serve_again(first.marks, first.year, url="", folder=tmp_path)
+        serve_again(first.marks, url="", folder=tmp_path)
 
 
 def test_old_files_go_and_new_ones_stay(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ def test_the_whole_state_travels_as_one_call() -> None:
     """What the script applies is the view, field by field."""
     view = View(
         on=("a1/places",),
+        off=("a2", "a1/fronts"),
+        heard=5,
         selected="gn-1",
         lit=("gn-2", "fronts-a1-0"),
         fly=Flight(("gn-1",), n=7),
@@ -34,11 +36,14 @@ def test_the_whole_state_travels_as_one_call() -> None:
         candidates=(("gn-1", 39.6, 46.5),),
         names=Names("hy", f"names-hy-{16 * '0'}.json"),
         tiles="relief",
+        data=f"marks-{16 * 'a'}.json",
     )
     found = re.fullmatch(r"window\.dateline\.apply\((.*)\);", render(view))
     assert found is not None
     assert json.loads(found[1]) == {
         "on": ["a1/places"],
+        "off": ["a2", "a1/fronts"],
+        "heard": 5,
         "certainty": ["reported", "claimed", "disputed", "inferred"],
         "selected": "gn-1",
         "lit": ["gn-2", "fronts-a1-0"],
@@ -53,6 +58,7 @@ def test_the_whole_state_travels_as_one_call() -> None:
         "candidates": [["gn-1", 39.6, 46.5]],
         "names": {"language": "hy", "file": "names-hy-0000000000000000.json"},
         "tiles": "relief",
+        "data": "marks-aaaaaaaaaaaaaaaa.json",
     }
 
 
@@ -66,6 +72,8 @@ def test_the_same_view_is_the_same_message() -> None:
     [
         ({"on": ("{{7*7}}/places",)}, "expected a layer"),
         ({"on": ("a1/places",), "selected": "</script>"}, "expected an id"),
+        ({"off": ("a1/places", "{{7*7}}")}, "expected an article or its layer"),
+        ({"heard": True}, "expected a whole number"),
         ({"on": (), "fly": Flight(("a b",), n=1)}, "expected an id"),
         ({"on": (), "fit": "1"}, "expected a whole number"),
         ({"on": (), "certainty": ("confirmed",)}, "expected a certainty"),
@@ -82,6 +90,7 @@ def test_the_same_view_is_the_same_message() -> None:
         ({"on": (), "names": Names("hy", "../names.json")}, "expected a language"),
         ({"on": (), "names": Names("{{x}}", "names-hy-0000000000000000.json")}, "expected a language"),
         ({"on": (), "tiles": "https://x"}, "expected the key"),
+        ({"on": (), "data": "../marks-aaaaaaaaaaaaaaaa.json"}, "expected the file"),
     ],
 )
 def test_only_ids_words_of_the_house_and_days_get_through(fields: dict[str, object], expected: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from panels.folders import find_companion
+from tests.hands import choose, dismiss, list_articles, list_entries, list_ids, switch
 
 ROOT = Path(__file__).parents[2]
 RAIN = "Shells fell on Aleppo on Monday, the police said, and nobody went out to look for them."
@@ -50,11 +51,6 @@ def type_folder(page: AppTest, words: str) -> AppTest:
     return page.button(key="add-open").click().run()
 
 
-def find_ids(page: AppTest) -> list[str]:
-    """The articles that are shown, by the keys of their switches."""
-    return [str(t.key).removeprefix("on:") for t in page.toggle if "/" not in str(t.key)]
-
-
 def read_words(page: AppTest) -> str:
     """All that the page says outside of sheets, without the backslashes that keep it harmless."""
     parts = (page.markdown, page.error, page.warning, page.info, page.caption)
@@ -76,7 +72,7 @@ def test_a_pasted_text_is_kept_read_and_shown(tmp_path: Path, monkeypatch: pytes
         "title": "Snow in Homs",
         "publisher": "The Courier",
     }
-    assert page.session_state["read"] == "Snow-in-Homs" and page.toggle(key="on:Snow-in-Homs").value
+    assert page.session_state["read"] == "Snow-in-Homs" and "Snow-in-Homs" not in page.session_state["off"]
     assert read_flight(page) and all("Snow-in-Homs" in mark for mark in read_flight(page))
     assert f"One file was added, in {tmp_path}." in read_words(page)
     assert not page.text_area
@@ -106,7 +102,7 @@ def test_of_several_files_each_that_cannot_be_added_says_why(tmp_path: Path, mon
     assert "3 more problems" in str([e.label for e in page.expander]) or "Three more" in str(
         [e.label for e in page.expander]
     )
-    assert page.text_input(key="ask-paper:snow").value == ""
+    assert [article["asks"] for article in list_articles(page)] == [True, True]
 
 
 def test_where_nothing_could_be_added_the_dialog_stays_and_says_why(
@@ -123,7 +119,7 @@ def test_hostile_names_and_words_stay_words(tmp_path: Path, monkeypatch: pytest.
     page = drop(open_page(tmp_path, monkeypatch), (f"../{HOSTILE}.txt", f"{HOSTILE}\n\n{SNOW}".encode()))
     page = drop(page, (f"{HOSTILE}\n.txt", b""))
     assert not page.exception
-    assert len(list(tmp_path.iterdir())) == 2 and len(find_ids(page)) == 2
+    assert len(list(tmp_path.iterdir())) == 2 and len(list_ids(page)) == 2
     assert all("<img" not in str(element.value).replace("\\<", "") for element in (*page.markdown, *page.error))
 
 
@@ -137,8 +133,8 @@ def test_examples_stay_as_they_are(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     assert sorted((ROOT / "seeds").iterdir()) == before
     assert (find_companion(ROOT / "seeds") / "Snow.txt").read_text(encoding="utf-8") == SNOW
     assert "The examples stay as they are" in read_words(page)
-    assert "Snow" in find_ids(page) and "Snow" not in find_ids(other)
-    assert "Snow" in find_ids(other.run())
+    assert "Snow" in list_ids(page) and "Snow" not in list_ids(other)
+    assert "Snow" in list_ids(other.run())
 
 
 def test_two_windows_add_one_name_and_both_see_both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,8 +142,8 @@ def test_two_windows_add_one_name_and_both_see_both(tmp_path: Path, monkeypatch:
     one, other = open_page(tmp_path, monkeypatch), open_page(tmp_path, monkeypatch)
     paste(one, SNOW, title="News")
     paste(other, RAIN.replace("Aleppo", "Hama"), title="News")
-    assert find_ids(one.run()) == find_ids(other.run())
-    assert set(find_ids(one)) == {"rain", "News", "News-2"}
+    assert list_ids(one.run()) == list_ids(other.run())
+    assert set(list_ids(one)) == {"rain", "News", "News-2"}
 
 
 def test_a_folder_is_opened_beside_what_is_shown_and_closed_again(
@@ -160,9 +156,9 @@ def test_a_folder_is_opened_beside_what_is_shown_and_closed_again(
     (second / "snow.txt").write_text(SNOW, encoding="utf-8")
     page = type_folder(open_page(first, monkeypatch), f'"{second}"')
     assert not page.exception
-    assert set(find_ids(page)) == {"rain", "snow"} and page.session_state["read"] == "snow"
+    assert set(list_ids(page)) == {"rain", "snow"} and page.session_state["read"] == "snow"
     begin(page, "Folder").button(key=f"close-folder:{second}").click().run()
-    assert find_ids(page) == ["rain"] and (second / "snow.txt").exists()
+    assert list_ids(page) == ["rain"] and (second / "snow.txt").exists()
 
 
 @pytest.mark.parametrize(
@@ -192,10 +188,10 @@ def test_several_folders_and_single_files_are_opened(tmp_path: Path, monkeypatch
     for name, words in (("a b", RAIN), ("c:d", SNOW)):
         (tmp_path / name).mkdir()
         (tmp_path / name / f"{name[0]}.txt").write_text(words, encoding="utf-8")
-    assert find_ids(open_page(tmp_path / "c:d" / "c.txt", monkeypatch)) == ["c"]
+    assert list_ids(open_page(tmp_path / "c:d" / "c.txt", monkeypatch)) == ["c"]
     monkeypatch.setenv("DATELINE_ARTICLES", os.pathsep.join((str(tmp_path / "a b"), str(ROOT / "seeds"))))
     page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300).run()
-    assert len(find_ids(page)) == 3
+    assert len(list_ids(page)) == 3
 
 
 def test_an_article_leaves_the_view_and_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -203,26 +199,26 @@ def test_an_article_leaves_the_view_and_comes_back(tmp_path: Path, monkeypatch: 
     (tmp_path / "snow.txt").write_text(SNOW, encoding="utf-8")
     page = open_page(tmp_path, monkeypatch)
     script = json.loads(page.get("component_instance")[0].proto.json_args)["script"]
-    page.button(key="remove:rain").click().run()
+    dismiss(page, "rain")
     assert not page.exception
-    assert find_ids(page) == ["snow"] and page.session_state["read"] == "snow"
+    assert list_ids(page) == ["snow"] and page.session_state["read"] == "snow"
     assert "One article removed from view." in read_words(page)
     arguments = json.loads(page.get("component_instance")[0].proto.json_args)
     assert arguments["script"] == script and '"rain/places"' not in arguments["feature_group"]
     assert (tmp_path / "rain.txt").exists()
-    page.button(key="remove:snow").click().run()
-    assert not page.exception and find_ids(page) == []
+    dismiss(page, "snow")
+    assert not page.exception and list_ids(page) == []
     page.button(key="bring-back").click().run()
-    assert set(find_ids(page)) == {"rain", "snow"} and "removed" not in read_words(page)
+    assert set(list_ids(page)) == {"rain", "snow"} and "removed" not in read_words(page)
 
 
 def test_a_card_of_an_article_that_leaves_closes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A claim that nobody makes any more has no card."""
     (tmp_path / "snow.txt").write_text(SNOW, encoding="utf-8")
     page = open_page(tmp_path, monkeypatch)
-    mark = next(str(b.key) for b in page.button if str(b.key).startswith("go:fronts-rain"))
-    page.button(key=mark).click().run()
-    page.button(key="remove:rain").click().run()
+    mark = next(mark for mark in list_entries(page) if mark.startswith("fronts-rain"))
+    choose(page, mark)
+    dismiss(page, "rain")
     assert not page.exception
     assert page.session_state["read"] == "snow" and not any(b.key == "back" for b in page.button)
 
@@ -233,8 +229,8 @@ def test_many_that_are_off_leave_at_once(tmp_path: Path, monkeypatch: pytest.Mon
         (tmp_path / f"n{n}.txt").write_text(f"Rain fell in Homs on day {n}, said the mayor.", encoding="utf-8")
     page = open_page(tmp_path, monkeypatch)
     for n in range(3):
-        page.toggle(key=f"on:n{n}").set_value(False).run()
+        switch(page, f"n{n}", on=False)
     page.button(key="remove-off").click().run()
-    assert len(find_ids(page)) == 6
+    assert len(list_ids(page)) == 6
     page.button(key="bring-back").click().run()
-    assert len(find_ids(page)) == 9
+    assert len(list_ids(page)) == 9

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.hands import open_form
+
 ROOT = Path(__file__).parents[2]
 YEREVAN = "gn-616052"
 NAME = "Yerevan"
@@ -20,7 +22,7 @@ def open_card(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.setenv("DATELINE_ARTICLES", str(folder))
     page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300)
     page.query_params["at"] = YEREVAN
-    return page.run()
+    return open_form(page)
 
 
 def set_right(page: AppTest, words: str) -> AppTest:

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.hands import open_form
+
 ROOT = Path(__file__).parents[2]
 SECOND = "002-85f6737340565b4c"
 FLOW = f"flows-{SECOND}-1"
@@ -20,7 +22,7 @@ def open_folder(folder: Path, monkeypatch: pytest.MonkeyPatch, at: str | None = 
     page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300)
     if at:
         page.query_params["at"] = at
-    return page.run()
+    return open_form(page)
 
 
 def open_seeds(folder: Path, monkeypatch: pytest.MonkeyPatch, at: str | None = None) -> AppTest:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
+from tests.hands import list_articles
 from tests.test_dashboard import FIRST, HOSTILE, SECOND, open_folder, open_page, read_sheets, read_view
 
 DOKHOLYAN = "samvel-dokholyan"
@@ -42,7 +43,7 @@ def test_a_filter_hides_marks_from_the_map_and_from_the_counts_and_says_so() -> 
     page.multiselect(key="speaker").set_value([DOKHOLYAN]).run()
     assert not page.exception
     assert set(read_view(page)["only"]) == {ACCOUNT, "corridor-lachin"}
-    assert ":gray[1 of 7]" in [words.value for words in page.markdown]
+    assert "1 of 7" in [layer["share"] for article in list_articles(page) for layer in article["layers"]]
     assert "2 of 33 marks shown. Filter: speaker." in read_captions(page)
     assert "Filters hide the rest" in read_captions(page)
     assert "Filter, 1 set" in [block.proto.popover.label for block in page.get("popover")]
@@ -164,7 +165,9 @@ def test_hostile_names_are_options_like_any_other(tmp_path: Path, monkeypatch: p
 
 
 parameters = st.dictionaries(
-    st.sampled_from(["off", "sure", "at", "read", "line", "find", "speaker", "side", "what", "view", "compare", "x"]),
+    st.sampled_from(
+        ["off", "sure", "at", "read", "line", "find", "speaker", "side", "what", "view", "compare", "as-of", "x"]
+    ),
     st.text(max_size=60) | st.from_regex(r"[a-z0-9.,~:\-]{1,30}", fullmatch=True),
 )
 

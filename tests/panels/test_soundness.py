@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.hands import ask_about, choose, list_entries, list_ids, open_form
+
 ROOT = Path(__file__).parents[2]
 RAIN = "Shells fell on Aleppo on Monday, the police said, and nobody went out to look for them."
 SNOW = "There was fighting in Homs on Tuesday, the mayor said, and nobody slept in the town."
@@ -66,12 +68,13 @@ def test_a_read_only_folder_is_read_and_what_is_added_goes_elsewhere(
     (kept,) = (tmp_path / "data").rglob("*.txt")
     assert kept.read_text(encoding="utf-8") == SNOW and kept.stem.startswith("There was fighting")
     assert f"{read_only} cannot be written" in read_words(page) and str(kept.parent) in read_words(page)
+    ask_about(page, "rain")
     page.text_input(key="ask-paper:rain").input("The Courier").run()
     page.button(key="ask-save:rain").click().run()
     assert not page.exception
     assert "Read-only file system; nothing was saved" in read_words(page) or "Permission denied" in read_words(page)
     assert page.text_input(key="ask-paper:rain").value == "The Courier"
-    assert len([toggle for toggle in page.toggle if "/" not in str(toggle.key)]) == 2
+    assert len(list_ids(page)) == 2
 
 
 def test_a_correction_in_a_read_only_folder_says_that_it_was_not_saved(
@@ -79,8 +82,8 @@ def test_a_correction_in_a_read_only_folder_says_that_it_was_not_saved(
 ) -> None:
     """The card stays open."""
     page = open_page(read_only, monkeypatch)
-    mark = next(str(b.key) for b in page.button if str(b.key).startswith("go:gn-"))
-    page.button(key=mark).click().run()
+    mark = next(mark for mark in list_entries(page) if mark.startswith("gn-"))
+    open_form(choose(page, mark))
     page.selectbox(key="correct-is:Aleppo").select("not a place").run()
     page.button(key="correct-save:Aleppo").click().run()
     assert not page.exception
@@ -108,11 +111,12 @@ def test_a_broken_json_stays_as_it_is_and_its_article_opens(
     (tmp_path / "rain.json").write_text(beside, encoding="utf-8")
     page = open_page(tmp_path, monkeypatch)
     assert not page.exception and told in read_words(page)
+    ask_about(page, "rain")
     page.text_input(key="ask-paper:rain").input("The Courier").run()
     page.button(key="ask-save:rain").click().run()
     assert "nothing was saved" in read_words(page)
-    mark = next(str(b.key) for b in page.button if str(b.key).startswith("go:gn-"))
-    page.button(key=mark).click().run()
+    mark = next(mark for mark in list_entries(page) if mark.startswith("gn-"))
+    open_form(choose(page, mark))
     page.selectbox(key="correct-is:Aleppo").select("not a place").run()
     page.button(key="correct-save:Aleppo").click().run()
     assert not page.exception and "nothing was saved" in read_words(page)
@@ -128,6 +132,7 @@ def test_any_day_of_the_calendar_can_be_that_of_an_article(
     (tmp_path / "rain.txt").write_text(words, encoding="utf-8")
     (tmp_path / "rain.json").write_text(json.dumps({"published": day}), encoding="utf-8")
     page = open_page(tmp_path, monkeypatch)
+    ask_about(page, "rain")
     assert not page.exception
     assert page.text_input(key="ask-paper:rain").value == ""
 
@@ -151,7 +156,7 @@ def test_files_of_strange_names_are_read_or_told_of(tmp_path: Path, monkeypatch:
     page = open_page(tmp_path, monkeypatch)
     assert not page.exception
     assert "caf?.txt: expected a name in UTF-8" in read_words(page)
-    shown = {str(toggle.key) for toggle in page.toggle if "/" not in str(toggle.key)}
+    shown = set(list_ids(page))
     assert len(shown) == len([name for name in strange if not name.startswith(".")])
 
 
@@ -160,15 +165,16 @@ def test_two_windows_correct_one_article_and_nothing_is_lost(tmp_path: Path, mon
     (tmp_path / "rain.txt").write_text(f"{RAIN} {SNOW}", encoding="utf-8")
     windows = [open_page(tmp_path, monkeypatch), open_page(tmp_path, monkeypatch)]
     for window, name in zip(windows, ("Aleppo", "Homs"), strict=True):
-        key = next(str(b.key) for b in window.button if str(b.key).startswith("go:gn-") and name in b.label)
-        window.button(key=key).click().run()
+        open_form(
+            choose(window, next(mark for mark, words in list_entries(window).items() if words.startswith(name)))
+        )
         window.selectbox(key=f"correct-is:{name}").select("not a place").run()
         window.button(key=f"correct-save:{name}").click().run()
     said = json.loads((tmp_path / "rain.json").read_text(encoding="utf-8"))
     assert {one["name"] for one in said["corrections"]} == {"Aleppo", "Homs"}
     for window in windows:
         assert not window.run().exception
-        assert not any(b.label in ("Aleppo", "Homs") for b in window.button if str(b.key).startswith("go:"))
+        assert not any(words.startswith(("Aleppo", "Homs")) for words in list_entries(window).values())
 
 
 def test_a_folder_that_vanishes_leaves_a_page_that_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

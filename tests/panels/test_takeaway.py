@@ -33,8 +33,7 @@ def test_the_page_offers_each_format_once_by_a_name_with_the_day() -> None:
 def test_what_is_switched_off_is_not_taken_along(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     """An article that is off, a layer that is off, a certainty that is off."""
     first, second = (reading.article.id for reading in library.readings)
-    for switch in (first, f"{second}/flows"):
-        monkeypatch.setitem(st.session_state, f"on:{switch}", False)
+    monkeypatch.setitem(st.session_state, "off", frozenset((first, f"{second}/flows")))
     off = list_off(library)
     assert {first, f"{second}/flows"} <= off
     assert say_selection(library, list_off(library)) == "What is switched on, of one article."

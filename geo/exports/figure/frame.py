@@ -7,6 +7,7 @@ from functools import lru_cache
 from statistics import median_low
 
 import numpy as np
+import numpy.typing as npt
 import shapely
 from pyproj import Transformer
 from shapely import Polygon, box
@@ -15,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.exports.figure.pen import Box
 
+Corners = npt.NDArray[np.float64]  # a row for each: longitude, latitude
 WGS84 = "EPSG:4326"
 WIDE = 120.0  # degrees: what reaches further is drawn on a map of the whole world
 FAR = 4.0  # degrees within which marks always belong together
@@ -24,6 +26,7 @@ AROUND_KM = 120.0  # what a place of fighting, which has no size, may take
 LEAST_KM = 60.0  # of the map's shorter side: nearer than this the ground is too coarse
 PADDING = 30.0  # points between the marks and the frame
 CSS = 0.75  # points in a pixel of the screen
+HAIR = 0.03  # points, a hundredth of a millimetre: what no printer shows, and no line needs to have
 PIXEL_METRES = 156_543.03  # of the web's map at zoom 0, at the equator
 STEPS, REACH = 24, 1.1  # points along each side of the frame, and how far beyond it, of half of it
 WORLD = (-180.0, -90.0, 180.0, 90.0)
@@ -49,7 +52,7 @@ class Frame:
         flat = shapely.transform(near, there.transform, interleaved=False)
         x0, y0, x1, y1 = self.box
         shift = ((x0 + x1) / 2 - self.centre[0] * self.scale, (y0 + y1) / 2 - self.centre[1] * self.scale)
-        laid = affine_transform(flat, [self.scale, 0, 0, self.scale, *shift])
+        laid = affine_transform(flat, [self.scale, 0, 0, self.scale, *shift]).simplify(HAIR)
         return shapely.clip_by_rect(laid if laid.is_valid else laid.buffer(0), x0 - 40, y0 - 40, x1 + 40, y1 + 40)
 
     @property
@@ -119,29 +122,31 @@ def choose_frame(
 
     What lies far off from the most of them does not decide.
     """
-    together = keep_together(claims)
-    if not together:
+    kept = keep_together(claims)
+    if not kept:
         return fit_frame(keep_together([*dots, *rest]) or [box(-170, -55, 175, 75)], at)
-    west, south, east, north = shapely.total_bounds(together)
+    west, south, east, north = shapely.total_bounds(kept)
     reach = NEAR * max(east - west, north - south, 1)
     around = box(west - reach, south - reach, east + reach, north + reach)
     middle = box(west, south, east, north).centroid
-    near = sorted((dot for dot in dots if around.contains(dot)), key=middle.distance)
-    frame = fit_frame(together, at)
+    near = list_corners(sorted((dot for dot in dots if around.contains(dot)), key=middle.distance))
+    together = list_corners(kept)
+    frame = fit_corners(together, at)
     for n in range(1, len(near) + 1):
-        wider = fit_frame([*together, *near[:n]], at)
+        wider = fit_corners(np.concatenate((together, near[:n])), at)
         if find_share(wider, together) < LEAST_SHARE:
             break
         frame = wider
     return frame
 
 
-def find_share(frame: Frame, shapes: Sequence[BaseGeometry]) -> float:
-    """How much of a frame's width or height shapes fill; a point counts as its surroundings."""
-    west, south, east, north = shapely.total_bounds([frame.lay(shape) for shape in shapes])
+def find_share(frame: Frame, corners: Corners) -> float:
+    """How much of a frame's width or height shapes fill that lie in it; a point counts as its surroundings."""
+    there, _ = find_transformers(frame.projection)
+    wide, high = np.ptp(there.transform(*corners.T), axis=1) * frame.scale
     x0, y0, x1, y1 = frame.box
     least = AROUND_KM * frame.scale
-    return float(max(max(east - west, least) / (x1 - x0), max(north - south, least) / (y1 - y0)))
+    return float(max(max(wide, least) / (x1 - x0), max(high, least) / (y1 - y0)))
 
 
 def keep_together(shapes: Sequence[BaseGeometry]) -> list[BaseGeometry]:
@@ -157,14 +162,26 @@ def keep_together(shapes: Sequence[BaseGeometry]) -> list[BaseGeometry]:
 
 def fit_frame(shapes: Sequence[BaseGeometry], at: Box) -> Frame:
     """The frame that just holds shapes: an equal-area plane around them; of half the world, Equal Earth."""
-    west, south, east, north = (float(bound) for bound in shapely.total_bounds(shapes))
+    return fit_corners(list_corners(shapes), at)
+
+
+def list_corners(shapes: Iterable[BaseGeometry]) -> Corners:
+    """The corners of shapes, at most a degree apart; a shape that many claims share has them once."""
+    distinct = {shape.wkb: shape for shape in shapes}
+    corners: Corners = shapely.get_coordinates(shapely.segmentize(list(distinct.values()), 1.0))
+    return corners[np.sort(np.unique(corners, axis=0, return_index=True)[1])]
+
+
+def fit_corners(corners: Corners, at: Box) -> Frame:
+    """The frame that just holds some points."""
+    (west, south), (east, north) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
     longitude, latitude = round((west + east) / 2, 1), round((south + north) / 2, 1)
     projection = f"+proj=laea +lat_0={latitude} +lon_0={longitude} +ellps=WGS84 +units=km"
     if east - west > WIDE or north - south > WIDE:
         longitude, projection = 0.0, "+proj=eqearth +lon_0=0 +ellps=WGS84 +units=km"
     there, _ = find_transformers(projection)
-    flat = [shapely.transform(shape.segmentize(1.0), there.transform, interleaved=False) for shape in shapes]
-    x0, y0, x1, y1 = (float(bound) for bound in shapely.total_bounds(flat))
+    xs, ys = there.transform(*corners.T)
+    x0, y0, x1, y1 = float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max())
     wide, high = at[2] - at[0], at[3] - at[1]
     room = (wide - 2 * PADDING) / max(x1 - x0, 1e-6), (high - 2 * PADDING) / max(y1 - y0, 1e-6)
     scale = min(*room, min(wide, high) / LEAST_KM)

@@ -35,6 +35,7 @@ INKS = {"water": "water", "country": "ink2", "exclave": "ink2"}
 SPACED = frozenset({"country", "exclave"})
 THIN = "\u2009"  # between letters
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+MOST = 200  # labels that may try; on paper there is room for fewer
 WIDEST = 170.0  # points; longer words are cut
 
 
@@ -79,7 +80,7 @@ def gather(marks: Sequence[Mark], numbers: Mapping[str, int]) -> Iterator[Label]
         if make_key(mark.label):
             groups[make_key(mark.label)].append(mark)
     claimed = {make_key(mark.label) for mark in marks if mark.is_claim}
-    for key, group in groups.items():
+    for key, group in sorted(groups.items(), key=lambda one: -weigh(one[1]))[:MOST]:
         first = max(group, key=rank)
         if not (first.form == "near" and first.covered and key not in claimed):
             yield describe(key, first, group, numbers.get(key))
@@ -97,9 +98,17 @@ def rank(mark: Mark) -> float:
     return PLACES.get(mark.form, 500) + (min(99, mark.mentions) if mark.form == "dot" else 0)
 
 
+def weigh(group: Sequence[Mark]) -> float:
+    """How much marks of one name weigh together."""
+    return max(map(rank, group)) + min(9, len(group))
+
+
 def describe(key: str, first: Mark, group: Sequence[Mark], number: int | None) -> Label:
     """The label of a group of marks."""
-    style = "claim" if first.is_claim else STYLES.get(first.form, "area")
+    style, weight = "claim" if first.is_claim else STYLES.get(first.form, "area"), weigh(group)
+    group = list({(mark.form, mark.laid.wkb): mark for mark in reversed(group) if mark.laid is not None}.values())[
+        ::-1
+    ]
     dotted = [mark for mark in group if mark.form == "dot"] or group
     fact = next((mark.fact for mark in sorted(group, key=rank, reverse=True) if mark.fact), "")
     reach = max((find_radius(m) for m in group if m.laid is not None and any(list_points(m.laid))), default=0.0)
@@ -110,7 +119,7 @@ def describe(key: str, first: Mark, group: Sequence[Mark], number: int | None) -
         name=shorten(set_words(tidy(first.label), style), FACES[style]),
         fact=shorten(tidy(fact), FACT),
         style=style,
-        priority=rank(first) + min(9, len(group)),
+        priority=weight,
         spots=tuple((at, max(radius, reach)) for mark in dotted for at, radius in list_spots(mark)),
         own=tuple(shape for mark in group for shape in list_obstacles(mark)),
         lines=tuple(line for course in courses for line in list_lines(course)),

@@ -3,6 +3,7 @@
 Source Sans and Source Serif, as on the page; signs that these lack come from DejaVu, which Matplotlib brings along.
 """
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ from geo.exports.words import LOST
 PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
 NEEDED = ("Regular.ttf", "Bold.ttf", "It.ttf")
 SANS, SERIF, FALLBACK = "Source Sans Pro", "Source Serif Pro", "DejaVu Sans"
+LONGEST = 400  # signs that are measured at once: more stand in no line
+NEARLY = 0.03  # of a width, within which the widths of words do not tell that of their line
 LEADING = 1.26  # of the size, from line to line
 TIE = "\u00a0"  # a blank at which no line is broken
 _BLANKS = re.compile(f"[^\\S{TIE}]+")
@@ -103,15 +106,20 @@ def list_signs() -> frozenset[int]:
 
 def break_lines(words: str, face: Face, width: float) -> Iterator[str]:
     """Words in lines no wider than a column, broken at blanks, or where they must be."""
-    line = ""
+    line, wide = "", 0.0
+    blank = measure("n n", face) - measure("nn", face)
     for word in tidy(words).split(" "):
-        joined = f"{line} {word}" if line else word
-        if measure(joined, face) <= width:
-            line = joined
+        own = measure(word, face) if len(word) <= LONGEST else math.inf
+        joined, long = (f"{line} {word}", wide + blank + own) if line else (word, own)
+        if abs(long - width) < NEARLY * width:  # letters may stand closer beside a blank
+            long = measure(joined, face)
+        if long <= width:
+            line, wide = joined, long
             continue
         if line:
             yield line
         *whole, line = cut_word(word, face, width)
+        wide = measure(line, face)
         yield from whole
     if line:
         yield line
@@ -119,9 +127,13 @@ def break_lines(words: str, face: Face, width: float) -> Iterator[str]:
 
 def cut_word(word: str, face: Face, width: float) -> list[str]:
     """A word in pieces that fit a column; mostly one."""
-    if measure(word, face) <= width or len(word) < 2:
-        return [word]
-    size = max(1, int(len(word) * width / measure(word, face)))
-    while size > 1 and measure(word[:size], face) > width:
-        size -= 1
-    return [word[:size], *cut_word(word[size:], face, width)]
+    pieces = []
+    while word:
+        piece = word[:LONGEST]
+        if (wide := measure(piece, face)) > width:
+            piece = piece[: max(1, int(len(piece) * width / wide))]
+        while len(piece) > 1 and measure(piece, face) > width:
+            piece = piece[:-1]
+        pieces.append(piece)
+        word = word[len(piece) :]
+    return pieces or [word]

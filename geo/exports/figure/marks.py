@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from shapely import LineString
+from shapely import LineString, STRtree, box, from_wkb, set_precision
 from shapely.affinity import scale
-from shapely.geometry import shape as to_shape
 from shapely.geometry.base import BaseGeometry
 
 from geo.exports.figure.frame import Frame
-from geo.marks import make_marks
+from geo.exports.records import once
+from geo.marks import GRID, make_marks, name_shape
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -55,23 +55,26 @@ class Mark:
 def collect_marks(layers: "Mapping[str, gpd.GeoDataFrame]") -> tuple[Mark, ...]:
     """The marks of all articles; a place told of in several of them is one."""
     found: dict[tuple[str, str], Mark] = {}
-    for key, collection in make_marks(layers).items():
+    contents: dict[str, bytes] = {}
+    collections = make_marks(layers, name_shape=lambda shape: name_shape(shape, contents))
+    shapes = {name: set_precision(from_wkb(content), GRID, mode="pointwise") for name, content in contents.items()}
+    for key, collection in collections.items():
         for feature in collection["features"]:
-            mark = read_mark(key.rpartition("/")[2], feature)
+            mark = read_mark(key.rpartition("/")[2], feature, shapes[feature["geometry"]])
             before = found.get((mark.id, mark.form))
             found[mark.id, mark.form] = replace(before, mentions=before.mentions + mark.mentions) if before else mark
     return settle(tuple(found.values()))
 
 
-def read_mark(kind: str, feature: Mapping[str, Any]) -> Mark:
-    """A mark from its GeoJSON feature."""
+def read_mark(kind: str, feature: Mapping[str, Any], shape: BaseGeometry) -> Mark:
+    """A mark from its feature and its shape, which it may share with others."""
     about = feature["properties"]
     name = str(about.get("name") or "")
     return Mark(
         id=feature["id"],
         kind=kind,
         form="river" if about["form"] == "area" and is_water(feature["id"]) else about["form"],
-        shape=to_shape(feature["geometry"]),
+        shape=shape,
         name=name,
         label=str(about.get("label") or (name if kind == "places" else "")),
         fact=str(about.get("fact") or ""),
@@ -96,13 +99,13 @@ def settle(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     first: dict[tuple[str, bytes], Mark] = {}
     for mark in sorted(marks, key=lambda m: m.form != "fighting"):
         first.setdefault(find_twins(mark), mark)
-    tints = [mark for mark in first.values() if mark.form in TINTS]
+    nested = find_nested([mark for mark in first.values() if mark.form in TINTS])
     return tuple(
         replace(
             mark,
             shown=first[find_twins(mark)] is mark,
             covered=not mark.is_claim and (mark.shape.wkb in paved if mark.form in PAVED else mark.id in tinted),
-            nested=mark in tints and any(lies_in(mark, other) for other in tints if other is not mark),
+            nested=mark.id in nested and first[find_twins(mark)] is mark,
         )
         for mark in marks
     )
@@ -111,6 +114,13 @@ def settle(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
 def find_twins(mark: Mark) -> tuple[str, bytes]:
     """What marks have in common that look the same."""
     return ("tint" if mark.form in TINTS else mark.form, mark.shape.wkb)
+
+
+def find_nested(tints: Sequence[Mark]) -> frozenset[str]:
+    """The ids of tinted areas that lie in a larger one of them."""
+    near = STRtree([mark.shape for mark in tints]).query([mark.shape for mark in tints])
+    pairs = ((tints[a], tints[b]) for a, b in near.T if a != b)
+    return frozenset(mark.id for mark, other in pairs if lies_in(mark, other))
 
 
 def lies_in(mark: Mark, other: Mark) -> bool:
@@ -122,7 +132,8 @@ def lies_in(mark: Mark, other: Mark) -> bool:
 
 def lay_marks(marks: Sequence[Mark], frame: Frame) -> tuple[Mark, ...]:
     """The marks that the frame shows, laid on the sheet, from the lowest to the highest."""
-    laid = (replace(mark, laid=stretch(frame.lay(mark.shape), mark.form)) for mark in marks)
+    lay = once(frame.lay)
+    laid = (replace(mark, laid=stretch(lay(mark.shape), mark.form)) for mark in marks)
     seen = [mark for mark in laid if mark.laid is not None and not mark.laid.is_empty and is_seen(mark, frame)]
     return tuple(sorted(seen, key=lambda mark: TIERS.index(mark.form) if mark.form in TIERS else 0))
 
@@ -138,6 +149,4 @@ def stretch(laid: BaseGeometry, form: str) -> BaseGeometry:
 
 def is_seen(mark: Mark, frame: Frame) -> bool:
     """Whether any of a mark lies in the frame itself."""
-    from shapely import box
-
     return mark.laid is not None and bool(mark.laid.intersects(box(*frame.box)))

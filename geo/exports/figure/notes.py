@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 HEADING, QUOTE, ABOUT = Face(9.2, bold=True), Face(8.6), Face(7.8)
-MOST_CLAIMS = 12  # of one thing
+MOST_CLAIMS, LEAST_CLAIMS = 12, 2  # of one thing
+MOST_TOLD = 240  # claims in all notes, some eight pages: more is no figure, and the table of claims has them all
 LONGEST = 600  # characters of a quote
 GAP_CLAIM, GAP_NOTE = 3.0, 8.0  # points
 INDENT = 13.0
@@ -79,19 +80,24 @@ def keep_different(rows: Iterable[Record]) -> Iterator[Record]:
             yield row
 
 
-def set_note(note: Note, sources: Mapping[str, Source], width: float) -> list[Line]:
-    """A note in lines no wider than a column."""
+def share_out(notes: int) -> int:
+    """How many claims each of so many notes may tell."""
+    return max(LEAST_CLAIMS, min(MOST_CLAIMS, MOST_TOLD // max(1, notes)))
+
+
+def set_note(note: Note, sources: Mapping[str, Source], width: float, *, most: int = MOST_CLAIMS) -> list[Line]:
+    """A note in lines no wider than a column, with so many of its claims at most."""
     room, ink = width - INDENT, colour("ink")
     lines = [Line(words, HEADING, ink) for words in break_lines(note.name, HEADING, room)] or [Line("", HEADING, ink)]
     lines[0] = Line(lines[0].words, HEADING, ink, GAP_NOTE, number=str(note.number))
     told: set[str] = set()
-    for n, row in enumerate(note.rows[:MOST_CLAIMS]):
+    for n, row in enumerate(note.rows[:most]):
         claim = set_claim(row, sources[row["article_id"]], room, GAP_CLAIM if n else 0.0, told)
         if n == 0:
             lines = [replace(line, together=len(lines) - m + len(claim)) for m, line in enumerate(lines)]
         lines += claim
         told.add(str(row.get("doubt")))
-    if (more := len(note.rows) - MOST_CLAIMS) > 0:
+    if (more := len(note.rows) - most) > 0:
         lines.append(Line(f"and {more} more", ABOUT, colour("ink2"), GAP_CLAIM))
     return lines
 

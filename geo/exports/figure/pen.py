@@ -5,6 +5,7 @@ without a browser or a library of the system.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from shapely.geometry.base import BaseGeometry
@@ -22,24 +23,19 @@ class Pen:
     def __init__(self, width: float, height: float, *, paper: str) -> None:
         """Take a new sheet, its sides in points."""
         from matplotlib.figure import Figure
+        from matplotlib.transforms import Affine2D
 
         self.width, self.height = width, height
         self.figure = Figure(figsize=(width / INCH, height / INCH), facecolor=paper)
-        self._axes = self.figure.add_axes((0, 0, 1, 1))
-        self._axes.set_axis_off()
-        self._axes.set_xlim(0, width)
-        self._axes.set_ylim(0, height)
+        self._points = Affine2D().scale(1 / INCH) + self.figure.dpi_scale_trans
         self._order = 0
         self._clip: Any = None
 
     def keep_within(self, box: Box | None) -> None:
         """From now on draw only within a box; None: on the whole sheet."""
-        from matplotlib.patches import Rectangle
+        from matplotlib.transforms import Bbox, TransformedBbox
 
-        self._clip = None
-        if box is not None:
-            x0, y0, x1, y1 = box
-            self._clip = Rectangle((x0, y0), x1 - x0, y1 - y0, transform=self._axes.transData)
+        self._clip = None if box is None else TransformedBbox(Bbox.from_extents(*box), self._points)
 
     def line(self, shape: BaseGeometry, colour: str, width: float, *, dash: str = "", strength: float = 1.0) -> None:
         """Stroke lines, or the edges of areas; the width and the dashes in points."""
@@ -71,8 +67,11 @@ class Pen:
         from matplotlib.patheffects import withStroke
 
         self._order += 1
+        if align == "left" and not halo and not turn:
+            self._add(define_line()(at, keep_printable(words), find_font(face), colour))
+            return
         effects = [withStroke(linewidth=face.size * 0.3, foreground=halo)] if halo else []
-        self._axes.text(
+        self.figure.text(
             *at,
             keep_printable(words),
             fontproperties=find_font(face),
@@ -82,6 +81,7 @@ class Pen:
             rotation=turn,
             rotation_mode="anchor",
             parse_math=False,
+            transform=self._points,
             zorder=self._order,
             path_effects=effects,
             clip_on=False,
@@ -101,10 +101,37 @@ class Pen:
             for code in (Path.MOVETO, *[Path.LINETO] * (len(points) - 2), Path.CLOSEPOLY if closed else Path.LINETO)
         ]
         path = Path([point[:2] for points in kept for point in points], codes)
-        patch = PathPatch(path, zorder=self._order, **looks)
-        self._axes.add_artist(patch)  # which, unlike add_patch, does not measure the paper anew
-        if self._clip is not None:
-            patch.set_clip_path(self._clip)
+        patch = PathPatch(path, **looks)
+        patch.set_clip_box(self._clip)
+        self._add(patch)
+
+    def _add(self, artist: Any) -> None:
+        """Lay something on top; of the figure itself, for axes would clip each artist twice."""
+        artist.set_zorder(self._order)
+        artist.set_transform(self._points)
+        self.figure.add_artist(artist)
+
+
+@cache
+def define_line() -> Any:
+    """A plain line of words as Matplotlib draws it, without first asking how large it will be: there are many."""
+    from matplotlib.artist import Artist
+
+    class Line(Artist):
+        def __init__(self, at: Spot, words: str, font: Any, colour: str) -> None:
+            super().__init__()
+            self._told = at, words, font, colour
+
+        def draw(self, renderer: Any) -> None:
+            at, words, font, colour = self._told
+            x, y = self.get_transform().transform(at)
+            brush = renderer.new_gc()
+            brush.set_foreground(colour)
+            y = renderer.get_canvas_width_height()[1] - y if renderer.flipy() else y
+            renderer.draw_text(brush, x, y, words, font, 0.0, ismath=False)
+            brush.restore()
+
+    return Line
 
 
 def list_lines(shape: BaseGeometry) -> Iterable[Any]:

@@ -8,17 +8,18 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from shapely import LineString, Point, contains_xy, prepare
+import numpy as np
+import numpy.typing as npt
+from shapely import LineString, Point, box, contains_xy, prepare
 from shapely.affinity import rotate
 from shapely.geometry.base import BaseGeometry
 
-from geo.exports.figure.labels import FACT, INKS, SPACED, Label
+from geo.exports.figure.labels import FACT, INKS, MOST, SPACED, Label
 from geo.exports.figure.pen import Pen, Spot
 from geo.exports.figure.room import Room, make_box
 from geo.style import colour
 
 APART = 3.4  # points between a sign and its label
-MOST = 200  # labels that may try; on paper there is room for fewer
 HARM = 10.0  # what a label may cover and cross; one that would do more is not shown
 LEADER, STEP, TURNS = 84.0, 8.0, 24  # points: how far a label may go, how finely it looks, in how many directions
 GRID = 11.0  # points between the places that a label tries within an area
@@ -73,26 +74,28 @@ def place_beside(label: Label, room: Room) -> Standing | None:
     """Right, left, above, below, then the four corners of a spot."""
     width, height = label.size
     line, best = label.face.leading, None
+    tries: list[tuple[str, float, float, float]] = []
     for n, ((x, y), radius) in enumerate(label.spots[:12]):
-        d = radius * 0.7
-        tries = (
-            ("left", 0.0, x + radius + APART, y + line / 2 - height),
-            ("right", 1.0, x - radius - APART - width, y + line / 2 - height),
-            ("center", 2.0, x - width / 2, y + radius + APART),
-            ("center", 2.4, x - width / 2, y - radius - APART - height),
-            ("left", 3.0, x + d + APART, y + d),
-            ("left", 3.2, x + d + APART, y - d - height),
-            ("right", 3.4, x - d - APART - width, y + d),
-            ("right", 3.6, x - d - APART - width, y - d - height),
+        d, worse = radius * 0.7, n * 0.6
+        tries += (
+            ("left", worse, x + radius + APART, y + line / 2 - height),
+            ("right", 1.0 + worse, x - radius - APART - width, y + line / 2 - height),
+            ("center", 2.0 + worse, x - width / 2, y + radius + APART),
+            ("center", 2.4 + worse, x - width / 2, y - radius - APART - height),
+            ("left", 3.0 + worse, x + d + APART, y + d),
+            ("left", 3.2 + worse, x + d + APART, y - d - height),
+            ("right", 3.4 + worse, x - d - APART - width, y + d),
+            ("right", 3.6 + worse, x - d - APART - width, y - d - height),
         )
-        for align, base, left, low in tries:
-            shape = make_box(left, low, width, height)
-            if not room.is_free(shape):
-                continue
-            harm = room.covers(shape)
-            cost = base + n * 0.6 + harm + room.tints(shape) * 4
-            if harm <= HARM and (best is None or cost < best.cost):
-                best = Standing(label, (left, low), align, cost=cost, taken=shape)
+    shapes = [make_box(left, low, width, height) for _, _, left, low in tries]
+    for n in sorted(room.find_free(shapes), key=lambda n: tries[n][1]):
+        align, base, left, low = tries[n]
+        if best is not None and base >= best.cost:
+            break
+        harm = room.covers(shapes[n])
+        cost = base + harm + room.tints(shapes[n]) * 4
+        if harm <= HARM and (best is None or cost < best.cost):
+            best = Standing(label, (left, low), align, cost=cost, taken=shapes[n])
     return best
 
 
@@ -100,25 +103,34 @@ def place_away(label: Label, room: Room, limit: float) -> Standing | None:
     """Free ground within reach, tied to the spot by a thin line."""
     width, height = label.size
     best: Standing | None = None
-    for n, ((x, y), radius) in enumerate(label.spots[:5]):
+    own = frozenset(shape.wkb for shape in label.own)
+    tries = [one for one in reach_out(label.spots[:5]) if one[0] < limit]
+    ends = np.array([end for _, _, end, _ in tries]).reshape(-1, 2)
+    left = np.where([right for *_, right in tries], ends[:, 0] + 3, ends[:, 0] - 3 - width)
+    low = ends[:, 1] + label.face.leading / 2 - height
+    shapes = box(left, low, left + width, low + height)
+    for n in sorted(room.find_free(shapes), key=lambda n: tries[n][0]):
+        base, begin, end, right = tries[n]
+        if base >= limit:
+            break
+        leader = LineString([begin, end])
+        cost = base + room.covers(shapes[n]) + room.crosses(leader, own) + room.tints(shapes[n]) * 14
+        if cost < limit:
+            corner, align = (float(left[n]), float(low[n])), "left" if right else "right"
+            best, limit = Standing(label, corner, align, leader=leader, cost=cost, taken=shapes[n]), cost
+    return best
+
+
+def reach_out(spots: Iterable[tuple[Spot, float]]) -> Iterator[tuple[float, Spot, Spot, bool]]:
+    """Lines to the ground around spots: what each costs, its two ends, and whether it leads to the right."""
+    for n, ((x, y), radius) in enumerate(spots):
+        edge = max(0.0, radius - 1)
         for step in range(int((LEADER - 12) / STEP)):
             reach = radius + 12 + step * STEP
             for turn in range(TURNS):
                 dx, dy = math.cos(turn * math.tau / TURNS), math.sin(turn * math.tau / TURNS)
                 cost = 6 + reach * 0.14 + n * 0.8 + (4 if abs(dx) < 0.35 else 0)
-                if cost >= min(limit, best.cost if best else math.inf):
-                    continue
-                end = (x + dx * reach, y + dy * reach)
-                left = end[0] + 3 if dx >= 0 else end[0] - 3 - width
-                shape = make_box(left, end[1] + label.face.leading / 2 - height, width, height)
-                if not room.is_free(shape):
-                    continue
-                leader = LineString([(x + dx * max(0, radius - 1), y + dy * max(0, radius - 1)), end])
-                cost += room.covers(shape) + room.crosses(leader, label.own) + room.tints(shape) * 14
-                if cost < min(limit, best.cost if best else math.inf):
-                    align = "left" if dx >= 0 else "right"
-                    best = Standing(label, shape.bounds[:2], align, leader=leader, cost=cost, taken=shape)
-    return best
+                yield cost, (x + dx * edge, y + dy * edge), (x + dx * reach, y + dy * reach), dx >= 0
 
 
 def place_within(label: Label, room: Room) -> Standing | None:
@@ -128,31 +140,33 @@ def place_within(label: Label, room: Room) -> Standing | None:
         return None
     middle, best = label.area.centroid, None
     strict = label.style in SPACED
-    for x, y in list_grid(label.area):
-        shape = make_box(x - width / 2, y - height / 2, width, height)
-        if not room.is_free(shape):
-            continue
-        outside = 1 - label.area.intersection(shape).area / max(shape.area, 1e-6)
-        harm = room.covers(shape)
+    spots = list_grid(label.area)
+    x, y = spots[:, 0] - width / 2, spots[:, 1] - height / 2
+    shapes = box(x, y, x + width, y + height)
+    away = np.hypot(*(spots - (middle.x, middle.y)).T) / 25
+    for n in sorted(room.find_free(shapes), key=lambda n: float(away[n])):
+        if best is not None and away[n] >= best.cost:
+            break
+        outside = 1 - label.area.intersection(shapes[n]).area / max(width * height, 1e-6)
+        harm = room.covers(shapes[n])
         if harm > HARM or outside > (0.15 if strict else 0.6):
             continue
-        cost = math.dist((x, y), (middle.x, middle.y)) / 25 + outside * 14 + harm
-        cost += room.tints(shape) * 9 if strict else 0
+        cost = float(away[n]) + outside * 14 + harm + (room.tints(shapes[n]) * 9 if strict else 0)
         if best is None or cost < best.cost:
-            best = Standing(label, (x - width / 2, y - height / 2), "center", cost=cost, taken=shape)
+            best = Standing(label, (float(x[n]), float(y[n])), "center", cost=cost, taken=shapes[n])
     return best
 
 
-def list_grid(area: BaseGeometry) -> Iterator[Spot]:
-    """Points of a grid that lie in an area."""
+def list_grid(area: BaseGeometry) -> npt.NDArray[np.float64]:
+    """Points of a grid that lie in an area: a row for each."""
     west, south, east, north = area.bounds
     step = max(GRID, math.sqrt((east - west) * (north - south)) / 40)
     prepare(area)
-    for i in range(int((east - west) / step) + 1):
-        for j in range(int((north - south) / step) + 1):
-            x, y = west + (i + 0.5) * step, south + (j + 0.5) * step
-            if contains_xy(area, x, y):
-                yield x, y
+    x = west + (np.arange(int((east - west) / step) + 1) + 0.5) * step
+    y = south + (np.arange(int((north - south) / step) + 1) + 0.5) * step
+    spots: npt.NDArray[np.float64] = np.stack(np.meshgrid(x, y, indexing="ij"), axis=-1).reshape(-1, 2)
+    inside: npt.NDArray[np.float64] = spots[contains_xy(area, spots)]
+    return inside
 
 
 def place_along(label: Label, room: Room) -> Standing | None:
@@ -177,7 +191,7 @@ def place_along(label: Label, room: Room) -> Standing | None:
                 shape = rotate(make_box(cx - width / 2, cy - height / 2, width, height), turn, origin=(cx, cy))
                 harm = room.covers(shape)
                 cost = abs(uy) * 6 + bow * 0.5 + harm + abs(at - line.length / 2) / 150
-                if harm <= HARM / 2 and (best is None or cost < best.cost) and room.is_free(shape):
+                if harm <= HARM / 2 and (best is None or cost < best.cost) and room.find_free([shape]):
                     best = Standing(label, (cx, cy), "center", turn, cost=cost, taken=shape)
     return best
 
@@ -191,7 +205,7 @@ def place_anchored(label: Label, room: Room) -> Standing | None:
         cx, cy = x + dx, y + dy
         flat = make_box(cx - width / 2, cy - height / 2, width, height)
         shape = rotate(flat, label.angle, origin=(cx, cy)) if label.angle else flat
-        if room.is_free(shape) and room.covers(shape) <= HARM:
+        if room.find_free([shape]) and room.covers(shape) <= HARM:
             at = (cx, cy) if label.angle else (cx - width / 2, cy - height / 2)
             return Standing(label, at, "center", label.angle, taken=shape)
     return None

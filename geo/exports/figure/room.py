@@ -1,7 +1,9 @@
 """Room: what of the frame is taken. Labels ask it where they may stand, and take the place they get."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
+import numpy as np
 import shapely
 from shapely import LineString, STRtree, box
 from shapely.geometry.base import BaseGeometry
@@ -25,41 +27,56 @@ class Room:
     ) -> None:
         """Take the frame, what no label may cover, the lines it had better not cross, and what claims tint."""
         self._frame = frame
-        self._taken: list[BaseGeometry] = []
-        self._signs = STRtree(list(signs))
+        self._taken, self._signs = STRtree([]), STRtree(list(signs))
+        self._kept_off = [STRtree([]), STRtree([keep_off(sign) for sign in signs])]
+        self._names = [sign.wkb for sign in signs]
         self._runs, self._tints = STRtree(list(runs)), STRtree(list(tints))
 
     def take(self, shapes: Iterable[BaseGeometry]) -> None:
         """Take ground: from now on no label may stand there."""
-        self._taken += shapes
+        new = list(shapes)
+        self._taken = STRtree([*self._taken.geometries, *new])
+        self._kept_off[0] = STRtree([*self._kept_off[0].geometries, *map(keep_off, new)])
 
-    def is_free(self, shape: BaseGeometry) -> bool:
-        """Whether a label lies in the frame and on nothing that must not be covered."""
+    def find_free(self, shapes: Iterable[BaseGeometry]) -> list[int]:
+        """Which labels lie in the frame and on nothing that must not be covered: their numbers."""
         x0, y0, x1, y1 = self._frame
-        west, south, east, north = shape.bounds
-        inside = bool(west >= x0 + 3 and south >= y0 + 3 and east <= x1 - 3 and north <= y1 - 3)
-        if not inside or self._signs.query(shape, predicate="dwithin", distance=GAP).size:
-            return False
-        return not (self._taken and bool(shapely.dwithin(self._taken, shape, GAP).any()))
+        boxes = np.array(list(shapes), dtype=object)
+        west, south, east, north = shapely.bounds(boxes).reshape(-1, 4).T
+        inside = (west >= x0 + 3) & (south >= y0 + 3) & (east <= x1 - 3) & (north <= y1 - 3)
+        free = np.flatnonzero(inside)
+        for tree in self._kept_off:
+            free = np.delete(free, np.unique(tree.query(boxes[free], predicate="intersects")[0]))
+        return [int(n) for n in free]
 
     def covers(self, shape: BaseGeometry) -> float:
         """What it costs to stand here: the length of the lines that would be covered."""
-        near = self._runs.geometries.take(self._runs.query(shape))
-        return CROSSED * float(sum(line.intersection(shape).length for line in near))
+        return CROSSED * float(shapely.length(shapely.intersection(find_met(self._runs, shape), shape)).sum())
 
     def tints(self, shape: BaseGeometry) -> float:
         """How much of a label, 0 to 1, lies on ground that a claim tints."""
-        near = self._tints.geometries.take(self._tints.query(shape))
-        tinted = float(sum(area.intersection(shape).area for area in near))
+        tinted = float(shapely.area(shapely.intersection(find_met(self._tints, shape), shape)).sum())
         return min(1.0, tinted / max(float(shape.area), 1e-6))
 
-    def crosses(self, leader: LineString, own: Iterable[BaseGeometry]) -> float:
-        """What a leader would cross: infinite where it would run over a label or a sign that is not its own."""
-        signs = self._signs.geometries.take(self._signs.query(leader, predicate="intersects"))
-        near = [*signs, *(shape for shape in self._taken if shape.intersects(leader))]
-        if any(not any(shape.equals(one) for one in own) for shape in near):
+    def crosses(self, leader: LineString, own: frozenset[bytes]) -> float:
+        """What a leader would cross: infinite where it would run over a label or a sign that is not its own.
+
+        `own` holds its signs as well-known binary.
+        """
+        met = (self._names[n] for n in self._signs.query(leader, predicate="intersects"))
+        if any(name not in own for name in met) or len(find_met(self._taken, leader)):
             return float("inf")
-        return float(sum(4 for i in self._runs.query(leader) if self._runs.geometries[i].intersects(leader)))
+        return 4.0 * len(find_met(self._runs, leader))
+
+
+def keep_off(shape: BaseGeometry) -> BaseGeometry:
+    """A shape and the gap around it."""
+    return shape.buffer(GAP, quad_segs=4)
+
+
+def find_met(tree: STRtree, shape: BaseGeometry) -> Any:
+    """What of a tree a shape meets."""
+    return tree.geometries.take(tree.query(shape, predicate="intersects"))
 
 
 def make_box(x: float, y: float, width: float, height: float) -> BaseGeometry:

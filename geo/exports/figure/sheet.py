@@ -19,11 +19,13 @@ from geo.exports.figure.letters import Face, break_lines, measure
 from geo.exports.figure.marks import Mark, collect_marks, lay_marks
 from geo.exports.figure.notes import (
     Line,
+    Note,
     balance,
     break_columns,
     list_source_lines,
     make_notes,
     set_note,
+    share_out,
     write_column,
 )
 from geo.exports.figure.pen import Box, Pen, Spot
@@ -62,19 +64,24 @@ class Sheet:
         return collect_marks(self.layers)
 
     @cached_property
+    def told(self) -> tuple[Note, ...]:
+        """All that is said, thing by thing."""
+        return make_notes(self.layers)
+
+    @cached_property
     def notes(self) -> list[list[Line]]:
         """The notes in lines."""
-        notes = make_notes(self.layers)
-        set_notes = [set_note(note, self.sources, self.column) for note in notes[:MOST_NOTES]]
-        if len(notes) > MOST_NOTES:
-            more = f"and {len(notes) - MOST_NOTES} more; the table of claims has them all"
+        notes, most = self.told[:MOST_NOTES], share_out(min(MOST_NOTES, len(self.told)))
+        set_notes = [set_note(note, self.sources, self.column, most=most) for note in notes]
+        if len(self.told) > MOST_NOTES:
+            more = f"and {len(self.told) - MOST_NOTES} more; the table of claims has them all"
             set_notes.append([Line(more, SMALL, colour("ink2"), 8.0)])
         return set_notes
 
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The number of each note by the name that it has on the map."""
-        return {make_key(note.name): note.number for note in make_notes(self.layers)[:MOST_NOTES]}
+        return {make_key(note.name): note.number for note in self.told[:MOST_NOTES]}
 
     @property
     def column(self) -> float:
@@ -172,7 +179,7 @@ def set_labels(
     sheet: Sheet, frame: Frame, seen: tuple[Mark, ...], lands: Mapping[str, BaseGeometry], scale: BaseGeometry
 ) -> list[Standing]:
     """The words on the map, each in its place; `scale` is the room that the scale bar takes."""
-    tints = [mark.laid for mark in seen if mark.is_claim and mark.laid is not None and mark.laid.area]
+    tints = [mark.laid for mark in seen if mark.is_claim and mark.shown and mark.laid is not None and mark.laid.area]
     signs = [scale, *(shape for mark in seen for shape in list_obstacles(mark))]
     room = Room(frame.box, signs=signs, runs=[run for mark in seen for run in list_runs(mark)], tints=tints)
     said = list(gather(name_countries(seen, lands), sheet.numbers))

@@ -213,7 +213,7 @@ def list_obstacles(mark: Mark) -> Iterator[BaseGeometry]:
     """What of a mark no label may cover: its signs, and the head of its arrow."""
     if mark.laid is None or not mark.shown:
         return
-    yield from (point.buffer(find_radius(mark) + 1) for point in list_points(mark.laid))
+    yield from (point.buffer(find_radius(mark) + 1, quad_segs=4) for point in list_points(mark.laid))
     if mark.form == "flow":
         for raw in list_lines(mark.laid):
             yield make_arrow(raw, (mark.width or 2) * CSS)[1].buffer(2)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from gazetteer import Geoparser, Index, Store, load_articles
 from geo import Archive, Gathered, Stamp, derive_layers, find_links, join_layers, read_together, stamp_file
+from geo.archive.rolls import make_roll
 from tests.bench.folder import write_folder
 
 FOUR = 4  # articles of the small folder
@@ -182,3 +183,16 @@ def test_noise_in_the_store_is_never_shown(folder: Path, index: Index, store: St
     data[start : start + 3000] = random.Random(seed).randbytes(len(data[start : start + 3000]))
     store.path.write_bytes(data)
     assert gather(folder, index, store)[0] == whole
+
+
+def test_the_mentions_of_all_articles_are_kept_without_their_readings(
+    folder: Path, index: Index, store: Store
+) -> None:
+    """A table of them opens no reading; where they are lost, they are taken from the readings again."""
+    gathered, _ = gather(folder, index, store)
+    first = Archive(index, store=store, edition="today").find_rolls(gathered)
+    made = [make_roll(Geoparser(index).read(sketch.digest.article)) for sketch in gathered.sketches]
+    assert list(first) == made
+    assert all(roll.mentions for roll in first)
+    bare = Archive(index, store=Store(folder / "other.sqlite"), edition="today")
+    assert bare.find_rolls(gathered) == first

@@ -1,5 +1,6 @@
 """A GeoPackage that QGIS opens with the looks of the map."""
 
+import re
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -78,3 +79,37 @@ def test_the_articles_are_a_table_of_their_own(package: Path) -> None:
     assert ask(package, "SELECT id, title, publisher, published, url FROM articles")[0] == (
         "a0", "Shells Fall", "The Paper", "2016-10-15", "https://paper.example/1?a=1&b=2",
     )  # fmt: skip
+
+
+def test_the_table_of_styles_is_the_one_that_qgis_makes_itself(package: Path) -> None:
+    """Its columns by name and type: QGIS reads and writes what is there, and makes the table only where it is not."""
+    columns = {name: kind for _, name, kind, *_ in ask(package, "PRAGMA table_info(layer_styles)")}
+    assert columns == {
+        "id": "INTEGER", "f_table_catalog": "TEXT(256)", "f_table_schema": "TEXT(256)", "f_table_name": "TEXT(256)",
+        "f_geometry_column": "TEXT(256)", "styleName": "TEXT(30)", "styleQML": "TEXT", "styleSLD": "TEXT",
+        "useAsDefault": "BOOLEAN", "description": "TEXT", "owner": "TEXT(30)", "ui": "TEXT(30)",
+        "update_time": "DATETIME",
+    }  # fmt: skip
+    assert ask(package, "SELECT count(*) FROM layer_styles WHERE f_table_catalog = '' AND update_time > '2020'") == [
+        (4,)
+    ]
+
+
+@pytest.mark.parametrize("table", KINDS)
+def test_a_style_is_whole(table: str) -> None:
+    """Each rule has its symbol, of a type and of layers that QGIS knows, and asks for columns that are there."""
+    style = ElementTree.fromstring(make_style(KINDS[table]).partition("\n")[2])
+    assert style.tag == "qgis"
+    renderer = style.find("renderer-v2[@type='RuleRenderer']")
+    assert renderer is not None
+    rules, symbols = renderer.findall("rules/rule"), renderer.findall("symbols/symbol")
+    assert [rule.get("symbol") for rule in rules] == [symbol.get("name") for symbol in symbols]
+    assert len({rule.get("key") for rule in rules}) == len(rules) == len(KINDS[table])
+    assert {symbol.get("type") for symbol in style.iter("symbol")} <= {"marker", "line", "fill"}
+    known = {"SimpleMarker", "SimpleLine", "SimpleFill", "LinePatternFill", "MarkerLine"}
+    assert {layer.get("class") for symbol in style.iter("symbol") for layer in symbol.findall("layer")} <= known
+    asked = set(re.findall(r'"(\w+)"', " ".join(str(rule.get("filter")) for rule in rules)))
+    assert asked <= {"form", "repeats", "status", "drawn"}
+    settings = style.find("labeling[@type='simple']/settings/text-style")
+    assert settings is not None
+    assert settings.get("isExpression") == "1"

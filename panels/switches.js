@@ -1,0 +1,101 @@
+// The switches: what is moved shows at once, here and on the map; the page hears of it and follows. Words go out as text.
+
+const SWITCH_PICTURE = "data:image/svg+xml";
+const boards = new WeakMap(); // what each list of switches is doing
+
+function make(tag, name, words) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  if (words) element.textContent = words;
+  return element;
+}
+
+// One switch: a box to tick, drawn as a switch or as a chip, with its words.
+function makeSwitch(board, kind, key, name, ...words) {
+  const label = make("label", name), box = make("input");
+  Object.assign(box, { type: "checkbox", role: "switch" });
+  if (kind === "sure") box.removeAttribute("role");
+  box.dataset.key = key;
+  box.addEventListener("change", () => flip(board, kind, key, box.checked));
+  label.append(box, ...words);
+  board.boxes.push({ kind, key, box });
+  return label;
+}
+
+function makeLayer(board, layer) {
+  const row = make("div", "dl-layer"), picture = make("img");
+  if (layer.picture.startsWith(SWITCH_PICTURE)) picture.src = layer.picture;
+  picture.alt = "";
+  const share = make("span", "dl-share");
+  board.shares.set(layer.key, share);
+  row.append(makeSwitch(board, "switches", layer.key, "dl-switch", picture, make("span", "", layer.name)), share);
+  return row;
+}
+
+function makeArticle(board, article) {
+  const part = make("section", "dl-article"), head = make("div", "dl-head"), remove = make("button", "dl-remove", "×");
+  part.setAttribute("role", "group");
+  part.setAttribute("aria-label", [article.day, article.title].join(": "));
+  Object.assign(remove, { type: "button", title: "Remove from view. The file stays.", ariaLabel: `Remove from view: ${article.day}` });
+  remove.addEventListener("click", () => board.tell("dismissed", { article: article.key, n: Date.now() }));
+  head.append(makeSwitch(board, "switches", article.key, "dl-switch dl-day", make("span", "", article.day)), remove);
+  const layers = make("fieldset", "dl-layers");
+  layers.ariaLabel = "Layers";
+  layers.append(...article.layers.map((layer) => makeLayer(board, layer)));
+  board.groups.set(article.key, layers);
+  part.append(head, make("p", "dl-caption", article.title), ...article.notes.map((words) => make("p", "dl-asked", words)));
+  if (article.asks) {
+    const ask = make("button", "dl-ask", "Add what is missing");
+    ask.type = "button";
+    ask.addEventListener("click", () => board.tell("asked", { article: article.key, n: Date.now() }));
+    part.append(ask);
+  }
+  part.append(layers);
+  return part;
+}
+
+function build(board) {
+  const { data } = board, focused = document.activeElement?.dataset?.key;
+  Object.assign(board, { boxes: [], shares: new Map(), groups: new Map() });
+  const chips = make("div", "dl-chips");
+  chips.setAttribute("role", "group");
+  chips.ariaLabel = data.label;
+  chips.append(...data.sure.map((word) => makeSwitch(board, "sure", word.key, "dl-chip", make("span", "", word.key))));
+  board.root.replaceChildren(...data.articles.map((article) => makeArticle(board, article)), ...(data.sure.length ? [chips] : []));
+  board.boxes.find(({ key }) => key === focused)?.box.focus({ preventScroll: true });
+}
+
+// Whether a switch is on: what the hand has done since counts, else what the page says.
+function isOn(board, { kind, key }) {
+  const flip = board.flips[kind];
+  return key in flip ? flip[key] : !board.data.off.includes(key);
+}
+
+function paint(board) {
+  for (const one of board.boxes) one.box.checked = isOn(board, one);
+  for (const [key, layers] of board.groups) layers.disabled = !isOn(board, { kind: "switches", key });
+  for (const { key, share } of board.data.articles.flatMap((article) => article.layers)) board.shares.get(key).textContent = share;
+}
+
+function flip(board, kind, key, on) {
+  board.n = Math.max(Date.now(), board.n + 1);
+  board.flips[kind][key] = on;
+  paint(board);
+  tellMap({ type: "dateline:switch", n: board.n, ...board.flips });
+  board.tell("flipped", { n: board.n, ...board.flips });
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component, root = parentElement.querySelector(".dl-switches");
+  if (!boards.has(root)) boards.set(root, { root, n: 0, flips: { switches: {}, sure: {} }, shape: "" });
+  const board = boards.get(root);
+  Object.assign(board, { data, tell: setTriggerValue });
+  if (data.heard >= board.n) board.flips = { switches: {}, sure: {} };
+  root.dataset.theme = data.theme === "dark" ? "dark" : "light";
+  const shape = JSON.stringify([data.label, data.articles.map(({ layers, ...rest }) => [rest, layers.map(({ share, ...own }) => own)]), data.sure]);
+  if (shape !== board.shape) {
+    board.shape = shape;
+    build(board);
+  }
+  paint(board);
+}
