@@ -11,7 +11,8 @@ from tests.browser.test_page import find_sheet
 from tests.browser.walking import walk
 
 LEAST = 25  # pixels of a ring, on the smallest stop
-HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, [role=heading]')].map((e) => e.tagName)"
+HEADINGS = """[...document.querySelectorAll("h1, h2, h3, h4")]
+    .filter((e) => e.checkVisibility()).map((e) => e.tagName)"""
 CONTROLS = (
     "Search: place, speaker or words", "Filter", "Compare", "Add", "17 June 1992", "Remove from view: 17 June 1992",
     "Places", "Fronts", "Corridors", "Displacement", "reported", "All places, as a list", "All mentions, as a table",
