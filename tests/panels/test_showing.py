@@ -179,3 +179,21 @@ def test_any_address_opens_the_page(link: dict[str, str]) -> None:
     page = open_page(**link)
     assert not page.exception
     assert len(page.get("component_instance")) == 1
+
+
+def test_filters_apply_to_what_is_not_wholly_on_the_map_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has no place to be drawn at is asked like the rest, and the title says how much of it is left."""
+    said = "“Fighting raged in Zzyzvan,” Ann Miller said. “Fighting raged in Qqorbad,” Bob Tyler said."
+    (tmp_path / "a.txt").write_text(f"BAKU. Fighting raged in Baku, Ann Miller said. {said}", encoding="utf-8")
+    (tmp_path / "a.json").write_text(json.dumps({"title": "A", "published": "1993-09-06"}), encoding="utf-8")
+    page = open_folder(tmp_path, monkeypatch)
+    assert "Two claims are not wholly on the map" in [part.label for part in page.expander]
+    page.multiselect(key="speaker").set_value(["ann-miller"]).run()
+    assert "1 of 2 claims are not wholly on the map" in [part.label for part in page.expander]
+
+
+def test_a_card_says_which_statements_lie_outside_of_the_days_shown() -> None:
+    """In words, and only where the timeline leaves days out."""
+    assert "outside the days shown" not in read_sheets(open_page(at="corridor-lachin"))
+    late = {"at": "corridor-lachin", "from": "1993-09-03", "to": "1993-09-06"}
+    assert "outside the days shown" in read_sheets(open_page(**late))
