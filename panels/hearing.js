@@ -7,7 +7,6 @@ const NAMES = [
   [".st-key-middle", "region", "Map"],
   [".st-key-right", "region", "Text"],
   [".st-key-articles", "group", "Articles, by date"],
-  [".st-key-certainties", "group", "How sure"],
   [".st-key-key", "group", "How it is drawn"],
 ];
 
