@@ -1,0 +1,50 @@
+"""Words are as large as the reader has told the browser to make them, and nothing is cut by it."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.stage import CHROMIUM, FLAGS, visit
+
+TWICE = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
+READ = (".dl-sheet .dl-body", ".dl-switches .dl-switch", "h1", '[data-testid="stCaptionContainer"] p')
+SIZE = "s => parseFloat(getComputedStyle(document.querySelector(s)).fontSize)"
+WIDE = "() => document.querySelector('.stMain').scrollWidth - document.querySelector('.stMain').clientWidth"
+CUT = """() => [...document.querySelectorAll('.dl-switches :is(span, p), .stMain button, .dl-sheet p, h1')]
+    .filter((e) => e.checkVisibility({visibilityProperty: true}) && getComputedStyle(e).display !== 'inline')
+    .filter((e) => e.scrollWidth > e.clientWidth + 2).map((e) => `${e.className} ${e.innerText.slice(0, 40)}`)"""
+
+
+@pytest.fixture(scope="module")
+def large(browser: Browser) -> Iterator[Browser]:
+    """A Chromium whose reader wants words twice as large."""
+    own = browser.browser_type.launch(executable_path=CHROMIUM, args=[*FLAGS, TWICE])
+    yield own
+    own.close()
+
+
+def test_words_grow_with_the_size_that_the_browser_has_been_told(
+    large: Browser, browser: Browser, address: str
+) -> None:
+    """Article, switches, heading and notes, and the labels of the map: all of them twice as large."""
+    with visit(browser, address) as plain, visit(large, address) as grown:
+        plain.find_map()
+        frame = grown.find_map()
+        for name in READ:
+            assert grown.page.evaluate(SIZE, name) == pytest.approx(2 * plain.page.evaluate(SIZE, name), rel=0.01)
+        label = ".dateline-label"
+        frame.wait_for_selector(label)
+        plain.find_map().wait_for_selector(label)
+        assert frame.evaluate(SIZE, label) == 2 * plain.find_map().evaluate(SIZE, label)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (420, 800)])
+def test_nothing_is_cut_where_words_are_twice_as_large(large: Browser, address: str, width: int, height: int) -> None:
+    """No line runs out of its box, and the page does not scroll sideways."""
+    with visit(large, address) as window:
+        window.page.set_viewport_size({"width": width, "height": height})
+        window.find_map()
+        window.page.wait_for_timeout(1000)
+        assert window.page.evaluate(WIDE) <= 1
+        assert window.page.evaluate(CUT) == []
