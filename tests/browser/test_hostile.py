@@ -92,7 +92,7 @@ def test_hostile_words_show_as_themselves_all_over_the_page(window: Visit) -> No
     """Headline, newspaper, heading, sources, text and speaker are exactly what was written."""
     window.find_map()
     page = window.page
-    assert read_words(page, '[data-testid="stSidebar"] .dl-title') == squeeze(HOSTILE)
+    assert read_words(page, '[data-testid="stSidebar"] .dl-caption') == squeeze(HOSTILE)
     assert squeeze(HOSTILE) in read_words(page, ".st-key-heading")
     assert f"Sources: {squeeze(HOSTILE)}, 17 June 1992" in read_words(page, "p:has-text('Sources:')")
     sheet = read_words(page, '.dl-sheet[data-document="article-known"]')
@@ -125,7 +125,7 @@ def test_files_that_cannot_be_read_are_listed_beside_the_articles_that_can(windo
     for name, reason in FAULTS.items():
         assert squeeze(f"{folder / name}") in told
         assert squeeze(reason) in told
-    titles = window.page.locator('[data-testid="stSidebar"] .dl-title').all_inner_texts()
+    titles = window.page.locator('[data-testid="stSidebar"] .dl-caption').all_inner_texts()
     assert len(titles) == 5
     assert titles.count(GOOD) == 3
     assert_nothing_ran(window)

@@ -300,7 +300,7 @@ def test_what_was_said_for_the_folder_is_withdrawn_on_the_card_by_keyboard(
         frame.wait_for_function(f"window.dateline.look().marks.includes('{YEREVAN}')", timeout=PATIENCE)
         assert json.loads(path.read_text(encoding="utf-8")) == {}
         window.page.get_by_role("button", name="Undo").click()
-        expect(window.page.get_by_text("Set by hand on 1 November 2026")).to_be_visible(timeout=PATIENCE)
+        expect(window.page.get_by_text("Set by hand on 1 November 2026, for")).to_be_visible(timeout=PATIENCE)
         assert json.loads(path.read_text(encoding="utf-8"))["corrections"] == [said]
         assert was_kept(frame)
         assert (window.outside, window.errors) == ([], [])

@@ -118,6 +118,8 @@ def find_twins(mark: Mark) -> tuple[str, bytes]:
 
 def find_nested(tints: Sequence[Mark]) -> frozenset[str]:
     """The ids of tinted areas that lie in a larger one of them."""
+    if not tints:
+        return frozenset()
     near = STRtree([mark.shape for mark in tints]).query([mark.shape for mark in tints])
     pairs = ((tints[a], tints[b]) for a, b in near.T if a != b)
     return frozenset(mark.id for mark, other in pairs if lies_in(mark, other))
