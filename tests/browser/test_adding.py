@@ -75,7 +75,8 @@ def test_a_text_is_pasted_by_keyboard_on_a_phone(browser: Browser, address: str,
         page.locator('[data-testid="stExpandSidebarButton"]').click()
         page.locator(".st-key-add button").press("Enter")
         page.get_by_role("radio", name="Text").or_(page.get_by_text("Text", exact=True)).first.click()
-        page.get_by_role("textbox", name="Text", exact=True).fill("Rain in Hama\n\nRain fell in Hama on Friday, he said.")
+        field = page.get_by_role("textbox", name="Text", exact=True)
+        field.fill("Rain in Hama\n\nRain fell in Hama on Friday, he said.")
         dialog = page.get_by_role("dialog").bounding_box()
         assert dialog is not None and dialog["x"] >= 0 and dialog["x"] + dialog["width"] <= 420
         page.locator(".st-key-add-this button").click()
