@@ -6,6 +6,7 @@ one's own is named by DATELINE_TILES, as https://server/{z}/{x}/{y}.png.
 
 import os
 from dataclasses import asdict, dataclass
+from functools import cache
 
 from geo.style import embed_json
 
@@ -31,15 +32,20 @@ class Tiles:
 
 def list_tiles() -> tuple[Tiles, ...]:
     """All grounds of pictures that a reader can choose from."""
+    own = os.environ.get("DATELINE_TILES")
+    return (*list_known(), *((Tiles(OWN, "A server of your own", own, 18, ""),) if own else ()))
+
+
+@cache
+def list_known() -> tuple[Tiles, ...]:
+    """Those of public servers; each is looked for once, for the package goes through all that it knows."""
     import xyzservices.providers as known
 
     named = ((key, name, known.query_name(provider)) for key, name, provider in _PROVIDERS)
-    tiles = [
+    return tuple(
         Tiles(key, name, found.build_url(scale_factor=""), found.get("max_zoom", 18), say_credit(found.attribution))
         for key, name, found in named
-    ]
-    own = os.environ.get("DATELINE_TILES")
-    return (*tiles, *((Tiles(OWN, "A server of your own", own, 18, ""),) if own else ()))
+    )
 
 
 def say_credit(attribution: str) -> str:
