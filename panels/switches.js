@@ -1,6 +1,7 @@
 // The switches: what is moved shows at once, here and on the map; the page hears of it and follows. Words go out as text.
 
 const SWITCH_PICTURE = "data:image/svg+xml";
+const SETTLED = 120; // milliseconds in which the map has drawn; a run of the page, begun sooner, would keep it waiting
 const boards = new WeakMap(); // what each list of switches is doing
 
 function make(tag, name, words) {
@@ -82,7 +83,8 @@ function flip(board, kind, key, on) {
   board.flips[kind][key] = on;
   paint(board);
   tellMap({ type: "dateline:switch", n: board.n, ...board.flips });
-  board.tell("flipped", { n: board.n, ...board.flips });
+  clearTimeout(board.later);
+  board.later = setTimeout(() => board.tell("flipped", { n: board.n, ...board.flips }), SETTLED);
 }
 
 export default function (component) {

@@ -156,11 +156,13 @@ window.dateline.Marks = function (map) {
     };
     view.place = [view.zoom, map.getPixelOrigin(), bounds.min, bounds.max, view.crowded].join(" ");
     const first = new Map(); // of marks that share one drawing, the one that is shown
+    const heirless = new Map(); // those that were shown for others, and are no more
+    for (const mark of marks.values()) if (mark.look && !(mark.on && mark.shown)) heirless.set(mark.twins, mark);
     const drawn = (mark) => {
       mark.drawn = null;
       const twin = mark.on && !mark.shown ? first.get(mark.twins) : null;
       if (twin) { mark.drawn = twin.drawn; mark.shape = twin.shape; }
-      else if (mark.on && meets(mark, bounds)) trace(mark, bounds, view);
+      else if (mark.on && meets(mark, bounds)) trace(mark, bounds, view, heirless);
       if (mark.element && !(mark.drawn && mark.shown)) { mark.element.remove(); mark.element = mark.look = null; }
       return mark.drawn;
     };
@@ -177,13 +179,32 @@ window.dateline.Marks = function (map) {
   }
 
   /* Draw a mark, unless nothing has moved and it looks as it did. */
-  function trace(mark, bounds, view) {
+  function trace(mark, bounds, view, heirless) {
     const look = [view.place, mark.selected, mark.dimmed, mark.nested, mark.covered, mark.mentions > 2].join("|");
     if (mark.look === look) { mark.drawn = mark.kept; return; }
+    const last = heirless.get(mark.twins);
+    if (last && last.look === look && !mark.element && mark.shown && areAlike(mark, last)) { inherit(mark, last); return; }
     mark.shape = paths.screen(map, mark.parts, bounds);
     if (mark.shape.points.length || mark.shape.lines.length || mark.shape.polygons.length) show(mark, view);
     mark.kept = mark.drawn;
     mark.look = mark.shown ? look : null;
+  }
+
+  const told = ({ form, inferred, status, width, towards }) => JSON.stringify([form, inferred, status, width, towards]);
+  const areAlike = (one, other) => told(one) === told(other);
+
+  /* Take over the drawing of another mark that looks the same: to draw an area anew takes a browser longer than all else. */
+  function inherit(mark, last) {
+    const { element, shape, kept, look } = last;
+    Object.assign(mark, { element, shape, kept, look, drawn: kept });
+    Object.assign(last, { element: null, look: null });
+    element.dataset.mark = mark.id;
+    label(mark);
+  }
+
+  function label(mark) {
+    mark.element.setAttribute("aria-label", [mark.label || mark.name, mark.fact].filter(Boolean).join(", "));
+    mark.element.setAttribute("aria-pressed", String(Boolean(mark.selected)));
   }
 
   function show(mark, view) {
@@ -194,8 +215,7 @@ window.dateline.Marks = function (map) {
     }
     lift(mark);
     mark.element.setAttribute("class", ["mark", mark.form, mark.selected && "selected", mark.dimmed && "dimmed"].filter(Boolean).join(" "));
-    mark.element.setAttribute("aria-label", [mark.label || mark.name, mark.fact].filter(Boolean).join(", "));
-    mark.element.setAttribute("aria-pressed", String(Boolean(mark.selected)));
+    label(mark);
     mark.element.replaceChildren(...mark.drawn.kids);
   }
 
