@@ -53,7 +53,9 @@ BOUNDED = frozenset({"province", "district", "republic", "enclave"})  # what no 
 OF_REGION = frozenset({FeatureClass.ADMINISTRATIVE, FeatureClass.AREA, FeatureClass.TERRAIN})
 PLACE_WORDS = DESCRIBING | DIRECTIONS
 LONGEST_PHRASE = 4  # words of "the besieged northern town"
+SMALL = frozenset({"town", "village", "hamlet", "settlement", "township", "suburb"})
 CITY = 100_000  # people that a capital has at least
+GREAT_CITY = 1_000_000  # people above which no newspaper says "the town"
 REFERENCE = 8  # words from a distance to the place from which it is told
 SAYS = frozenset({"said", "says", "recalled", "recounted", "added", "told"})
 NAMING = frozenset({"of", "where", "known", "called", "named"})  # "the region known as X"
@@ -225,7 +227,8 @@ def _fits(site: Site, noun: str) -> bool:
     if noun == "area" and place.feature_class == FeatureClass.POPULATED:
         return True
     if noun in SETTLEMENTS or noun == "there":
-        return place.feature_class == FeatureClass.POPULATED
+        great = noun in SMALL and place.population >= GREAT_CITY
+        return place.feature_class == FeatureClass.POPULATED and not great
     if place.relative is not None:
         return noun not in BOUNDED
     return place.feature_class in OF_REGION and not place.id.startswith("country-")

@@ -24,6 +24,7 @@ FLED = frozenset(
     }
 )
 PEOPLE = load_forms("claims_words", "civilians noun") | {"people"}
+TALKS = load_forms("claims_words", "at a table")
 CAUSES = load_forms("claims_words", "opens a cause") | {"escape", "escaping", "avoid", "by"}
 OPENS_CAUSE = 6  # words from a cause to what it is
 FLED_FROM = frozenset({"", "from", "in", "across", "around"})
@@ -55,7 +56,7 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
     said = _write(passage, trigger.first, trigger.last)
     usable = [s for s in _find_subjects(passage, trigger) if not (s.beside or is_owner(passage, s))]
     usable = [s for s in usable if not s.first < trigger.first < s.last and not _names_somebody(passage, s)]
-    usable = [s for s in usable if not _is_towns(passage, s)]
+    usable = [s for s in usable if not (_is_towns(passage, s) or _is_table(passage, s))]
     after = [s for s in usable if s.first >= trigger.last and s.start >= trigger.first]
     if person:  # "attacked Smith at X"
         scene = next((s for s in after if s.lead in DETAILS and _is_soon(passage, trigger, s)), None)
@@ -112,6 +113,11 @@ def _is_home(passage: Passage, site: Site, fled: int) -> bool:
 def _names_point(passage: Passage, reached: Site, site: Site) -> bool:
     """ "Half a mile from the border, near X"."""
     return passage.form(reached.last) == "," and site.start == reached.last + 1 and site.lead in DETAILS
+
+
+def _is_table(passage: Passage, site: Site) -> bool:
+    """Whether a place is only where people sit at a table: "as the talks in X came to an end"."""
+    return site.lead in {"in", "at"} and passage.form(site.start - 1) in TALKS
 
 
 def _is_towns(passage: Passage, site: Site) -> bool:

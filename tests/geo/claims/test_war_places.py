@@ -72,6 +72,7 @@ def test_a_list_holds_together(claim: Read, text: str, places: list[str]) -> Non
         ("Troops fought for Bokungu, 80 miles north of the capital, Kinshasa. Rebels shelled the town.", "Bokungu"),
         ("Grozny, the capital of the region, is empty. Moscow sent tanks, which closed in on the capital.", "Grozny"),
         ("Jets fired rockets into the suburbs of the capital. Families left Beirut. Lebanon mourned.", "Beirut"),
+        ("An advance on the town of Goris would link it with Baku. Rebels shelled the town.", "Goris"),
         ("Rebels took the village of Qarnabil. On Friday soldiers shelled the village.", "Qarnabil"),
     ],
 )  # fmt: skip
@@ -95,6 +96,8 @@ def test_the_town_and_the_capital_are_those_meant(claim: Read, text: str, place:
         "Washington-backed rebels spoke in Cairo.",
         "The ad repeated an attack on Ohio Sen. Smith.",
         "The candidate spoke of his support of military action in Kosovo.",
+        "The fighting came as the peace talks in Geneva came to the end of a second round.",
+        "Fighting broke out during a summit in Baku.",
     ],
 )
 def test_where_nobody_fights_is_no_front(claim: Read, text: str) -> None:
