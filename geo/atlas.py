@@ -39,16 +39,8 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
-from geo.served import (
-    Served,
-    assets_folder,
-    embed_squares,
-    embed_style,
-    find_year,
-    read_scripts,
-    serve_layers,
-    to_data_url,
-)
+from geo.scripts import embed_style, read_scripts, to_data_url
+from geo.served import Served, assets_folder, embed_squares, find_year, serve_layers
 from geo.style import embed_json, guard, symbol_svg
 from geo.view import View
 

@@ -20,7 +20,8 @@ from geo.exports.saying import KINDS, say_certainty, say_sources, say_time, say_
 from geo.exports.sources import Source, list_sources
 from geo.exports.words import mend
 from geo.marks import describe_shape, make_marks, name_shape, read_rows
-from geo.served import embed_squares, embed_style, find_year, read_asset, read_scripts
+from geo.scripts import embed_style, read_asset, read_scripts
+from geo.served import embed_squares, find_year
 from geo.style import embed_json, safe, symbol_svg
 
 if TYPE_CHECKING:

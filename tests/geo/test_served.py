@@ -8,16 +8,8 @@ from pathlib import Path
 import geopandas
 import pytest
 
-from geo.served import (
-    SCRIPTS,
-    assets_folder,
-    find_faces,
-    read_leaflet,
-    remove_old,
-    serve_again,
-    serve_layers,
-    write_hashed,
-)
+from geo.scripts import SCRIPTS, find_faces, read_leaflet
+from geo.served import assets_folder, remove_old, serve_again, serve_layers, write_hashed
 
 Layers = dict[str, geopandas.GeoDataFrame]
 
