@@ -58,6 +58,7 @@ if TYPE_CHECKING:
         name_day,
         read_folder_corrections,
         replace_file,
+        say_fault,
         tell_given,
     )
 
@@ -129,6 +130,7 @@ __all__ = [
     "read_batch",
     "read_folder_corrections",
     "replace_file",
+    "say_fault",
     "tell_given",
     "unpack",
 ]
@@ -155,7 +157,7 @@ _HOMES = {
         *("Correction", "SidecarError", "Verdict", "change_corrections", "find_speech_time", "load_articles"),
         *("ClaimCorrection", "ClaimVerdict", "End", "Tally", "change_claim_corrections", "name_day", "FOLDER_FILE"),
         "read_folder_corrections",
-        *("MONTH_NAMES", "NUMBER_WORDS", "complete_sidecar", "replace_file"),
+        *("MONTH_NAMES", "NUMBER_WORDS", "complete_sidecar", "replace_file", "say_fault"),
         *("Added", "Given", "add_article", "tell_given"),
     ),
 }

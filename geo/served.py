@@ -20,8 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_cache_path
 
-from gazetteer import replace_file
-from geo.exports import say_fault
+from gazetteer import replace_file, say_fault
 from geo.relief import (
     ENDING,
     MEDIA,

@@ -14,7 +14,13 @@ from gazetteer.text.lexicon import NUMBER_WORDS
 from gazetteer.text.moments import Moment, Precision
 from gazetteer.text.parts import Part, PartKind, split_parts
 from gazetteer.text.quotations import Quotation, QuotationKind, find_quotations
-from gazetteer.text.saving import change_claim_corrections, change_corrections, complete_sidecar, replace_file
+from gazetteer.text.saving import (
+    change_claim_corrections,
+    change_corrections,
+    complete_sidecar,
+    replace_file,
+    say_fault,
+)
 from gazetteer.text.sentences import split_sentences
 from gazetteer.text.span import Span
 from gazetteer.text.speech import find_speech_time
@@ -62,6 +68,7 @@ __all__ = [
     "read_folder",
     "read_folder_corrections",
     "replace_file",
+    "say_fault",
     "split_parts",
     "split_sentences",
     "tell_given",

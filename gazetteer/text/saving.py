@@ -1,5 +1,6 @@
 """What a person says of an article is kept in the JSON beside it, at once, and whole or not at all."""
 
+import errno
 import json
 import os
 import sys
@@ -37,6 +38,18 @@ def replace_file(path: Path) -> Iterator[Path]:
         with draft.open("rb+") as file:
             os.fsync(file.fileno())
         draft.replace(path)
+
+
+def say_fault(error: OSError) -> str:
+    """What a disk has against a file, in words."""
+    words = {
+        errno.EACCES: "the folder is not yours to write to",
+        errno.EPERM: "the folder is not yours to write to",
+        errno.EROFS: "the disk is read-only",
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "your share of the disk is used up",
+    }
+    return words.get(error.errno or 0) or error.strerror or str(error)
 
 
 @contextmanager

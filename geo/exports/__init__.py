@@ -1,11 +1,12 @@
 """Layers leave the house as files: the format is chosen by the file's ending, one module a format."""
 
-import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+from gazetteer import say_fault
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -90,15 +91,3 @@ def write_layers(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readin
         import_module(f"geo.exports.{module}").write(layers, path, readings=readings)
     except OSError as error:
         raise ExportError(f"{path}: cannot be written: {say_fault(error)}") from error
-
-
-def say_fault(error: OSError) -> str:
-    """What a disk has against a file, in words."""
-    words = {
-        errno.EACCES: "the folder is not yours to write to",
-        errno.EPERM: "the folder is not yours to write to",
-        errno.EROFS: "the disk is read-only",
-        errno.ENOSPC: "the disk is full",
-        errno.EDQUOT: "your share of the disk is used up",
-    }
-    return words.get(error.errno or 0) or error.strerror or str(error)
