@@ -6,6 +6,7 @@ Who may speak first is as on the screen: claims before towns before regions befo
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from shapely import LineString, Point
 from shapely.geometry.base import BaseGeometry
@@ -181,7 +182,7 @@ def gather_ground(
     for word in ground_labels(year=year):
         if not word.min_zoom - 0.5 <= zoom < word.max_zoom + 1 or make_key(word.text) in said:
             continue
-        if any(word.id == mark or word.id.startswith(f"{mark}-") for mark in ids):
+        if not ids.isdisjoint(accumulate(word.id.split("-"), "{}-{}".format)):
             continue
         if word.kind == "country" and word.country is not None and word.country in lands:
             yield name_ground(word, area=lands[word.country])

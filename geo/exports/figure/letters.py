@@ -86,7 +86,7 @@ def tidy(words: str) -> str:
 def keep_printable(words: str) -> str:
     """Words without signs that only command a machine, or that no typeface here has."""
     known = list_signs()
-    return "".join(sign if ord(sign) in known and not is_control(sign) else LOST for sign in words)
+    return words if known.issuperset(words) else "".join(sign if sign in known else LOST for sign in words)
 
 
 def is_control(sign: str) -> bool:
@@ -95,13 +95,14 @@ def is_control(sign: str) -> bool:
 
 
 @cache
-def list_signs() -> frozenset[int]:
+def list_signs() -> frozenset[str]:
     """The signs that can be printed."""
     from matplotlib.font_manager import FontProperties, findfont, get_font
 
     load_faces()
     paths = (findfont(FontProperties(family=family)) for family in (SANS, FALLBACK))
-    return frozenset(code for path in paths for code in get_font(path).get_charmap())
+    signs = (chr(code) for path in paths for code in get_font(path).get_charmap())
+    return frozenset(sign for sign in signs if not is_control(sign))
 
 
 def break_lines(words: str, face: Face, width: float) -> Iterator[str]:

@@ -2,19 +2,15 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from geo.exports.days import say_day
 from geo.exports.figure.labels import make_key
 from geo.exports.figure.letters import TIE, Face, break_lines, measure
 from geo.exports.figure.pen import Pen
-from geo.exports.records import Record, is_claim, read_records
+from geo.exports.records import Record, is_claim
 from geo.exports.saying import say_certainty, say_name, say_time
 from geo.exports.sources import Source
 from geo.style import colour
-
-if TYPE_CHECKING:
-    import geopandas as gpd
 
 HEADING, QUOTE, ABOUT = Face(9.2, bold=True), Face(8.6), Face(7.8)
 MOST_CLAIMS, LEAST_CLAIMS = 12, 2  # of one thing
@@ -55,18 +51,14 @@ class Line:
         return self.face.leading + self.gap
 
 
-def make_notes(layers: "Mapping[str, gpd.GeoDataFrame]") -> tuple[Note, ...]:
+def make_notes(rows: Sequence[Record]) -> tuple[Note, ...]:
     """The claims, gathered by the name they have on the map; where nothing is claimed, the places."""
-    rows = [(kind, row) for kind, frame in layers.items() for row in read_records(frame)]
-    told = [(kind, row) for kind, row in rows if is_claim(row)] or [
-        (kind, row) for kind, row in rows if row.get("role") == "location"
-    ]
-    groups: dict[str, list[tuple[str, Record]]] = {}
-    for kind, row in told:
-        groups.setdefault(make_key(say_name(row)), []).append((kind, row))
+    told = [row for row in rows if is_claim(row)] or [row for row in rows if row.get("role") == "location"]
+    groups: dict[str, list[Record]] = {}
+    for row in told:
+        groups.setdefault(make_key(say_name(row)), []).append(row)
     return tuple(
-        Note(n, say_name(group[0][1]), tuple(keep_different(row for _, row in group)))
-        for n, group in enumerate(groups.values(), 1)
+        Note(n, say_name(group[0]), tuple(keep_different(group))) for n, group in enumerate(groups.values(), 1)
     )
 
 

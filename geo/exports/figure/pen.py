@@ -8,12 +8,16 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+from shapely import get_coordinates
 from shapely.geometry.base import BaseGeometry
 
 from geo.exports.figure.letters import Face, find_font, keep_printable
 
 Spot = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, lower, right, upper
+Corners = npt.NDArray[np.float64]  # a row for each: to the right, upwards
 INCH = 72.0
 
 
@@ -39,7 +43,7 @@ class Pen:
 
     def line(self, shape: BaseGeometry, colour: str, width: float, *, dash: str = "", strength: float = 1.0) -> None:
         """Stroke lines, or the edges of areas; the width and the dashes in points."""
-        lists = [list(part.coords) for part in list_lines(shape)]
+        lists = [get_coordinates(part) for part in list_lines(shape)]
         pattern = tuple(float(step) / width for step in dash.split())
         self._draw(
             lists,
@@ -56,7 +60,7 @@ class Pen:
         self, shape: BaseGeometry, colour: str, *, strength: float = 1.0, edge: str = "", width: float = 0
     ) -> None:
         """Fill areas."""
-        rings = [list(ring.coords) for part in list_areas(shape) for ring in (part.exterior, *part.interiors)]
+        rings = [get_coordinates(ring) for part in list_areas(shape) for ring in (part.exterior, *part.interiors)]
         edged = {"edgecolor": edge, "linewidth": width} if edge else {"edgecolor": "none", "linewidth": 0}
         self._draw(rings, closed=True, facecolor=colour, alpha=strength, joinstyle="round", **edged)
 
@@ -87,7 +91,7 @@ class Pen:
             clip_on=False,
         )
 
-    def _draw(self, lists: Sequence[Sequence[Sequence[float]]], *, closed: bool = False, **looks: Any) -> None:
+    def _draw(self, lists: Sequence[Corners], *, closed: bool = False, **looks: Any) -> None:
         from matplotlib.patches import PathPatch
         from matplotlib.path import Path
 
@@ -95,12 +99,13 @@ class Pen:
         if not kept:
             return
         self._order += 1
-        codes = [
-            code
-            for points in kept
-            for code in (Path.MOVETO, *[Path.LINETO] * (len(points) - 2), Path.CLOSEPOLY if closed else Path.LINETO)
-        ]
-        path = Path([point[:2] for points in kept for point in points], codes)
+        corners = np.concatenate(kept)
+        codes = np.full(len(corners), Path.LINETO, dtype=Path.code_type)
+        ends = np.cumsum([len(points) for points in kept])
+        codes[[0, *ends[:-1]]] = Path.MOVETO
+        if closed:
+            codes[ends - 1] = Path.CLOSEPOLY
+        path = Path(corners, codes)
         patch = PathPatch(path, **looks)
         patch.set_clip_box(self._clip)
         self._add(patch)

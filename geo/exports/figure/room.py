@@ -1,15 +1,19 @@
 """Room: what of the frame is taken. Labels ask it where they may stand, and take the place they get."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import shapely
-from shapely import LineString, STRtree, box
+from shapely import STRtree, box
 from shapely.geometry.base import BaseGeometry
 
 from geo.exports.figure.pen import Box
 
+Shapes = npt.NDArray[Any]  # of geometries
+Costs = npt.NDArray[np.float64]  # one for each shape
+Numbers = npt.NDArray[np.intp]
 GAP = 2.0  # points between two labels
 CROSSED = 0.45  # what a point of a line costs that a label covers
 
@@ -28,45 +32,44 @@ class Room:
         """Take the frame, what no label may cover, the lines it had better not cross, and what claims tint."""
         self._frame = frame
         self._taken, self._signs = STRtree([]), STRtree(list(signs))
-        self._kept_off = [STRtree([]), STRtree([keep_off(sign) for sign in signs])]
-        self._names = [sign.wkb for sign in signs]
+        self._kept_off = shapely.union_all([keep_off(sign) for sign in signs])  # signs lie in heaps
+        self._names = np.array([sign.wkb for sign in signs], dtype=object)
         self._runs, self._tints = STRtree(list(runs)), STRtree(list(tints))
 
     def take(self, shapes: Iterable[BaseGeometry]) -> None:
         """Take ground: from now on no label may stand there."""
         new = list(shapes)
         self._taken = STRtree([*self._taken.geometries, *new])
-        self._kept_off[0] = STRtree([*self._kept_off[0].geometries, *map(keep_off, new)])
+        self._kept_off = shapely.union_all([self._kept_off, *map(keep_off, new)])
 
-    def find_free(self, shapes: Iterable[BaseGeometry]) -> list[int]:
+    def find_free(self, shapes: Shapes) -> Numbers:
         """Which labels lie in the frame and on nothing that must not be covered: their numbers."""
         x0, y0, x1, y1 = self._frame
-        boxes = np.array(list(shapes), dtype=object)
-        west, south, east, north = shapely.bounds(boxes).reshape(-1, 4).T
+        west, south, east, north = shapely.bounds(shapes).reshape(-1, 4).T
         inside = (west >= x0 + 3) & (south >= y0 + 3) & (east <= x1 - 3) & (north <= y1 - 3)
-        free = np.flatnonzero(inside)
-        for tree in self._kept_off:
-            free = np.delete(free, np.unique(tree.query(boxes[free], predicate="intersects")[0]))
-        return [int(n) for n in free]
+        shapely.prepare(self._kept_off)
+        within = np.flatnonzero(inside)
+        free: Numbers = within[~shapely.intersects(self._kept_off, shapes[within])]
+        return free
 
-    def covers(self, shape: BaseGeometry) -> float:
-        """What it costs to stand here: the length of the lines that would be covered."""
-        return CROSSED * float(shapely.length(shapely.intersection(find_met(self._runs, shape), shape)).sum())
+    def covers(self, shapes: Shapes) -> Costs:
+        """What it costs each label to stand here: the length of the lines that it would cover."""
+        return CROSSED * add_met(self._runs, shapes, shapely.length)
 
-    def tints(self, shape: BaseGeometry) -> float:
-        """How much of a label, 0 to 1, lies on ground that a claim tints."""
-        tinted = float(shapely.area(shapely.intersection(find_met(self._tints, shape), shape)).sum())
-        return min(1.0, tinted / max(float(shape.area), 1e-6))
+    def tints(self, shapes: Shapes) -> Costs:
+        """How much of each label, 0 to 1, lies on ground that a claim tints."""
+        return np.minimum(1.0, add_met(self._tints, shapes, shapely.area) / np.maximum(shapely.area(shapes), 1e-6))
 
-    def crosses(self, leader: LineString, own: frozenset[bytes]) -> float:
-        """What a leader would cross: infinite where it would run over a label or a sign that is not its own.
+    def crosses(self, leaders: Shapes, own: frozenset[bytes]) -> Costs:
+        """What each leader would cross: infinite where it would run over a label or a sign that is not its own.
 
         `own` holds its signs as well-known binary.
         """
-        met = (self._names[n] for n in self._signs.query(leader, predicate="intersects"))
-        if any(name not in own for name in met) or len(find_met(self._taken, leader)):
-            return float("inf")
-        return 4.0 * len(find_met(self._runs, leader))
+        costs = 4.0 * np.bincount(self._runs.query(leaders, predicate="intersects")[0], minlength=len(leaders))
+        lines, signs = self._signs.query(leaders, predicate="intersects")
+        costs[lines[[name not in own for name in self._names[signs]]]] = np.inf
+        costs[self._taken.query(leaders, predicate="intersects")[0]] = np.inf
+        return costs
 
 
 def keep_off(shape: BaseGeometry) -> BaseGeometry:
@@ -74,9 +77,12 @@ def keep_off(shape: BaseGeometry) -> BaseGeometry:
     return shape.buffer(GAP, quad_segs=4)
 
 
-def find_met(tree: STRtree, shape: BaseGeometry) -> Any:
-    """What of a tree a shape meets."""
-    return tree.geometries.take(tree.query(shape, predicate="intersects"))
+def add_met(tree: STRtree, shapes: Shapes, measure: Callable[[Shapes], Costs]) -> Costs:
+    """For each shape the size, summed up, of what it shares with everything of a tree."""
+    numbers, met = tree.query(shapes, predicate="intersects")
+    shared = measure(shapely.intersection(tree.geometries.take(met), shapes[numbers]))
+    sums: Costs = np.bincount(numbers, weights=shared, minlength=len(shapes))
+    return sums
 
 
 def make_box(x: float, y: float, width: float, height: float) -> BaseGeometry:

@@ -32,7 +32,7 @@ from geo.exports.figure.pen import Box, Pen, Spot
 from geo.exports.figure.placing import Standing, draw_labels, place_labels
 from geo.exports.figure.room import Room
 from geo.exports.figure.symbols import TEETH_ZOOM, draw_mark, list_obstacles, list_runs
-from geo.exports.records import is_drawn, read_records
+from geo.exports.records import Record, is_drawn, read_records
 from geo.exports.saying import say_name, say_title
 from geo.exports.sources import Source
 from geo.served import find_year
@@ -64,9 +64,14 @@ class Sheet:
         return collect_marks(self.layers)
 
     @cached_property
+    def rows(self) -> tuple[Record, ...]:
+        """Every row of the layers."""
+        return tuple(row for frame in self.layers.values() for row in read_records(frame))
+
+    @cached_property
     def told(self) -> tuple[Note, ...]:
         """All that is said, thing by thing."""
-        return make_notes(self.layers)
+        return make_notes(self.rows)
 
     @cached_property
     def notes(self) -> list[list[Line]]:
@@ -98,8 +103,7 @@ class Sheet:
     @cached_property
     def lost(self) -> list[str]:
         """The names whose place is not known, each with the number of its note."""
-        rows = (row for frame in self.layers.values() for row in read_records(frame) if not is_drawn(row))
-        names = {make_key(name): name for row in rows if (name := say_name(row))}
+        names = {make_key(name): name for row in self.rows if not is_drawn(row) and (name := say_name(row))}
         return [add_number(name, self.numbers.get(key)) for key, name in names.items()]
 
 
