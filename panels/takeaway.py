@@ -44,7 +44,16 @@ def show_button(library: Library, ending: str, off: frozenset[str]) -> None:
     sure = list_sure()
     st.download_button(
         FORMATS[ending].name,
-        data=partial(write_file, library.stamps, ending, off, sure, library, find_shown(library).only),
+        data=partial(
+            write_file,
+            library.stamps,
+            ending,
+            off,
+            sure,
+            library,
+            find_shown(library).only,
+            st.session_state["relief"],
+        ),
         file_name=f"dateline-{date.today().isoformat()}{ending}",
         mime=FORMATS[ending].media,
         key=f"take{ending}",
@@ -76,14 +85,14 @@ def write_file(
     sure: tuple[str, ...],
     _library: Library,
     only: tuple[str, ...] | None = None,
+    relief: bool = True,
 ) -> bytes:
-    """The layers that are switched on, in one file, and of them `only` some marks."""
+    """The layers that are switched on, in one file, and of them `only` some marks; figures with the relief or not."""
     from geo import select_layers, write_layers
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"dateline{ending}"
         layers = select_layers(_library.layers, off=off, certainty=sure, only=only)
-        write_layers(
-            layers, path, readings=_library.readings.find_all(a.id for a in _library.articles if a.id not in off)
-        )
+        readings = _library.readings.find_all(a.id for a in _library.articles if a.id not in off)
+        write_layers(layers, path, readings=readings, relief=relief)
         return path.read_bytes()

@@ -18,13 +18,17 @@ Purpose = Literal["maps", "tables", "archives", "people", "print"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the module here that writes it, its name, what for, its media type, and why one would want it."""
+    """A format: the module here that writes it, its name, what for, its media type, and why one would want it.
+
+    `relief` is whether it can be drawn without the relief of the land.
+    """
 
     module: str
     name: str
     purpose: Purpose
     media: str
     hint: str
+    relief: bool = False
 
 
 FORMATS: Mapping[str, Format] = {
@@ -44,9 +48,9 @@ FORMATS: Mapping[str, Format] = {
     ".html": Format(
         "html", "One page that opens offline", "people", "text/html", "Map, switches and quotes in one file"
     ),
-    ".pdf": Format("figure", "Figure, PDF", "print", "application/pdf", "Map and notes on pages of A4"),
-    ".svg": Format("figure", "Figure, SVG", "print", "image/svg+xml", "For drawing programs"),
-    ".png": Format("figure", "Figure, PNG", "print", "image/png", "For slides and letters"),
+    ".pdf": Format("figure", "Figure, PDF", "print", "application/pdf", "Map and notes on pages of A4", True),
+    ".svg": Format("figure", "Figure, SVG", "print", "image/svg+xml", "For drawing programs", True),
+    ".png": Format("figure", "Figure, PNG", "print", "image/png", "For slides and letters", True),
 }
 DISCLAIMER = (
     "The boundaries and names shown do not imply any opinion on the legal status of any territory. "
@@ -78,16 +82,19 @@ def find_format(path: Path) -> Format:
     return found
 
 
-def write_layers(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
-    """Write all layers to one file whose ending says the format: one of FORMATS.
+def write_layers(
+    layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = (), relief: bool = True
+) -> None:
+    """Write all layers to one file whose ending says the format: one of FORMATS; `relief` counts for figures.
 
     The file appears whole or not at all. Raises ExportError for an unknown ending, a folder that does not exist, and
     where the disk does not take the file.
     """
-    module = find_format(path).module
+    made = find_format(path)
+    looks = {"relief": relief} if made.relief else {}
     if not path.parent.is_dir():
         raise ExportError(f"{path}: the folder {path.parent} does not exist")
     try:
-        import_module(f"geo.exports.{module}").write(layers, path, readings=readings)
+        import_module(f"geo.exports.{made.module}").write(layers, path, readings=readings, **looks)
     except OSError as error:
         raise ExportError(f"{path}: cannot be written: {say_fault(error)}") from error

@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 DPI = 200  # of the PNG: an A4 page is 2339 pixels wide
 
+COMPRESSION = 3  # of 9: above, a PNG of many notes takes half as long again and is no smaller
 
-def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
-    """Write the figure in the format of the file's ending."""
+
+def write(
+    layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = (), relief: bool = True
+) -> None:
+    """Write the figure in the format of the file's ending, with the relief of the land or without."""
     sources = list_sources(layers, readings)
-    sheet = Sheet(layers, sources)
+    sheet = Sheet(layers, sources, relief=relief)
     ending = path.suffix.lower().lstrip(".")
     about = {"Title": tidy(say_title(layers, sources.values())), "Creator": "Dateline"}
     words = tidy(f"{say_sources(sources.values())}. {DISCLAIMER} {tell_licences(layers)}")
@@ -42,7 +46,8 @@ def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Se
 def print_sheet(sheet: Sheet, ending: str, about: Mapping[str, str]) -> bytes:
     """The map, and the notes under it, as one picture."""
     paper = BytesIO()
-    draw_whole(sheet).figure.savefig(paper, format=ending, dpi=DPI, metadata=dict(about))
+    options = {"pil_kwargs": {"compress_level": COMPRESSION}} if ending == "png" else {}
+    draw_whole(sheet).figure.savefig(paper, format=ending, dpi=DPI, metadata=dict(about), **options)
     return paper.getvalue()
 
 

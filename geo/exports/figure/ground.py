@@ -1,4 +1,4 @@
-"""The ground of the printed map: sea, land, lakes, rivers, borders of the year; in the colours of the screen."""
+"""The ground of the printed map: sea, land and relief, waters, borders of the year; in the colours of the screen."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.basemap import LINGER
 from geo.exports.figure.frame import CSS, Frame, find_window
 from geo.exports.figure.pen import Pen
+from geo.exports.figure.slopes import make_slopes
 from geo.style import colour
 from geo.tables import DATA
 from geo.topology import Topology
@@ -42,7 +43,9 @@ def lay_layer(frame: Frame, name: str) -> Iterator[Feature]:
                 yield about, laid
 
 
-def draw_ground(pen: Pen, frame: Frame, year: int, *, said: frozenset[str] = frozenset()) -> dict[str, BaseGeometry]:
+def draw_ground(
+    pen: Pen, frame: Frame, year: int, *, said: frozenset[str] = frozenset(), relief: bool = True
+) -> dict[str, BaseGeometry]:
     """Draw the ground, without the rivers that are marks of their own; give the land in the frame by country."""
     sheet = box(*frame.box)
     pen.area(sheet, colour("sea"))
@@ -56,6 +59,8 @@ def draw_ground(pen: Pen, frame: Frame, year: int, *, said: frozenset[str] = fro
     for about, shape in lands:
         tint = colour("republic" if about.get("iso2") in young else "land")
         pen.area(shape, tint, edge=tint, width=0.3)  # neighbours meet without a seam
+    if relief and (slopes := make_slopes(frame)) is not None:
+        pen.picture(slopes, frame.box)
     for _, shape in lay_layer(frame, "lakes"):
         pen.area(shape, colour("sea"), edge=colour("shore"), width=0.8 * CSS)
     for shape in coast:

@@ -64,6 +64,13 @@ class Pen:
         edged = {"edgecolor": edge, "linewidth": width} if edge else {"edgecolor": "none", "linewidth": 0}
         self._draw(rings, closed=True, facecolor=colour, alpha=strength, joinstyle="round", **edged)
 
+    def picture(self, pixels: npt.NDArray[np.uint8], box: Box) -> None:
+        """Lay a picture into a box: rows from the top of red, green, blue and how opaque."""
+        self._order += 1
+        picture = define_picture()(pixels, box)
+        picture.set_clip_box(self._clip)
+        self._add(picture)
+
     def words(
         self, at: Spot, words: str, face: Face, colour: str, *, halo: str = "", align: str = "left", turn: float = 0.0
     ) -> None:
@@ -137,6 +144,34 @@ def define_line() -> Any:
             brush.restore()
 
     return Line
+
+
+@cache
+def define_picture() -> Any:
+    """A picture that is printed pixel by pixel as it is, and only for a PNG stretched to that one's own pixels."""
+    from matplotlib.artist import Artist
+    from matplotlib.transforms import Affine2D
+    from PIL import Image
+
+    class Picture(Artist):
+        def __init__(self, pixels: npt.NDArray[np.uint8], box: Box) -> None:
+            super().__init__()
+            self._told = pixels, box
+
+        def draw(self, renderer: Any) -> None:
+            pixels, (left, low, right, high) = self._told
+            (x0, y0), (x1, y1) = self.get_transform().transform([(left, low), (right, high)])
+            brush = renderer.new_gc()
+            brush.set_clip_rectangle(self.get_clip_box())
+            if renderer.option_scale_image():
+                renderer.draw_image(brush, x0, y0, pixels[::-1], Affine2D().scale(x1 - x0, y1 - y0))
+            else:
+                (x0, y0), (x1, y1) = (round(x0), round(y0)), (round(x1), round(y1))
+                stretched = Image.fromarray(pixels).resize((x1 - x0, y1 - y0), Image.Resampling.BICUBIC)
+                renderer.draw_image(brush, x0, y0, np.asarray(stretched)[::-1])
+            brush.restore()
+
+    return Picture
 
 
 def list_lines(shape: BaseGeometry) -> Iterable[Any]:

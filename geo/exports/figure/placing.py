@@ -76,7 +76,7 @@ def find_place(label: Label, room: Room) -> Standing | None:
 def find_cheapest(
     free: Numbers, least: Costs, weigh: Callable[[Numbers], Costs], limit: float = math.inf
 ) -> tuple[int, float] | None:
-    """Of the tries that are free, the one that costs least, and less than a limit; none costs less than its `least`."""
+    """The free try that costs least, and less than a limit; none costs less than its `least`."""
     best: tuple[int, float] | None = None
     ordered = free[np.argsort(least[free], kind="stable")]
     for first in range(0, len(ordered), BATCH):

@@ -53,10 +53,11 @@ LONGEST_TITLE = 2  # lines
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is printed: the layers and their sources; the rest follows from them."""
+    """What is printed: the layers and their sources, with relief or without; the rest follows from them."""
 
     layers: "Mapping[str, gpd.GeoDataFrame]"
     sources: Mapping[str, Source]
+    relief: bool = True
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
@@ -168,7 +169,8 @@ def draw_map(pen: Pen, sheet: Sheet, at: Box) -> tuple[Mark, ...]:
     frame, year = choose_view(sheet.marks, at), find_year(sheet.layers)
     seen = lay_marks(sheet.marks, frame)
     pen.keep_within(at)
-    lands = draw_ground(pen, frame, year, said=frozenset(mark.id for mark in seen if mark.form == "river"))
+    said = frozenset(mark.id for mark in seen if mark.form == "river")
+    lands = draw_ground(pen, frame, year, said=said, relief=sheet.relief)
     for mark in seen:
         if mark.shown:
             draw_mark(pen, mark, find_pressed(mark, frame))
