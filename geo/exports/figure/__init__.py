@@ -7,7 +7,7 @@ sheet, the notes under the map. The map is an equal-area projection, so its scal
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from gazetteer import Reading
 
 DPI = 200  # of the PNG: an A4 page is 2339 pixels wide
-
 COMPRESSION = 3  # of 9: above, a PNG of many notes takes half as long again and is no smaller
 
 
@@ -46,7 +45,7 @@ def write(
 def print_sheet(sheet: Sheet, ending: str, about: Mapping[str, str]) -> bytes:
     """The map, and the notes under it, as one picture."""
     paper = BytesIO()
-    options = {"pil_kwargs": {"compress_level": COMPRESSION}} if ending == "png" else {}
+    options: dict[str, Any] = {"pil_kwargs": {"compress_level": COMPRESSION}} if ending == "png" else {}
     draw_whole(sheet).figure.savefig(paper, format=ending, dpi=DPI, metadata=dict(about), **options)
     return paper.getvalue()
 

@@ -13,6 +13,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from geo.exports.words import LOST
 
 PACKAGES = ("font_source_sans_pro", "font_source_serif_pro")
@@ -23,6 +26,7 @@ NEARLY = 0.03  # of a width, within which the widths of words do not tell that o
 LEADING = 1.26  # of the size, from line to line
 TIE = "\u00a0"  # a blank at which no line is broken
 _BLANKS = re.compile(f"[^\\S{TIE}]+")
+LEFTWARDS = frozenset({"R", "AL", "RLE", "RLO", "RLI"})  # kinds of signs that turn the order of words
 CONTROL = frozenset({"Cc", "Cs", "Co", "Cn"})  # kinds of signs that no typeface has
 
 
@@ -76,6 +80,42 @@ def measure(words: str, face: Face) -> float:
 
     width, _, _ = TextToPath().get_text_width_height_descent(words, find_font(face), ismath=False)
     return float(width)
+
+
+@cache
+def open_fonts(face: Face) -> Any:
+    """The files of a face, the second for the signs that the first lacks."""
+    from matplotlib.font_manager import findfont, get_font
+
+    wanted = find_font(face)
+    both = []
+    for family in wanted.get_family():
+        one = wanted.copy()
+        one.set_family(family)
+        both.append(findfont(one))
+    return get_font(both)
+
+
+@lru_cache(maxsize=10_000)
+def press(word: str, face: Face, dots: float) -> tuple[npt.NDArray[np.uint8], int, float]:
+    """A blank and a word as a picture of so many dots an inch: its ink, how high it rises, and how far it leads."""
+    from matplotlib.ft2font import LoadFlags
+
+    fonts = open_fonts(face)
+    fonts.set_size(face.size, dots)
+    fonts.set_text(f" {word} n", 0.0, flags=LoadFlags.DEFAULT)
+    long = fonts.get_width_height()[0]
+    fonts.set_text(" n", 0.0, flags=LoadFlags.DEFAULT)
+    long -= fonts.get_width_height()[0]
+    fonts.set_text(f" {word}", 0.0, flags=LoadFlags.DEFAULT)
+    fonts.draw_glyphs_to_bitmap(antialiased=True)
+    rises = (fonts.get_width_height()[1] - fonts.get_descent()) // 64 + 1
+    return np.array(fonts.get_image(), np.uint8), rises, long / 64
+
+
+def part(words: str) -> list[str]:
+    """The words of a line; in one piece where a part of it runs leftwards."""
+    return [words] if any(unicodedata.bidirectional(sign) in LEFTWARDS for sign in words) else words.split(" ")
 
 
 def tidy(words: str) -> str:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from shapely import get_coordinates
 from shapely.geometry.base import BaseGeometry
 
-from geo.exports.figure.letters import Face, find_font, keep_printable
+from geo.exports.figure.letters import Face, find_font, keep_printable, part, press
 
 Spot = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, lower, right, upper
@@ -79,7 +79,7 @@ class Pen:
 
         self._order += 1
         if align == "left" and not halo and not turn:
-            self._add(define_line()(at, keep_printable(words), find_font(face), colour))
+            self._add(define_line()(at, keep_printable(words), face, colour))
             return
         effects = [withStroke(linewidth=face.size * 0.3, foreground=halo)] if halo else []
         self.figure.text(
@@ -130,18 +130,34 @@ def define_line() -> Any:
     from matplotlib.artist import Artist
 
     class Line(Artist):
-        def __init__(self, at: Spot, words: str, font: Any, colour: str) -> None:
+        def __init__(self, at: Spot, words: str, face: Face, colour: str) -> None:
             super().__init__()
-            self._told = at, words, font, colour
+            self._told = at, words, face, colour
 
         def draw(self, renderer: Any) -> None:
-            at, words, font, colour = self._told
-            x, y = self.get_transform().transform(at)
+            at, words, face, colour = self._told
             brush = renderer.new_gc()
             brush.set_foreground(colour)
-            y = renderer.get_canvas_width_height()[1] - y if renderer.flipy() else y
-            renderer.draw_text(brush, x, y, words, font, 0.0, ismath=False)
+            if renderer.option_scale_image():
+                x, y = self.get_transform().transform(at)
+                y = renderer.get_canvas_width_height()[1] - y if renderer.flipy() else y
+                renderer.draw_text(brush, x, y, words, find_font(face), 0.0, ismath=False)
+            else:
+                self.press(renderer, brush)
             brush.restore()
+
+        def press(self, renderer: Any, brush: Any) -> None:
+            """Print word by word: most words come again, and so need not be drawn letter by letter each time."""
+            at, words, face, _ = self._told
+            ink = [round(255 * share) for share in brush.get_rgb()[:3]]
+            x, y = self.get_transform().transform(at)
+            x -= press("", face, renderer.dpi)[2]
+            for word in part(words):
+                inked, rises, long = press(word, face, renderer.dpi)
+                pixels = np.empty((*inked.shape, 4), np.uint8)
+                pixels[..., :3], pixels[..., 3] = ink, inked
+                renderer.draw_image(brush, round(x), round(y) + rises - len(inked), pixels[::-1])
+                x += long
 
     return Line
 

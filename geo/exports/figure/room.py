@@ -54,18 +54,22 @@ class Room:
 
     def covers(self, shapes: Shapes) -> Costs:
         """What it costs each label to stand here: the length of the lines that it would cover."""
-        return CROSSED * add_met(self._runs, shapes, shapely.length)
+        costs: Costs = CROSSED * add_met(self._runs, shapes, shapely.length)
+        return costs
 
     def tints(self, shapes: Shapes) -> Costs:
         """How much of each label, 0 to 1, lies on ground that a claim tints."""
-        return np.minimum(1.0, add_met(self._tints, shapes, shapely.area) / np.maximum(shapely.area(shapes), 1e-6))
+        tinted = add_met(self._tints, shapes, shapely.area)
+        shares: Costs = np.minimum(1.0, tinted / np.maximum(shapely.area(shapes), 1e-6)).astype(np.float64)
+        return shares
 
     def crosses(self, leaders: Shapes, own: frozenset[bytes]) -> Costs:
         """What each leader would cross: infinite where it would run over a label or a sign that is not its own.
 
         `own` holds its signs as well-known binary.
         """
-        costs = 4.0 * np.bincount(self._runs.query(leaders, predicate="intersects")[0], minlength=len(leaders))
+        met = self._runs.query(leaders, predicate="intersects")[0]
+        costs: Costs = (4.0 * np.bincount(met, minlength=len(leaders))).astype(np.float64)
         lines, signs = self._signs.query(leaders, predicate="intersects")
         costs[lines[[name not in own for name in self._names[signs]]]] = np.inf
         costs[self._taken.query(leaders, predicate="intersects")[0]] = np.inf
@@ -81,7 +85,7 @@ def add_met(tree: STRtree, shapes: Shapes, measure: Callable[[Shapes], Costs]) -
     """For each shape the size, summed up, of what it shares with everything of a tree."""
     numbers, met = tree.query(shapes, predicate="intersects")
     shared = measure(shapely.intersection(tree.geometries.take(met), shapes[numbers]))
-    sums: Costs = np.bincount(numbers, weights=shared, minlength=len(shapes))
+    sums: Costs = np.bincount(numbers, weights=shared, minlength=len(shapes)).astype(np.float64)
     return sums
 
 

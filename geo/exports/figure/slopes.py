@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.exports.figure.frame import CSS, Frame, find_transformers
-from geo.relief import LEVEL, LEVELS, SIDE, find_row, list_squares, read_squares
+from geo.relief import LEVEL, LEVELS, REACH, SIDE, find_row, list_squares, read_squares
 from geo.style import COLOURS
 
 if TYPE_CHECKING:
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 FULL, GONE = 7.0, 9.75  # zooms, as on the screen: from the first on it grows fainter, from the second on it is gone
 SPARE = 0.7  # of the pixels of the screen, as there: so coarse a level may still be drawn
-DENSITY = 2.0  # pixels of the printed picture in a point
+DENSITY = 1.5  # pixels of the printed picture in a point
 MESH = 12.0  # points: within a square of this side the projection is as good as straight
+FAINT = 6  # greys from the middle that nobody sees
 NORTHMOST, WIDEST = 84.0, 30.0  # degrees: beyond there is no relief; a wider square lies across a pole or an edge
 Nodes = npt.NDArray[np.float64]
 
@@ -28,8 +29,9 @@ def make_slopes(frame: Frame) -> npt.NDArray[np.uint8] | None:
     nodes = find_nodes(frame)
     if not strength or (ground := join_squares(nodes, choose_level(frame.zoom))) is None:
         return None
-    grey = np.asarray(bend(frame, nodes, *ground), np.float64) / 255 * 2 - 1
-    grey[np.abs(grey) < 2 / 255] = 0
+    bent = np.asarray(bend(frame, nodes, *ground), np.float64)
+    grey = np.clip(bent, LEVEL - REACH, LEVEL + REACH) / 255 * 2 - 1  # what is bent may shoot beyond
+    grey[np.abs(grey) < FAINT / 128] = 0
     picture = np.zeros((*grey.shape, 4), np.uint8)
     picture[..., :3] = np.where(grey > 0, 255, 0)[..., None]
     picture[..., 3] = np.round(np.abs(grey) * strength * 255)
@@ -60,7 +62,8 @@ def join_squares(nodes: Nodes, level: int) -> "tuple[Image, Nodes] | None":
     """The relief around the nodes as one picture, level ground where there is none, and where the nodes lie in it."""
     from PIL import Image
 
-    at = np.stack((nodes[..., 0] / 360 + 0.5, np.vectorize(find_row)(nodes[..., 1])), axis=-1) * level
+    down = np.vectorize(find_row)(np.nan_to_num(nodes[..., 1])) + 0 * nodes[..., 1]  # unknown stays unknown
+    at = np.stack((nodes[..., 0] / 360 + 0.5, down), axis=-1) * level
     known = at[np.isfinite(at).all(axis=-1)]
     if not len(known):
         return None

@@ -74,7 +74,8 @@ def make_hatch(shape: BaseGeometry) -> BaseGeometry:
     reach = math.hypot(east - west, north - south)
     first = (west - south) / math.sqrt(2)
     ranks = range(math.floor((first - reach) / HATCH_STEP), math.ceil((first + reach) / HATCH_STEP) + 1)
-    upright = [LineString([(x * HATCH_STEP, -4000), (x * HATCH_STEP, 4000)]) for x in ranks]
+    far = math.hypot(max(abs(west), abs(east)), max(abs(south), abs(north)))  # a sheet with many notes is long
+    upright = [LineString([(x * HATCH_STEP, -far), (x * HATCH_STEP, far)]) for x in ranks]
     slanting = rotate(MultiLineString(upright), -45, origin=(0, 0)).intersection(box(*shape.bounds))
     return slanting.intersection(shape if shape.is_valid else shape.buffer(0))
 

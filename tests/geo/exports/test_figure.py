@@ -16,12 +16,12 @@ from geo.exports import DISCLAIMER, write_layers
 from geo.exports.figure.frame import Frame, choose_frame, find_window, fit_frame
 from geo.exports.figure.ground import draw_ground
 from geo.exports.figure.legend import ENTRIES, draw_scale, list_entries, round_length
-from geo.exports.figure.letters import Face, break_lines, measure, tidy
+from geo.exports.figure.letters import Face, break_lines, measure, part, press, tidy
 from geo.exports.figure.marks import TIERS, collect_marks, lay_marks
 from geo.exports.figure.notes import Line, balance, break_columns
 from geo.exports.figure.pen import Pen
 from geo.exports.figure.sheet import Sheet, choose_view, set_labels
-from geo.exports.figure.symbols import list_obstacles
+from geo.exports.figure.symbols import list_obstacles, make_hatch
 from geo.exports.sources import list_sources
 from tests.geo.exports.layers import Layers, make_layers
 
@@ -174,3 +174,18 @@ def test_the_same_place_in_two_articles_is_one_mark(sheet: Sheet) -> None:
     aleppo = next(mark for mark in marks if mark.id == "gn-170063")
     named = sheet.layers["places"]
     assert aleppo.mentions == (named["place_id"] == "gn-170063").sum()
+
+
+def test_an_area_is_hatched_however_far_up_the_sheet_it_lies() -> None:
+    """Above the notes of many articles as above none."""
+    low, high = (make_hatch(box(100, y, 200, y + 80)).length for y in (300, 9_000))
+    assert high == pytest.approx(low, rel=0.05)
+    assert low > 0
+
+
+def test_a_line_is_pressed_word_by_word_as_long_as_it_is_and_whole_where_it_runs_leftwards() -> None:
+    """The words of a PNG stand where those of the other formats do."""
+    words = "“Two columns”, he said, left the old town for Avonmouth."
+    long = sum(press(word, FACE, 200.0)[2] for word in part(words)) - press("", FACE, 200.0)[2]
+    assert long == pytest.approx(measure(words, FACE) * 200 / 72, rel=0.03)
+    assert part("من حلب") == ["من حلب"]
