@@ -71,7 +71,13 @@ def show_choice(kind: str, words: Mapping[str, str]) -> None:
     st.session_state[kind] = [key for key in st.session_state.get(kind) or () if key in words]
     names = {key: plain_option(text) for key, text in words.items()}
     st.multiselect(
-        NAMES[kind], list(words), format_func=names.__getitem__, key=kind, placeholder=HINTS[kind], disabled=not words
+        NAMES[kind],
+        list(words),
+        format_func=names.__getitem__,
+        key=kind,
+        placeholder=HINTS[kind],
+        disabled=not words,
+        persist_state="page",
     )
 
 
@@ -126,11 +132,11 @@ def show_pair(library: Library) -> None:
     for part, letter in (("one", "A"), ("other", "B")):
         if st.session_state.get(f"pair-{part}") not in sources:
             st.session_state[f"pair-{part}"] = list(sources)[part == "other"]
-        st.selectbox(letter, list(sources), format_func=sources.__getitem__, key=f"pair-{part}")
+        st.selectbox(letter, list(sources), format_func=sources.__getitem__, key=f"pair-{part}", persist_state="page")
     if st.session_state["pair-one"] == st.session_state["pair-other"]:
         st.caption("A and B are the same. Choose another one.")
         return
-    st.pills("Show", list(PARTS), format_func=PARTS.__getitem__, key="pair-show")
+    st.pills("Show", list(PARTS), format_func=PARTS.__getitem__, key="pair-show", persist_state="page")
     if pair:
         for line in say_comparison(compare_sources(library, pair), "A", "B"):
             st.caption(line)
