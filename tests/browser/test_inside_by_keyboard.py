@@ -1,4 +1,4 @@
-"""Panels and forms, by keyboard: Tab reaches all that is in it, named, seen and ringed; Escape closes it and goes back."""
+"""Panels and forms by keyboard: Tab reaches all in them, named, seen, ringed; Escape closes them and goes back."""
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
