@@ -130,7 +130,7 @@ def test_what_is_no_switch_moves_nothing_on_the_map(window: Visit, message: dict
 
 
 def test_what_is_switched_off_and_on_again_is_not_drawn_anew(wired: tuple[Visit, Wire]) -> None:
-    """Drawing costs a browser more than all else; until then what is off can be neither seen, hit nor reached by Tab."""
+    """Drawing costs a browser more than all else; what is off is hidden until then."""
     window, _ = wired
     frame = window.find_map()
     frame.evaluate("window.kept = document.querySelector('[data-mark^=corridors]')")
