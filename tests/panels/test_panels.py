@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from panels import filters
+from panels import folding
 from tests.hands import open_panel
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +71,7 @@ def test_filters_of_many_articles_hold_when_their_panel_is_closed_and_are_cleare
     page: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is filled only while it is open."""
-    monkeypatch.setattr(filters, "MANY", 0)
+    monkeypatch.setattr(folding, "MANY", 0)
     open_panel(page, "filters")
     page.multiselect(key="what").set_value(["fighting"]).run()
     open_panel(page, "filters", is_open=False)
@@ -87,7 +87,7 @@ def test_a_comparison_of_many_articles_holds_when_its_panel_is_closed(
     page: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Both sources and what of them is shown."""
-    monkeypatch.setattr(filters, "MANY", 0)
+    monkeypatch.setattr(folding, "MANY", 0)
     open_panel(page, "comparing")
     page.button_group(key="pair-show").set_value("both").run()
     link = read_link(open_panel(page, "comparing", is_open=False).run())
