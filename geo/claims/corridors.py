@@ -55,11 +55,9 @@ def _read_claim(reading: Reading, passage: Passage, way: Way, *, at_war: bool) -
     cut = deed is not None and deed.kind == "cut"
     if judged.polarity in {Polarity.DENIED, Polarity.PAST} or (judged.polarity == Polarity.PLANNED and cut):
         return None
-    status = deed.kind if deed else "open"
-    if judged.polarity == Polarity.PLANNED and deed and status == "open":
-        status = "promised"
-    if judged.polarity == Polarity.FAILED and cut:
-        status = "contested"
+    status = _find_status(deed, judged.polarity)
+    if judged.polarity == Polarity.PLANNED and not _is_settled(way, deed):
+        return None
     return CorridorClaim(
         provenance=provide(reading, passage, said, find_when(reading, passage, at, said), []),
         where=replace(way.named, place=way.named.place or find_course(reading, way)),
@@ -68,10 +66,24 @@ def _read_claim(reading: Reading, passage: Passage, way: Way, *, at_war: bool) -
         via=way.via or straddled,
         status=status,
         polarity=judged.polarity,
-        fact=_say_fact(passage, way, deed, linked=linked),
+        fact=FACTS[status] if deed and status != deed.kind else _say_fact(passage, way, deed, linked=linked),
         holder=holder.name if holder else None,
         why=explain_corridor(reading, passage, way, deed, holder, judged),
     )
+
+
+def _find_status(deed: Deed | None, polarity: Polarity) -> str:
+    """How a way stands: what is done to it, but for what is only wanted or tried."""
+    status = deed.kind if deed else "open"
+    if polarity == Polarity.PLANNED and status == "open":
+        return "promised"
+    return "contested" if polarity == Polarity.FAILED and status in {"cut", "open"} else status
+
+
+def _is_settled(way: Way, deed: Deed | None) -> bool:
+    """Whether a way that is wanted is more than a wish: it is promised, or the words state its ends."""
+    ends = [e for e in (way.origin, way.destination) if e is not None]
+    return (deed is not None and deed.kind == "promised") or any(e.place is not None for e in ends)
 
 
 def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_war: bool, held: bool) -> bool:

@@ -97,7 +97,7 @@ def _read_way(passage: Passage, first: int, last: int, *, firm: bool) -> Way:
         named = replace(named, place=None)
         stem = None
     led = spot or find_via(passage, ends.tail)
-    stem = stem or (led.named if led else None)
+    stem = stem or ends.via or (led.named if led else None)
     return Way(named, start, last, ends.tail, stem, ends.origin, ends.destination, firm, first, by_ends=by_ends)
 
 
