@@ -7,6 +7,7 @@ from gazetteer import Reading
 from geo.claims.actors import find_parties, find_sides
 from geo.claims.attribution import attribute
 from geo.claims.deeds import Deed, find_deed
+from geo.claims.ends import is_lifeline
 from geo.claims.holders import find_holder
 from geo.claims.passages import DIRECTIONS, LENGTHS, Passage
 from geo.claims.polarity import weigh
@@ -98,8 +99,11 @@ def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_wa
     if passage.form(way.first - 1) in OF_TRADE or passage.form(way.noun - 1) in OF_TRADE:
         return False  # "a smuggling route"
     if way.firm:
+        if not (way.origin and way.destination) and not is_lifeline(passage, way.noun, way.last):
+            return False
         supplied = any(f in SUPPLY for f in passage.forms(way.first - 12, way.last + 8))
-        return linked or supplied or held or (deed is not None and deed.kind != "contested")
+        done_to = deed is not None and (deed.kind != "contested" or way.via is not None)
+        return linked or supplied or held or done_to
     both = way.origin is not None and way.destination is not None
     done = " ".join(passage.forms(deed.first, deed.last)) if deed else ""
     if not way.firm and (LENGTHS & set(way.named.name.split()) or way.named.name.endswith(("Roads", "Bridges"))):

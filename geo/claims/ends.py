@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from geo.claims.passages import ARTICLES, DESCRIBING, DIRECTIONS, PLACE_NOUNS, Passage, Site
-from geo.claims.polarity import AUXILIARIES, BE
+from geo.claims.polarity import AUXILIARIES, BE, find_clause
 from geo.claims.records import Named
-from geo.claims.words import load_forms
+from geo.claims.words import is_possessive, load_forms
 
 LINKS = load_forms("claims_corridors", "links")
 DESCRIBES = load_forms("claims_corridors", "describes")
@@ -22,6 +22,7 @@ LEAVING = frozenset({"leaving", "fleeing", "escaping", "exiting", "out"})
 AT = frozenset({"at", "in", "near", "over", "across", "of", "through", "on"})
 OVER = frozenset({"through", "via", "past", "over", "across"})
 AGAIN = frozenset({"exit", "way", "passage", "route", "crossing", "road", "path", "link"})
+CARRIES = load_forms("claims_corridors", "carries supplies")
 OWNED = frozenset({"lifeline", "lifelines", "artery"})  # "the lifeline of X" leads to X
 VERB = 10  # words from the noun to the verb that tells what it links
 LONGEST_ENDS = 14  # words after the noun in which its ends are looked for
@@ -138,8 +139,8 @@ def _find_goal(passage: Passage, at: int, last: int, places: list[Site]) -> Ends
 
 
 def find_apposed(passage: Passage, begin: int) -> Site | None:
-    """The place that is the way: "X, the lifeline of Y"."""
-    while begin > 0 and passage.form(begin - 1) in ARTICLES | DESCRIBES:
+    """The place that is the way: "X, the lifeline of Y", "the port of X, the city's only lifeline"."""
+    while begin > 0 and (passage.form(begin - 1) in ARTICLES | DESCRIBES or _owns(passage, begin - 1)):
         begin -= 1
     return next((s for s in passage.sites if s.last == begin - 1), None) if passage.form(begin - 1) == "," else None
 
@@ -155,6 +156,18 @@ def find_spot(passage: Passage, first: int, last: int) -> Site | None:
         near = [s for s in near if s.lead == "at"]
     near = [s for s in near if not passage.parts_clauses(last, s.start) and "," not in passage.forms(last, s.start)]
     return next((s for s in near if s.lead == "at"), near[0] if near and near[0].start == last else None)
+
+
+def _owns(passage: Passage, n: int) -> bool:
+    """Whether a word is that of a place without a name to which a way leads: "the city's"."""
+    return is_possessive(passage.words[n]) and passage.form(n) in PLACE_NOUNS
+
+
+def is_lifeline(passage: Passage, first: int, last: int) -> bool:
+    """Whether what is called a lifeline is a way at all: a road, a port, a river, not oil or a radio."""
+    begin, end = find_clause(passage, first)
+    near = (*passage.forms(max(begin, first - LONGEST_ENDS), first), *passage.forms(last, min(end, last + VERB)))
+    return passage.form(last - 1) not in OWNED or any(f in CARRIES for f in near)
 
 
 def find_pair(passage: Passage, begin: int) -> tuple[Site, Site] | None:

@@ -197,3 +197,47 @@ def test_a_corridor_that_could_not_be_opened_is_not_open(claim: Read) -> None:
     """A failure leaves it contested."""
     text = "Russia failed to open a corridor from Mariupol to Zaporizhzhia."
     assert [c.status for c in claim(text).corridors] == ["contested"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "status"),
+    [
+        ("Rebels shelled the port of Misrata, the city's main lifeline.", (None, "Misrata", None), "contested"),
+        (
+            "The airport at Sarajevo, the city's only lifeline, was shut after mortar fire.",
+            (None, "Sarajevo", None),
+            "cut",
+        ),
+        ("The port, Misrata's main lifeline, was shelled on Monday.", (None, None, "Misrata"), "contested"),
+        (
+            "The bridge at Gbarnga, the only supply route to Monrovia, was blown up.",
+            (None, "Gbarnga", "Monrovia"),
+            "cut",
+        ),
+        ("The port of Beira is the lifeline of Zimbabwe.", (None, None, "Zimbabwe"), "open"),
+    ],
+)
+def test_a_port_or_a_bridge_may_be_the_lifeline_of_a_place(
+    claim: Read, text: str, ends: tuple[str | None, str | None, str | None], status: str
+) -> None:
+    """What is said beside a place makes a corridor of it, and no second place to be fought over."""
+    told = claim(f"{text} Soldiers and rebels are at war. Army artillery shelled guerrillas.")
+    corridor = told.corridors[0]
+    assert tuple(e.name if e else None for e in (corridor.origin, corridor.via, corridor.destination)) == ends
+    assert corridor.status == status
+    assert all(front.where.place is not None for front in told.fronts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oil is the lifeline of Libya.",
+        "Fishing, the lifeline of Misrata, has stopped.",
+        "The radio was a lifeline for people in Sarajevo.",
+        "The UN called the aid a lifeline for Gaza.",
+        "The port, the town's main lifeline, has been closed by shelling, doctors in Misrata said.",
+    ],
+)
+def test_not_every_lifeline_is_a_way(claim: Read, text: str) -> None:
+    """Oil, fish and radio lead nowhere, nor does a port of no town."""
+    assert claim(f"{text} Soldiers and rebels are at war.").corridors == ()
