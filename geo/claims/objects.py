@@ -18,6 +18,7 @@ from geo.claims.subjects import FACILITIES, FOCUS, SHARES
 from geo.claims.triggers import Trigger, is_participle
 from geo.claims.words import is_possessive, load_forms
 
+FLEEING = load_forms("claims_words", "the displaced") | load_forms("claims_words", "civilians noun")
 SPREAD = load_forms("claims_words", "spread")
 ENGULFS = load_forms("claims_words", "engulfs a place")
 TAKING = load_forms("claims_words", "taking of a place")
@@ -111,6 +112,8 @@ def is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
         site.anaphor or _begins_clause(between) or _opens_clause(passage, trigger, between)
     ):  # "shelling, doctors there said"
         return False
+    if site.lead in {"to", "into", "across", "over", "toward", "towards"} and between[-1:] and between[-1] in FLEEING:
+        return False  # "the shelling sent a stream of refugees into X"
     if site.lead == "to" and trigger.action == "advance" and ROADS & set(between[-3:]):
         return len(between) <= REACH  # "advanced along the road leading to X"
     if site.lead == "to" and passage.form(site.start - 1) in {"close", "next", "adjacent", "nearer", "closer"}:
