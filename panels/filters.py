@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from geo import CERTAINTIES
 from panels.address import check_area
 from panels.choice import refresh
 from panels.comparing import say_comparison
+from panels.folding import open_panel
 from panels.library import Library
 from panels.showing import (
     KINDS,
@@ -25,7 +25,6 @@ from panels.words import begin_large
 NAMES = {"speaker": "Speaker", "side": "Side", "what": "What happened", "area": "Area", "pair": "Comparison",
          "sure": "How sure"}  # fmt: skip
 PARTS = {"everything": "everything", "one": "only in A", "other": "only in B", "both": "in both"}
-MANY = 100  # articles: from here on what the panels offer takes longer to gather than a run of the page should
 HINTS = {"speaker": "Anybody", "side": "Any side", "what": "Anything"}
 
 
@@ -43,13 +42,6 @@ def show_filters(library: Library) -> None:
     if panel is not None:
         with panel:
             show_all_filters(library)
-
-
-def open_panel(library: Library, title: str, *, key: str) -> DeltaGenerator | None:
-    """What opens at a button; None where it is closed and holds so much that it is filled only when it is opened."""
-    many = len(library.articles) >= MANY
-    panel = st.popover(title, key=key, width="stretch", on_change="rerun" if many else "ignore")
-    return panel if panel.open or not many else None
 
 
 def show_all_filters(library: Library) -> None:
