@@ -102,7 +102,8 @@ def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_wa
         if not (way.origin and way.destination) and not is_lifeline(passage, way.noun, way.last):
             return False
         supplied = any(f in SUPPLY for f in passage.forms(way.first - 12, way.last + 8))
-        done_to = deed is not None and (deed.kind != "contested" or way.via is not None)
+        apposed = way.via is not None and way.via.span == way.named.span  # "X, the lifeline of Y"
+        done_to = deed is not None and (deed.kind != "contested" or apposed)
         return linked or supplied or held or done_to
     both = way.origin is not None and way.destination is not None
     done = " ".join(passage.forms(deed.first, deed.last)) if deed else ""
