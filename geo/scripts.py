@@ -24,6 +24,8 @@ SCRIPTS = (
     "names.js",
     "data.js",
     "symbols.js",
+    "tiers.js",
+    "deciding.js",
     "ring.js",
     "marks.js",
     "mask.js",

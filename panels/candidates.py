@@ -22,8 +22,14 @@ def list_candidates(found: Iterable[Resolution]) -> tuple[Place, ...]:
 def find_mentions(library: Library, mark: str, *, most: int | None = None) -> list[tuple[Reading, Resolution]]:
     """The mentions that were read as a place, in at most the oldest few articles; of what words make, of its name."""
     readings = library.find_naming(mark, most=most)
-    pairs = [(reading, r) for reading in readings for r in reading.resolutions if not r.mention.is_noun]
-    return [(reading, r) for reading, r in pairs if mark in {p.id for p in (r.ground, r.place) if p}]
+    pairs = ((reading, r) for reading in readings for r in reading.resolutions if is_read_as(r, mark))
+    return [(reading, r) for reading, r in pairs if not r.mention.is_noun]
+
+
+def is_read_as(resolution: Resolution, mark: str) -> bool:
+    """Whether a name was read as a place, or as something made of it."""
+    place, ground = resolution.place, resolution.ground
+    return (place is not None and place.id == mark) or (ground is not None and ground.id == mark)
 
 
 def find_candidates(library: Library, mark: str) -> tuple[Place, ...]:

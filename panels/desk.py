@@ -1,5 +1,6 @@
 """The desk: the map in the middle, and at its right what was chosen on it or, with nothing chosen, an article."""
 
+import time
 from collections.abc import Collection
 from functools import partial
 from typing import Any
@@ -34,6 +35,7 @@ from panels.timeline import say_outside, show_timeline
 from panels.withdrawing import follow_name
 from panels.words import Theme, say_day
 
+GIVEN_WAY = 0.08  # seconds in which a browser has drawn a card
 BUTTONS = 3  # dates that stand side by side; more are a list
 NOTHING_ON = "No article is switched on. Switch one on at the left."
 NOTHING_LEFT = "Nothing passes all filters together. Leave one out:"
@@ -71,6 +73,17 @@ def show_desk(library: Library, theme: Theme) -> None:
     rerun_outside()
 
 
+def give_way() -> None:
+    """Let the words of another choice be sent and drawn before the rest is worked out.
+
+    Server and browser mostly share one machine: what is drawn meanwhile comes sooner than all at once would.
+    """
+    choice = (st.session_state["at"], st.session_state["line"])
+    if st.session_state.setdefault("chosen-last", choice) != choice:
+        st.session_state["chosen-last"] = choice
+        time.sleep(GIVEN_WAY)
+
+
 def explain_emptiness(library: Library, ways: Collection[str]) -> str | None:
     """Why the map is empty, if it is; `ways` are there where filters have emptied it."""
     if not library.articles:
@@ -100,6 +113,7 @@ def show_words(library: Library, theme: Theme) -> None:
             st.caption(outside)
         choose = partial(choose_anything, library)
         show_sheet(card, key="sheet", theme=theme, on_choose=choose, on_open=remember_reasons)
+        give_way()
         show_more(f"card:{mark}", count_telling(library, mark), "article", "articles", first=HEARD)
         show_correcting(library, mark)
         show_claim_correcting(library, mark)
@@ -119,6 +133,7 @@ def show_words(library: Library, theme: Theme) -> None:
             sheet, key="sheet", theme=theme,
             on_choose=partial(choose_anything, library), on_step=partial(step_by, library),
         )  # fmt: skip
+        give_way()
         offer_missed(reading)
 
 

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from geo import CERTAINTIES
 from panels.address import check_area
 from panels.choice import refresh
 from panels.comparing import say_comparison
+from panels.folding import open_panel
 from panels.library import Library
 from panels.showing import (
     KINDS,
@@ -25,7 +25,6 @@ from panels.words import begin_large
 NAMES = {"speaker": "Speaker", "side": "Side", "what": "What happened", "area": "Area", "pair": "Comparison",
          "sure": "How sure"}  # fmt: skip
 PARTS = {"everything": "everything", "one": "only in A", "other": "only in B", "both": "in both"}
-MANY = 100  # articles: from here on what the panels offer takes longer to gather than a run of the page should
 HINTS = {"speaker": "Anybody", "side": "Any side", "what": "Anything"}
 
 
@@ -43,13 +42,6 @@ def show_filters(library: Library) -> None:
     if panel is not None:
         with panel:
             show_all_filters(library)
-
-
-def open_panel(library: Library, title: str, *, key: str) -> DeltaGenerator | None:
-    """What opens at a button; None where it is closed and holds so much that it is filled only when it is opened."""
-    many = len(library.articles) >= MANY
-    panel = st.popover(title, key=key, width="stretch", on_change="rerun" if many else "ignore")
-    return panel if panel.open or not many else None
 
 
 def show_all_filters(library: Library) -> None:
@@ -71,7 +63,13 @@ def show_choice(kind: str, words: Mapping[str, str]) -> None:
     st.session_state[kind] = [key for key in st.session_state.get(kind) or () if key in words]
     names = {key: plain_option(text) for key, text in words.items()}
     st.multiselect(
-        NAMES[kind], list(words), format_func=names.__getitem__, key=kind, placeholder=HINTS[kind], disabled=not words
+        NAMES[kind],
+        list(words),
+        format_func=names.__getitem__,
+        key=kind,
+        placeholder=HINTS[kind],
+        disabled=not words,
+        persist_state="page",
     )
 
 
@@ -126,11 +124,11 @@ def show_pair(library: Library) -> None:
     for part, letter in (("one", "A"), ("other", "B")):
         if st.session_state.get(f"pair-{part}") not in sources:
             st.session_state[f"pair-{part}"] = list(sources)[part == "other"]
-        st.selectbox(letter, list(sources), format_func=sources.__getitem__, key=f"pair-{part}")
+        st.selectbox(letter, list(sources), format_func=sources.__getitem__, key=f"pair-{part}", persist_state="page")
     if st.session_state["pair-one"] == st.session_state["pair-other"]:
         st.caption("A and B are the same. Choose another one.")
         return
-    st.pills("Show", list(PARTS), format_func=PARTS.__getitem__, key="pair-show")
+    st.pills("Show", list(PARTS), format_func=PARTS.__getitem__, key="pair-show", persist_state="page")
     if pair:
         for line in say_comparison(compare_sources(library, pair), "A", "B"):
             st.caption(line)

@@ -13,20 +13,31 @@ MOST_ASKED = 300  # places, the most mentioned first: asking for the names of th
 
 def show_ground(library: Library) -> None:
     """The choice of names and of the ground; each stands as it was first until somebody chooses."""
-    with st.popover("Map", key="map-choice", disabled=not library.articles):
-        languages = {code: name_language(code) for code in offer_languages(library)}
-        if st.session_state["names"] not in languages:
-            st.session_state["names"] = ""
-        ordered = sorted(languages, key=languages.__getitem__)
-        st.selectbox(
-            "Names of places", ["", *ordered], key="names",
-            format_func=lambda code: languages[code] if code else AS_WRITTEN,
-        )  # fmt: skip
-        st.caption("On the map. What has no name in that language keeps the article’s. Quotes stay as they are.")
-        grounds = offer_grounds()
-        st.radio("Ground", ["", *grounds], key="ground", format_func=lambda key: grounds[key] if key else DRAWN)
-        st.caption("All others are fetched from the network: their servers see which part of the world you look at.")
-        st.toggle("Relief on the map drawn here", key="relief", disabled=bool(st.session_state["ground"]))
+    panel = st.popover("Map", key="map-choice", disabled=not library.articles, on_change="rerun")
+    if panel.open:  # closed it is not filled: every run of the desk would send what few open
+        with panel:
+            ask_ground(library)
+
+
+def ask_ground(library: Library) -> None:
+    """The fields; what was chosen in them stays when they are closed."""
+    languages = {code: name_language(code) for code in offer_languages(library)}
+    if st.session_state["names"] not in languages:
+        st.session_state["names"] = ""
+    ordered = sorted(languages, key=languages.__getitem__)
+    st.selectbox(
+        "Names of places", ["", *ordered], key="names", persist_state="page",
+        format_func=lambda code: languages[code] if code else AS_WRITTEN,
+    )  # fmt: skip
+    st.caption("On the map. What has no name in that language keeps the article’s. Quotes stay as they are.")
+    grounds = offer_grounds()
+    st.radio(
+        "Ground", ["", *grounds], key="ground", persist_state="page",
+        format_func=lambda key: grounds[key] if key else DRAWN,
+    )  # fmt: skip
+    st.caption("All others are fetched from the network: their servers see which part of the world you look at.")
+    own = not st.session_state["ground"]
+    st.toggle("Relief on the map drawn here", key="relief", persist_state="page", disabled=not own)
 
 
 def offer_languages(library: Library) -> frozenset[str]:

@@ -8,33 +8,17 @@ const NAMES = [
   [".st-key-right", "region", "Text"],
   [".st-key-articles", "group", "Articles, by date"],
   [".st-key-key", "group", "How it is drawn"],
+  ['[data-testid="data-grid-canvas"]', "", "Mentions: arrow keys go from cell to cell, Shift and Space choose a row"],
 ];
 
 function nameParts() {
   for (const [selector, role, name] of NAMES) {
     const part = document.querySelector(selector);
     if (!part || part.getAttribute("aria-label") === name) continue;
-    if (part.tagName !== "MAIN") part.setAttribute("role", role);
+    if (role && part.tagName !== "MAIN") part.setAttribute("role", role);
     part.setAttribute("aria-label", name);
   }
-}
-
-const isLost = () => !document.activeElement || document.activeElement === document.body;
-const find = (name) => document.querySelector(`[data-testid="${name}"]`);
-
-// The button that opens the sidebar is gone when it is open, and the other way round: the keyboard goes to its other.
-function keepFocus(sidebar) {
-  let folded = sidebar.dataset.collapsed;
-  new MutationObserver(() => {
-    if (sidebar.dataset.collapsed === folded) return;
-    folded = sidebar.dataset.collapsed;
-    if (folded === "true") window.dispatchEvent(new Event("dateline:seek")); // what was looked for in it can be read now
-    setTimeout(() => {
-      if (!isLost()) return;
-      if (folded === "false") find("stSidebarCollapseButton")?.querySelector("button")?.focus({ preventScroll: true });
-      else find("stExpandSidebarButton")?.focus({ preventScroll: true });
-    }, 350);
-  }).observe(sidebar, { attributeFilter: ["data-collapsed"] });
+  document.querySelector(".dvn-scroller:not([tabindex])")?.setAttribute("tabindex", -1); // its table is a stop already
 }
 
 export default function (component) {
@@ -45,9 +29,11 @@ export default function (component) {
     nameParts();
     let asked = 0;
     new MutationObserver(() => { asked ||= requestAnimationFrame(() => { asked = 0; nameParts(); }); })
-      .observe(document.querySelector(".stApp"), { childList: true, subtree: true });
+      .observe(document.body, { childList: true, subtree: true });
     const sidebar = document.querySelector(".stSidebar");
     if (sidebar) keepFocus(sidebar);
+    followPanels(document.querySelector(".stApp"));
+    document.addEventListener("keydown", leadOut, true);
     box.told = data;
     return;
   }

@@ -13,7 +13,7 @@ _COMPONENT = st.components.v2.component(
     "dateline_heard",
     html='<div class="dl-heard"><p role="status" data-of="card"></p><p role="status" data-of="hidden"></p></div>',
     css=".dl-heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }",
-    js=(_FOLDER / "hearing.js").read_text(encoding="utf-8"),
+    js="\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in ("focus.js", "hearing.js")),
     isolate_styles=False,
 )
 

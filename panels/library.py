@@ -130,8 +130,16 @@ class Library:
 
     def find_naming(self, place_id: str, *, most: int | None = None) -> tuple[Reading, ...]:
         """The readings of the articles that name a place, or something made of its name; at most the oldest few."""
-        naming = [digest.article.id for digest in self.digests if place_id in digest.named]
+        naming = self._naming.get(place_id, [])
         return tuple(self.readings.find_all(naming[:most]))
+
+    @cached_property
+    def _naming(self) -> Mapping[str, list[str]]:
+        naming: dict[str, list[str]] = {}
+        for digest in self.digests:
+            for place_id in digest.named:
+                naming.setdefault(place_id, []).append(digest.article.id)
+        return naming
 
 
 def _group_rows(rows: Iterable[Row], column: str) -> Mapping[str, tuple[Row, ...]]:

@@ -8,6 +8,7 @@ import streamlit as st
 from gazetteer import Index, Resolution, Role
 from panels.choice import KIND_WORDS, choose_mark
 from panels.correcting import show_placing
+from panels.folding import unfold
 from panels.kinds import say_where
 from panels.library import Library, Row, open_index
 from panels.paging import count_shown, show_more
@@ -38,7 +39,10 @@ def show_unplaced(library: Library) -> None:
     if not names:
         st.caption("Every name in these articles was placed.")
         return
-    with st.expander(f"{begin_large(say_count(len(names), 'name'))} could not be placed", key="unplaced"):
+    folded = unfold(library, f"{begin_large(say_count(len(names), 'name'))} could not be placed", key="unplaced")
+    if folded is None:
+        return
+    with folded:
         for name, reason in names[: count_shown("unplaced")]:
             st.markdown(f"**{plain(name)}** :gray[{plain(reason)}]")
         show_more("unplaced", len(names))
@@ -52,7 +56,10 @@ def show_undrawn(library: Library) -> None:
         return
     claims = list_undrawn_shown(library, whole)
     title = f"{say_share(len(claims), len(whole))} not wholly on the map"
-    with st.expander(title, key="undrawn"):
+    folded = unfold(library, title, key="undrawn")
+    if folded is None:
+        return
+    with folded:
         for mark, name, reason in claims[: count_shown("undrawn")]:
             with st.container(gap=None):
                 st.button(plain(name), key=f"undrawn:{mark}", type="tertiary", on_click=partial(choose_mark, mark))
@@ -121,7 +128,10 @@ def say_guesses(resolution: Resolution, index: Index) -> str:
 
 def show_all_places(library: Library, theme: Theme) -> None:
     """Every place and claim as a button that does what a click on the map does."""
-    with st.expander("All places, as a list", key="all-places"):
+    folded = unfold(library, "All places, as a list", key="all-places")
+    if folded is None:
+        return
+    with folded:
         shown, whole = list_shown_entries(library), library.remember("entries", lambda: list_entries(library))
         counts = [sum(map(len, entries.values())) for entries in (shown, whole)]
         if counts[0] < counts[1]:

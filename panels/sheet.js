@@ -79,6 +79,19 @@ function scrollTo(sheet, piece) {
   sheet.scrollTop += own.top - box.top - Math.max(8, Math.min(box.height / 3, (box.height - own.height) / 2));
 }
 
+// What scrolls says by its edges whether there is more above, and more below.
+function showEdges(sheet) {
+  const below = sheet.scrollHeight - sheet.clientHeight - sheet.scrollTop;
+  sheet.classList.toggle("dl-more-above", sheet.scrollTop > 1);
+  sheet.classList.toggle("dl-more-below", below > 1);
+}
+
+function watchEdges(sheet) {
+  sheet.edges ??= new ResizeObserver(() => showEdges(sheet));
+  sheet.edges.disconnect(); // of what was drawn before
+  for (const one of [sheet, ...sheet.children]) sheet.edges.observe(one);
+}
+
 // Where the words stand under the map, the page itself is scrolled: to the piece that was looked for, else to the head of
 // what has come. What was chosen on the map leaves a part of the map in view. The sidebar, which lies over it all on a
 // phone, makes way.
@@ -139,7 +152,8 @@ export default function (component) {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by && data.steps) setTriggerValue("stepped", { by, n: Date.now() });
   };
-  sheet.onscroll = () => { scrolled.set(sheet.dataset.document, sheet.scrollTop); };
+  sheet.onscroll = () => { scrolled.set(sheet.dataset.document, sheet.scrollTop); showEdges(sheet); };
+  watchEdges(sheet);
   if (byHand && left !== data.document) {
     byHand = false;
     const again = data.keep && [...sheet.querySelectorAll('[role="button"]')].find((e) => e.dataset.mark === chosen);

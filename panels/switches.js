@@ -1,7 +1,7 @@
 // The switches: what is moved shows at once, here and on the map; the page hears of it and follows. Words go out as text.
 
 const SWITCH_PICTURE = "data:image/svg+xml";
-const SETTLED = 120; // milliseconds in which the map has drawn; a run of the page, begun sooner, would keep it waiting
+const SETTLED = 120; // milliseconds for the next move of the hand, which a run of the page would keep waiting
 const boards = new WeakMap(); // what each list of switches is doing
 
 function make(tag, name, words) {
@@ -75,7 +75,12 @@ function isOn(board, { kind, key }) {
 function paint(board) {
   for (const one of board.boxes) one.box.checked = isOn(board, one);
   for (const [key, layers] of board.groups) layers.disabled = !isOn(board, { kind: "switches", key });
-  for (const { key, share } of board.data.articles.flatMap((article) => article.layers)) board.shares.get(key).textContent = share;
+  for (const { key, share } of board.data.articles.flatMap((article) => article.layers)) setWords(board.shares.get(key), share);
+}
+
+// Words that stay as they are are left alone: a browser lays out anew whatever was touched.
+function setWords(element, words) {
+  if (element.textContent !== words) element.textContent = words;
 }
 
 function flip(board, kind, key, on) {
@@ -84,6 +89,11 @@ function flip(board, kind, key, on) {
   paint(board);
   tellMap({ type: "dateline:switch", n: board.n, ...board.flips });
   clearTimeout(board.later);
+  cancelAnimationFrame(board.frame);
+  board.frame = requestAnimationFrame(() => { board.frame = requestAnimationFrame(() => sendLater(board)); }); // the map has drawn
+}
+
+function sendLater(board) {
   board.later = setTimeout(() => board.tell("flipped", { n: board.n, ...board.flips }), SETTLED);
 }
 

@@ -23,20 +23,28 @@ PURPOSES = {
 }
 
 
+@st.fragment  # of its own: opening it changes nothing else
 def show_takeaway(library: Library) -> None:
     """The formats by what they are for; a file is written only when it is asked for."""
-    with st.popover("Take away", key="take-away", disabled=not library.articles):
-        off = list_off(library)
-        st.caption(say_selection(library, off))
-        if find_shown(library).only is not None:
-            st.caption("Filters count for places and claims. Quotes are taken along whole, article by article.")
-        for purpose, words in PURPOSES.items():
-            with st.container(key=f"take-{purpose}", horizontal=True, gap="small", vertical_alignment="center"):
-                st.caption(words, width=84)
-                for ending, made in FORMATS.items():
-                    if made.purpose == purpose:
-                        show_button(library, ending, off)
-        st.caption("Every file carries the quotes, the speakers, the sources and the dates.")
+    panel = st.popover("Take away", key="take-away", disabled=not library.articles, on_change="rerun")
+    if panel.open:  # closed it is not filled: every run of the desk would send what few open
+        with panel:
+            offer_formats(library)
+
+
+def offer_formats(library: Library) -> None:
+    """What is taken along, and a row of formats for each purpose."""
+    off = list_off(library)
+    st.caption(say_selection(library, off))
+    if find_shown(library).only is not None:
+        st.caption("Filters count for places and claims. Quotes are taken along whole, article by article.")
+    for purpose, words in PURPOSES.items():
+        with st.container(key=f"take-{purpose}", horizontal=True, gap="small", vertical_alignment="center"):
+            st.caption(words, width=84)
+            for ending, made in FORMATS.items():
+                if made.purpose == purpose:
+                    show_button(library, ending, off)
+    st.caption("Every file carries the quotes, the speakers, the sources and the dates.")
 
 
 def show_button(library: Library, ending: str, off: frozenset[str]) -> None:

@@ -73,3 +73,9 @@ def open_form(page: AppTest) -> AppTest:
     for key in ("correct", "correct-claim"):
         page.session_state[key] = True
     return page.run()
+
+
+def open_panel(page: AppTest, key: str, *, is_open: bool = True) -> AppTest:
+    """Open what opens at a button, or close it."""
+    page.session_state[key] = is_open
+    return page.run()

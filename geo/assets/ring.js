@@ -50,13 +50,15 @@ window.dateline.Ring = function (pane, svg, find) {
 
   /* Tab stops at what can be seen; of a crowd at what weighs most. */
   function settle(marks, frame) {
-    const seen = marks.filter((mark) => mark.element && mark.form !== "country" && isSeen(mark.shape, frame));
+    const seen = marks.filter((mark) => mark.seen && mark.form !== "country" && isSeen(mark.shape, frame));
     const stops = new Set(seen.length > MOST ? seen.sort((a, b) => weigh(b) - weigh(a)).slice(0, MOST) : seen);
     for (const mark of marks) {
-      if (mark.element) mark.element.setAttribute("tabindex", stops.has(mark) || mark.element === focused ? 0 : -1);
+      if (mark.seen) setStop(mark.element, stops.has(mark) || mark.element === focused ? "0" : "-1");
     }
     draw();
   }
 
-  return { settle };
+  const setStop = (element, index) => { if (element.getAttribute("tabindex") !== index) element.setAttribute("tabindex", index); };
+
+  return { settle, draw };
 };

@@ -108,7 +108,7 @@ window.dateline.symbols = (function () {
     const kids = [];
     for (const p of shape.points) {
       if (mark.selected) kids.push(...ringOutline(p, 14));
-      kids.push(circle(p, 14, "fighting"), circle(p, 11.5, "casing ring", 5), circle(p, 11.5, "front-line ring dashed", 3));
+      kids.push(circle(p, 28, "glow"), circle(p, 11.5, "casing ring", 5), circle(p, 11.5, "front-line ring dashed", 3));
       kids.push(circle(p, 15, "hit"));
     }
     return {
@@ -187,9 +187,13 @@ window.dateline.symbols = (function () {
     dot, country, area, part: area, near: area, band: area, fighting: area, claimed: area,
     river: course, border: course, road: course, way: course, front, clash, corridor, flow, stranded: ring, fled: ring,
   };
-  /* From the lowest to the highest. */
-  const TIERS = ["country", "part", "area", "near", "fighting", "claimed", "band", "road", "way", "border", "river",
-    "clash", "corridor", "front", "flow", "stranded", "fled", "dot"];
+  /* From the lowest to the highest; those of one row are painted together. */
+  const TIERS = [
+    ["country", "part", "area", "near", "fighting", "claimed", "band"],
+    ["road", "way", "border", "river", "clash", "corridor", "front"],
+    ["flow", "stranded", "fled"],
+    ["dot"],
+  ];
 
   return { draw: (mark, shape, view) => DRAWERS[mark.form](mark, shape, view), TIERS, make };
 })();

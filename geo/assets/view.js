@@ -8,9 +8,10 @@ Object.assign(window.dateline, (function () {
   };
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const REST = 140, LATER = 400; // milliseconds without a move after which labels are placed anew; after a choice, whose words come first
+  const SENT = 20; // milliseconds in which the page has sent word of a click
   const FAR = 4; // degrees within which claims always belong together
   let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null, data = null;
-  let state = null, early = null, hand = null, waiting = null, resting = 0, frame = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
+  let state = null, early = null, hand = null, waiting = null, resting = null, frame = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
   const layer = (options) => new (L.Layer.extend({
@@ -142,7 +143,7 @@ Object.assign(window.dateline, (function () {
   /* Tell the page which mark was chosen; show it at once, without waiting for the answer. */
   function choose(id) {
     tell({ id }); // first, for drawing would keep the message waiting
-    setTimeout(() => show({ ...state, selected: id }, LATER), 0);
+    setTimeout(() => show({ ...state, selected: id }, LATER), SENT);
   }
 
   /* Draw another state, if it looks different: its marks at once, and its labels when the hand rests. */
@@ -153,10 +154,11 @@ Object.assign(window.dateline, (function () {
     if (same) return;
     marks.apply(state);
     marks.draw();
-    const drawn = new Set(marks.all().filter((mark) => mark.drawn).map((mark) => mark.id));
-    listLabels().forEach((label) => { label.style.visibility = drawn.has(label.dataset.mark) ? "" : "hidden"; });
-    clearTimeout(resting);
-    resting = setTimeout(redraw, rest);
+    const said = listLabels(), named = new Set([...said].map((label) => label.dataset.mark));
+    const drawn = new Set(marks.all().filter((mark) => mark.drawn && named.has(mark.id)).map((mark) => mark.id));
+    said.forEach((label) => { label.style.visibility = drawn.has(label.dataset.mark) ? "" : "hidden"; });
+    const own = resting = {};
+    requestAnimationFrame(() => setTimeout(() => { if (resting === own) redraw(); }, rest)); // once the marks are painted
   }
 
   const listLabels = () => map.getContainer().querySelectorAll(".dateline-label[data-mark]");
@@ -211,9 +213,10 @@ Object.assign(window.dateline, (function () {
     if (!map.getSize().x) return;
     const reserved = reserve(); // first: it would have to wait for what is drawn
     marks.draw();
+    marks.settle();
     ground.clear(marks.all().filter((mark) => mark.on && mark.form === "river").flatMap((mark) => mark.parts.lines));
     labels.draw(marks.all(), reserved, opening);
-    if (resting) { clearTimeout(resting); resting = 0; listLabels().forEach((label) => { label.style.visibility = ""; }); }
+    if (resting) { resting = null; listLabels().forEach((label) => { label.style.visibility = ""; }); }
     if (showRow) showRow(outside());
   }
 
@@ -298,6 +301,6 @@ Object.assign(window.dateline, (function () {
     else map.flyTo(bounds.getCenter(), zoom, { duration: 0.7 });
   }
 
-  const look = () => ({ state, ready, marks: marks ? marks.all().filter((m) => m.drawn).map((m) => m.id) : [] });
+  const look = () => ({ state, ready, get marks() { return marks ? marks.all().filter((m) => m.drawn).map((m) => m.id) : []; } });
   return { layer, mount, apply, look };
 })());

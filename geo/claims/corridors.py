@@ -7,6 +7,7 @@ from gazetteer import Reading
 from geo.claims.actors import find_parties, find_sides
 from geo.claims.attribution import attribute
 from geo.claims.deeds import Deed, find_deed
+from geo.claims.ends import is_lifeline
 from geo.claims.holders import find_holder
 from geo.claims.passages import DIRECTIONS, LENGTHS, Passage
 from geo.claims.polarity import weigh
@@ -55,11 +56,9 @@ def _read_claim(reading: Reading, passage: Passage, way: Way, *, at_war: bool) -
     cut = deed is not None and deed.kind == "cut"
     if judged.polarity in {Polarity.DENIED, Polarity.PAST} or (judged.polarity == Polarity.PLANNED and cut):
         return None
-    status = deed.kind if deed else "open"
-    if judged.polarity == Polarity.PLANNED and deed and status == "open":
-        status = "promised"
-    if judged.polarity == Polarity.FAILED and cut:
-        status = "contested"
+    status = _find_status(deed, judged.polarity)
+    if judged.polarity == Polarity.PLANNED and not _is_settled(way, deed):
+        return None
     return CorridorClaim(
         provenance=provide(reading, passage, said, find_when(reading, passage, at, said), []),
         where=replace(way.named, place=way.named.place or find_course(reading, way)),
@@ -68,10 +67,24 @@ def _read_claim(reading: Reading, passage: Passage, way: Way, *, at_war: bool) -
         via=way.via or straddled,
         status=status,
         polarity=judged.polarity,
-        fact=_say_fact(passage, way, deed, linked=linked),
+        fact=FACTS[status] if deed and status != deed.kind else _say_fact(passage, way, deed, linked=linked),
         holder=holder.name if holder else None,
         why=explain_corridor(reading, passage, way, deed, holder, judged),
     )
+
+
+def _find_status(deed: Deed | None, polarity: Polarity) -> str:
+    """How a way stands: what is done to it, but for what is only wanted or tried."""
+    status = deed.kind if deed else "open"
+    if polarity == Polarity.PLANNED and status == "open":
+        return "promised"
+    return "contested" if polarity == Polarity.FAILED and status in {"cut", "open"} else status
+
+
+def _is_settled(way: Way, deed: Deed | None) -> bool:
+    """Whether a way that is wanted is more than a wish: it is promised, or the words state its ends."""
+    ends = [e for e in (way.origin, way.destination) if e is not None]
+    return (deed is not None and deed.kind == "promised") or any(e.place is not None for e in ends)
 
 
 def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_war: bool, held: bool) -> bool:
@@ -86,8 +99,12 @@ def _tells(passage: Passage, way: Way, deed: Deed | None, *, linked: bool, at_wa
     if passage.form(way.first - 1) in OF_TRADE or passage.form(way.noun - 1) in OF_TRADE:
         return False  # "a smuggling route"
     if way.firm:
+        if not (way.origin and way.destination) and not is_lifeline(passage, way.noun, way.last):
+            return False
         supplied = any(f in SUPPLY for f in passage.forms(way.first - 12, way.last + 8))
-        return linked or supplied or held or (deed is not None and deed.kind != "contested")
+        apposed = way.via is not None and way.via.span == way.named.span  # "X, the lifeline of Y"
+        done_to = deed is not None and (deed.kind != "contested" or apposed)
+        return linked or supplied or held or done_to
     both = way.origin is not None and way.destination is not None
     done = " ".join(passage.forms(deed.first, deed.last)) if deed else ""
     if not way.firm and (LENGTHS & set(way.named.name.split()) or way.named.name.endswith(("Roads", "Bridges"))):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from gazetteer import Role
 from geo.claims.actors import has_armed
+from geo.claims.grounds import takes_no_ground
 from geo.claims.kinds import is_settlement
 from geo.claims.passages import ARTICLES, DIRECTIONS, Passage, Site
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE
@@ -48,6 +49,8 @@ def find_events(passage: Passage, before: Passage | None = None) -> Iterator[Eve
     for trigger in find_triggers(passage):
         needs = trigger.row["needs"]
         if not armed and (needs == "armed" or (needs == "party" and not _is_of_place(passage, trigger))):
+            continue
+        if takes_no_ground(passage, trigger):
             continue
         spoken = last or _find_spoken(passage, trigger)
         inherited = spoken if trigger.row["needs"] == "inherit" or _takes_pronoun(passage, trigger) else ()

@@ -5,20 +5,19 @@ from dataclasses import replace
 
 from gazetteer import Reading
 from geo.claims.attribution import attribute, find_doubt
+from geo.claims.counts import Count
 from geo.claims.departures import make_claim
 from geo.claims.displaced import Displaced, find_displaced, place_actors
 from geo.claims.fates import AFTER
 from geo.claims.here import place_here
 from geo.claims.journeys import find_ends
 from geo.claims.moves import Move, find_moves
-from geo.claims.onward import (
-    add_goal,
-    find_those,
-)
+from geo.claims.onward import add_goal, find_those
 from geo.claims.passages import Passage
 from geo.claims.people import ARMED, DISPLACED
 from geo.claims.quantities import find_quantities
 from geo.claims.records import FlowClaim, Named, Polarity
+from geo.claims.some import find_some
 from geo.claims.standings import judge_move
 from geo.claims.strangers import find_actors, place_strangers
 from geo.claims.tallies import choose_distinct, find_part, find_total, is_broken_down, name_parts
@@ -39,6 +38,7 @@ def read_flows(
     actors = find_actors(passages)
     on_refugees = [_is_on_refugees(p, moves) for p, moves in zip(passages, told, strict=True)]
     at_war = _is_at_war(passages)
+    people: dict[int, Count | None] = {}  # those whom each sentence tells of last
     for n, sentence in enumerate(map(place_actors, passages, told)):
         if not told[n] and not on_refugees[n]:
             continue
@@ -47,7 +47,10 @@ def read_flows(
         doubt = find_doubt(reading, passages, n)
         before = passages[n - 1] if n else None
         themed = sum(on_refugees) >= THEMED
-        for found in find_displaced(passage, told[n], told=bool(claims), themed=themed, at_war=at_war):
+        displaced = find_displaced(passage, told[n], told=bool(claims), themed=themed, at_war=at_war)
+        displaced = displaced or list(find_some(passage, told[n], people.get(n - 1)))
+        people[n] = next((f.count for f in reversed(displaced) if f.move is not None), None)
+        for found in displaced:
             claims = _add_claim(reading, claims, replace(found, before=before), doubt, ways[n])
         if len(claims) == so_far:
             claims = _lead_on(reading, claims, passages[max(0, n - ONWARD) : n], find_those(passage, told[n]))

@@ -18,6 +18,8 @@ from geo.claims.words import is_possessive, load_forms
 UNNUMBERED = load_forms("claims_words", "people without a number")
 DESCRIBING = load_forms("claims_words", "before people without a number")
 STREAMS = load_forms("claims_words", "stream of people")
+FLOWING = load_forms("claims_words", "moving stream")
+LEADS = frozenset({"into", "to", "across", "from", "out of"})
 RELATIVES = load_forms("claims_words", "relative")
 CHANCES = load_forms("claims_words", "takes a chance to go")
 GOES_ON = AUXILIARIES | ADVERBS | load_forms("claims_words", "between people and their verb")
@@ -38,7 +40,7 @@ def find_groups(
         if n in taken or not _is_people(passage, n):
             continue
         count = replace(_read_group(passage, n), at_war=at_war)
-        move = _find_move(passage, count, moves)
+        move = _find_move(passage, count, moves) or _find_stream(passage, count)
         if any(c.tallied for c in counts) and TALLIES & set(passage.forms(count.first, n)):
             continue  # "the number of people displaced stands at 3,000"
         if move is None or move.first in seen or any(c.first < move.first and n < c.first for c in counts):
@@ -149,6 +151,15 @@ def _find_move(passage: Passage, count: Count, moves: Sequence[Move]) -> Move | 
         elif move.row["object"] == "people" and 0 <= count.first - move.last <= 1 and not is_passive(passage, move):
             return move
     return None
+
+
+def _find_stream(passage: Passage, count: Count) -> Move | None:
+    """ "A stream of refugees into X": the noun alone says that they came, where a word leads to a place behind it."""
+    of = count.first if passage.form(count.first) == "of" else count.first - 1
+    led = any(s.start == count.last and s.lead in LEADS for s in passage.sites)
+    if not (led and count.displaced and passage.form(of) == "of" and passage.form(of - 1) in FLOWING):
+        return None
+    return Move(load_moves()["influx",], of - 1, of)
 
 
 def _is_sure(passage: Passage, count: Count, move: Move) -> bool:

@@ -1,6 +1,7 @@
 """The place behind a word for fighting: "captured X", "attacked the port of X", "fighting spread into X"."""
 
 from geo.claims.actors import ARMED
+from geo.claims.grounds import LONGEST_OBJECT, is_ground_of
 from geo.claims.kinds import is_near, is_settlement
 from geo.claims.passages import (
     ARTICLES,
@@ -17,6 +18,7 @@ from geo.claims.subjects import FACILITIES, FOCUS, SHARES
 from geo.claims.triggers import Trigger, is_participle
 from geo.claims.words import is_possessive, load_forms
 
+FLEEING = load_forms("claims_words", "the displaced") | load_forms("claims_words", "civilians noun")
 SPREAD = load_forms("claims_words", "spread")
 ENGULFS = load_forms("claims_words", "engulfs a place")
 TAKING = load_forms("claims_words", "taking of a place")
@@ -33,7 +35,6 @@ ROADS = frozenset({"road", "highway", "route"})
 OPENS = frozenset({"--", ":", "(", ","})  # marks before names that say which towns are meant
 RESULTS = ("killed", "left", "wounded", "claimed", "lasted", "injured", "cost")  # "a battle that left ten dead in X"
 AIMS = (("to",), ("aimed", "at"), ("for", "the"))
-LONGEST_OBJECT = 6  # words of "the old army barracks" before "at X"
 PERCENT = frozenset({"%", "percent", "per", "cent"})
 UNSEEN = load_forms("claims_words", "tells of an event elsewhere")
 MOCK = frozenset({"simulated", "mock", "rehearsed", "practised", "practiced"})
@@ -45,8 +46,10 @@ def is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
         return site.first - trigger.last <= LONGEST_DISTANCE
     if site.lead:
         share = all(f in SHARES or f.isdigit() or f in PERCENT for f in passage.forms(trigger.last, site.start))
-        return trigger.takes_object and ((site.lead == "of" and share) or _is_ground_of(passage, trigger, site))
+        return trigger.takes_object and ((site.lead == "of" and share) or is_ground_of(passage, trigger, site))
     between = passage.forms(trigger.last, site.start)
+    if trigger.takes_object and is_ground_of(passage, trigger, site):
+        return True
     if _is_aimed_at(between) or _is_engulfed(between):
         return trigger.row["side"] != "yield"
     if trigger.takes_object:
@@ -60,14 +63,6 @@ def is_object(passage: Passage, trigger: Trigger, site: Site) -> bool:
     return (
         focused and bool(between) and all(f in AUXILIARIES | BE | {"appears", "appeared", "seems"} for f in between)
     )
-
-
-def _is_ground_of(passage: Passage, trigger: Trigger, site: Site) -> bool:
-    """ "Stormed the army barracks at X": a building or a quarter is the object, and the place is where it lies."""
-    between = passage.forms(trigger.last, site.start)
-    plain = not any(f in PREPOSITIONS or passage.ends_clause(trigger.last + n) for n, f in enumerate(between))
-    ground = between[-1:] and between[-1] in FACILITIES | SHARES and len(between) <= LONGEST_OBJECT
-    return bool(ground) and plain and site.lead in {"at", "in", "near", "of", "outside"} and "," not in between
 
 
 def _is_aimed_at(between: tuple[str, ...]) -> bool:
@@ -117,6 +112,8 @@ def is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
         site.anaphor or _begins_clause(between) or _opens_clause(passage, trigger, between)
     ):  # "shelling, doctors there said"
         return False
+    if site.lead in {"to", "into", "across", "over", "toward", "towards"} and between[-1:] and between[-1] in FLEEING:
+        return False  # "the shelling sent a stream of refugees into X"
     if site.lead == "to" and trigger.action == "advance" and ROADS & set(between[-3:]):
         return len(between) <= REACH  # "advanced along the road leading to X"
     if site.lead == "to" and passage.form(site.start - 1) in {"close", "next", "adjacent", "nearer", "closer"}:

@@ -6,7 +6,7 @@ from gazetteer import FeatureClass, Role
 from geo.claims.actors import ARMED
 from geo.claims.kinds import is_large, is_near, is_owner, is_settlement
 from geo.claims.objects import CONFLICTS, ROADS, is_apposed, is_led_to, is_object
-from geo.claims.passages import ARTICLES, DATES, PLACE_NOUNS, Passage, Site
+from geo.claims.passages import ARTICLES, DATES, DIRECTIONS, PLACE_NOUNS, Passage, Site
 from geo.claims.subjects import is_tied_before
 from geo.claims.triggers import PLACE_PREPOSITIONS, STANDING, Trigger, describes
 from geo.claims.words import is_possessive, load_forms
@@ -56,7 +56,7 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
     said = _write(passage, trigger.first, trigger.last)
     usable = [s for s in _find_subjects(passage, trigger) if not (s.beside or is_owner(passage, s))]
     usable = [s for s in usable if not s.first < trigger.first < s.last and not _names_somebody(passage, s)]
-    usable = [s for s in usable if not (_is_towns(passage, s) or _is_table(passage, s))]
+    usable = [s for s in usable if not (_is_towns(passage, s) or _is_table(passage, s) or _only_tells_where(s))]
     after = [s for s in usable if s.first >= trigger.last and s.start >= trigger.first]
     if person:  # "attacked Smith at X"
         scene = next((s for s in after if s.lead in DETAILS and _is_soon(passage, trigger, s)), None)
@@ -118,6 +118,11 @@ def _names_point(passage: Passage, reached: Site, site: Site) -> bool:
 def _is_table(passage: Passage, site: Site) -> bool:
     """Whether a place is only where people sit at a table: "as the talks in X came to an end"."""
     return site.lead in {"in", "at"} and passage.form(site.start - 1) in TALKS
+
+
+def _only_tells_where(site: Site) -> bool:
+    """Whether a place only says on which side of it something with a name lies: "the 9th Regiment west of X"."""
+    return site.lead.endswith(" of") and site.lead.split()[-2] in DIRECTIONS and not is_near(site)
 
 
 def _is_towns(passage: Passage, site: Site) -> bool:
@@ -183,8 +188,8 @@ def _write(passage: Passage, first: int, last: int) -> str:
 def _has_person(passage: Passage, trigger: Trigger) -> bool:
     """Whether the object is somebody by name: "attacked Smith", not a place, a people, or "attacked Sunday"."""
     n = trigger.last
-    if not trigger.takes_object or n >= len(passage.words) or passage.form(n) in DATES:
-        return False
+    if not trigger.takes_object or n >= len(passage.words) or passage.form(n) in DATES | PLACE_NOUNS:
+        return False  # "seized Base 46"
     if is_possessive(passage.words[n]) and any(f in PLACE_NOUNS for f in passage.forms(n + 1, n + 1 + NAMES)):
         return False  # "attacked somebody's village"
     text = passage.words[n].text

@@ -8,7 +8,7 @@ from geo.claims.ends import BOTH_ENDS, DESCRIBES, Ends, find_apposed, find_ends,
 from geo.claims.passages import ARTICLES, Passage, Site
 from geo.claims.records import Named
 from geo.claims.sites import lead_sites
-from geo.claims.words import list_openers, load_forms
+from geo.claims.words import is_possessive, list_openers, load_forms
 
 WAYS = load_forms("claims_corridors", "way")
 ROADS = load_forms("claims_corridors", "road")
@@ -83,6 +83,9 @@ def _read_way(passage: Passage, first: int, last: int, *, firm: bool) -> Way:
     inside = next((s for s in passage.sites if s.first <= first and last <= s.last), None)
     via = inside or (None if pair else next((s for s in passage.sites if s.last == begin), None))
     ends = find_ends(passage, last)
+    if via is not None and inside is None and firm and is_possessive(passage.words[via.last - 1]):
+        ends = replace(ends, destination=ends.destination or via.named)  # "X's only lifeline"
+        via = None
     if pair is not None:
         ends = Ends(pair[0].named, pair[1].named, last)
     by_ends = bool(via is None and ends.origin and ends.destination and (pair or passage.form(last) in BOTH_ENDS))
@@ -97,7 +100,7 @@ def _read_way(passage: Passage, first: int, last: int, *, firm: bool) -> Way:
         named = replace(named, place=None)
         stem = None
     led = spot or find_via(passage, ends.tail)
-    stem = stem or (led.named if led else None)
+    stem = stem or ends.via or (led.named if led else None)
     return Way(named, start, last, ends.tail, stem, ends.origin, ends.destination, firm, first, by_ends=by_ends)
 
 
@@ -178,6 +181,7 @@ def add_sites(passage: Passage, ways: tuple[Way, ...]) -> Passage:
     firm = [
         w for w in ways if (w.firm and w.via is not None) or (w.named.place is not None and (w.firm or w.by_ends))
     ]
+    firm = [w for w in firm if w.via is None or w.named.span != w.via.span]  # "X, the lifeline of Y" is X
     if not firm:
         return passage
     sites = [s for s in passage.sites if not any(w.first <= s.first and s.last <= w.tail for w in firm)]

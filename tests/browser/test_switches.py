@@ -127,3 +127,17 @@ def test_what_is_no_switch_moves_nothing_on_the_map(window: Visit, message: dict
     )
     window.page.wait_for_timeout(300)
     assert frame.evaluate("window.dateline.look().marks.length") == before
+
+
+def test_what_is_switched_off_and_on_again_is_not_drawn_anew(wired: tuple[Visit, Wire]) -> None:
+    """Drawing costs a browser more than all else; what is off is hidden until then."""
+    window, _ = wired
+    frame = window.find_map()
+    frame.evaluate("window.kept = document.querySelector('[data-mark^=corridors]')")
+    find_box(window, "Corridors").click()
+    wait_for(frame, "corridors", seen=False)
+    expect(frame.locator("[data-mark^=corridors]").first).to_be_hidden()
+    find_box(window, "Corridors").click()
+    wait_for(frame, "corridors", seen=True)
+    assert frame.evaluate("window.kept === document.querySelector('[data-mark^=corridors]')")
+    assert frame.evaluate("Boolean(window.kept.querySelector('.corridor-line').getBoundingClientRect().width)")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PIL import Image, ImageChops
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import CDPSession, Locator, Page
 
 MOST = 250  # presses of Tab: far more than there are stops
 AROUND = 6  # pixels about a stop in which its ring is looked for
@@ -24,6 +24,12 @@ PLACE = """function () {
   const frame = this.ownerDocument.defaultView.frameElement?.getBoundingClientRect();
   return {x: own.x + (frame?.x ?? 0), y: own.y + (frame?.y ?? 0), width: own.width, height: own.height,
           seen: box.checkVisibility({opacityProperty: true, visibilityProperty: true})};
+}"""
+
+LEAVE = """function () {
+  const others = this.closest("section[role=dialog]")?.querySelectorAll("button, input"); // it keeps the keyboard
+  if (others) [...others].find((one) => one !== this && one.checkVisibility()).focus({preventScroll: true});
+  else this.blur();
 }"""
 
 
@@ -50,6 +56,21 @@ def walk(page: Page) -> Iterator[Stop]:
     raise AssertionError("Tab does not leave the page")
 
 
+def walk_inside(page: Page, box: Locator) -> Iterator[Stop]:
+    """All stops of what is open, from where the keyboard is until Tab leaves it or begins anew."""
+    page.emulate_media(reduced_motion="reduce")
+    session = page.context.new_cdp_session(page)
+    session.send("Accessibility.enable")
+    own = box.evaluate_handle("box => { box.walked = new Set(); return box; }")  # it may be gone when it is left
+    new = f"box => box.contains({ACTIVE}) && !box.walked.has({ACTIVE}) && Boolean(box.walked.add({ACTIVE}))"
+    for _ in range(MOST):
+        if not own.evaluate(new):
+            return
+        yield look(page, session)
+        page.keyboard.press("Tab")
+    raise AssertionError("Tab does not leave what is open")
+
+
 def look(page: Page, session: CDPSession) -> Stop:
     """What has the keyboard now."""
     it = session.send("Runtime.evaluate", {"expression": ACTIVE})["result"]["objectId"]
@@ -65,7 +86,7 @@ def look(page: Page, session: CDPSession) -> Stop:
         return Stop(role, name, False, 0)
     clip: Any = {"x": left, "y": top, "width": right - left, "height": bottom - top}
     focused = page.screenshot(clip=clip, caret="initial")
-    call(session, it, "function () { this.blur(); }")
+    call(session, it, LEAVE)
     bare = page.screenshot(clip=clip)
     call(session, it, "function () { this.focus({preventScroll: true}); }")
     return Stop(role, name, True, count_changed(focused, bare))

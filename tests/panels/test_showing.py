@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from tests.hands import list_articles
+from tests.hands import list_articles, open_panel
 from tests.test_dashboard import FIRST, HOSTILE, SECOND, open_folder, open_page, read_sheets, read_view
 
 DOKHOLYAN = "samvel-dokholyan"
@@ -47,6 +47,7 @@ def test_a_filter_hides_marks_from_the_map_and_from_the_counts_and_says_so() -> 
     assert "2 of 33 marks shown. Filter: speaker." in read_captions(page)
     assert "Filters hide the rest" in read_captions(page)
     assert "Filter, 1 set" in [block.proto.popover.label for block in page.get("popover")]
+    open_panel(page, "take-away")
     assert "What is switched on and passes the filters, of two articles." in read_captions(page)
     assert read_link(page) == {"speaker": DOKHOLYAN}
     assert read_view(press(page, "Clear all filters"))["only"] is None

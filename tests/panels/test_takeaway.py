@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from geo import CERTAINTIES, FORMATS
 from panels.library import Library
 from panels.takeaway import PURPOSES, list_off, say_selection, write_file
+from tests.hands import open_panel
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,8 +22,10 @@ def test_every_format_has_its_place_in_the_panel() -> None:
 
 
 def test_the_page_offers_each_format_once_by_a_name_with_the_day() -> None:
-    """Grouped by what it is for."""
+    """Grouped by what it is for, once the panel is open; closed it sends nothing."""
     page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300).run()
+    assert page.get("download_button") == []
+    open_panel(page, "take-away")
     assert not page.exception
     names = [button.proto.label for button in page.get("download_button")]
     assert names == [made.name for purpose in PURPOSES for made in FORMATS.values() if made.purpose == purpose]

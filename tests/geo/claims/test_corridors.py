@@ -134,3 +134,110 @@ def test_the_reasons_of_a_corridor_name_its_words(claim: Read) -> None:
     assert all(text[r.span.start : r.span.end] == r.words for r in why)
     assert [r.words for r in why] == ["road", "cut", "Goma", "Bukavu"]
     assert why[1].rule.startswith("Makes it cut: claims_corridors.csv, line ")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "They fought with the aim of securing a corridor from Zabadani to the sea, activists in Damascus said.",
+            ["Zabadani", None, "the sea"],
+        ),
+        (
+            "The campaign is intended to secure a corridor from Damascus through Homs to the sea.",
+            ["Damascus", "Homs", "the sea"],
+        ),
+        ("The army wants a corridor from Homs to the coast, a diplomat in Beirut said.", ["Homs", None, "the coast"]),
+        (
+            "A corridor from Mariupol, where 100,000 are trapped, to Zaporizhzhia was agreed.",
+            ["Mariupol", None, "Zaporizhzhia"],
+        ),
+        ("Aid agencies hope to open a humanitarian corridor to Aleppo.", [None, None, "Aleppo"]),
+    ],
+)
+def test_a_corridor_that_is_only_wanted_has_the_ends_that_the_words_give_it(
+    claim: Read, text: str, ends: list[str | None]
+) -> None:
+    """An aim is a plan; an end without a name is no place from elsewhere in the sentence."""
+    corridor = claim(text).corridors[0]
+    told = [end.name if end else None for end in (corridor.origin, corridor.via, corridor.destination)]
+    assert (corridor.status, told) == ("promised", ends)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army wants a corridor from its bases to the sea, a diplomat in Beirut said.",
+        "In Damascus, officials said the army fought with the aim of securing a corridor to the sea.",
+        "The offensive aims to secure a corridor from the capital to the sea, analysts in Damascus said.",
+        "The attack was an attempt to secure a corridor from the border to the sea, officials in Kigali said.",
+    ],
+)
+def test_an_aim_without_named_ends_is_no_corridor(claim: Read, text: str) -> None:
+    """Where only a diplomat speaks, no corridor begins."""
+    assert claim(text).corridors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("The corridor from Goma was cut and Bukavu was shelled.", ["Goma", None]),
+        ("The corridor from Goma was opened to journalists in Bukavu.", ["Goma", None]),
+        ("Rebels cut the road linking the coast to Latakia.", ["the coast", "Latakia"]),
+        ("Russia failed to open a corridor from Mariupol to Zaporizhzhia.", ["Mariupol", "Zaporizhzhia"]),
+    ],
+)
+def test_a_way_ends_where_its_own_words_lead(claim: Read, text: str, ends: list[str | None]) -> None:
+    """Another clause names no end."""
+    corridor = claim(f"{text} Soldiers and rebels are at war.").corridors[0]
+    assert [end.name if end else None for end in (corridor.origin, corridor.destination)] == ends
+
+
+def test_a_corridor_that_could_not_be_opened_is_not_open(claim: Read) -> None:
+    """A failure leaves it contested."""
+    text = "Russia failed to open a corridor from Mariupol to Zaporizhzhia."
+    assert [c.status for c in claim(text).corridors] == ["contested"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "status"),
+    [
+        ("Rebels shelled the port of Misrata, the city's main lifeline.", (None, "Misrata", None), "contested"),
+        (
+            "The airport at Sarajevo, the city's only lifeline, was shut after mortar fire.",
+            (None, "Sarajevo", None),
+            "cut",
+        ),
+        ("The port, Misrata's main lifeline, was shelled on Monday.", (None, None, "Misrata"), "contested"),
+        (
+            "The bridge at Gbarnga, the only supply route to Monrovia, was blown up.",
+            (None, "Gbarnga", "Monrovia"),
+            "cut",
+        ),
+        ("The port of Beira is the lifeline of Zimbabwe.", (None, None, "Zimbabwe"), "open"),
+    ],
+)
+def test_a_port_or_a_bridge_may_be_the_lifeline_of_a_place(
+    claim: Read, text: str, ends: tuple[str | None, str | None, str | None], status: str
+) -> None:
+    """What is said beside a place makes a corridor of it, and no second place to be fought over."""
+    told = claim(f"{text} Soldiers and rebels are at war. Army artillery shelled guerrillas.")
+    corridor = told.corridors[0]
+    assert tuple(e.name if e else None for e in (corridor.origin, corridor.via, corridor.destination)) == ends
+    assert corridor.status == status
+    assert all(front.where.place is not None for front in told.fronts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oil is the lifeline of Libya.",
+        "Fishing, the lifeline of Misrata, has stopped.",
+        "The radio was a lifeline for people in Sarajevo.",
+        "The UN called the aid a lifeline for Gaza.",
+        "The port, the town's main lifeline, has been closed by shelling, doctors in Misrata said.",
+    ],
+)
+def test_not_every_lifeline_is_a_way(claim: Read, text: str) -> None:
+    """Oil, fish and radio lead nowhere, nor does a port of no town."""
+    assert claim(f"{text} Soldiers and rebels are at war.").corridors == ()

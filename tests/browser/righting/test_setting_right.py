@@ -1,95 +1,26 @@
 """Setting things right with a real mouse and keyboard: claims, missed claims, spots on the map, many at once."""
 
 import json
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Frame, Locator, expect
+from playwright.sync_api import Browser, Frame, expect
 
-from tests.browser.stage import ROOT, Visit, serve, visit
+from tests.browser.righting.forms import (
+    FLOW,
+    PATIENCE,
+    YEREVAN,
+    choose,
+    find_card,
+    find_labels,
+    open_at,
+    read_said,
+    wait_for_said,
+    was_kept,
+)
+from tests.browser.stage import Visit
 
-FLOW = "flows-002-85f6737340565b4c-1"
 SECOND = "002_85f6737340565b4c.json"
-YEREVAN, GYUMRI = "gn-616052", "gn-616635"
-HOSTILE = "<script>window.ran=1</script> **x** $y$ :material/home: {{7*7}}"
-PATIENCE = 20_000  # milliseconds for reading an article anew on a busy machine
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of its own for the seeds."""
-    return tmp_path_factory.mktemp("articles")
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    """Where the dashboard is served on that folder."""
-    with serve(ROOT / "dashboard.py", str(folder)) as url:
-        yield url
-
-
-@pytest.fixture(autouse=True)
-def seeds(folder: Path) -> None:
-    """The seeds as they were, before each test."""
-    for path in folder.iterdir():
-        path.unlink()
-    for path in (ROOT / "seeds").iterdir():
-        shutil.copy(path, folder)
-
-
-def open_at(browser: Browser, address: str, mark: str = "", **options: Any) -> Any:
-    """A window with the card of a mark."""
-    return visit(browser, f"{address}?at={mark}" if mark else address, **options)
-
-
-def find_card(window: Visit) -> Locator:
-    """The card at the right."""
-    return window.page.locator('.dl-sheet[data-document^="card-"]')
-
-
-def find_labels(window: Visit, words: str) -> Locator:
-    """Labels of the map, which stays when its marks are others."""
-    return window.page.frame_locator('iframe[title="Map"]').locator(".dateline-label", has_text=words)
-
-
-def read_said(folder: Path, field: str) -> list[dict[str, Any]]:
-    """What is saved in the JSON of the folder's articles."""
-    said = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
-    return [correction for one in said for correction in one.get(field, ())]
-
-
-def wait_for_said(window: Visit, folder: Path, field: str, count: int) -> list[dict[str, Any]]:
-    """What is saved, once there is as much of it."""
-    for _ in range(200):
-        if len(said := read_said(folder, field)) == count:
-            return said
-        window.page.wait_for_timeout(100)
-    raise AssertionError(f"expected {count} {field}, got {read_said(folder, field)}")
-
-
-def choose(window: Visit, label: str, words: str) -> None:
-    """Choose an option of a field, by its words."""
-    field = window.page.get_by_role("combobox", name=label).last
-    option = window.page.get_by_role("option", name=words, exact=True)
-    for _ in range(12):
-        if field.input_value() == words:
-            return
-        field.fill(words)
-        window.page.wait_for_timeout(1000)
-        if option.count():  # a run of the page that was on its way may have closed the list
-            field.press("Enter")
-            window.page.wait_for_timeout(500)
-        field.blur()  # what was typed and not chosen goes
-        window.page.wait_for_timeout(300)
-    raise AssertionError(f"{label}: cannot choose {words!r}")
-
-
-def was_kept(frame: Frame) -> bool:
-    """Whether the map is still the one that was marked."""
-    return not frame.is_detached() and bool(frame.evaluate("window.wasHere === true"))
 
 
 def test_a_number_is_set_right_and_stands_on_the_card_on_the_map_and_in_the_json(
@@ -260,93 +191,3 @@ def test_on_a_phone_the_forms_are_not_cut(browser: Browser, address: str, *, dar
         box = window.page.locator("iframe").first.bounding_box()
         assert box
         assert 0 <= box["y"] < 900
-
-
-def wait_for_marks(frame: Frame, words: str, *, there: bool) -> None:
-    """Return once some words stand in the file of the marks that a map shows, or stand there no more."""
-    read = """() => {
-      const file = window.dateline.look().state.data;
-      const asked = performance.getEntriesByType("resource").find((entry) => entry.name.endsWith(file));
-      return fetch(asked.name).then((answer) => answer.text());
-    }"""
-    for _ in range(100):
-        if (words in frame.evaluate(read)) is there:
-            return
-        frame.page.wait_for_timeout(200)
-    raise AssertionError(f"expected {words!r} {'among' if there else 'not among'} the marks")
-
-
-def withdraw(window: Visit) -> None:
-    """Press the button, once the runs that were on their way have come to their end."""
-    window.page.wait_for_timeout(1000)
-    window.page.get_by_role("button", name="Withdraw").first.click()
-
-
-def test_what_was_said_for_the_folder_is_withdrawn_on_the_card_by_keyboard(
-    browser: Browser, address: str, folder: Path
-) -> None:
-    """On another day, when undo is gone: the map keeps its frame, and goes to where the name is now."""
-    path = folder / "dateline-corrections.json"
-    said = {"name": "Yerevan", "is": "place", "place": GYUMRI, "made": "2026-11-01"}
-    path.write_text(json.dumps({"corrections": [said]}), encoding="utf-8")
-    with open_at(browser, address, GYUMRI) as window:
-        frame = window.find_map()
-        frame.evaluate("window.wasHere = true")
-        expect(window.page.get_by_text("Set by hand on 1 November 2026, for the whole folder")).to_be_visible()
-        window.page.wait_for_timeout(1000)
-        window.page.get_by_role("button", name="Withdraw").focus()
-        window.page.keyboard.press("Enter")
-        expect(find_card(window).locator("h2")).to_have_text("Yerevan", timeout=PATIENCE)
-        frame.wait_for_function(f"window.dateline.look().marks.includes('{YEREVAN}')", timeout=PATIENCE)
-        assert json.loads(path.read_text(encoding="utf-8")) == {}
-        window.page.get_by_role("button", name="Undo").click()
-        expect(window.page.get_by_text("Set by hand on 1 November 2026, for")).to_be_visible(timeout=PATIENCE)
-        assert json.loads(path.read_text(encoding="utf-8"))["corrections"] == [said]
-        assert was_kept(frame)
-        assert (window.outside, window.errors) == ([], [])
-
-
-def test_two_windows_correct_one_folder_and_neither_loses_what_the_other_has_said(
-    browser: Browser, address: str, folder: Path
-) -> None:
-    """Each sees the other's at its next run; undo in one leaves the other's alone."""
-    with open_at(browser, address, FLOW) as one, open_at(browser, address, YEREVAN) as other:
-        maps = [window.find_map() for window in (one, other)]
-        for frame in maps:
-            frame.evaluate("window.wasHere = true")
-        one.page.get_by_text("Set it right").click()
-        one.page.get_by_role("spinbutton", name="At least").fill("2000")
-        one.page.get_by_role("button", name="Save").click()
-        wait_for_said(one, folder, "claim_corrections", 1)
-        other.page.get_by_text("Set it right").click()
-        choose(other, "“Yerevan” is", "not a place")
-        other.page.get_by_role("button", name="Save").click()
-        wait_for_said(other, folder, "corrections", 1)
-        wait_for_marks(maps[1], "2,000 to 10,000", there=True)
-        one.page.get_by_role("button", name="Undo").click()
-        wait_for_said(one, folder, "claim_corrections", 0)
-        assert len(read_said(folder, "corrections")) == 1
-        wait_for_marks(maps[0], YEREVAN, there=False)
-        assert all(was_kept(frame) for frame in maps)
-        assert (one.errors, other.errors) == ([], [])
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_hostile_words_of_a_correction_stay_words_and_nothing_is_cut(
-    browser: Browser, address: str, folder: Path, *, dark: bool
-) -> None:
-    """In the line above the form, on a phone."""
-    said = {"name": HOSTILE, "is": "point", "point": [40.2, 44.5], "made": "2026-11-01"}
-    (folder / "own.txt").write_text("Rain fell in Yerevan.", encoding="utf-8")
-    own = {"name": "Yerevan", "is": "place", "place": GYUMRI, "made": "2026-11-01"}
-    (folder / "own.json").write_text(json.dumps({"corrections": [own], "title": HOSTILE}), encoding="utf-8")
-    path = folder / "dateline-corrections.json"
-    path.write_text(json.dumps({"corrections": [said]}), encoding="utf-8")
-    with open_at(browser, address, GYUMRI, width=420, dark=dark) as window:
-        line = window.page.get_by_text("Set by hand on 1 November 2026, in one article")
-        expect(line).to_be_visible()
-        assert window.page.evaluate("document.documentElement.scrollWidth") <= 420
-        assert all(frame.evaluate("window.ran") is None for frame in window.page.frames)
-        withdraw(window)
-        wait_for_said(window, folder, "corrections", 1)  # the folder's own stays
-        assert (window.outside, window.errors) == ([], [])
