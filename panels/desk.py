@@ -19,7 +19,7 @@ from panels.heading import show_law, show_sources, show_title
 from panels.hearing import show_heard
 from panels.hidden import list_ways_out, say_beside_card, show_hidden
 from panels.legend import show_paper_key
-from panels.library import Library, open_index
+from panels.library import Library, keep_still, open_index
 from panels.map import draw_symbol, show_map
 from panels.messages import show_messages
 from panels.missed import offer_missed, open_added, show_missed
@@ -70,6 +70,7 @@ def show_desk(library: Library, theme: Theme) -> None:
         show_law(library)
         show_heard(library)
     keep_choice(library)
+    keep_still(library)
     rerun_outside()
 
 

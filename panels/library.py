@@ -167,6 +167,14 @@ def load_library(say: Say) -> Library:
     return replace(known, faults=(*known.faults, *map(tell_nameless, nameless))) if nameless else known
 
 
+def keep_still(library: Library) -> None:
+    """Once a library has been shown, let garbage collection, which follows every run, look through it no more."""
+    if st.session_state.get("kept-still") != library.stamps:
+        st.session_state["kept-still"] = library.stamps
+        gc.collect()  # what is garbage now would stay for good
+        gc.freeze()
+
+
 def is_named(path: Path) -> bool:
     """Whether a file's name is in letters that can be shown; one from an old archive may not be (in UTF-8)."""
     return str(path) == show_path(path)
