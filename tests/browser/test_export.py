@@ -108,11 +108,11 @@ def test_a_switch_takes_its_layer_away_and_leaves_the_view(exported: Visit) -> N
     """Without displacement the arrow is gone, the front stays, and the map has not moved."""
     view = exported.page.evaluate("[map.getCenter().lat, map.getCenter().lng, map.getZoom()]")
     exported.page.get_by_role("switch", name="Displacement").uncheck()
-    expect(exported.page.locator('[data-mark="flows-a1-0"]')).to_have_count(0)
+    expect(exported.page.locator('[data-mark="flows-a1-0"]').filter(visible=True)).to_have_count(0)
     assert exported.page.locator('g[data-mark="fronts-a1-0"]').count() == 1
     assert exported.page.evaluate("[map.getCenter().lat, map.getCenter().lng, map.getZoom()]") == view
     exported.page.get_by_role("switch", name="17 June 1992").uncheck()
-    expect(exported.page.locator("g[data-mark]")).to_have_count(0)
+    expect(exported.page.locator("g[data-mark]").filter(visible=True)).to_have_count(0)
 
 
 def test_far_places_stand_below_the_map_and_can_be_flown_to(exported: Visit) -> None:
