@@ -15,6 +15,7 @@ from tests.browser.righting.forms import (
     find_labels,
     open_at,
     read_said,
+    rest,
     wait_for_said,
     was_kept,
 )
@@ -51,6 +52,8 @@ def test_a_claim_is_removed_and_comes_back_with_undo(browser: Browser, address: 
     with open_at(browser, address, FLOW) as window:
         window.find_map()
         window.page.get_by_text("Set it right").click()
+        window.page.get_by_role("button", name="Remove this").wait_for()
+        rest(window)
         window.page.get_by_role("button", name="Remove this").click()
         expect(find_card(window)).to_have_count(0, timeout=PATIENCE)
         assert [said["is"] for said in wait_for_said(window, folder, "claim_corrections", 1)] == ["wrong"]
