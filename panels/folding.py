@@ -5,9 +5,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from panels.library import Library
 
-MANY = (
-    100  # articles: from here on what a fold holds takes longer to gather and to send than a run of the page should
-)
+MANY = 100  # articles: from here on what a fold holds takes longer to gather than a run of the page should
 
 
 def open_panel(library: Library, title: str, *, key: str) -> DeltaGenerator | None:

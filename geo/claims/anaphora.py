@@ -221,7 +221,8 @@ def _fits(site: Site, noun: str) -> bool:
     if noun in LANDMARKS:
         return site.named.name.casefold().split()[-1:] == [noun]
     if place is None:
-        return noun in SETTLEMENTS and site.named.distance is None and site.named.name[:1].isupper()
+        unplaced = site.named.distance is None and site.named.name[:1].isupper()
+        return unplaced and (noun in SETTLEMENTS or noun == "area")
     if place.relative is not None and place.relative.kind is not RelativeKind.PART:
         return False
     if noun == "area" and place.feature_class == FeatureClass.POPULATED:

@@ -151,3 +151,13 @@ def test_bombardment_flags_and_rampages_are_fronts(claim: Read, text: str, place
     assert place in {front.where.place.name for front in claim(f"{text} {WAR}").fronts if front.where.place} | _name(
         claim, text
     )
+
+
+def test_the_area_is_that_of_the_place_last_told_of_though_no_gazetteer_has_it(claim: Read) -> None:
+    """Not that of a town which was named before and can be drawn: a wrong dot is worse than none."""
+    text = (
+        "Captives were taken to Voinjama. Soldiers shelled Torvane on Monday. The area saw fighting again on Tuesday."
+    )
+    fronts = claim(f"{text} {WAR}").fronts
+    assert [front.where.name for front in fronts if "area" in front.provenance.excerpt] == ["Torvane"]
+    assert not any(front.where.name == "Voinjama" for front in fronts)
