@@ -21,6 +21,7 @@ from gazetteer import (
     change_corrections,
 )
 from panels.candidates import LISTED, find_candidates, find_mentions, list_candidates, locate
+from panels.folding import show_fold
 from panels.kinds import say_where
 from panels.library import Library, open_index
 from panels.picking import Picking, offer_picking, read_spot
@@ -39,12 +40,15 @@ def show_correcting(library: Library, mark: str) -> None:
     found = find_mentions(library, mark)
     names = tuple(dict.fromkeys(resolution.mention.bases[0].name for _, resolution in found))
     show_told(library, list_mentioned(found), key=mark, follow=True)
-    form = st.expander("Set it right", key="correct", on_change="rerun") if names else None
-    if form is not None and form.open:  # closed it is not filled: a card should not wait for a form that few open
-        with form:
-            name = names[0] if len(names) == 1 else st.selectbox("Name", names, key=f"correct-name:{mark}")
-            own = [(r, x) for r, x in found if x.mention.bases[0].name == name]
-            show_form(library, name, own, listed=find_candidates(library, mark))
+    if not names:
+        return
+
+    def fill() -> None:
+        name = names[0] if len(names) == 1 else st.selectbox("Name", names, key=f"correct-name:{mark}")
+        own = [(r, x) for r, x in found if x.mention.bases[0].name == name]
+        show_form(library, name, own, listed=find_candidates(library, mark))
+
+    show_fold("Set it right", fill, key="correct")
 
 
 def show_placing(library: Library) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from gazetteer import Article, ClaimCorrection, ClaimVerdict, Reading, Span, cha
 from geo import name_given, name_row
 from panels.card import name_claim
 from panels.claim_form import Draft, begin_correction, fill_in
+from panels.folding import show_fold
 from panels.library import Library, Row
 from panels.paging import count_shown, show_more
 from panels.statements import find_row
@@ -32,10 +34,7 @@ def show_claim_correcting(library: Library, mark: str) -> None:
     if draft.before is not None and offer_withdrawal(say_before(draft.before), key=mark):
         stays = None if draft.before.was is None else mark
         keep(library, reading, f"“{name_claim(row)}” left to the program", take_out(draft.before), mark=stays)
-    form = st.expander("Set it right", key="correct-claim", on_change="rerun")
-    if form.open:  # closed it is not filled, for a card should not wait for a form that few open
-        with form:
-            show_claim_form(library, draft, row, mark)
+    show_fold("Set it right", partial(show_claim_form, library, draft, row, mark), key="correct-claim")
 
 
 def show_claim_form(library: Library, draft: Draft, row: Row, mark: str) -> None:

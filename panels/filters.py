@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -10,7 +11,7 @@ from geo import CERTAINTIES
 from panels.address import check_area
 from panels.choice import refresh
 from panels.comparing import say_comparison
-from panels.folding import open_panel
+from panels.folding import is_light, show_panel
 from panels.library import Library
 from panels.showing import (
     KINDS,
@@ -38,10 +39,8 @@ def show_narrowing(library: Library) -> None:
 def show_filters(library: Library) -> None:
     """Speaker, side, kind of event and area, behind a button that says how many of them are set."""
     number = len(find_filters().active)
-    panel = open_panel(library, f"Filter, {number} set" if number else "Filter", key="filters")
-    if panel is not None:
-        with panel:
-            show_all_filters(library)
+    title, fill = f"Filter, {number} set" if number else "Filter", partial(show_all_filters, library)
+    show_panel(title, fill, key="filters", width="stretch", light=is_light(library))
 
 
 def show_all_filters(library: Library) -> None:
@@ -112,10 +111,8 @@ def show_comparing(library: Library) -> None:
     """Two articles, newspapers or sides, what each tells alone, and what both tell."""
     if len(library.articles) < 2 and len(open_sources(library)) < 2:
         return
-    panel = open_panel(library, "Compare, on" if find_pair(library) else "Compare", key="comparing")
-    if panel is not None:
-        with panel:
-            show_pair(library)
+    title, fill = "Compare, on" if find_pair(library) else "Compare", partial(show_pair, library)
+    show_panel(title, fill, key="comparing", width="stretch", light=is_light(library))
 
 
 def show_pair(library: Library) -> None:

@@ -1,8 +1,11 @@
 """The ground: in which language the map names places, and what lies under its marks."""
 
+from functools import partial
+
 import streamlit as st
 
 from geo import Names, ServeError, choose_names, list_languages, list_tiles, serve_names, spell_ground
+from panels.folding import show_panel
 from panels.languages import name_language
 from panels.library import Library, open_index
 
@@ -13,10 +16,7 @@ MOST_ASKED = 300  # places, the most mentioned first: asking for the names of th
 
 def show_ground(library: Library) -> None:
     """The choice of names and of the ground; each stands as it was first until somebody chooses."""
-    panel = st.popover("Map", key="map-choice", disabled=not library.articles, on_change="rerun")
-    if panel.open:  # closed it is not filled: every run of the desk would send what few open
-        with panel:
-            ask_ground(library)
+    show_panel("Map", partial(ask_ground, library), key="map-choice", disabled=not library.articles)
 
 
 def ask_ground(library: Library) -> None:

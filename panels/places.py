@@ -1,6 +1,7 @@
 """The lists beside the map: names that could not be placed, and every place and claim, for those who use no mouse."""
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -8,7 +9,7 @@ import streamlit as st
 from gazetteer import Index, Resolution, Role
 from panels.choice import KIND_WORDS, choose_mark
 from panels.correcting import show_placing
-from panels.folding import unfold
+from panels.folding import is_light, show_fold
 from panels.kinds import say_where
 from panels.library import Library, Row, open_index
 from panels.paging import count_shown, show_more
@@ -39,14 +40,16 @@ def show_unplaced(library: Library) -> None:
     if not names:
         st.caption("Every name in these articles was placed.")
         return
-    folded = unfold(library, f"{begin_large(say_count(len(names), 'name'))} could not be placed", key="unplaced")
-    if folded is None:
-        return
-    with folded:
-        for name, reason in names[: count_shown("unplaced")]:
-            st.markdown(f"**{plain(name)}** :gray[{plain(reason)}]")
-        show_more("unplaced", len(names))
-        show_placing(library)
+    title = f"{begin_large(say_count(len(names), 'name'))} could not be placed"
+    show_fold(title, partial(list_reasons, library, names), key="unplaced", light=is_light(library))
+
+
+def list_reasons(library: Library, names: Sequence[tuple[str, str]]) -> None:
+    """Names without a place, what is known of each, and the way to place one."""
+    for name, reason in names[: count_shown("unplaced")]:
+        st.markdown(f"**{plain(name)}** :gray[{plain(reason)}]")
+    show_more("unplaced", len(names))
+    show_placing(library)
 
 
 def show_undrawn(library: Library) -> None:
@@ -56,15 +59,16 @@ def show_undrawn(library: Library) -> None:
         return
     claims = list_undrawn_shown(library, whole)
     title = f"{say_share(len(claims), len(whole))} not wholly on the map"
-    folded = unfold(library, title, key="undrawn")
-    if folded is None:
-        return
-    with folded:
-        for mark, name, reason in claims[: count_shown("undrawn")]:
-            with st.container(gap=None):
-                st.button(plain(name), key=f"undrawn:{mark}", type="tertiary", on_click=partial(choose_mark, mark))
-                st.caption(plain(reason))
-        show_more("undrawn", len(claims))
+    show_fold(title, partial(list_lacks, claims), key="undrawn", light=is_light(library))
+
+
+def list_lacks(claims: Sequence[Entry]) -> None:
+    """Claims as buttons, each with what it lacks."""
+    for mark, name, reason in claims[: count_shown("undrawn")]:
+        with st.container(gap=None):
+            st.button(plain(name), key=f"undrawn:{mark}", type="tertiary", on_click=partial(choose_mark, mark))
+            st.caption(plain(reason))
+    show_more("undrawn", len(claims))
 
 
 def say_share(shown: int, whole: int) -> str:
@@ -128,19 +132,20 @@ def say_guesses(resolution: Resolution, index: Index) -> str:
 
 def show_all_places(library: Library, theme: Theme) -> None:
     """Every place and claim as a button that does what a click on the map does."""
-    folded = unfold(library, "All places, as a list", key="all-places")
-    if folded is None:
-        return
-    with folded:
-        shown, whole = list_shown_entries(library), library.remember("entries", lambda: list_entries(library))
-        counts = [sum(map(len, entries.values())) for entries in (shown, whole)]
-        if counts[0] < counts[1]:
-            st.caption(f"{counts[0]} of {counts[1]} are listed. Filters hide the rest.")
-        parts = tuple(part for kind, entries in shown.items() for part in lay_out_entries(kind, entries))
-        sheet = Sheet("entries", "All places, as a list", parts)
-        show_sheet(sheet, key="entries", theme=theme, on_choose=partial(choose_mark, fly=True))
-        for kind, entries in shown.items():
-            show_more(kind, len(entries), *MORE.get(kind, MORE_GOVERNMENTS), first=LISTED)
+    show_fold("All places, as a list", partial(list_all, library, theme), key="all-places", light=is_light(library))
+
+
+def list_all(library: Library, theme: Theme) -> None:
+    """The buttons, kind by kind."""
+    shown, whole = list_shown_entries(library), library.remember("entries", lambda: list_entries(library))
+    counts = [sum(map(len, entries.values())) for entries in (shown, whole)]
+    if counts[0] < counts[1]:
+        st.caption(f"{counts[0]} of {counts[1]} are listed. Filters hide the rest.")
+    parts = tuple(part for kind, entries in shown.items() for part in lay_out_entries(kind, entries))
+    sheet = Sheet("entries", "All places, as a list", parts)
+    show_sheet(sheet, key="entries", theme=theme, on_choose=partial(choose_mark, fly=True))
+    for kind, entries in shown.items():
+        show_more(kind, len(entries), *MORE.get(kind, MORE_GOVERNMENTS), first=LISTED)
 
 
 def lay_out_entries(kind: str, entries: tuple[tuple[str, str], ...]) -> tuple[Node, Node]:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from geo import FORMATS, Stamp
 from panels.choice import find_off, list_on
+from panels.folding import show_panel
 from panels.library import Library
 from panels.removing import list_removed
 from panels.showing import find_shown, list_sure
@@ -26,10 +27,7 @@ PURPOSES = {
 @st.fragment  # of its own: opening it changes nothing else
 def show_takeaway(library: Library) -> None:
     """The formats by what they are for; a file is written only when it is asked for."""
-    panel = st.popover("Take away", key="take-away", disabled=not library.articles, on_change="rerun")
-    if panel.open:  # closed it is not filled: every run of the desk would send what few open
-        with panel:
-            offer_formats(library)
+    show_panel("Take away", partial(offer_formats, library), key="take-away", disabled=not library.articles)
 
 
 def offer_formats(library: Library) -> None:

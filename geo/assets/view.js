@@ -9,7 +9,7 @@ Object.assign(window.dateline, (function () {
   const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
   const REST = 140, LATER = 400; // milliseconds without a move after which labels are placed anew; after a choice, whose words come first
   const SENT = 20, CARD = 150; // milliseconds in which the page has sent word of a click; in which its card is there
-  const CROWD = 2000; // marks among which showing the chosen one would keep its card waiting
+  const MANY = 2000; // marks among which showing the chosen one would keep its card waiting
   const FAR = 4; // degrees within which claims always belong together
   let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null, data = null;
   let state = null, early = null, hand = null, waiting = null, resting = null, frame = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
@@ -144,7 +144,7 @@ Object.assign(window.dateline, (function () {
   /* Tell the page which mark was chosen; show it at once, without waiting for the answer. */
   function choose(id) {
     tell({ id }); // first, for drawing would keep the message waiting
-    setTimeout(() => show({ ...state, selected: id }, LATER), marks.all().length > CROWD ? CARD : SENT);
+    setTimeout(() => show({ ...state, selected: id }, LATER), marks.all().length > MANY ? CARD : SENT);
   }
 
   /* Draw another state, if it looks different: its marks at once, and its labels when the hand rests. */

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from panels import folding
-from tests.hands import open_panel
+from tests.hands import list_entries, open_panel
 
 ROOT = Path(__file__).parents[2]
 GROUND = {"names": "hy", "ground": "relief", "relief": False}
@@ -93,3 +93,12 @@ def test_a_comparison_of_many_articles_holds_when_its_panel_is_closed(
     link = read_link(open_panel(page, "comparing", is_open=False).run())
     assert link["compare"].endswith(":both")
     assert read_link(open_panel(page, "comparing")) == link
+
+
+def test_a_list_of_many_is_filled_when_it_is_unfolded(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All places; with few articles it is there before."""
+    assert list_entries(page)
+    monkeypatch.setattr(folding, "MANY", 0)
+    with pytest.raises(StopIteration):
+        list_entries(page.run())
+    assert list_entries(open_panel(page, "all-places"))
