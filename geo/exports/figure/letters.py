@@ -83,25 +83,26 @@ def measure(words: str, face: Face) -> float:
 
 
 @cache
-def open_fonts(face: Face) -> Any:
+def find_files(face: Face) -> tuple[str, ...]:
     """The files of a face, the second for the signs that the first lacks."""
-    from matplotlib.font_manager import findfont, get_font
+    from matplotlib.font_manager import findfont
 
     wanted = find_font(face)
     both = []
     for family in wanted.get_family():
         one = wanted.copy()
         one.set_family(family)
-        both.append(findfont(one))
-    return get_font(both)
+        both.append(str(findfont(one)))
+    return tuple(both)
 
 
 @lru_cache(maxsize=10_000)
 def press(word: str, face: Face, dots: float) -> tuple[npt.NDArray[np.uint8], int, float]:
     """A blank and a word as a picture of so many dots an inch: its ink, how high it rises, and how far it leads."""
+    from matplotlib.font_manager import get_font
     from matplotlib.ft2font import LoadFlags
 
-    fonts = open_fonts(face)
+    fonts = get_font(find_files(face))  # each thread has its own, for a font remembers what it was last asked
     fonts.set_size(face.size, dots)
     fonts.set_text(f" {word} n", 0.0, flags=LoadFlags.DEFAULT)
     long = fonts.get_width_height()[0]
