@@ -50,8 +50,10 @@ def test_a_name_that_is_no_place_leaves_the_map_and_comes_back(
     assert [c["is"] for c in read_corrections(tmp_path)] == ["no place"]
 
 
-def test_another_place_opens_its_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A place that was looked for by name is offered, chosen, and shown."""
+def test_another_place_opens_its_card_and_the_map_goes_there_and_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A place that was looked for by name is offered, chosen, and shown; undone, the one before is."""
     page = open_card(tmp_path, monkeypatch)
     page.text_input(key=f"correct-asked:{NAME}").input("Gyumri").run()
     offered = [
@@ -61,6 +63,9 @@ def test_another_place_opens_its_card(tmp_path: Path, monkeypatch: pytest.Monkey
     assert not page.exception
     (saved,) = read_corrections(tmp_path)
     assert page.session_state["at"] == saved["place"]
+    assert page.session_state["flight"].ids == (saved["place"],)
+    page.button(key="undo-step").click().run()
+    assert page.session_state["flight"].ids == (YEREVAN,)
 
 
 def test_a_spot_needs_its_degrees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
