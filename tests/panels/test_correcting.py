@@ -29,7 +29,8 @@ def open_card(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 def set_right(page: AppTest, words: str) -> AppTest:
     """Choose what the name is, and save it."""
     find_field(page, "selectbox", f"correct-is:{NAME}:").select(words).run()
-    return find_field(page, "button", f"correct-save:{NAME}:").click().run()
+    find_field(page, "button", f"correct-save:{NAME}:").click()
+    return page.run()
 
 
 def read_corrections(folder: Path) -> list[dict[str, Any]]:
