@@ -55,6 +55,19 @@ def test_it_is_filtered_by_words_and_by_state(tmp_path: Path, monkeypatch: pytes
     assert "Qarmitabad" not in set(page.dataframe[0].value["Name"])
 
 
+def test_what_mentions_of_different_names_are_is_chosen_by_hand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hasty press would make all of them what only one of them can be."""
+    page = open_table(tmp_path, monkeypatch)
+    page.checkbox(key="mentions-every").check().run()
+    assert page.selectbox(key="mentions-are").value is None
+    assert page.button(key="mentions-save").disabled
+    page.text_input(key="mentions-find").input("snow").run()
+    assert page.selectbox(key="mentions-are").value.startswith("Georgia")
+    assert not page.button(key="mentions-save").disabled
+
+
 def test_all_that_are_shown_are_set_right_at_once_and_undone_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
