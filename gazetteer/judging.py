@@ -35,6 +35,7 @@ _GREAT = 6.2  # a prior that countries, capitals, great states and cities of mor
 _LONGEST_ACRONYM = 5  # letters
 _REACH = 4  # words between a verb of moving and its "to"
 _FIGHTING = frozenset({"attacked", "attacking", "surrounded"})  # generals, as well as towns
+_POPULACE = frozenset({"residents", "inhabitants", "people", "citizens", "villagers", "townspeople"})
 _PASSIVE = frozenset({"been", "being"})
 
 
@@ -121,6 +122,8 @@ def _is_headed(passage: Passage, seen: Sighting) -> bool:
 def _is_home(passage: Passage, seen: Sighting) -> bool:
     """Whether somebody without a name is said to come from there: "an X woman", "two X residents"."""
     after = seen.last + 1
+    if passage.genitive(seen.last) and passage.tokens[after].text[:1].isdigit() and passage.joined(after):
+        return passage.low(after + 1) in _POPULACE  # "X's 40,000 residents"
     before = passage.low(seen.first - 1) if passage.joined(seen.first - 1) else ""
     return passage.joined(seen.last) and passage.low(after) in INHABITANTS and before in COUNTING
 
