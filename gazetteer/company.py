@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from gazetteer.appositions import SETTLEMENTS
 from gazetteer.mention import Mention, Role
 from gazetteer.vocabulary import DIRECTIONS, GENERICS
 
@@ -18,6 +19,10 @@ _LIST = re.compile(r"(?:,|,? (?:and|or|nor|then|&|as well as)|/)\s(?:(?:the|in|a
 _INSIDE = re.compile(
     rf",? (?:(?:located|situated|deep) )?(?:in|inside) (?:the )?(?:(?:{_TOWARDS})[ -])*"
     rf"(?:(?:{_NOUNS}) of )?(?:neighbou?ring )?"
+)
+_APPOSED = re.compile(
+    rf",(?: (?:the|an?|its)(?: [a-z][a-z-]*){{0,4}}| (?:main|largest|biggest))? (?:{'|'.join(sorted(SETTLEMENTS))}) "
+    rf"(?:in|of|inside) (?:the )?(?:(?:{_TOWARDS})[ -])*(?:of )?(?:(?:{_NOUNS}) of )?"
 )
 _HELD = re.compile(rf"(?:['’]s?)?(?: [a-z][a-z-]*){{0,2}} (?:{_NOUNS})(?: of)? |['’]s? (?:(?:{_TOWARDS}) )?")
 _LONGEST_GAP = 60  # characters between two names that have to do with each other
@@ -41,6 +46,8 @@ def find_company(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         gap = text[one.whole.end : other.whole.start] if other.whole.start - one.whole.end <= _LONGEST_GAP else "."
         if _INSIDE.fullmatch(gap) and one.role is not Role.ADJECTIVE:
             found[n] = replace(found[n], within=other.span)
+        elif _APPOSED.fullmatch(gap) and one.role is Role.LOCATION and text[other.whole.end :][:1] not in "'’":
+            found[n] = replace(found[n], within=other.span, apposed=True)
         elif _HELD.fullmatch(gap) and found[n + 1].region is None:
             found[n + 1] = replace(found[n + 1], within=one.span)
     return found

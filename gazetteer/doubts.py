@@ -5,7 +5,7 @@ Measured on TR-News and GeoVirus: most such dots are wrong, because the place th
 
 from gazetteer.corrected import is_by_hand
 from gazetteer.evidence import Resolution
-from gazetteer.place import Place, is_listed_id
+from gazetteer.place import FeatureClass, Place, is_listed_id
 from gazetteer.scenery import Scenery
 from gazetteer.spelling import fold_name, is_spelling
 
@@ -43,6 +43,21 @@ def is_doubtful(resolution: Resolution, scenery: Scenery) -> bool:
     if any(reasons.get(kind, 0.0) >= _FAINT for kind in _AROUND):
         return False
     return not _is_spoken_of(place, name.casefold(), reasons.get("country", 0.0), scenery, strange=strange)
+
+
+def is_elsewhere(resolution: Resolution, holder: Place | None) -> bool:
+    """Whether a name that is called a town of one country (that of `holder`) means a town of another.
+
+    A country that the rest of the article speaks of may have been a part of the other.
+    """
+    place = resolution.place
+    if not resolution.mention.apposed or place is None or is_by_hand(resolution.candidates):
+        return False
+    if holder is None or holder.country is None or holder.feature_class is not FeatureClass.ADMINISTRATIVE:
+        return False
+    reasons = {reason.kind: reason.weight for reason in resolution.candidates[0].evidence}
+    around = any(reasons.get(kind, 0.0) >= _FAINT for kind in ("country", *_AROUND))
+    return not around and place.country != holder.country
 
 
 def _is_of_its_own(name: str, place: Place) -> bool:

@@ -1,5 +1,6 @@
 """The words around a name, and the other names around those, say how far it is to be taken for a place's."""
 
+from gazetteer.appositions import is_apposed
 from gazetteer.bodies import INSTITUTIONS
 from gazetteer.fame import LARGE_FOR_COMMON_WORD, is_own_name
 from gazetteer.passage import Passage
@@ -52,6 +53,8 @@ def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_cas
     pointed = pointed or (passage.low(seen.first - 1) == "of" and seen.first - 2 in taken.people)  # "Jane Doe of X"
     if not _fits_run(passage, seen, run, known=known):
         return Trust.NONE
+    if not title_case and is_apposed(passage, seen.first, seen.last):
+        return Trust.FIRM
     if title_case:
         return Trust.FAIR if seen.renown == "country" or (known and not _is_ordinary(passage, seen)) else Trust.WEAK
     if _is_ordinary(passage, seen):

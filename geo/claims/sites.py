@@ -29,6 +29,11 @@ MEASURED = frozenset({RelativeKind.NEAR, RelativeKind.SIDE})
 NOUNS = frozenset({RelativeKind.ROAD, RelativeKind.FRONT})
 TITLES = frozenset({"capital", "state", "provincial", "regional"})
 QUARTERS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "quarter", "township"})
+SETTLED = frozenset({"town", "city", "village", "hamlet", "settlement", "township", "suburb", "port", "capital"})
+RANKS = frozenset({"main", "largest", "biggest", "principal", "capital"})
+TELLING = load_forms("claims_words", "aux") | load_forms("claims_words", "be")
+ENDS_TELLING = frozenset({",", ".", ";", ":", "(", ")", "--", "which", "where", "that", "who", "and", "but", '"'})
+LONGEST_TELLING = 20  # words of ", a strategic port on the western coast of Y,"
 SEATS = frozenset({"capital", "seat"})
 EDGES = frozenset({"outskirts", "suburbs", "edge", "edges", "fringe", "fringes", "bank", "banks", "shore", "shores"})
 MARKS = frozenset({",", '"', "'", "(", "-"})
@@ -114,14 +119,19 @@ def lead_sites(words: tuple[Word, ...], sites: Sequence[Site]) -> tuple[Site, ..
     behind = (*ordered[1:], None)
     ordered = [s for n, s in enumerate(ordered) if not _owns(words, s, behind[n])]
     kept: list[Site] = []
+    told = 0  # where what is said again of the last name ends
     for site in ordered:
         if kept and site.first < kept[-1].last:
+            continue
+        if kept and site.last <= told and not _is_measuring(site):
+            kept[-1] = replace(kept[-1], last=told + (words[told].form == ","))
             continue
         if kept and _explains(words, site, kept[-1]):
             after = site.last < len(words) and words[site.last].form == ","
             kept[-1] = replace(kept[-1], last=site.last + after)
             continue
         kept.append(_lead_site(words, site, kept[-1] if kept else None, _find_after(words, ordered, site)))
+        told = _find_apposed(words, site)
     return tuple(kept)
 
 
@@ -168,9 +178,14 @@ def _is_day(between: tuple[str, ...], n: int) -> bool:
 
 def _is_measured(site: Site, between: tuple[str, ...]) -> bool:
     """Whether a distance only says where the name before it lies: "X, a village 100 miles east of Y"."""
-    told = site.named.place.relative if site.named.place else None
     plain = all(f in ARTICLES | PLACE_NOUNS | DESCRIBING or f in {",", "located", "about"} for f in between[1:])
-    return told is not None and told.kind in MEASURED and between[:1] == (",",) and plain and len(between) <= 5
+    return _is_measuring(site) and between[:1] == (",",) and plain and len(between) <= 5
+
+
+def _is_measuring(site: Site) -> bool:
+    """Whether a place is told by a distance or a direction from another."""
+    told = site.named.place.relative if site.named.place else None
+    return told is not None and told.kind in MEASURED
 
 
 def _drop_apposition(between: tuple[str, ...]) -> tuple[str, ...]:
@@ -213,6 +228,22 @@ def _explains(words: tuple[Word, ...], site: Site, before: Site) -> bool:
     """Whether a site only tells which place the one before it is: "Y, the capital of X"."""
     between = tuple(w.form for w in words[before.last : site.first] if w.form not in ARTICLES)
     return between[:1] == (",",) and between[-1:] == ("of",) and between[-2] in SEATS and len(between) <= 4
+
+
+def _find_apposed(words: tuple[Word, ...], site: Site) -> int:
+    """Where the words end that call a name a settlement, with what lies in them: "X, the main town in Y,"; or 0."""
+    forms = tuple(w.form for w in words[site.last : site.last + LONGEST_TELLING])
+    noun = next((n for n, form in enumerate(forms) if form in SETTLED), 0)
+    inside, lead = forms[1:noun], forms[noun + 1 : noun + 2]
+    if forms[:1] != (",",) or not inside or len(inside) > LONGEST_APPOSITION or "," in inside:
+        return 0
+    opens = inside[0] in ARTICLES | RANKS and not any(f in PREPOSITIONS | TELLING for f in inside)
+    plain = len(inside) > 1 or inside[0] in {"a", "an"} | RANKS
+    led = lead != () and (lead[0] in PREPOSITIONS - {"of"} or (lead[0] == "of" and plain))
+    end = next((n for n in range(noun + 1, len(forms)) if forms[n] in ENDS_TELLING | TELLING), 0)
+    if not opens or not led or not end or forms[end] in TELLING:
+        return 0
+    return site.last + end
 
 
 def _walk_back(words: tuple[Word, ...], n: int) -> tuple[int, str]:
