@@ -116,8 +116,8 @@ def find_displaced(
     taken = frozenset(f.move.first for f in found if f.move is not None)
     bare = find_bare(passage, moves, taken, themed=themed, at_war=at_war)
     found += [Displaced(passage, flight, move, moves) for flight, move in bare]
-    told = (replace(f, move=await_influx(passage, f.move)) for f in map(_tell_rate, found) if f is not None)
-    return sorted(told, key=lambda f: f.count.first)
+    rated = (replace(f, move=await_influx(passage, f.move)) for f in map(_tell_rate, found) if f is not None)
+    return sorted(rated, key=lambda f: f.count.first)
 
 
 def _tell_rate(found: Displaced) -> Displaced | None:

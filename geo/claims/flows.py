@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gazetteer import Reading
 from geo.claims.attribution import attribute, find_doubt
+from geo.claims.captives import are_captives
 from geo.claims.counts import Count
 from geo.claims.departures import make_claim
 from geo.claims.displaced import Displaced, find_displaced, place_actors
@@ -48,7 +49,7 @@ def read_flows(
         before = passages[n - 1] if n else None
         themed = sum(on_refugees) >= THEMED
         displaced = find_displaced(passage, told[n], told=bool(claims), themed=themed, at_war=at_war)
-        displaced = [part for f in displaced for part in part_some(f)]
+        displaced = [part for f in displaced if not are_captives(f, before) for part in part_some(f)]
         displaced = displaced or list(find_some(passage, told[n], people.get(n - 1)))
         people[n] = next((f.count for f in reversed(displaced) if f.move is not None), None)
         for found in displaced:
