@@ -45,19 +45,19 @@ def is_doubtful(resolution: Resolution, scenery: Scenery) -> bool:
     return not _is_spoken_of(place, name.casefold(), reasons.get("country", 0.0), scenery, strange=strange)
 
 
-def is_elsewhere(resolution: Resolution, holder: Place | None) -> bool:
-    """Whether a name that is called a town of one country (that of `holder`) means a town of another.
+def is_elsewhere(resolution: Resolution, holder: Resolution | None) -> bool:
+    """Whether a name that is called a town of another, its `holder`, is known only where nothing else puts it.
 
     A country that the rest of the article speaks of may have been a part of the other.
     """
     place = resolution.place
-    if not resolution.mention.apposed or place is None or is_by_hand(resolution.candidates):
-        return False
-    if holder is None or holder.country is None or holder.feature_class is not FeatureClass.ADMINISTRATIVE:
+    if holder is None or place is None or place.population >= _CITY or is_by_hand(resolution.candidates):
         return False
     reasons = {reason.kind: reason.weight for reason in resolution.candidates[0].evidence}
-    around = any(reasons.get(kind, 0.0) >= _FAINT for kind in ("country", *_AROUND))
-    return not around and place.country != holder.country
+    if reasons.keys() & _BESIDE or any(reasons.get(kind, 0.0) >= _FAINT for kind in ("country", *_AROUND)):
+        return False
+    area = holder.place is None or holder.place.feature_class is FeatureClass.ADMINISTRATIVE
+    return area and (holder.place is None or holder.place.country not in (None, place.country))
 
 
 def _is_of_its_own(name: str, place: Place) -> bool:

@@ -58,8 +58,8 @@ class Mention:
     `region` is the greater place said beside it ("Bangor, Maine"). `firm` says that the words alone make it a place
     ("in X", "the village of X"), whether or not the index knows it. `dateline` says that the report was sent from
     there, `tentative` that it is a place's name only if a place of that name lies near the article's others.
-    `within` is a greater place that the sentence puts it in ("X, in southern Sudan"), `apposed` where the words call
-    it a settlement there ("X, the main town in Y"); `listed` is where the list begins that it stands in.
+    `within` is a greater place that the sentence puts it in ("X, in southern Sudan"); `listed` is where the list
+    begins that it stands in.
     """
 
     span: Span
@@ -74,7 +74,6 @@ class Mention:
     dateline: bool = False
     tentative: bool = False
     within: Span | None = None
-    apposed: bool = False
     listed: int | None = None
 
     @property

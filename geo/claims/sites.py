@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gazetteer import FeatureClass, PartKind, Reading, RelativeKind, Resolution, Role, Span
+from geo.claims.appositions import find_apposed
 from geo.claims.passages import (
     ARTICLES,
     DATES,
@@ -29,11 +30,6 @@ MEASURED = frozenset({RelativeKind.NEAR, RelativeKind.SIDE})
 NOUNS = frozenset({RelativeKind.ROAD, RelativeKind.FRONT})
 TITLES = frozenset({"capital", "state", "provincial", "regional"})
 QUARTERS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "quarter", "township"})
-SETTLED = frozenset({"town", "city", "village", "hamlet", "settlement", "township", "suburb", "port", "capital"})
-RANKS = frozenset({"main", "largest", "biggest", "principal", "capital"})
-TELLING = load_forms("claims_words", "aux") | load_forms("claims_words", "be")
-ENDS_TELLING = frozenset({",", ".", ";", ":", "(", ")", "--", "which", "where", "that", "who", "and", "but", '"'})
-LONGEST_TELLING = 20  # words of ", a strategic port on the western coast of Y,"
 SEATS = frozenset({"capital", "seat"})
 EDGES = frozenset({"outskirts", "suburbs", "edge", "edges", "fringe", "fringes", "bank", "banks", "shore", "shores"})
 MARKS = frozenset({",", '"', "'", "(", "-"})
@@ -131,7 +127,7 @@ def lead_sites(words: tuple[Word, ...], sites: Sequence[Site]) -> tuple[Site, ..
             kept[-1] = replace(kept[-1], last=site.last + after)
             continue
         kept.append(_lead_site(words, site, kept[-1] if kept else None, _find_after(words, ordered, site)))
-        told = _find_apposed(words, site)
+        told = find_apposed(words, site)
     return tuple(kept)
 
 
@@ -228,22 +224,6 @@ def _explains(words: tuple[Word, ...], site: Site, before: Site) -> bool:
     """Whether a site only tells which place the one before it is: "Y, the capital of X"."""
     between = tuple(w.form for w in words[before.last : site.first] if w.form not in ARTICLES)
     return between[:1] == (",",) and between[-1:] == ("of",) and between[-2] in SEATS and len(between) <= 4
-
-
-def _find_apposed(words: tuple[Word, ...], site: Site) -> int:
-    """Where the words end that call a name a settlement, with what lies in them: "X, the main town in Y,"; or 0."""
-    forms = tuple(w.form for w in words[site.last : site.last + LONGEST_TELLING])
-    noun = next((n for n, form in enumerate(forms) if form in SETTLED), 0)
-    inside, lead = forms[1:noun], forms[noun + 1 : noun + 2]
-    if forms[:1] != (",",) or not inside or len(inside) > LONGEST_APPOSITION or "," in inside:
-        return 0
-    opens = inside[0] in ARTICLES | RANKS and not any(f in PREPOSITIONS | TELLING for f in inside)
-    plain = len(inside) > 1 or inside[0] in {"a", "an"} | RANKS
-    led = lead != () and (lead[0] in PREPOSITIONS - {"of"} or (lead[0] == "of" and plain))
-    end = next((n for n in range(noun + 1, len(forms)) if forms[n] in ENDS_TELLING | TELLING), 0)
-    if not opens or not led or not end or forms[end] in TELLING:
-        return 0
-    return site.last + end
 
 
 def _walk_back(words: tuple[Word, ...], n: int) -> tuple[int, str]:

@@ -37,3 +37,9 @@ def test_a_list_goes_on_behind_what_is_said_of_a_town(claim: Read) -> None:
     """Both towns were taken."""
     told = claim("Rebels captured Harper, the main town in Maryland County, and Greenville.").fronts
     assert [front.where.name for front in told] == ["Harper", "Greenville"]
+
+
+def test_a_town_with_a_name_of_its_own_is_another(claim: Read) -> None:
+    """ "X, the town of Y" names two places: only what is said of its rank tells more of the first."""
+    told = claim("After the rebels shelled Bor, the besieged town of Malakal was attacked by rebels.").fronts
+    assert [front.where.name for front in told] == ["Bor", "Malakal"]
