@@ -24,7 +24,7 @@ _LONGEST = 14  # words of what follows the noun
 
 def is_apposed(passage: Passage, first: int, last: int) -> bool:
     """Whether a name is called a settlement behind a comma, and nobody's who speaks: "X, a port in Y,"."""
-    before = passage.low(first - 1)
+    before = passage.low(first - 1) if passage.follows(first - 1) else ""
     spoken = before in SPEECH or before == "by" or (before == "to" and passage.low(first - 2) == "according")
     return not spoken and _find_noun(passage, last) > 0
 

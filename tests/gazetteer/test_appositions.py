@@ -15,6 +15,7 @@ def geoparser(index: Index) -> Geoparser:
     ("text", "name"),
     [
         ("Kelby, the main town in Bong County, was taken.", "Kelby"),
+        ("It was quiet, they said. Kelby, the main town in Bong County, was taken.", "Kelby"),
         ("Dawson, a village in Helmand province, was bombed.", "Dawson"),
         ("Rebels took Nelson, the only port in southeastern Liberia.", "Nelson"),
         ("The army shelled Zorvane, a strategic port on the coast of Liberia, for a week.", "Zorvane"),
