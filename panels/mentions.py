@@ -105,9 +105,8 @@ def show_verdict(library: Library, table: Table, chosen: list[Entry]) -> None:
     listed = [*(option for option in options if option != SPOT), AS_READ]
     title = f"The {len(chosen):,} chosen are" if len(chosen) > 1 else "The chosen one is"
     one = bool(candidates) and len({entry.name.casefold() for entry in chosen}) == 1
-    first, key = (
-        (0, "mentions-are-known") if one else (None, "mentions-are-unknown")
-    )  # else a hasty press would unmake many
+    # What cannot be known of all of them is chosen by hand: else a hasty press would unmake many.
+    first, key = (0, "mentions-are-known") if one else (None, "mentions-are-unknown")
     said = verdict.selectbox(title, listed, first, key=key, disabled=not chosen, placeholder="choose what they are")
     if said == AS_READ and any(entry.of_folder for entry in chosen):
         st.caption("What holds for the whole folder is withdrawn above, for all its articles at once.")
