@@ -29,6 +29,7 @@ _APPOSED = re.compile(  # "X, the town of Y" are two places
     rf"(?:the )?(?:(?:{_TOWARDS})[ -])*(?:of )?(?:(?:{_NOUNS}) of )?"
 )
 _OF_AREA = re.compile(rf", (?:the|an?|its){_WORDS}{{0,4}} {_KIND} of (?:the )?")
+_CALLED = re.compile(rf", (?:the|an?|its){_WORDS}{{0,4}} {_KIND}\b")
 _HELD = re.compile(rf"(?:['’]s?)?(?: [a-z][a-z-]*){{0,2}} (?:{_NOUNS})(?: of)? |['’]s? (?:(?:{_TOWARDS}) )?")
 _LONGEST_GAP = 60  # characters between two names that have to do with each other
 
@@ -54,6 +55,11 @@ def find_company(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         elif _HELD.fullmatch(gap) and found[n + 1].region is None:
             found[n + 1] = replace(found[n + 1], within=one.span)
     return found
+
+
+def is_called_town(text: str, mention: Mention) -> bool:
+    """Whether the words call a name a settlement, of whatever it may be: "X, the main town in the north"."""
+    return mention.role is Role.LOCATION and _CALLED.match(text, mention.whole.end) is not None
 
 
 def is_town_of(text: str, one: Mention, other: Mention) -> bool:

@@ -45,17 +45,21 @@ def is_doubtful(resolution: Resolution, scenery: Scenery) -> bool:
     return not _is_spoken_of(place, name.casefold(), reasons.get("country", 0.0), scenery, strange=strange)
 
 
-def is_elsewhere(resolution: Resolution, holder: Resolution | None) -> bool:
-    """Whether a name that is called a town of another, its `holder`, is known only where nothing else puts it.
+def is_elsewhere(resolution: Resolution, holder: Resolution | None, scenery: Scenery) -> bool:
+    """Whether a name that is called a town is known only where nothing else in the article puts it.
 
-    A country that the rest of the article speaks of may have been a part of the other.
+    It may be called one of another name, its `holder`; a country that the rest of the article speaks of may have been
+    a part of that. With no holder there must be enough else in the article to be far from.
     """
     place = resolution.place
-    if holder is None or place is None or place.population >= _CITY or is_by_hand(resolution.candidates):
+    if place is None or place.population >= _CITY or is_by_hand(resolution.candidates):
         return False
     reasons = {reason.kind: reason.weight for reason in resolution.candidates[0].evidence}
     if reasons.keys() & _BESIDE or any(reasons.get(kind, 0.0) >= _FAINT for kind in ("country", *_AROUND)):
         return False
+    if holder is None:
+        name = resolution.mention.bases[0].name.casefold()
+        return sum(spot.name != name for spot in scenery.spots) >= _MANY
     area = holder.place is None or holder.place.feature_class is FeatureClass.ADMINISTRATIVE
     return area and (holder.place is None or holder.place.country not in (None, place.country))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from gazetteer.company import is_town_of
+from gazetteer.company import is_called_town, is_town_of
 from gazetteer.composition import compose_place, is_composed
 from gazetteer.construction import (
     construct_border,
@@ -76,7 +76,9 @@ def resolve_mentions(
 
     def is_guess(found: Resolution) -> bool:
         stray = found.mention.bases[0].name.casefold() in strays and not is_by_hand(found.candidates)
-        away = is_elsewhere(found, holders.get(found.mention.span))
+        holder = holders.get(found.mention.span)
+        called = holder is not None or is_called_town(text, found.mention)
+        away = called and is_elsewhere(found, holder, scenery)
         return stray or away or is_doubtful(found, scenery) or hand.is_open(found.mention)
 
     return _keep_composed(tuple(replace(r, place=None, constructed=None) if is_guess(r) else r for r in known))

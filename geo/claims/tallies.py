@@ -58,7 +58,11 @@ def name_parts(reading: Reading, passage: Passage, claim: FlowClaim, count: Coun
 
 
 def choose_distinct(claims: Sequence[FlowClaim]) -> tuple[FlowClaim, ...]:
-    """The claims, without people of no number of whom another claim tells more: all their ends are its ends."""
+    """The claims, without people of no number of whom another claim tells more: all their ends are its ends.
+
+    Nor is a rate told twice of one sentence, once for the people who go and once for those of whom it says how many.
+    """
+    claims = [c for c in claims if not any(_tells_rate(other, c) for other in claims)]
     kept: list[FlowClaim] = []
     numbered = [c for c in claims if _is_numbered(c)]
     for claim in claims:
@@ -72,6 +76,13 @@ def choose_distinct(claims: Sequence[FlowClaim]) -> tuple[FlowClaim, ...]:
 def _is_numbered(claim: FlowClaim) -> bool:
     """Whether a flow has a number, be it of people or of how many go in a stretch of time."""
     return claim.low is not None or claim.high is not None or claim.measure == "rate"
+
+
+def _tells_rate(other: FlowClaim, claim: FlowClaim) -> bool:
+    """Whether one claim has the same rate as another, by the same sentence, and more of its ends."""
+    same = claim.measure == other.measure == "rate" and claim.provenance.span.overlaps(other.provenance.span)
+    told = same and (claim.words or "").casefold() == (other.words or "").casefold()
+    return told and _tells_more(other, claim) and not _tells_more(claim, other)
 
 
 def _tells_more(other: FlowClaim, claim: FlowClaim) -> bool:

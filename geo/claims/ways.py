@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from gazetteer import FeatureClass, Place, Reading, Role, Span
 from geo.claims.ends import BOTH_ENDS, DESCRIBES, Ends, find_apposed, find_ends, find_pair, find_spot, find_via
 from geo.claims.passages import ARTICLES, Passage, Site
+from geo.claims.people import ARMED, CIVILIANS, DISPLACED, PEOPLE
+from geo.claims.polarity import BE
 from geo.claims.records import Named
 from geo.claims.sites import lead_sites
 from geo.claims.words import is_possessive, list_openers, load_forms
@@ -15,6 +17,7 @@ ROADS = load_forms("claims_corridors", "road")
 NOUNS = frozenset(tuple(phrase.split()) for phrase in WAYS | ROADS)
 OPENERS = list_openers(NOUNS)
 LONGEST_NOUN = max(map(len, NOUNS))
+DOING = ARMED | CIVILIANS | DISPLACED | PEOPLE | BE | {"by", "while", "those", "them", "many", "began", "started"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def _find_in(passage: Passage) -> tuple[Way, ...]:
     n = 0
     while n < len(passage.words):
         size = passage.match(n, LONGEST_NOUN, NOUNS) if passage.folded[n] in OPENERS else 0
-        if not size:
+        if not size or _is_verb(passage, n):
             n += 1
             continue
         firm = " ".join(passage.forms(n, n + size)) in WAYS
@@ -66,6 +69,11 @@ def _find_in(passage: Passage) -> tuple[Way, ...]:
             ways.append(way)
         n = max(way.last, n + size)
     return tuple(ways)
+
+
+def _is_verb(passage: Passage, n: int) -> bool:
+    """ "People crossing from X into Y" cross: there is no crossing that is a place."""
+    return passage.form(n).endswith("ing") and passage.form(n - 1) in DOING
 
 
 def _join(way: Way, apposed: Way) -> Way:

@@ -47,6 +47,15 @@ def test_a_town_of_another_country_is_not_the_one_that_is_meant(geoparser: Geopa
     ]
 
 
+def test_a_town_of_nothing_named_is_not_put_far_from_all_else_in_the_article(geoparser: Geoparser) -> None:
+    """A place of that name in a land of which the article says nothing is a guess."""
+    before = "Soldiers held Bangui, Bria and Bambari in the Central African Republic, and Goré in Chad. "
+    reading = geoparser.read_text(f"{before}Mary, the capital of the region, was shelled.")
+    assert [r.place for r in reading.resolutions if r.mention.name == "Mary"] == [None]
+    alone = geoparser.read_text("Mary, the capital of the region, lies in Turkmenistan.")
+    assert [r.place is None for r in alone.resolutions if r.mention.name == "Mary"] == [False]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

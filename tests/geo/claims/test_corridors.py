@@ -31,6 +31,7 @@ def test_a_corridor_has_its_ends_and_its_standing(claim: Read, text: str, status
         "She walked down the corridor of the hospital in Tuzla.",
         "The road was wet after the rain in Tuzla.",
         "They drove along the highway to Homs.",
+        "Rebels shelled Nyala. The number of people crossing from Sudan into Chad has reached 1,500 a day.",
     ],
 )
 def test_an_ordinary_way_is_no_corridor(claim: Read, text: str) -> None:
