@@ -242,7 +242,7 @@ Object.assign(window.dateline, (function () {
 
   function isSeen(mark, frame) {
     if (!mark.drawn) return false;
-    const { points, lines, polygons } = mark.shape;
+    const { points, lines, polygons } = mark.kin.shape;
     if (points.some((p) => frame.contains(p)) || lines.some((line) => line.some((p) => frame.contains(p)))) return true;
     const [west, south, east, north] = mark.box;
     if (frame.contains(map.latLngToLayerPoint([(south + north) / 2, (west + east) / 2]))) return true;
