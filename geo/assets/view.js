@@ -12,7 +12,7 @@ Object.assign(window.dateline, (function () {
   const MANY = 2000; // marks among which showing the chosen one would keep its card waiting
   const FAR = 4; // degrees within which claims always belong together
   let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null, data = null;
-  let state = null, early = null, hand = null, waiting = null, resting = null, frame = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
+  let state = null, early = null, hand = null, waiting = null, resting = null, late = null, frame = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
   const layer = (options) => new (L.Layer.extend({
@@ -133,12 +133,13 @@ Object.assign(window.dateline, (function () {
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (!state.theme) { setTheme(null); ground.draw(); } });
   }
 
-  /* The hand moves faster than frames: one drawing for each of them. */
+  /* The hand moves faster than frames: what it does first shows at once, and of the rest what it has come to. */
   function follow() {
     if (!ready) { state = hand.over(state); return; }
-    cancelAnimationFrame(frame);
-    const wanted = hand.over(state); // now: what the hand has let go of, it forgets
-    frame = requestAnimationFrame(() => show(wanted));
+    const wanted = hand.over(late || state); // now: what the hand has let go of, it forgets
+    if (frame) { late = wanted; return; }
+    show(wanted);
+    frame = requestAnimationFrame(() => { frame = 0; if (late) show(late); late = null; });
   }
 
   /* Tell the page which mark was chosen; show it at once, without waiting for the answer. */
