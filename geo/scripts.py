@@ -36,6 +36,7 @@ SCRIPTS = (
     "labels.js",
     "pointing.js",
     "hand.js",
+    "framing.js",
     "view.js",
 )
 # Typefaces that Streamlit brings along: family, style, the start of the file's name.

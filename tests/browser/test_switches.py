@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Frame, Locator, WebSocketRoute, expect
+from playwright.sync_api import Browser, Frame, Locator, Page, WebSocketRoute, expect
 
 from tests.browser.stage import Visit, visit
 
@@ -27,8 +27,12 @@ class Wire:
         """Let nothing through."""
         self.held = []
 
-    def release(self) -> int:
-        """Send what was held back; how much it was."""
+    def release(self, page: Page) -> int:
+        """Send what is held back, once there is any, for the map is sooner than the page's word; how much it was."""
+        for _ in range(100):
+            if self.held:
+                break
+            page.wait_for_timeout(50)
         held, self.held = self.held or [], None
         for message in held:
             self.server.send(message)
@@ -71,7 +75,7 @@ def test_a_switch_shows_on_the_map_before_the_server_has_heard_of_it(wired: tupl
         window.page.get_by_role("checkbox", name=word).press("Space")
     frame.wait_for_function("window.dateline.look().state.certainty.join() === 'inferred'")
     wait_for(frame, "fronts-", seen=False)
-    assert wire.release() > 0
+    assert wire.release(window.page) > 0
     window.page.wait_for_url("**off=**")
     window.page.wait_for_url("**sure=inferred**")
     expect(find_box(window, "Displacement")).not_to_be_checked()
