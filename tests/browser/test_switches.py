@@ -145,3 +145,30 @@ def test_what_is_switched_off_and_on_again_is_not_drawn_anew(wired: tuple[Visit,
     wait_for(frame, "corridors", seen=True)
     assert frame.evaluate("window.kept === document.querySelector('[data-mark^=corridors]')")
     assert frame.evaluate("Boolean(window.kept.querySelector('.corridor-line').getBoundingClientRect().width)")
+
+
+def test_the_map_follows_in_the_frame_in_which_a_switch_moves(wired: tuple[Visit, Wire]) -> None:
+    """It hears of the hand at once; a message that is sent would come a frame later."""
+    window, _ = wired
+    drawn = """() => {
+        const map = [...document.querySelectorAll('iframe')].find((f) => f.contentWindow.dateline).contentWindow;
+        const count = () => map.dateline.look().marks.length, before = count();
+        document.querySelector('.dl-day input').click();
+        return [before, count()];
+    }"""
+    before, after = window.page.evaluate(drawn)
+    assert after < before
+
+
+def test_what_stands_in_for_a_mark_is_chosen_by_its_own_name(window: Visit) -> None:
+    """Marks of one course share a drawing; where the first is switched off, the drawing is another's."""
+    frame = window.find_map()
+    frame.evaluate("window.dateline.apply({ ...window.dateline.look().state, certainty: ['reported'] })")
+    shown = """() => {
+        const ids = new Set(window.dateline.look().marks);
+        return [...document.querySelectorAll('.dateline-marks [data-mark]')]
+            .filter((e) => e.style.display !== 'none').every((e) => ids.has(e.dataset.mark));
+    }"""
+    assert frame.evaluate(shown)
+    frame.evaluate("window.dateline.apply({ ...window.dateline.look().state, certainty: ['claimed', 'disputed'] })")
+    assert frame.evaluate(shown)
