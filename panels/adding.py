@@ -20,6 +20,7 @@ from panels.folders import (
 from panels.library import Library, find_articles
 from panels.messages import place_progress
 from panels.news import News, spread
+from panels.pressing import offer_press
 from panels.words import begin_large, plain, say_count
 
 WAYS = ("Files", "Text", "Folder")
@@ -50,7 +51,7 @@ def ask_files() -> None:
     """Files from anywhere, several at once; a JSON goes with the article of its name."""
     files = st.file_uploader("Files", accept_multiple_files=True, key="add-files", label_visibility="collapsed")
     st.caption(plain(f"Articles as {list_formats()}, and the .json beside them. {say_home()}"))
-    if st.button("Add", key="add-these", type="primary", disabled=not files):
+    if offer_press("Add", key="add-these", type="primary", disabled=not files):
         given, faults = pair_files([(file.name, file.getvalue()) for file in files])
         finish(keep(given), faults)
 
@@ -79,7 +80,7 @@ def ask_text() -> None:
         paper = st.text_input("Newspaper", key="add-paper")
     url = st.text_input("Address on the web", key="add-url", placeholder="https://")
     st.caption(plain(f"Whatever you leave empty is looked for in the text. {say_home()}"))
-    if st.button("Add", key="add-this", type="primary"):
+    if offer_press("Add", key="add-this", type="primary"):
         if not text.strip():
             st.error("There is no text yet.")
             return
@@ -92,7 +93,7 @@ def ask_folder() -> None:
     """A folder of this machine, opened where it is: nothing is copied."""
     words = st.text_input("Folder or file on this machine", key="add-folder", placeholder="~/articles")
     st.caption("It is opened where it is, beside what is shown, until you close this window.")
-    if st.button("Open", key="add-open", type="primary"):
+    if offer_press("Open", key="add-open", type="primary"):
         path = read_path(words)
         obstacle = find_obstacle(path) if path else "Type where it is, as ~/articles."
         if path is None or obstacle:
@@ -104,7 +105,7 @@ def ask_folder() -> None:
     for folder in list_opened():
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(plain(str(folder)), width="stretch")
-            if st.button("Close it", key=f"close-folder:{folder}", type="tertiary"):
+            if offer_press("Close it", key=f"close-folder:{folder}", type="tertiary"):
                 close_folder(folder)
                 end_adding()
                 st.rerun()

@@ -6,6 +6,7 @@ import streamlit as st
 
 from gazetteer import Article, SidecarError, complete_sidecar
 from panels.library import Library
+from panels.pressing import offer_press
 from panels.words import plain
 
 FIRST_DAY = date(1600, 1, 1)  # no newspaper is older
@@ -40,7 +41,7 @@ def show_form(library: Library, article: Article) -> None:
         key=f"ask-day:{article.id}",
     )  # fmt: skip
     paper = st.text_input("Newspaper", value=article.publisher or "", key=f"ask-paper:{article.id}").strip()
-    if st.button("Save", key=f"ask-save:{article.id}", disabled=not (day or paper), type="primary"):
+    if offer_press("Save", key=f"ask-save:{article.id}", disabled=not (day or paper), type="primary"):
         save(library, article, day, paper)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from geo import Flight
 from panels.address import Address, There, read_address, write_address
@@ -13,7 +14,6 @@ from panels.library import Library
 from panels.questions import trim_question
 from panels.showing import KINDS, find_filters, find_pair, list_sure, open_register, open_sources
 
-ECHO = 2.0  # seconds for which a click may still bring along an address that the page has left
 KIND_WORDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
 
 
@@ -45,9 +45,12 @@ def list_there(library: Library, asked: Collection[str]) -> There:
 
 
 def restore_choice(library: Library) -> None:
-    """Take up what the link says: at the first run, and when the browser goes back to an earlier address."""
+    """Take up what the link says: at the first run, and when the browser goes back to an earlier address.
+
+    A quick click may bring along an address that the page has just left: that says nothing.
+    """
     written = dict(st.query_params)
-    if st.session_state.get("address") != written and not is_echo(written):
+    if "address" not in st.session_state or (went_back() and st.session_state["address"] != written):
         take_address(read_address(written, list_there(library, written)))
         st.session_state["address"] = written
     if library.find_article(st.session_state["read"]) is None:
@@ -69,10 +72,10 @@ def take_address(address: Address) -> None:
     st.session_state["aim"] = name_line(address.line)
 
 
-def is_echo(written: dict[str, str]) -> bool:
-    """Whether an address was left just now: then a quick click has brought it along, and nobody has gone back."""
-    left: dict[frozenset[tuple[str, str]], float] = st.session_state.get("left", {})
-    return time.monotonic() - left.get(frozenset(written.items()), -ECHO) < ECHO
+def went_back() -> bool:
+    """Whether the browser was led back, or forth, to another address of the page."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
 
 
 def keep_choice(library: Library) -> None:
@@ -89,10 +92,6 @@ def keep_choice(library: Library) -> None:
         told = replace(told, first=days[0], last=days[1])
     address = write_address(told)
     before = st.session_state.get("address")
-    if before is not None and before != address:
-        now, left = time.monotonic(), st.session_state.get("left", {})
-        fresh = {parts: then for parts, then in left.items() if now - then < ECHO}
-        st.session_state["left"] = fresh | {frozenset(before.items()): now}
     if not dict(st.query_params) == address == before:
         st.query_params.from_dict(address)
     st.session_state["address"] = address

@@ -25,6 +25,7 @@ from panels.folding import show_fold
 from panels.kinds import say_where
 from panels.library import Library, open_index
 from panels.picking import Picking, offer_picking, read_spot
+from panels.pressing import offer_press
 from panels.steps import Change, Save, take_step
 from panels.withdrawing import VERDICTS, show_told
 from panels.words import plain, say_day
@@ -103,7 +104,7 @@ def show_form(
     whole = len(scope) == len({reading.article.id for reading, _ in found})
     later = whole and st.checkbox("In later articles too", key=f"correct-later:{name}", help=LATER)
     ready = words != SPOT or spot is not None
-    if st.button("Save", key=f"correct-save:{name}", disabled=not ready, type="primary"):
+    if offer_press("Save", key=f"correct-save:{name}", disabled=not ready, type="primary"):
         correction = replace(options[words], name=name, made=date.today(), point=spot)
         paths = tuple(dict.fromkeys(library.paths[article] for article in scope))
         take_step(f"“{name}” is {words}", list_changes(paths, correction, later=later), mark=correction.place)

@@ -13,6 +13,7 @@ from panels.claim_form import Draft, begin_correction, fill_in
 from panels.folding import show_fold
 from panels.library import Library, Row
 from panels.paging import count_shown, show_more
+from panels.pressing import offer_press
 from panels.statements import find_row
 from panels.steps import count_steps, take_step
 from panels.withdrawing import offer_withdrawal
@@ -41,8 +42,8 @@ def show_claim_form(library: Library, draft: Draft, row: Row, mark: str) -> None
     """The form, with what saves it, and what removes the claim."""
     said = fill_in(draft)
     with st.container(horizontal=True, gap="small"):
-        save = st.button("Save", key=f"claim-save:{draft.key}", type="primary", disabled=said is None)
-        remove = st.button("Remove this", key=f"claim-remove:{draft.key}", help="The article makes no such claim.")
+        save = offer_press("Save", key=f"claim-save:{draft.key}", type="primary", disabled=said is None)
+        remove = offer_press("Remove this", key=f"claim-remove:{draft.key}", help="The article makes no such claim.")
     if save and said is not None:
         keep(library, draft.reading, f"“{name_claim(row)}” set right", put(draft, said), mark=mark)
     if remove:

@@ -13,6 +13,7 @@ from panels.candidates import HEARD, list_candidates
 from panels.correcting import SPOT, list_options, put
 from panels.entries import COLUMNS, STATES, Entry, Key, Row, Table, open_table
 from panels.library import Library, open_index
+from panels.pressing import offer_press
 from panels.steps import Change, count_steps, take_step
 from panels.withdrawing import show_told
 from panels.words import say_count, say_day
@@ -106,7 +107,9 @@ def show_verdict(library: Library, table: Table, chosen: list[Entry]) -> None:
     said = verdict.selectbox(title, listed, key="mentions-are", disabled=not chosen)
     if said == AS_READ and any(entry.of_folder for entry in chosen):
         st.caption("What holds for the whole folder is withdrawn above, for all its articles at once.")
-    if save.button("Save", key="mentions-save", type="primary", disabled=not chosen):
+    with save:
+        pressed = offer_press("Save", key="mentions-save", type="primary", disabled=not chosen)
+    if pressed:
         changes = change_all(library, table, chosen, options.get(said))
         paths = [(library.paths[i].with_suffix(".json"), change_corrections, change) for i, change in changes]
         take_step(f"{say_count(len(chosen), 'mention')} set to {said}", paths, mark=st.session_state.get("at"))

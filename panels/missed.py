@@ -10,6 +10,7 @@ from panels.choice import choose_mark
 from panels.claim_form import Draft, fill_in
 from panels.correcting_claims import find_added, keep
 from panels.library import Library
+from panels.pressing import offer_press
 from panels.sheet import Node, Sheet, show_sheet
 from panels.steps import count_steps
 from panels.words import Theme
@@ -103,7 +104,7 @@ def show_form(library: Library, reading: Reading, sentence: Span, theme: Theme) 
     kind = KINDS[title or "Front"]
     draft = Draft(kind, reading, sentence, f"add-{kind}-{sentence.start}:{count_steps()}")
     said = fill_in(draft)
-    if st.button("Save", key=f"claim-save:{draft.key}", type="primary", disabled=said is None) and said is not None:
+    if offer_press("Save", key=f"claim-save:{draft.key}", type="primary", disabled=said is None) and said is not None:
         go_on(None)
         st.session_state["added"] = (reading.article.id, said)
         keep(library, reading, f"{title} added", lambda told: (*told, said), mark=None)

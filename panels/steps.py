@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from gazetteer import SidecarError
+from panels.pressing import offer_press
 from panels.undoing import Outcome, take_back
 from panels.words import plain
 
@@ -67,9 +68,9 @@ def show_steps() -> None:
     if not undo and not redo:
         return
     with st.container(horizontal=True, key="steps", gap="small"):
-        if undo and st.button(f"Undo: {plain(undo[-1].words)}", key="undo-step", type="tertiary"):
+        if undo and offer_press(f"Undo: {plain(undo[-1].words)}", key="undo-step", type="tertiary"):
             go_back(undo[-1], forward=False)
-        if redo and st.button(f"Redo: {plain(redo[-1].words)}", key="redo-step", type="tertiary"):
+        if redo and offer_press(f"Redo: {plain(redo[-1].words)}", key="redo-step", type="tertiary"):
             go_back(redo[-1], forward=True)
 
 

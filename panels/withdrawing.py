@@ -13,6 +13,7 @@ from panels.entries import find_of_folder, find_said
 from panels.kinds import say_where
 from panels.library import Library, open_index
 from panels.picking import write_spot
+from panels.pressing import offer_press
 from panels.steps import Change, Save, count_steps, take_step
 from panels.words import plain, say_count, say_day
 
@@ -55,7 +56,7 @@ def offer_withdrawal(words: str, *, key: str) -> bool:
     name = f"told-{key}:{count_steps()}"
     with st.container(key=f"box-{name}", horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(plain(words), width="stretch")
-        return st.button("Withdraw", key=f"withdraw-{key}:{count_steps()}", type="tertiary", help=HELP)
+        return offer_press("Withdraw", key=f"withdraw-{key}:{count_steps()}", type="tertiary", help=HELP)
 
 
 def list_told(library: Library, found: Iterable[Mentioned]) -> tuple[Told, ...]:

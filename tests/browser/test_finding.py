@@ -90,8 +90,8 @@ def test_a_filter_hides_marks_on_the_map_and_a_link_opens_the_same(window: Visit
     page.get_by_text("Filter", exact=True).click()
     page.get_by_role("combobox", name="Speaker").click()
     page.get_by_role("option", name="Samvel Dokholyan").click()
-    page.keyboard.press("Escape")  # closes the list of options
     wait_for_marks(frame, "flows-", seen=False)
+    page.keyboard.press("Escape")  # closes the list of options; at once it would close it before it has chosen
     wait_for_marks(frame, "fronts-", seen=True)
     expect(page.locator(".st-key-hidden")).to_contain_text("2 of 33 marks shown.")
     assert was_kept(frame)

@@ -134,10 +134,26 @@ def test_a_restless_hand_breaks_nothing(window: Visit) -> None:
 
 
 def test_the_browser_s_button_back_leads_to_what_was_chosen_before(window: Visit) -> None:
-    """A reader who has looked at a card for a while goes back to the article."""
+    """A reader goes back from a card to the article at once."""
     window.find_map()
     find_sheet(window).get_by_role("button", name="Baku", exact=True).first.click()
     expect(find_sheet(window).get_by_role("heading", name="Baku")).to_be_visible()
-    window.page.wait_for_timeout(2500)
+    window.page.wait_for_url("**at=**")
     window.page.go_back()
     expect(find_sheet(window)).to_contain_text("Armenia Seeks Alliance’s Help")
+
+
+def test_an_address_that_is_gone_back_to_holds_for_a_panel_that_was_closed(window: Visit) -> None:
+    """Not what was chosen in it before."""
+    page, relief = window.page, window.page.get_by_role("switch", name="Relief on the map drawn here")
+    window.find_map()
+    page.get_by_role("button", name="Map", exact=True).click()
+    expect(relief).to_be_checked()
+    page.get_by_text("Relief on the map drawn here").click()
+    page.wait_for_url("**relief=off**")
+    page.keyboard.press("Escape")
+    expect(relief).to_have_count(0)
+    page.go_back()
+    page.wait_for_url(lambda url: "relief" not in url)
+    page.get_by_role("button", name="Map", exact=True).click()
+    expect(relief).to_be_checked()

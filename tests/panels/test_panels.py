@@ -54,19 +54,6 @@ def test_what_was_chosen_of_the_ground_stays_when_the_panel_is_closed(page: AppT
     assert not page.exception
 
 
-def test_an_address_that_is_gone_back_to_holds_for_a_panel_that_is_closed(page: AppTest) -> None:
-    """Not what was chosen in it before."""
-    choose_ground(page)
-    open_panel(page, "map-choice", is_open=False)
-    page.query_params.clear()
-    page.query_params["names"] = "de"
-    page.run()
-    open_panel(page, "map-choice")
-    assert page.selectbox(key="names").value == "de"
-    assert page.radio(key="ground").value == ""
-    assert page.toggle(key="relief").value is True
-
-
 def test_filters_of_many_articles_hold_when_their_panel_is_closed_and_are_cleared_from_outside(
     page: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
