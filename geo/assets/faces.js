@@ -75,7 +75,7 @@ window.dateline.Faces = function (map, tiers) {
   function inherit(kin, mark, { element, seen }) {
     const face = find(kin, mark);
     if (face.element) { element.remove(); return; }
-    Object.assign(face, { element, seen });
+    Object.assign(face, { element, seen, mark });
     if (seen && kin.face) reveal(face, false);
     else if (seen) kin.face = face;
   }
