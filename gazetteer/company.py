@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from gazetteer.appositions import RANKS, SETTLEMENTS
 from gazetteer.mention import Mention, Role
-from gazetteer.vocabulary import DIRECTIONS, GENERICS
+from gazetteer.vocabulary import AREAS, DIRECTIONS, GENERICS, TOWNS
 
 _TOWARDS = "|".join(sorted(DIRECTIONS, key=len, reverse=True))
 _NOUNS = "|".join(sorted(GENERICS, key=len, reverse=True))
@@ -19,6 +20,15 @@ _INSIDE = re.compile(
     rf",? (?:(?:located|situated|deep) )?(?:in|inside) (?:the )?(?:(?:{_TOWARDS})[ -])*"
     rf"(?:(?:{_NOUNS}) of )?(?:neighbou?ring )?"
 )
+_WORDS = "(?: [a-z][a-z-]*)"
+_KIND = f"(?:{'|'.join(sorted(SETTLEMENTS))})"
+_RANKED = f" (?:the|its){_WORDS}{{0,2}} (?:{'|'.join(sorted(RANKS))}){_WORDS}{{0,2}} {_KIND}"
+_APPOSED = re.compile(  # "X, the town of Y" are two places
+    rf",(?:(?: (?:the|an?|its){_WORDS}{{0,4}}| (?:main|largest|biggest))? {_KIND} (?:in|inside)"
+    rf"|(?:{_RANKED}| an?{_WORDS}{{0,4}} {_KIND}| (?:the )?capital) of) "
+    rf"(?:the )?(?:(?:{_TOWARDS})[ -])*(?:of )?(?:(?:{_NOUNS}) of )?"
+)
+_OF_AREA = re.compile(rf", (?:the|an?|its){_WORDS}{{0,4}} {_KIND} of (?:the )?")
 _HELD = re.compile(rf"(?:['’]s?)?(?: [a-z][a-z-]*){{0,2}} (?:{_NOUNS})(?: of)? |['’]s? (?:(?:{_TOWARDS}) )?")
 _LONGEST_GAP = 60  # characters between two names that have to do with each other
 
@@ -39,11 +49,21 @@ def find_company(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         if one.region is not None:
             continue
         gap = text[one.whole.end : other.whole.start] if other.whole.start - one.whole.end <= _LONGEST_GAP else "."
-        if _INSIDE.fullmatch(gap) and one.role is not Role.ADJECTIVE:
+        if (_INSIDE.fullmatch(gap) and one.role is not Role.ADJECTIVE) or is_town_of(text, one, other):
             found[n] = replace(found[n], within=other.span)
         elif _HELD.fullmatch(gap) and found[n + 1].region is None:
             found[n + 1] = replace(found[n + 1], within=one.span)
     return found
+
+
+def is_town_of(text: str, one: Mention, other: Mention) -> bool:
+    """Whether the words call the first of two names a settlement of the second: "X, the main town in Y"."""
+    if one.role is not Role.LOCATION or not one.whole.end < other.whole.start <= one.whole.end + _LONGEST_GAP:
+        return False
+    owner = text[other.whole.end : other.whole.end + 1] in ("'", "’")
+    area = GENERICS.get(other.name.rpartition(" ")[2].casefold(), TOWNS) >= AREAS  # "the port of Y County"
+    gap = _OF_AREA if area else _APPOSED
+    return not owner and any(g.fullmatch(text, one.whole.end, other.whole.start) for g in {gap, _APPOSED})
 
 
 def _is_listed(text: str, mentions: Sequence[Mention], one: int, other: int) -> bool:

@@ -5,7 +5,7 @@ Measured on TR-News and GeoVirus: most such dots are wrong, because the place th
 
 from gazetteer.corrected import is_by_hand
 from gazetteer.evidence import Resolution
-from gazetteer.place import Place, is_listed_id
+from gazetteer.place import FeatureClass, Place, is_listed_id
 from gazetteer.scenery import Scenery
 from gazetteer.spelling import fold_name, is_spelling
 
@@ -43,6 +43,21 @@ def is_doubtful(resolution: Resolution, scenery: Scenery) -> bool:
     if any(reasons.get(kind, 0.0) >= _FAINT for kind in _AROUND):
         return False
     return not _is_spoken_of(place, name.casefold(), reasons.get("country", 0.0), scenery, strange=strange)
+
+
+def is_elsewhere(resolution: Resolution, holder: Resolution | None) -> bool:
+    """Whether a name that is called a town of another, its `holder`, is known only where nothing else puts it.
+
+    A country that the rest of the article speaks of may have been a part of the other.
+    """
+    place = resolution.place
+    if holder is None or place is None or place.population >= _CITY or is_by_hand(resolution.candidates):
+        return False
+    reasons = {reason.kind: reason.weight for reason in resolution.candidates[0].evidence}
+    if reasons.keys() & _BESIDE or any(reasons.get(kind, 0.0) >= _FAINT for kind in ("country", *_AROUND)):
+        return False
+    area = holder.place is None or holder.place.feature_class is FeatureClass.ADMINISTRATIVE
+    return area and (holder.place is None or holder.place.country not in (None, place.country))
 
 
 def _is_of_its_own(name: str, place: Place) -> bool:

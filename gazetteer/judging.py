@@ -1,5 +1,6 @@
 """The words around a name, and the other names around those, say how far it is to be taken for a place's."""
 
+from gazetteer.appositions import is_apposed
 from gazetteer.bodies import INSTITUTIONS
 from gazetteer.fame import LARGE_FOR_COMMON_WORD, is_own_name
 from gazetteer.passage import Passage
@@ -35,6 +36,7 @@ _GREAT = 6.2  # a prior that countries, capitals, great states and cities of mor
 _LONGEST_ACRONYM = 5  # letters
 _REACH = 4  # words between a verb of moving and its "to"
 _FIGHTING = frozenset({"attacked", "attacking", "surrounded"})  # generals, as well as towns
+_POPULACE = frozenset({"residents", "inhabitants", "people", "citizens", "villagers", "townspeople"})
 _PASSIVE = frozenset({"been", "being"})
 
 
@@ -51,6 +53,8 @@ def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_cas
     pointed = pointed or (passage.low(seen.first - 1) == "of" and seen.first - 2 in taken.people)  # "Jane Doe of X"
     if not _fits_run(passage, seen, run, known=known):
         return Trust.NONE
+    if not title_case and is_apposed(passage, seen.first, seen.last):
+        return Trust.FIRM
     if title_case:
         return Trust.FAIR if seen.renown == "country" or (known and not _is_ordinary(passage, seen)) else Trust.WEAK
     if _is_ordinary(passage, seen):
@@ -121,6 +125,8 @@ def _is_headed(passage: Passage, seen: Sighting) -> bool:
 def _is_home(passage: Passage, seen: Sighting) -> bool:
     """Whether somebody without a name is said to come from there: "an X woman", "two X residents"."""
     after = seen.last + 1
+    if passage.genitive(seen.last) and passage.tokens[after].text[:1].isdigit() and passage.joined(after):
+        return passage.low(after + 1) in _POPULACE  # "X's 40,000 residents"
     before = passage.low(seen.first - 1) if passage.joined(seen.first - 1) else ""
     return passage.joined(seen.last) and passage.low(after) in INHABITANTS and before in COUNTING
 

@@ -1,5 +1,6 @@
 """A noun for a kind of place beside a name says that it is one's: "the village of X", "X village", "the X road"."""
 
+from gazetteer.appositions import is_apposed
 from gazetteer.passage import Passage
 from gazetteer.text.lexicon import words
 from gazetteer.vocabulary import PLURALS
@@ -54,7 +55,9 @@ def is_of_kind(passage: Passage, first: int, *, war: bool = False) -> bool:
 
 def is_called(passage: Passage, first: int, last: int) -> bool:
     """Whether a name is said to be a settlement's, so that it may be like anybody's: "the village of X"."""
-    return _stands_before(passage, first, _KINDS) or _is_settled(passage, last) or _heads_list(passage, last)
+    if _stands_before(passage, first, _KINDS) or _is_settled(passage, last) or _heads_list(passage, last):
+        return True
+    return is_apposed(passage, first, last)
 
 
 def is_owner(passage: Passage, first: int, last: int, *, war: bool = False) -> bool:

@@ -4,7 +4,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from gazetteer.company import is_town_of
 from gazetteer.composition import compose_place, is_composed
 from gazetteer.construction import (
     construct_border,
@@ -14,7 +16,7 @@ from gazetteer.construction import (
     construct_side,
 )
 from gazetteer.corrected import Corrections, is_by_hand
-from gazetteer.doubts import is_doubtful, is_supported
+from gazetteer.doubts import is_doubtful, is_elsewhere, is_supported
 from gazetteer.evidence import Candidate, Evidence, Resolution
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention, Relation
@@ -70,10 +72,12 @@ def resolve_mentions(
     likely = (r for r in built if not r.mention.tentative or (is_supported(r) and not is_doubtful(r, scenery)))
     known = tuple(likely)
     strays = find_strays(known, text, index)
+    holders = {a.mention.span: b for a, b in pairwise(known) if is_town_of(text, a.mention, b.mention)}
 
     def is_guess(found: Resolution) -> bool:
         stray = found.mention.bases[0].name.casefold() in strays and not is_by_hand(found.candidates)
-        return stray or is_doubtful(found, scenery) or hand.is_open(found.mention)
+        away = is_elsewhere(found, holders.get(found.mention.span))
+        return stray or away or is_doubtful(found, scenery) or hand.is_open(found.mention)
 
     return _keep_composed(tuple(replace(r, place=None, constructed=None) if is_guess(r) else r for r in known))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from gazetteer.appositions import is_apposed
 from gazetteer.bodies import CIVIC
 from gazetteer.datelines import is_dateline
 from gazetteer.fame import Renown
@@ -123,7 +124,8 @@ def weigh_scene(scene: Scene, surnames: frozenset[str], pointed: frozenset[str],
         unsure = seen.trust in (Trust.WEAK, Trust.HINTED)
         if unsure and is_dateline(scene.passage, seen.first, seen.last, scene.kind):
             seen.trust = Trust.FAIR
-        if seen.name in surnames and not (seen.name in pointed and is_pointed_at(scene.passage, seen)):
+        sure = is_apposed(scene.passage, seen.first, seen.last) and seen.trust is Trust.FIRM
+        if seen.name in surnames and not (sure or (seen.name in pointed and is_pointed_at(scene.passage, seen))):
             seen.trust = Trust.NONE
     scene.regions = _find_regions(scene, index)
     for seen, after in zip(scene.seen, scene.seen[1:], strict=False):

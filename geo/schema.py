@@ -46,7 +46,7 @@ PRECISIONS = frozenset({*map(str, Precision), "by the article's date"})
 CORRIDOR_STATUS = frozenset({"open", "cut", "contested", "promised"})
 FLOW_STATUS = frozenset({"moved", "stranded", "returning", "expected"})
 UNITS = frozenset({"people", "households"})
-MEASURES = frozenset({"flow", "stock"})
+MEASURES = frozenset({"flow", "stock", "rate"})
 
 COMMON = (
     Column("id", optional=False),
@@ -112,7 +112,9 @@ OWN = {
         Column("via"),
         Column("via_id"),
         Column("status", optional=False, words=FLOW_STATUS),
-        Column("measure", words=MEASURES),  # people who moved, or people who are displaced at a time
+        Column(
+            "measure", words=MEASURES
+        ),  # people who moved, people displaced at a time, or so many in a stretch of time
         Column("part_of"),  # the number of those of whom these are a part: not to be added to it
     ),
 }

@@ -41,8 +41,12 @@ def show_form(library: Library, article: Article) -> None:
         key=f"ask-day:{article.id}",
     )  # fmt: skip
     paper = st.text_input("Newspaper", value=article.publisher or "", key=f"ask-paper:{article.id}").strip()
-    if offer_press("Save", key=f"ask-save:{article.id}", disabled=not (day or paper), type="primary"):
+    if not offer_press("Save", key=f"ask-save:{article.id}", type="primary"):
+        return  # never switched off: what is typed last counts only when the field is left, and Tab would pass it by
+    if day or paper:
         save(library, article, day, paper)
+    else:
+        st.error("Give the day, the newspaper, or both.")
 
 
 def save(library: Library, article: Article, day: date | None, paper: str) -> None:

@@ -31,7 +31,7 @@ OWN_VOICE = "empty: the article itself"
 class Draft:
     """A claim that is being set right, or, without a `row`, one that was missed; `before` is what was said of it.
 
-    `key` tells its fields from those of another form.
+    `key` tells its fields from those of another form: they keep what was typed while it is closed.
     """
 
     kind: str
@@ -56,17 +56,26 @@ def fill_in(draft: Draft) -> ClaimCorrection | None:
     """The claim as the fields say it; None where they do not fit together."""
     said = begin_correction(draft, ClaimVerdict.SO)
     places = st.container()
-    asked = st.text_input("Look for another place", key=f"claim-asked:{draft.key}", placeholder="by any of its names")
+    asked = st.text_input(
+        "Look for another place",
+        key=f"claim-asked:{draft.key}",
+        persist_state="page",
+        placeholder="by any of its names",
+    )
     with places:
         ends: dict[str, Any] = {field: choose_end(draft, field, asked) for field in ENDS[draft.kind]}
     said = replace(said, **ends)
     if draft.kind == "front":
         said = replace(said, action=choose_action(draft))
     elif draft.kind == "corridor":
-        name = st.text_input("What it is called", draft.read("name") or "corridor", key=f"claim-name:{draft.key}")
+        name = st.text_input(
+            "What it is called", draft.read("name") or "corridor", key=f"claim-name:{draft.key}", persist_state="page"
+        )
         said = replace(said, name=name.strip() or "corridor")
     else:
-        who = st.text_input("Who they are", draft.read("who"), key=f"claim-who:{draft.key}").strip()
+        who = st.text_input(
+            "Who they are", draft.read("who"), key=f"claim-who:{draft.key}", persist_state="page"
+        ).strip()
         said = replace(said, number=count(draft), who=who or None)
     if draft.kind in STATUSES:
         said = replace(said, status=choose("How it stands", STATUSES[draft.kind], "status", draft))
@@ -84,13 +93,13 @@ def choose_end(draft: Draft, field: str, asked: str) -> End | None:
     """One of a claim's places: as it is, one that the article names, one that was looked for, or a spot."""
     options = list_ends(draft, field, asked, open_index())
     key = f"claim-{field}:{draft.key}"
-    words = st.selectbox(TITLES[field], list(options), key=key)
+    words = st.selectbox(TITLES[field], list(options), key=key, persist_state="page")
     if words != SPOT:
         return options[words]
     name = draft.read(field)
     at = f"claim-spot-{field}:{draft.key}"
     offer_picking(Picking(at, name or TITLES[field].casefold()))
-    typed = st.text_input("Latitude, longitude", key=at, placeholder="for example 39.64, 46.55")
+    typed = st.text_input("Latitude, longitude", key=at, persist_state="page", placeholder="for example 39.64, 46.55")
     spot = read_spot(typed)
     return End(name or f"spot at {write_spot(spot)}", point=spot) if spot else None
 
@@ -114,7 +123,8 @@ def choose_action(draft: Draft) -> str:
     """What happens at a front."""
     now = draft.read("action") or "fighting"
     options = list(dict.fromkeys((now, *list_actions())))
-    return str(st.selectbox("What happens there", options, key=f"claim-action:{draft.key}", format_func=begin_large))
+    key = f"claim-action:{draft.key}"
+    return str(st.selectbox("What happens there", options, key=key, persist_state="page", format_func=begin_large))
 
 
 def count(draft: Draft) -> Tally | None:
@@ -129,10 +139,16 @@ def count(draft: Draft) -> Tally | None:
         if bounds != (None, None):
             st.session_state[keys["low"]], st.session_state[keys["high"]] = bounds
 
-    said = st.text_input("Number, in the article’s words", words, key=keys["words"], on_change=take_words).strip()
+    said = st.text_input(
+        "Number, in the article’s words", words, key=keys["words"], persist_state="page", on_change=take_words
+    ).strip()
     left, right = st.columns(2)
-    low = left.number_input("At least", 0, 10**12, _whole(row.get("people_low")), step=1, key=keys["low"])
-    high = right.number_input("At most", 0, 10**12, _whole(row.get("people_high")), step=1, key=keys["high"])
+    low = left.number_input(
+        "At least", 0, 10**12, _whole(row.get("people_low")), step=1, key=keys["low"], persist_state="page"
+    )
+    high = right.number_input(
+        "At most", 0, 10**12, _whole(row.get("people_high")), step=1, key=keys["high"], persist_state="page"
+    )
     unit = choose("Counted are", UNITS, "unit", draft)
     if not said and low is None and high is None:
         return None
@@ -147,8 +163,8 @@ def _whole(value: object) -> int | None:
 def choose(title: str, words: tuple[str, ...], column: str, draft: Draft) -> str:
     """One of some words, at first that which the claim has."""
     now = draft.read(column)
-    return str(st.selectbox(title, words, words.index(now) if now in words else 0, key=f"claim-{column}:{draft.key}",
-                            format_func=begin_large))  # fmt: skip
+    first, key = words.index(now) if now in words else 0, f"claim-{column}:{draft.key}"
+    return str(st.selectbox(title, words, first, key=key, persist_state="page", format_func=begin_large))
 
 
 def say_how_sure(draft: Draft, said: ClaimCorrection) -> ClaimCorrection:
@@ -156,8 +172,12 @@ def say_how_sure(draft: Draft, said: ClaimCorrection) -> ClaimCorrection:
     read = attribute(draft.reading, draft.sentence)
     now = (draft.read("certainty"), draft.read("speaker")) if draft.row else (str(read.certainty), read.speaker or "")
     key = f"claim-sure:{draft.key}"
-    sure = st.selectbox("How sure", CERTAINTIES, CERTAINTIES.index(now[0]), key=key, format_func=begin_large)
-    speaker = st.text_input("Who says so", now[1], key=f"claim-speaker:{draft.key}", placeholder=OWN_VOICE).strip()
+    sure = st.selectbox(
+        "How sure", CERTAINTIES, CERTAINTIES.index(now[0]), key=key, persist_state="page", format_func=begin_large
+    )
+    speaker = st.text_input(
+        "Who says so", now[1], key=f"claim-speaker:{draft.key}", persist_state="page", placeholder=OWN_VOICE
+    ).strip()
     before = draft.before
     return replace(
         said,

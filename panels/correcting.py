@@ -26,7 +26,7 @@ from panels.kinds import say_where
 from panels.library import Library, open_index
 from panels.picking import Picking, offer_picking, read_spot
 from panels.pressing import offer_press
-from panels.steps import Change, Save, take_step
+from panels.steps import Change, Save, count_steps, take_step
 from panels.withdrawing import VERDICTS, show_told
 from panels.words import plain, say_day
 
@@ -45,9 +45,9 @@ def show_correcting(library: Library, mark: str) -> None:
         return
 
     def fill() -> None:
-        name = names[0] if len(names) == 1 else st.selectbox("Name", names, key=f"correct-name:{mark}")
+        name = names[0] if len(names) == 1 else choose_name(names, mark)
         own = [(r, x) for r, x in found if x.mention.bases[0].name == name]
-        show_form(library, name, own, listed=find_candidates(library, mark))
+        show_form(library, name, own, key=f"{name}:{mark}:{count_steps()}", listed=find_candidates(library, mark))
 
     show_fold("Set it right", fill, key="correct")
 
@@ -62,7 +62,12 @@ def show_placing(library: Library) -> None:
             found = [(r, x) for r in readings for x in r.resolutions if x.ground is None and x.mention.role in ASKED]
             own = [(r, x) for r, x in found if x.mention.bases[0].name == name]
             show_told(library, list_mentioned(own), key="placing")
-            show_form(library, name, own)
+            show_form(library, name, own, key=f"{name}::{count_steps()}")
+
+
+def choose_name(names: tuple[str, ...], mark: str) -> str:
+    """Which of the names of a place it is about."""
+    return st.selectbox("Name", names, key=f"correct-name:{mark}", persist_state="page")
 
 
 def list_mentioned(found: Iterable[tuple[Reading, Resolution]]) -> list[tuple[Article, str, int]]:
@@ -80,15 +85,24 @@ def list_lost(library: Library) -> dict[str, tuple[str, ...]]:
 
 
 def show_form(
-    library: Library, name: str, found: list[tuple[Reading, Resolution]], *, listed: tuple[Place, ...] = ()
+    library: Library,
+    name: str,
+    found: list[tuple[Reading, Resolution]],
+    *,
+    key: str,
+    listed: tuple[Place, ...] = (),
 ) -> None:
     """What a name means, where that holds, and the button that saves it.
 
-    `listed` are the places of a card beside it, whose numbers hold here too; without them it stands outside the desk.
+    `key` tells its fields from those of another form: they keep what was typed while it is closed. `listed` are the
+    places of a card beside it, whose numbers hold here too; without them it stands outside the desk.
     """
     index = open_index()
     asked = st.text_input(
-        "Look for another name", key=f"correct-asked:{name}", placeholder="for example its spelling"
+        "Look for another name",
+        key=f"correct-asked:{key}",
+        placeholder="for example its spelling",
+        persist_state="page",
     )
     candidates = list_candidates(r for _, r in found)
     options = list_options(candidates, asked, index)
@@ -96,15 +110,18 @@ def show_form(
     words = st.selectbox(
         f"“{plain(name)}” is",
         list(options),
-        key=f"correct-is:{name}",
+        key=f"correct-is:{key}",
+        persist_state="page",
         format_func=lambda words: number_option(words, numbers.get(options[words].place or "")),
     )
-    spot = show_spot(name, listed or candidates, outside=not listed) if words == SPOT else None
-    scope = choose_scope(name, {reading.article.id: reading for reading, _ in found})
+    spot = show_spot(name, listed or candidates, key=key, outside=not listed) if words == SPOT else None
+    scope = choose_scope(key, {reading.article.id: reading for reading, _ in found})
     whole = len(scope) == len({reading.article.id for reading, _ in found})
-    later = whole and st.checkbox("In later articles too", key=f"correct-later:{name}", help=LATER)
+    later = whole and st.checkbox(
+        "In later articles too", key=f"correct-later:{key}", help=LATER, persist_state="page"
+    )
     ready = words != SPOT or spot is not None
-    if offer_press("Save", key=f"correct-save:{name}", disabled=not ready, type="primary"):
+    if offer_press("Save", key=f"correct-save:{key}", disabled=not ready, type="primary"):
         correction = replace(options[words], name=name, made=date.today(), point=spot)
         paths = tuple(dict.fromkeys(library.paths[article] for article in scope))
         take_step(f"“{name}” is {words}", list_changes(paths, correction, later=later), mark=correction.place)
@@ -130,11 +147,14 @@ def forget(correction: Correction, told: tuple[Correction, ...]) -> tuple[Correc
     return tuple(c for c in told if c.subject != correction.subject)
 
 
-def show_spot(name: str, candidates: tuple[Place, ...], *, outside: bool) -> tuple[float, float] | None:
+def show_spot(name: str, candidates: tuple[Place, ...], *, key: str, outside: bool) -> tuple[float, float] | None:
     """Where a spot is: typed, or shown on the map."""
-    field = f"correct-spot:{name}"
+    field = f"correct-spot:{key}"
     offer_picking(Picking(field, name, locate(candidates), outside))
-    return read_spot(st.text_input("Latitude, longitude", key=field, placeholder="for example 39.64, 46.55"))
+    words = st.text_input(
+        "Latitude, longitude", key=field, placeholder="for example 39.64, 46.55", persist_state="page"
+    )
+    return read_spot(words)
 
 
 def list_options(candidates: Iterable[Place], asked: str, index: Index) -> dict[str, Correction]:
@@ -156,13 +176,17 @@ def number_option(words: str, number: int | None) -> str:
     return words if number is None else f"{number}. {words}"
 
 
-def choose_scope(name: str, readings: Mapping[str, Reading]) -> tuple[str, ...]:
+def choose_scope(key: str, readings: Mapping[str, Reading]) -> tuple[str, ...]:
     """The articles for which a correction holds: all of those that use the name so, or one."""
     if len(readings) < 2:
         return tuple(readings)
     titles = {i: f"{say_day(r.article.published)}: {r.article.title or i}" for i, r in readings.items()}
     chosen = st.selectbox(
-        "In", [EVERYWHERE, *readings], format_func=lambda i: titles.get(i, i), key=f"correct-in:{name}"
+        "In",
+        [EVERYWHERE, *readings],
+        format_func=lambda i: titles.get(i, i),
+        key=f"correct-in:{key}",
+        persist_state="page",
     )
     return tuple(readings) if chosen == EVERYWHERE else (chosen,)
 

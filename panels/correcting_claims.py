@@ -31,7 +31,9 @@ def show_claim_correcting(library: Library, mark: str) -> None:
         return
     kind, row = KINDS[found[0]], found[1]
     sentence = Span(int(row["start"]), int(row["end"]))
-    draft = Draft(kind, reading, sentence, f"{mark}:{count_steps()}", row, find_before(reading, kind, row))
+    before = find_before(reading, kind, row)
+    told = hash((before, *name_row(kind, row).items(), sentence))  # another window may have set it otherwise
+    draft = Draft(kind, reading, sentence, f"{mark}:{count_steps()}:{told}", row, before)
     if draft.before is not None and offer_withdrawal(say_before(draft.before), key=mark):
         stays = None if draft.before.was is None else mark
         keep(library, reading, f"“{name_claim(row)}” left to the program", take_out(draft.before), mark=stays)

@@ -104,12 +104,15 @@ def show_verdict(library: Library, table: Table, chosen: list[Entry]) -> None:
     options = list_options(candidates, words, open_index())
     listed = [*(option for option in options if option != SPOT), AS_READ]
     title = f"The {len(chosen):,} chosen are" if len(chosen) > 1 else "The chosen one is"
-    said = verdict.selectbox(title, listed, key="mentions-are", disabled=not chosen)
+    one = bool(candidates) and len({entry.name.casefold() for entry in chosen}) == 1
+    # What cannot be known of all of them is chosen by hand: else a hasty press would unmake many.
+    first, key = (0, "mentions-are-known") if one else (None, "mentions-are-unknown")
+    said = verdict.selectbox(title, listed, first, key=key, disabled=not chosen, placeholder="choose what they are")
     if said == AS_READ and any(entry.of_folder for entry in chosen):
         st.caption("What holds for the whole folder is withdrawn above, for all its articles at once.")
     with save:
-        pressed = offer_press("Save", key="mentions-save", type="primary", disabled=not chosen)
-    if pressed:
+        pressed = offer_press("Save", key="mentions-save", type="primary", disabled=not (chosen and said))
+    if pressed and said:
         changes = change_all(library, table, chosen, options.get(said))
         paths = [(library.paths[i].with_suffix(".json"), change_corrections, change) for i, change in changes]
         take_step(f"{say_count(len(chosen), 'mention')} set to {said}", paths, mark=st.session_state.get("at"))

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from gazetteer import SidecarError
+from panels.choice import choose_mark
 from panels.pressing import offer_press
 from panels.undoing import Outcome, take_back
 from panels.words import plain
@@ -117,9 +118,8 @@ def say_missed(step: Step, *, done: bool, forward: bool) -> str:
 
 
 def show_card(mark: str | None) -> None:
-    """Show a card, or none, and stop pointing at the map."""
-    st.session_state["at"] = mark
-    st.session_state.pop("picking", None)
+    """Show a card, or none; where it is another than before, the map goes there."""
+    choose_mark(mark, fly=mark != st.session_state.get("at"))
 
 
 def count_steps() -> str:

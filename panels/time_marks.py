@@ -3,13 +3,15 @@ other; the most important of them have a label, as far as labels do not meet.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from panels.happenings import ROWS, Happening
 from panels.time_axis import Axis, Cell, Days, find_axes, say_span
 from panels.words import SHORT_MONTHS, begin_large, say_month
+
+Groups = Mapping[tuple[Days, str, bool], Sequence[Happening]]  # by days, kind, and whether the days are told
 
 LANES = 3  # in one row; what finds no free one joins what it covers most
 SYMBOL = 20.0  # pixels that a mark of one unit needs, without its number
@@ -58,15 +60,20 @@ class Words:
     about: int = -1  # the mark that they label
 
 
-def lay_out(happenings: Iterable[Happening], width: float) -> tuple[Axis, tuple[Bin, ...]] | None:
-    """The finest axis on which every mark has room, and the marks; nothing where all lies in one stretch."""
+def group(happenings: Iterable[Happening]) -> Groups:
+    """What is of the same days and of one kind stands together, in every width."""
     by_days: dict[tuple[Days, str, bool], list[Happening]] = defaultdict(list)
     for happening in happenings:
         by_days[happening.days, happening.kind, happening.told].append(happening)
+    return by_days
+
+
+def lay_out(by_days: Groups, width: float) -> tuple[Axis, tuple[Bin, ...]] | None:
+    """The finest axis on which every mark has room, and the marks; nothing where all lies in one stretch."""
     days = {key[0] for key in by_days}
     if len(days) < 2:
         return None
-    for axis in find_axes(days, width):  # the coarsest has room for anything
+    for axis in find_axes(days, width, least=SYMBOL):  # the coarsest has room for anything
         if axis.pitch >= SYMBOL:
             bins = gather(axis, by_days)
             most = max((len(b.members) for b in bins if b.point), default=1)
@@ -77,7 +84,7 @@ def lay_out(happenings: Iterable[Happening], width: float) -> tuple[Axis, tuple[
     return (axis, bins) if len(axis.cells) > 1 else None
 
 
-def gather(axis: Axis, by_days: dict[tuple[Days, str, bool], list[Happening]]) -> tuple[Bin, ...]:
+def gather(axis: Axis, by_days: Groups) -> tuple[Bin, ...]:
     """The marks of an axis, row by row, each in its lane, from left to right."""
     found: dict[tuple[str, bool, int, int], list[Happening]] = defaultdict(list)
     for (days, kind, told), own in by_days.items():
@@ -220,8 +227,10 @@ def write_scale(axis: Axis, width: float) -> tuple[tuple[Words, ...], tuple[Word
 
 
 def put(row: list[Words], words: Words, width: float) -> None:
-    """Write words into a row, if they do not meet those before them."""
+    """Write words into a row, if there is room for them, and they do not meet those before them."""
     half = len(words.text) * SMALL / 2
+    if half * 2 > width:
+        return
     x = min(max(words.x, half), width - half)
     if not row or row[-1].x + len(row[-1].text) * SMALL / 2 + APART / 2 <= x - half:
         row.append(Words(round(x, 1), words.text))

@@ -12,6 +12,9 @@ const element = (tag, name, words = "") => {
 
 const button = (name, words = "") => Object.assign(element("button", name, words), { type: "button" });
 
+// What the picture is drawn for: its width, and the size of words.
+const findSize = (own) => `${Math.round(own.parts.picture.clientWidth)} ${findGrowth()}`;
+
 // What stays while the data change: the parts that never change, and what the hand is doing.
 function build(root) {
   const parts = { root, details: element("details", "dl-fold"), summary: element("summary", "dl-summary"), picture: element("div", "dl-canvas") };
@@ -25,26 +28,30 @@ function build(root) {
   parts.list.popover = "auto";
   parts.list.setAttribute("role", "dialog");
   parts.track.append(parts.fill, ...parts.ends);
-  parts.line.append(parts.said, parts.all, parts.asof);
+  const others = element("span", "dl-others");
+  others.append(parts.all, parts.asof);
+  parts.line.append(parts.said, others);
   const rail = element("div", "dl-rail");
   rail.append(parts.line, parts.track);
   const slider = element("div", "dl-slider");
   slider.append(parts.play, rail);
   parts.details.append(parts.summary, parts.picture, slider, parts.list, parts.status);
   root.append(parts.details);
-  return { parts, data: null, plan: null, days: null, sent: 0, moving: false, untold: false, timer: 0, later: 0, width: 0 };
+  return { parts, data: null, plan: null, days: null, sent: 0, moving: false, untold: false, timer: 0, later: 0, drawn: "" };
 }
 
 function redraw(own) {
   const { parts, data } = own, width = Math.round(parts.picture.clientWidth);
   if (!width || !data) return;
-  own.width = width;
+  own.drawn = findSize(own);
   own.plan = choosePlan(data, width);
+  const { scale, layout } = own.plan;
   const focused = parts.picture.contains(document.activeElement) ? document.activeElement.dataset.n : null;
-  parts.picture.replaceChildren(drawPicture(own.plan, data.used, width));
+  parts.picture.replaceChildren(drawPicture(own.plan, data.used));
   if (focused) focusMark(own, Number(focused));
   // The map above takes the height that is left.
-  parts.root.closest(".st-key-middle")?.style.setProperty("--dl-timeline", `${own.plan.layout.bottom + SCALE}px`);
+  parts.root.style.setProperty("--scale", scale);
+  parts.root.closest(".st-key-middle")?.style.setProperty("--dl-timeline", `${(layout.bottom + SCALE) * scale}px`);
   showRange(own);
 }
 
@@ -60,7 +67,7 @@ function sayRange(own) {
 // Everything that depends on the range, at once.
 function showRange(own) {
   const { parts, plan, days, data } = own, stops = stopsOf(own), [from, to] = endsOf(own);
-  const x = [plan.at(stops[from].x[0]), plan.at(stops[to].x[1])].map((one) => one - GUTTER);
+  const x = [plan.at(stops[from].x[0]), plan.at(stops[to].x[1])].map((one) => (one - GUTTER) * plan.scale);
   parts.ends.forEach((end, edge) => {
     end.style.left = `${x[edge]}px`;
     const n = edge ? to : from;
@@ -132,7 +139,7 @@ function drag(own, event, move) {
   pause(own, false);
   const target = event.currentTarget, box = own.parts.track.getBoundingClientRect();
   const scale = own.parts.track.clientWidth / box.width || 1;
-  const place = (one) => (one.clientX - box.left) * scale + GUTTER;
+  const place = (one) => ((one.clientX - box.left) * scale) / own.plan.scale + GUTTER;
   const start = endsOf(own), x0 = place(event), before = own.untold ? "" : JSON.stringify(own.days);
   target.setPointerCapture(event.pointerId);
   if (target.tabIndex === 0) target.focus({ preventScroll: true });
@@ -203,10 +210,10 @@ function tellOf(own, n) {
   parts.picture.firstChild.classList.toggle("dl-tells", Boolean(mark));
   telling.textContent = "";
   if (!mark) return;
-  const most = Math.floor(own.width / 6.5), words = mark.say.replace(/\.$/, "");
+  const most = Math.floor(plan.width / 6.5), words = mark.say.replace(/\.$/, "");
   telling.textContent = words.length > most ? `${words.slice(0, most - 1)}…` : words;
   const half = telling.getComputedTextLength() / 2 + 1;
-  telling.setAttribute("x", Math.max(half, Math.min(plan.at((mark.x[0] + mark.x[1]) / 2), own.width - half)));
+  telling.setAttribute("x", Math.max(half, Math.min(plan.at((mark.x[0] + mark.x[1]) / 2), plan.width - half)));
 }
 
 function listenToMarks(own) {
@@ -310,7 +317,8 @@ export default function (component) {
     listenToMarks(own);
     foldOnPhones(own);
     namePlay(own);
-    new ResizeObserver(() => { if (Math.round(own.parts.picture.clientWidth) !== own.width) redraw(own); }).observe(own.parts.picture);
+    const watch = new ResizeObserver(() => { if (findSize(own) !== own.drawn) redraw(own); });
+    for (const part of [own.parts.picture, own.parts.line]) watch.observe(part); // the line is as high as words are large
   }
   root.dataset.theme = data.theme === "dark" ? "dark" : "light";
   const version = JSON.stringify(data);

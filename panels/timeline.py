@@ -21,10 +21,10 @@ from panels.reader import find_stage
 from panels.showing import Shown, find_shown, list_sure
 from panels.statements import find_place, find_row, find_subject, lies_outside, list_rows
 from panels.time_axis import Axis, Cell, say_span
-from panels.time_marks import Bin, Words, choose_labels, lay_out, list_members, say_bin, say_noun, write_scale
+from panels.time_marks import Bin, Words, choose_labels, group, lay_out, list_members, say_bin, say_noun, write_scale
 from panels.words import Theme, begin_large, parse_day, say_count
 
-WIDTHS = (300, 450, 620, 900)  # pixels of axes that are laid out; the script stretches the one that fits
+WIDTHS = (110, 190, 300, 450, 620, 900)  # pixels of axes that are laid out; the script stretches the one that fits
 LABELS, LANE, PADDING = 20, 17, 5  # pixels: the line of labels, a lane of marks, above and below the lanes of a row
 TITLES = {"events": "Events", "speech": "Speech", "printed": "Printed"}
 OUTSIDE = "It lies outside the days shown, so the map leaves it out."
@@ -145,7 +145,8 @@ def load_scene(library: Library) -> Scene | None:
 def lay_out_scene(shown: Iterable[Happening]) -> Scene | None:
     """The timeline in every width; a mark that is the same in several of them is told of once."""
     happenings = tuple(shown)
-    found = [(width, made) for width in WIDTHS if (made := lay_out(happenings, width))]
+    groups = group(happenings)
+    found = [(width, made) for width in WIDTHS if (made := lay_out(groups, width))]
     told: dict[tuple[Any, ...], tuple[int, Bin]] = {}
     layouts = []
     for width, (axis, bins) in found:

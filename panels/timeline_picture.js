@@ -8,18 +8,24 @@ const text = (words, attributes) => {
   return element;
 };
 
-// The widest layout that fits, and how much it is stretched.
-function choosePlan({ layouts, about }, width) {
-  const room = width - GUTTER - RIGHT;
-  const fitting = layouts.filter((one) => one.width <= room);
+// How many times larger than usual the browser has been told to make words.
+const findGrowth = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
+
+// The widest layout that fits, and how much it is stretched. The whole picture grows with its words, as far as the narrowest
+// layout lets it; all measures but `scale` are those before it grows.
+function choosePlan({ layouts, about }, room) {
+  const scale = Math.min(findGrowth(), Math.max(1, room / (layouts[0].width + GUTTER + RIGHT)));
+  const width = room / scale, free = width - GUTTER - RIGHT;
+  const fitting = layouts.filter((one) => one.width <= free);
   const layout = fitting.length ? fitting[fitting.length - 1] : layouts[0];
   const marks = layout.marks.map((mark) => ({ ...about[mark.about], ...mark }));
-  return { layout, marks, at: (x) => GUTTER + (x * room) / layout.width };
+  return { layout, marks, width, scale, at: (x) => GUTTER + (x * free) / layout.width };
 }
 
-function drawPicture(plan, used, width) {
-  const { layout, marks: all, at } = plan, height = layout.bottom + SCALE;
-  const svg = make("svg", { class: "dl-picture", width, height, viewBox: `0 0 ${width} ${height}`, role: "group" });
+function drawPicture(plan, used) {
+  const { layout, marks: all, width, scale, at } = plan, height = layout.bottom + SCALE;
+  const size = { width: width * scale, height: height * scale, viewBox: `0 0 ${width} ${height}` };
+  const svg = make("svg", { class: "dl-picture", ...size, role: "group" });
   svg.setAttribute("aria-label", "Timeline. Arrow keys go from one mark to the next.");
   const grounds = findGrounds(all, used);
   svg.append(...drawGrounds(plan, grounds), ...drawRows(plan), ...drawScale(plan));

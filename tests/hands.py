@@ -79,3 +79,8 @@ def open_panel(page: AppTest, key: str, *, is_open: bool = True) -> AppTest:
     """Open what opens at a button, or close it."""
     page.session_state[key] = is_open
     return page.run()
+
+
+def find_field(page: AppTest, kind: str, key: str) -> Any:
+    """A field or button whose key begins so, whatever card and step it belongs to."""
+    return next(element for element in getattr(page, kind) if str(element.key).startswith(key))

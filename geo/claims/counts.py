@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gazetteer import Role
 from geo.claims.moves import load_moves
 from geo.claims.passages import Passage
 from geo.claims.people import (
@@ -13,6 +14,7 @@ from geo.claims.people import (
     PEOPLE,
     TRAVELLERS,
     are_a_nation,
+    find_apposed,
     find_unit,
     find_who,
 )
@@ -51,6 +53,7 @@ class Count:
     themed: bool = False  # people of an article that is about refugees
     tallied: bool = False  # "the number of refugees stands at 3,000"
     at_war: bool = False  # people of an article that tells of fighting
+    rate: str | None = None  # "2,000 a day": how many go in a stretch of time, and not how many went
 
     @property
     def few(self) -> bool:
@@ -91,7 +94,7 @@ def find_counts(passage: Passage) -> Iterator[Count]:
             yield _count_told(passage, quantity, *told)
             continue
         tally = None if forms else _find_tally(passage, quantity)
-        words = passage.words[quantity.last : last]
+        words, apposed = passage.words[quantity.last : last], find_apposed(passage, last)
         who = _write(words) or tally or " ".join(shared) or None
         yield Count(
             first=quantity.first,
@@ -104,9 +107,12 @@ def find_counts(passage: Passage) -> Iterator[Count]:
             displaced=any(f in DISPLACED for f in forms)
             or tally is not None
             or _are_apposed(passage, quantity, last)
+            or any(f in DISPLACED for f in passage.forms(*apposed))
             or (not forms and _is_of_group(passage, quantity)),
             travelling=any(f in TRAVELLERS for f in forms) and not any(f in CIVILIANS for f in forms),
-            civil=any(f in CIVILIANS for f in forms) or are_a_nation(passage, quantity.last, last),
+            civil=any(f in CIVILIANS for f in forms)
+            or are_a_nation(passage, quantity.last, last)
+            or (head in {"", "people", "persons"} and _are_civil(passage, *apposed)),
             tallied=tally is not None,
         )
 
@@ -194,6 +200,13 @@ def _are_apposed(passage: Passage, quantity: Quantity, last: int) -> bool:
     whom = next((n for n in range(quantity.first - 1, quantity.first - 6, -1) if passage.form(n) == "whom"), None)
     told = whom is not None and any(f in DISPLACED for f in passage.forms(whom - 4, whom))
     return apposed or told
+
+
+def _are_civil(passage: Passage, first: int, last: int) -> bool:
+    """Whether some words call people what those who live somewhere are called: "mostly women", "primarily X-ians"."""
+    nation = any(s.role == Role.ADJECTIVE and first <= s.first < last and s.last in {last, first + 2}
+                 for s in passage.others)  # fmt: skip
+    return any(f in CIVILIANS for f in passage.forms(first, last)) or nation
 
 
 def _find_tally(passage: Passage, quantity: Quantity) -> str | None:

@@ -17,6 +17,7 @@ from geo.claims.tallies import find_measure, find_total
 from geo.claims.words import load_forms
 
 BEFORE = "origin taken from the fighting of the sentence before"
+WHOLE = "origin taken from that of all of them"
 ITS = "origin taken from the place just named"
 EMPTY = load_forms("claims_words", "without its people")
 PEOPLES = load_forms("claims_words", "a people, not a country")
@@ -53,9 +54,9 @@ def make_claim(
     claim = FlowClaim(
         provenance=provide(reading, passage, said, find_when(reading, passage, at, said),
                            [note_estimate(found), doubt if said.speaker else None]),
-        low=quantity.low if quantity else None,
-        high=quantity.high if quantity else None,
-        words=reading.article.excerpt(quantity.span) if quantity else count.words,
+        low=quantity.low if quantity and not count.rate else None,
+        high=quantity.high if quantity and not count.rate else None,
+        words=count.rate or (reading.article.excerpt(quantity.span) if quantity else count.words),
         unit=last.unit if last and found.listed and count.who is None else count.unit,
         who=who,
         origin=route.origin,
@@ -65,7 +66,7 @@ def make_claim(
         polarity=polarity,
         fact=_say_fact(move, route.host, route.via, polarity),
         source=route.source,
-        measure=find_measure(passage, count, move),
+        measure="rate" if count.rate else find_measure(passage, count, move),
     )  # fmt: skip
     return replace(claim, why=find_reasons(reading, passage, claim, count, move, ends))
 
@@ -86,7 +87,10 @@ def _find_route(found: Displaced, claims: Sequence[FlowClaim], ends: Ends, who: 
     scene = None if home or (host and host.place and not local) else find_scene(found)
     scene = None if scene and host and host.place == scene.place else scene
     way = None if placed or scene else find_exit(found)
-    source = BEFORE if scene else WAY if way else ITS if its else _say_source(ends, same, people, who)
+    whole = same and found.part
+    source = (
+        WHOLE if whole else BEFORE if scene else WAY if way else ITS if its else _say_source(ends, same, people, who)
+    )
     return Route(home or scene or way, via, host, join_sources(source, GOAL if goal else None), bool(placed or scene))
 
 
@@ -95,6 +99,8 @@ def _find_same_origin(found: Displaced, claims: Sequence[FlowClaim], who: str | 
     count, move, last = found.count, found.move, claims[-1] if claims else None
     moved = move is not None and move.row["status"] == "moved"
     told = moved and find_measure(found.passage, count, move) == "flow" and (count.displaced or count.civil)
+    if found.part:
+        return last.origin if last else None
     return last.origin if told and last and last.who and last.who == who else None
 
 

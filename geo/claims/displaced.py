@@ -8,10 +8,13 @@ from geo.claims.causes import RAIDS, THRUSTS, find_fought
 from geo.claims.counts import Count, find_counts
 from geo.claims.fates import AFTER, tie_move
 from geo.claims.groups import find_emptied, find_groups
+from geo.claims.influxes import await_influx, find_bare
 from geo.claims.moves import Move
 from geo.claims.needs import HOMES, fits
 from geo.claims.passages import DIRECTIONS, Passage, Site
 from geo.claims.people import ARMED, DISPLACED, INSIDE
+from geo.claims.polarity import AUXILIARIES
+from geo.claims.rates import find_noun, find_pace, find_rate
 from geo.claims.records import Named
 from geo.claims.sites import lead_sites
 from geo.claims.tallies import find_part, find_total
@@ -32,6 +35,7 @@ class Displaced:
     moves: tuple[Move, ...]
     listed: bool = False
     before: Passage | None = None  # the sentence before
+    part: bool = False  # some of those before: "many to X"
 
     @property
     def at(self) -> int:
@@ -109,7 +113,25 @@ def find_displaced(
         Displaced(passage, group, move, moves) for group, move in find_groups(passage, moves, counts, at_war=at_war)
     ]
     found += [Displaced(passage, place, move, moves) for place, move in find_emptied(passage, moves)]
-    return sorted(found, key=lambda f: f.count.first)
+    taken = frozenset(f.move.first for f in found if f.move is not None)
+    bare = find_bare(passage, moves, taken, themed=themed, at_war=at_war)
+    found += [Displaced(passage, flight, move, moves) for flight, move in bare]
+    rated = (replace(f, move=await_influx(passage, f.move)) for f in map(_tell_rate, found) if f is not None)
+    return sorted(rated, key=lambda f: f.count.first)
+
+
+def _tell_rate(found: Displaced) -> Displaced | None:
+    """The same, with the rate at which they go, where that is what their number says; None where they do not go."""
+    passage, count, move = found.passage, found.count, found.move
+    goes = move is not None and (move.row["measure"] == "flow" or move.row["fact"] == "displaced")
+    if count.quantity is None:
+        rate = find_pace(passage, move) if move and goes else None
+        return replace(found, count=replace(count, rate=rate))
+    rate = find_rate(passage, count, move if goes else None)
+    if rate is None or not goes:
+        return found if rate is None else None  # "200 people a day are dying in the camps"
+    noun = find_noun(passage, count, found.moves) if count.who is None else None
+    return replace(found, count=replace(count, rate=rate), move=noun or move)
 
 
 def _find_one(
@@ -149,6 +171,8 @@ def _part_whole(
     whole = count.quantity.whole if count.quantity else None
     at = count.last + (passage.form(count.last) in {"who", "that"})
     own = next((m for m in moves if max(at - 1, count.head) <= m.first <= at + 2), None)
+    if own is not None and at == count.last and AUXILIARIES & set(passage.forms(at, own.first)):
+        return None, moves  # "half of the 8,000 residents have fled": the half did, and not all
     fled = replace(count, displaced=True)
     rest = tuple(m for m in moves if own is not None and m.first > own.first and fits(passage, fled, m))
     if whole is None or own is None or not rest:

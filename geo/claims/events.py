@@ -21,6 +21,7 @@ SCENES = frozenset({"in", "at", "near", "around", "outside", "before", "of", "in
 SCENES_OF = frozenset({"on", "at", "in", "near", "against"})  # "an attack on X" is one though nobody is named
 FOLLOWS = frozenset({"followed", "ensued"})
 RETURNS = frozenset({"after", "since", "when", "once", "before"})  # "X after it was shelled"
+TAKEN_ALONG = frozenset({"to", "into", "with", "away", "back", "off", "captive", "prisoner", "hostage"})  # people
 SOON = 5  # words from fighting to the verb that says that it goes on
 
 
@@ -124,4 +125,5 @@ def _takes_pronoun(passage: Passage, trigger: Trigger) -> bool:
     while passage.form(n) in ADVERBS | AUXILIARIES | {'"'}:
         n -= 1
     falls = trigger.row["subject"] == "self" and passage.form(n) == "it"
-    return falls or (trigger.takes_object and passage.form(trigger.last) in PRONOUNS)
+    taken = passage.form(trigger.last) == "them" and passage.form(trigger.last + 1) in TAKEN_ALONG
+    return falls or (trigger.takes_object and passage.form(trigger.last) in PRONOUNS and not taken)

@@ -56,6 +56,8 @@ def _name_ends(ends: Ends) -> Iterator[tuple[str, End]]:
 def _explain_number(claim: FlowClaim, count: Count) -> str:
     """How many, or that no number is given."""
     quantity = count.quantity
+    if count.rate:
+        return "Says how many go in a stretch of time, and not how many went: geo/claims/rates.py"
     if quantity is not None and quantity.low is None and quantity.high is None:
         return "Are more than a few, and no number of them is given: geo/claims/quantities.py"
     if quantity is None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gazetteer import Reading
 from geo.claims.attribution import attribute, find_doubt
+from geo.claims.captives import are_captives
 from geo.claims.counts import Count
 from geo.claims.departures import make_claim
 from geo.claims.displaced import Displaced, find_displaced, place_actors
@@ -17,7 +18,7 @@ from geo.claims.passages import Passage
 from geo.claims.people import ARMED, DISPLACED
 from geo.claims.quantities import find_quantities
 from geo.claims.records import FlowClaim, Named, Polarity
-from geo.claims.some import find_some
+from geo.claims.some import find_some, part_some
 from geo.claims.standings import judge_move
 from geo.claims.strangers import find_actors, place_strangers
 from geo.claims.tallies import choose_distinct, find_part, find_total, is_broken_down, name_parts
@@ -48,6 +49,7 @@ def read_flows(
         before = passages[n - 1] if n else None
         themed = sum(on_refugees) >= THEMED
         displaced = find_displaced(passage, told[n], told=bool(claims), themed=themed, at_war=at_war)
+        displaced = [part for f in displaced if not are_captives(f, before) for part in part_some(f)]
         displaced = displaced or list(find_some(passage, told[n], people.get(n - 1)))
         people[n] = next((f.count for f in reversed(displaced) if f.move is not None), None)
         for found in displaced:
@@ -79,13 +81,14 @@ def _add_claim(
         return claims
     claim = _add_road(reading, found, claim, ways)
     beside = last if last is not None and last.provenance.span == found.passage.span else None
-    part = find_part(found.passage, found.count) is not None
+    part = found.part or find_part(found.passage, found.count) is not None
     if beside is not None and found.listed and (beside.part_of or is_broken_down(found.passage, found.count)):
         return [*claims, replace(claim, part_of=beside.part_of or beside.words)]
     if part and beside is not None:
         if not _goes_elsewhere(claim, beside):
             return [*claims[:-1], name_parts(reading, found.passage, beside, found.count)]
-        return [*claims, replace(claim, part_of=beside.words)]
+        whole = beside.part_of if found.part and beside.part_of else beside.words
+        return [*claims, replace(claim, part_of=whole)]
     if last is not None and find_total(found.passage, found.count) and last.words:
         return [*claims[:-1], replace(last, part_of=claim.words), replace(claim, measure="stock")]
     return [*claims, claim]

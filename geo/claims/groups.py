@@ -6,6 +6,7 @@ from dataclasses import replace
 from gazetteer import Role
 from geo.claims.counts import TALLIES, Count
 from geo.claims.fates import is_passive
+from geo.claims.influxes import find_facing
 from geo.claims.moves import Move, load_moves
 from geo.claims.needs import fits
 from geo.claims.passages import PREPOSITIONS, Passage, Site
@@ -157,7 +158,8 @@ def _find_stream(passage: Passage, count: Count) -> Move | None:
     """ "A stream of refugees into X": the noun alone says that they came, where a word leads to a place behind it."""
     of = count.first if passage.form(count.first) == "of" else count.first - 1
     led = any(s.start == count.last and s.lead in LEADS for s in passage.sites)
-    if not (led and count.displaced and passage.form(of) == "of" and passage.form(of - 1) in FLOWING):
+    faced = find_facing(passage, of - 1) is not None
+    if not ((led or faced) and count.displaced and passage.form(of) == "of" and passage.form(of - 1) in FLOWING):
         return None
     return Move(load_moves()["influx",], of - 1, of)
 

@@ -1,6 +1,7 @@
 """The subject of a word for hosting is the host: "X hosts 300 people", "the camp at X now holds 300"."""
 
 from gazetteer import Role
+from geo.claims.influxes import find_facing
 from geo.claims.polarity import ADVERBS, AUXILIARIES
 from geo.claims.records import Named
 from geo.claims.scopes import Scope
@@ -12,7 +13,8 @@ HAVING = frozenset({"has", "have", "had"})
 
 def find_host(scope: Scope) -> tuple[Named, str] | None:
     """The host that hosts, holds or has the people of a scope, and why it is the host."""
-    verb = _find_hosting(scope)
+    facing = find_facing(scope.passage, scope.move.first) if scope.move and scope.row["in"] == "host" else None
+    verb = facing[0] if facing else _find_hosting(scope)
     if verb is None:
         return None
     known = [s for s in (*scope.passage.sites, *scope.passage.others) if s.role is not Role.ADJECTIVE]
@@ -20,6 +22,8 @@ def find_host(scope: Scope) -> tuple[Named, str] | None:
     for site in sorted(known, key=lambda s: s.first):
         if not scope.begin <= site.first or site.last > verb or site.named.place is None:
             continue
+        if facing and site.role is Role.LOCATION and site.lead not in {"", "of"}:
+            continue  # "aid workers in X fear an influx": into where, no word says
         between = [scope.passage.form(n) for n in range(site.last, verb) if n not in named]
         if all(f in READY | ADVERBS | AUXILIARIES | {","} for f in between):
             return site.named, f"it is the subject of “{scope.passage.words[verb].text}”"

@@ -18,7 +18,11 @@ from geo.claims.subjects import FACILITIES, FOCUS, SHARES
 from geo.claims.triggers import Trigger, is_participle
 from geo.claims.words import is_possessive, load_forms
 
-FLEEING = load_forms("claims_words", "the displaced") | load_forms("claims_words", "civilians noun")
+FLEEING = (
+    load_forms("claims_words", "the displaced")
+    | load_forms("claims_words", "civilians noun")
+    | load_forms("claims_words", "flight of people alone")
+)
 SPREAD = load_forms("claims_words", "spread")
 ENGULFS = load_forms("claims_words", "engulfs a place")
 TAKING = load_forms("claims_words", "taking of a place")

@@ -17,6 +17,9 @@ HURT = frozenset({"wounded", "injured", "sick", "missing", "unarmed"})  # "300 w
 ENDS = ARTICLES - {"other"} | load_forms("claims_words", "ends a count")
 AFTER_NOUN = frozenset({"displaced", "uprooted"})
 INSIDE = load_forms("claims_words", "inside a place")
+MOSTLY = load_forms("claims_words", "opens who people mostly are")
+CLOSED = {",": ",", "--": "--", "(": ")"}
+LONGEST_APPOSITION = 8  # words of ", most of them women and children,"
 LONGEST_WHO = 8  # words of a noun phrase behind a number
 
 
@@ -95,3 +98,12 @@ def find_unit(forms: tuple[str, ...]) -> str:
 def are_a_nation(passage: Passage, first: int, last: int) -> bool:
     """Whether people are called by their nation alone: "300 Armenians"."""
     return any(s.role == Role.ADJECTIVE and first <= s.first and s.last == last for s in passage.others)
+
+
+def find_apposed(passage: Passage, last: int) -> tuple[int, int]:
+    """What is said of people between two marks behind them: ", primarily women and children,"; nothing is (0, 0)."""
+    close = CLOSED.get(passage.form(last))
+    if close is None or passage.form(last + 1) not in MOSTLY:
+        return 0, 0
+    end = next((n for n in range(last + 2, last + 2 + LONGEST_APPOSITION) if passage.form(n) == close), 0)
+    return (last + 1, end) if end else (0, 0)

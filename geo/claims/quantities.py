@@ -16,6 +16,8 @@ SIGNS = load_forms("claims_words", "signs of money")
 BEFORE_YEAR = load_forms("claims_words", "before a year")
 DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our"})
 GROWS = load_forms("claims_words", "grows")
+PER = frozenset({"a", "an", "per", "each", "every"})  # before a unit of time: "2,000 a day"
+TIMES = load_forms("claims_words", "unit of time")
 STOPS = frozenset({",", ";", "and", "or", "in", "to", "from", "where", "who", "that", "when", "after", "with"})
 SCORES = 20
 LONGEST_WHOLE = 6  # words between "of" and the number of which something is a part
@@ -205,5 +207,11 @@ def _counts(words: tuple[Word, ...], quantity: Quantity) -> bool:
     alone = words[quantity.first].form if quantity.last - quantity.first == 1 else ""
     year = len(alone) == 4 and alone.isdigit() and "1500" <= alone <= "2199"
     dated = before in MONTHS and alone.isdigit() and (year or len(alone) <= 2)
-    other = after in OTHER_THINGS or before in SIGNS or (after == "-" and quantity.last + 1 < len(words))
+    things = after in OTHER_THINGS and not is_rate(words, quantity.last)
+    other = things or before in SIGNS or (after == "-" and quantity.last + 1 < len(words))
     return not (other or dated or (year and before in BEFORE_YEAR | {","}))
+
+
+def is_rate(words: tuple[Word, ...], n: int) -> bool:
+    """Whether a word and the next make a rate of the number before them: "a day", "per week"."""
+    return n + 1 < len(words) and words[n].form in PER and words[n + 1].form in TIMES

@@ -136,7 +136,7 @@ class FlowClaim:
 
     `destination` is the host: where they went, or where they are. `status` is moved, stranded, returning or expected;
     `low` and `high` count people or households (`unit`), None where the article gives no bound. A stock and a flow, a
-    total (of `part_of`) and its parts are not added up.
+    total (of `part_of`) and its parts are not added up; a rate counts nobody, and only `words` tell it.
     """
 
     provenance: Provenance
@@ -152,7 +152,7 @@ class FlowClaim:
     polarity: Polarity
     fact: str
     source: str | None = None  # where the origin is taken from, if not from the sentence itself
-    measure: str = "flow"  # or "stock": people who are displaced at a time, not people who moved
+    measure: str = "flow"  # or "stock": people displaced at a time; or "rate": so many in a stretch of time
     part_of: str | None = None  # the number of those of whom these are a part, in the article's words
     why: tuple[Reason, ...] = ()
 

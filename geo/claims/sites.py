@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gazetteer import FeatureClass, PartKind, Reading, RelativeKind, Resolution, Role, Span
+from geo.claims.appositions import find_apposed
 from geo.claims.passages import (
     ARTICLES,
     DATES,
@@ -114,14 +115,19 @@ def lead_sites(words: tuple[Word, ...], sites: Sequence[Site]) -> tuple[Site, ..
     behind = (*ordered[1:], None)
     ordered = [s for n, s in enumerate(ordered) if not _owns(words, s, behind[n])]
     kept: list[Site] = []
+    told = 0  # where what is said again of the last name ends
     for site in ordered:
         if kept and site.first < kept[-1].last:
+            continue
+        if kept and site.last <= told and not _is_measuring(site):
+            kept[-1] = replace(kept[-1], last=told + (words[told].form == ","))
             continue
         if kept and _explains(words, site, kept[-1]):
             after = site.last < len(words) and words[site.last].form == ","
             kept[-1] = replace(kept[-1], last=site.last + after)
             continue
         kept.append(_lead_site(words, site, kept[-1] if kept else None, _find_after(words, ordered, site)))
+        told = find_apposed(words, site)
     return tuple(kept)
 
 
@@ -168,9 +174,14 @@ def _is_day(between: tuple[str, ...], n: int) -> bool:
 
 def _is_measured(site: Site, between: tuple[str, ...]) -> bool:
     """Whether a distance only says where the name before it lies: "X, a village 100 miles east of Y"."""
-    told = site.named.place.relative if site.named.place else None
     plain = all(f in ARTICLES | PLACE_NOUNS | DESCRIBING or f in {",", "located", "about"} for f in between[1:])
-    return told is not None and told.kind in MEASURED and between[:1] == (",",) and plain and len(between) <= 5
+    return _is_measuring(site) and between[:1] == (",",) and plain and len(between) <= 5
+
+
+def _is_measuring(site: Site) -> bool:
+    """Whether a place is told by a distance or a direction from another."""
+    told = site.named.place.relative if site.named.place else None
+    return told is not None and told.kind in MEASURED
 
 
 def _drop_apposition(between: tuple[str, ...]) -> tuple[str, ...]:

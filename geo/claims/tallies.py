@@ -60,13 +60,18 @@ def name_parts(reading: Reading, passage: Passage, claim: FlowClaim, count: Coun
 def choose_distinct(claims: Sequence[FlowClaim]) -> tuple[FlowClaim, ...]:
     """The claims, without people of no number of whom another claim tells more: all their ends are its ends."""
     kept: list[FlowClaim] = []
-    numbered = [c for c in claims if c.low is not None or c.high is not None]
+    numbered = [c for c in claims if _is_numbered(c)]
     for claim in claims:
-        bare = claim.low is None and claim.high is None
-        others = [*numbered, *(k for k in kept if k.low is None and k.high is None)]
+        bare = not _is_numbered(claim)
+        others = [*numbered, *(k for k in kept if not _is_numbered(k))]
         if not bare or not any(_tells_more(other, claim) for other in others):
             kept.append(claim)
     return tuple(kept)
+
+
+def _is_numbered(claim: FlowClaim) -> bool:
+    """Whether a flow has a number, be it of people or of how many go in a stretch of time."""
+    return claim.low is not None or claim.high is not None or claim.measure == "rate"
 
 
 def _tells_more(other: FlowClaim, claim: FlowClaim) -> bool:

@@ -79,7 +79,9 @@ def find_bound(passage: Passage, move: Move) -> bool:
 
 def find_entered(passage: Passage, move: Move) -> Site | None:
     """The country, river or border behind a move: "into X", "crossed the X"."""
-    led = (s for s in passage.sites if 0 <= s.start - move.last <= 2)
+    led = [s for s in passage.sites if 0 <= s.start - move.last <= 2]
+    goes = {s.last for s in led if s.lead == "from"}  # "from X into Y"
+    led += [s for s in passage.sites if s.start in goes and s.lead in GOALS - {"for"}]
     return next((s for s in led if (s.lead in GOALS | PASSAGES | {"from"} or not s.lead) and _is_wide(s)), None)
 
 
@@ -89,4 +91,6 @@ def _is_wide(site: Site) -> bool:
     if place is None:
         return False
     kind = place.relative.kind if place.relative else None
+    if place.relative is not None and kind is RelativeKind.PART and place.relative.bases[0].startswith(COUNTRY):
+        return True
     return place.id.startswith(COUNTRY) or place.feature_class is FeatureClass.WATER or kind is RelativeKind.BORDER

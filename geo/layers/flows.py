@@ -116,6 +116,8 @@ def say_tally(flow: FlowClaim) -> str | None:
     """What keeps a reader from adding numbers up: that people are a part of others, or a stock."""
     if flow.part_of:
         return f"part of {flow.part_of}"
+    if flow.measure == "rate":
+        return "so many in that stretch of time, and no number of all who went"
     counted = flow.low is not None or flow.high is not None
     return "people displaced at the time, not people who moved then" if flow.measure == "stock" and counted else None
 
@@ -123,7 +125,7 @@ def say_tally(flow: FlowClaim) -> str | None:
 def say_flow(flow: FlowClaim) -> tuple[str, str]:
     """The words of a map: the number, and what befell the people."""
     words = capitalise((flow.words or flow.who or "people").removeprefix("an ").removeprefix("estimated "))
-    label = f"{words} families" if flow.unit == "households" else words
+    label = f"{words} families" if flow.unit == "households" and flow.measure != "rate" else words
     if flow.status == "moved" and flow.destination is None:
         return f"{label} {flow.fact}", "destination not given"
     return label, flow.fact

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.stage import CHROMIUM, ROOT, Visit, browser_is_required, launch, serve, visit
+from tests.browser.stage import CHROMIUM, FLAGS, ROOT, Visit, browser_is_required, launch, serve, visit
+
+TWICE = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +18,14 @@ def browser() -> Iterator[Browser]:
         pytest.fail(message) if browser_is_required() else pytest.skip(message)
     with launch() as chromium:
         yield chromium
+
+
+@pytest.fixture(scope="session")
+def large(browser: Browser) -> Iterator[Browser]:
+    """The same, for a reader who has told it to make words twice as large."""
+    own = browser.browser_type.launch(executable_path=CHROMIUM, args=[*FLAGS, TWICE])
+    yield own
+    own.close()
 
 
 @pytest.fixture(scope="session")

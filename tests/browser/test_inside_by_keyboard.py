@@ -92,3 +92,31 @@ def test_tab_reaches_all_of_a_form_on_a_card_and_escape_folds_it(
         page.keyboard.press("Escape")
         expect(form.get_by_role("button", name="Save")).to_have_count(0)
         expect(summary).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("mark", "label", "words"),
+    [
+        ("gn-616052", "Look for another name", "Erevan"),
+        ("flows-002-85f6737340565b4c-1", "Who says so", "the Red Cross"),
+    ],
+)
+def test_what_was_typed_in_a_form_is_there_when_it_is_unfolded_again(
+    browser: Browser, address: str, mark: str, label: str, words: str
+) -> None:
+    """Escape folds it from the very field, and loses nothing."""
+    with visit(browser, f"{address}/?at={mark}") as window:
+        window.find_map()
+        page = window.page
+        page.wait_for_timeout(1000)
+        summary, field = page.locator(".stExpander summary", has_text="Set it right"), page.get_by_label(label)
+        summary.press("Enter")
+        expect(field).to_be_visible()
+        page.wait_for_timeout(SETTLE)
+        field.fill(words)
+        page.keyboard.press("Escape")
+        expect(field).to_have_count(0)
+        expect(summary).to_be_focused()
+        page.wait_for_timeout(SETTLE)
+        summary.press("Enter")
+        expect(field).to_have_value(words)

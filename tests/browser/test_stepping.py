@@ -1,8 +1,25 @@
 """Reading both ways: paragraph by paragraph with the map following, and from a card to the words in the article."""
 
-from playwright.sync_api import Locator, expect
+import pytest
+from playwright.sync_api import Browser, Locator, expect
 
-from tests.browser.stage import Visit
+from tests.browser.stage import Visit, visit
+
+LEAST = 4.5  # WCAG 2, 1.4.3: of words against their ground
+CONTRASTS = """() => {
+  const rgb = (words) => words.match(/[0-9.]+/g).map(Number);
+  const light = (one) => [0.2126, 0.7152, 0.0722].reduce((sum, share, n) => {
+    const part = one[n] / 255;
+    return sum + share * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  }, 0);
+  const ground = rgb(getComputedStyle(document.querySelector(".stApp")).backgroundColor);
+  return [...document.querySelectorAll(".dl-away")].map((one) => {
+    const style = getComputedStyle(one), seen = Number(style.opacity);
+    const words = light(rgb(style.color).slice(0, 3).map((part, n) => part * seen + ground[n] * (1 - seen)));
+    const [dark, bright] = [words, light(ground)].sort((a, b) => a - b);
+    return (bright + 0.05) / (dark + 0.05);
+  });
+}"""
 
 
 def find_text(window: Visit) -> Locator:
@@ -72,3 +89,15 @@ def test_back_from_a_card_the_text_stands_where_it_tells_of_the_mark(window: Vis
     expect(text.locator(".dl-headline")).to_contain_text("Azerbaijani Leader Flies to Moscow")
     window.page.wait_for_timeout(500)
     assert is_in_view(text, "up to 10,000")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_what_stands_back_can_still_be_read(browser: Browser, address: str, *, dark: bool) -> None:
+    """The line under the headline too, which is fainter than the text."""
+    with visit(browser, address, dark=dark) as window:
+        window.find_map()
+        window.page.get_by_role("button", name="Step through it").click()
+        expect(find_text(window).locator(".dl-deck.dl-away")).to_have_count(1)
+        contrasts = window.page.evaluate(CONTRASTS)
+        assert len(contrasts) > 5
+        assert min(contrasts) >= LEAST

@@ -1,27 +1,16 @@
 """Words are as large as the reader has told the browser to make them, and nothing is cut by it."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.stage import CHROMIUM, FLAGS, visit
+from tests.browser.stage import visit
 
-TWICE = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
 READ = (".dl-sheet .dl-body", ".dl-switches .dl-switch", "h1", '[data-testid="stCaptionContainer"] p')
 SIZE = "s => parseFloat(getComputedStyle(document.querySelector(s)).fontSize)"
 WIDE = "() => document.querySelector('.stMain').scrollWidth - document.querySelector('.stMain').clientWidth"
 CUT = """() => [...document.querySelectorAll('.dl-switches :is(span, p), .stMain button, .dl-sheet p, h1')]
     .filter((e) => e.checkVisibility({visibilityProperty: true}) && getComputedStyle(e).display !== 'inline')
     .filter((e) => e.scrollWidth > e.clientWidth + 2).map((e) => `${e.className} ${e.innerText.slice(0, 40)}`)"""
-
-
-@pytest.fixture(scope="module")
-def large(browser: Browser) -> Iterator[Browser]:
-    """A Chromium whose reader wants words twice as large."""
-    own = browser.browser_type.launch(executable_path=CHROMIUM, args=[*FLAGS, TWICE])
-    yield own
-    own.close()
 
 
 def test_words_grow_with_the_size_that_the_browser_has_been_told(

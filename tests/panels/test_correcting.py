@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.hands import open_form
+from panels.correcting import UNKNOWN
+from tests.hands import choose, find_field, open_form, open_panel
 
 ROOT = Path(__file__).parents[2]
-YEREVAN = "gn-616052"
+YEREVAN, BAKU = "gn-616052", "gn-587084"
 NAME = "Yerevan"
 
 
@@ -27,8 +28,9 @@ def open_card(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 def set_right(page: AppTest, words: str) -> AppTest:
     """Choose what the name is, and save it."""
-    page.selectbox(key=f"correct-is:{NAME}").select(words).run()
-    return page.button(key=f"correct-save:{NAME}").click().run()
+    find_field(page, "selectbox", f"correct-is:{NAME}:").select(words).run()
+    find_field(page, "button", f"correct-save:{NAME}:").click()
+    return page.run()
 
 
 def read_corrections(folder: Path) -> list[dict[str, Any]]:
@@ -50,26 +52,33 @@ def test_a_name_that_is_no_place_leaves_the_map_and_comes_back(
     assert [c["is"] for c in read_corrections(tmp_path)] == ["no place"]
 
 
-def test_another_place_opens_its_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A place that was looked for by name is offered, chosen, and shown."""
+def test_another_place_opens_its_card_and_the_map_goes_there_and_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A place that was looked for by name is offered, chosen, and shown; undone, the one before is."""
     page = open_card(tmp_path, monkeypatch)
-    page.text_input(key=f"correct-asked:{NAME}").input("Gyumri").run()
+    find_field(page, "text_input", f"correct-asked:{NAME}:").input("Gyumri").run()
     offered = [
-        words for words in page.selectbox(key=f"correct-is:{NAME}").options if words.startswith("Gyumri, city")
+        words
+        for words in find_field(page, "selectbox", f"correct-is:{NAME}:").options
+        if words.startswith("Gyumri, city")
     ]
     page = set_right(page, offered[0])
     assert not page.exception
     (saved,) = read_corrections(tmp_path)
     assert page.session_state["at"] == saved["place"]
+    assert page.session_state["flight"].ids == (saved["place"],)
+    page.button(key="undo-step").click().run()
+    assert page.session_state["flight"].ids == (YEREVAN,)
 
 
 def test_a_spot_needs_its_degrees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is saved before latitude and longitude can be read."""
     page = open_card(tmp_path, monkeypatch)
-    page.selectbox(key=f"correct-is:{NAME}").select("a spot on the map").run()
-    assert page.button(key=f"correct-save:{NAME}").disabled
-    page.text_input(key=f"correct-spot:{NAME}").input("40.2, 44.6").run()
-    page.button(key=f"correct-save:{NAME}").click().run()
+    find_field(page, "selectbox", f"correct-is:{NAME}:").select("a spot on the map").run()
+    assert find_field(page, "button", f"correct-save:{NAME}:").disabled
+    find_field(page, "text_input", f"correct-spot:{NAME}:").input("40.2, 44.6").run()
+    find_field(page, "button", f"correct-save:{NAME}:").click().run()
     assert [c["point"] for c in read_corrections(tmp_path)] == [[40.2, 44.6]]
 
 
@@ -77,9 +86,9 @@ def test_what_cannot_be_saved_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     """A JSON that another program has just broken is named, and left as it is."""
     page = open_card(tmp_path, monkeypatch)
     broken = sorted(tmp_path.glob("*.json"))[0]
-    page.selectbox(key=f"correct-is:{NAME}").select("not a place").run()
+    find_field(page, "selectbox", f"correct-is:{NAME}:").select("not a place").run()
     broken.write_text("{", encoding="utf-8")
-    page.button(key=f"correct-save:{NAME}").click().run()
+    find_field(page, "button", f"correct-save:{NAME}:").click().run()
     assert any(str(broken) in error.value.replace("\\", "") for error in page.error)
     assert broken.read_text(encoding="utf-8") == "{"
 
@@ -89,9 +98,9 @@ def test_a_name_that_nobody_could_place_is_placed_by_hand(tmp_path: Path, monkey
     (tmp_path / "a.txt").write_text("There was fighting in the village of Qarmitabad near Aleppo.", encoding="utf-8")
     monkeypatch.setenv("DATELINE_ARTICLES", str(tmp_path))
     page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300).run()
-    page.selectbox(key="correct-is:Qarmitabad").select("a spot on the map").run()
-    page.text_input(key="correct-spot:Qarmitabad").input("36.3, 37.1").run()
-    page.button(key="correct-save:Qarmitabad").click().run()
+    find_field(page, "selectbox", "correct-is:Qarmitabad:").select("a spot on the map").run()
+    find_field(page, "text_input", "correct-spot:Qarmitabad:").input("36.3, 37.1").run()
+    find_field(page, "button", "correct-save:Qarmitabad:").click().run()
     assert not page.exception
     assert [(c["name"], c["point"]) for c in read_corrections(tmp_path)] == [("Qarmitabad", [36.3, 37.1])]
     assert any("Every name in these articles was placed" in caption.value for caption in page.caption)
@@ -100,7 +109,7 @@ def test_a_name_that_nobody_could_place_is_placed_by_hand(tmp_path: Path, monkey
 def test_a_correction_may_hold_in_later_articles_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is kept once for the folder: an article that comes later has it; undone, it is gone."""
     page = open_card(tmp_path, monkeypatch)
-    page.checkbox(key=f"correct-later:{NAME}").check().run()
+    find_field(page, "checkbox", f"correct-later:{NAME}:").check().run()
     set_right(page, "not a place")
     assert not page.exception
     kept = tmp_path / "dateline-corrections.json"
@@ -115,3 +124,24 @@ def test_a_correction_may_hold_in_later_articles_too(tmp_path: Path, monkeypatch
     assert json.loads(kept.read_text(encoding="utf-8")) == {}
     later = page.session_state["library"].find_reading("later")
     assert [r.mention.name for r in later.resolutions] == ["Yerevan", "Aleppo"]
+
+
+def test_what_was_typed_waits_for_the_same_place_and_is_not_shown_for_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The form is folded, another card is opened and left; once it is saved the form begins anew."""
+    page = open_card(tmp_path, monkeypatch)
+    find_field(page, "text_input", f"correct-asked:{NAME}:").input("Gyumri").run()
+    find_field(page, "selectbox", f"correct-is:{NAME}:").select(UNKNOWN).run()
+    for is_open in (False, True):
+        page = open_panel(page, "correct", is_open=is_open)
+    assert find_field(page, "text_input", f"correct-asked:{NAME}:").value == "Gyumri"
+    page = choose(page, BAKU)
+    assert find_field(page, "text_input", "correct-asked:Baku:").value == ""
+    page = choose(page, YEREVAN)
+    assert find_field(page, "text_input", f"correct-asked:{NAME}:").value == "Gyumri"
+    assert find_field(page, "selectbox", f"correct-is:{NAME}:").value == UNKNOWN
+    find_field(page, "button", f"correct-save:{NAME}:").click().run()
+    page.button(key="undo-step").click().run()
+    page = choose(page, YEREVAN)
+    assert find_field(page, "text_input", f"correct-asked:{NAME}:").value == ""

@@ -9,11 +9,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from panels.words import plain
-from tests.hands import open_form
+from tests.hands import choose, find_field, open_form, open_panel
 
 ROOT = Path(__file__).parents[2]
 SECOND = "002-85f6737340565b4c"
 FLOW = f"flows-{SECOND}-1"
+OTHER = f"flows-{SECOND}-0"
 HOSTILE = "<script>window.ran=1</script> **x** $y$ :material/home: {{7*7}}"
 
 
@@ -44,19 +45,14 @@ def read_card(page: AppTest) -> str:
     return "\n".join(str(element.proto.mixed.json or element.proto.json) for element in page.get("bidi_component"))
 
 
-def field(page: AppTest, kind: str, key: str) -> Any:
-    """A field whose key begins so, whatever step it belongs to."""
-    return next(element for element in getattr(page, kind) if element.key.startswith(key))
-
-
 def test_the_number_of_a_flow_is_set_right_and_seen_on_its_card(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Least and most; undone and done again; the card stays."""
     page = open_seeds(tmp_path, monkeypatch, FLOW)
     assert "up to 10,000" in read_card(page)
-    field(page, "number_input", "claim-low:").set_value(2000).run()
-    field(page, "button", "claim-save:").click().run()
+    find_field(page, "number_input", "claim-low:").set_value(2000).run()
+    find_field(page, "button", "claim-save:").click().run()
     assert not page.exception
     (said,) = read_said(tmp_path)
     assert said["number"] == {"low": 2000, "high": 10000, "words": "up to 10,000", "unit": "people"}
@@ -68,7 +64,7 @@ def test_the_number_of_a_flow_is_set_right_and_seen_on_its_card(
     assert read_said(tmp_path) == []
     assert page.session_state["at"] == FLOW
     assert "2,000 to 10,000" not in read_card(page)
-    assert field(page, "number_input", "claim-low:").value is None
+    assert find_field(page, "number_input", "claim-low:").value is None
     page.button(key="redo-step").click().run()
     assert "2,000 to 10,000" in read_card(page)
 
@@ -78,12 +74,14 @@ def test_a_second_correction_of_a_claim_takes_the_place_of_the_first(
 ) -> None:
     """What the program had read is still known, and a place that was chosen is kept."""
     page = open_seeds(tmp_path, monkeypatch, FLOW)
-    field(page, "text_input", "claim-asked:").input("Tabriz").run()
-    chosen = next(o for o in field(page, "selectbox", "claim-destination:").options if o.startswith("Tabriz, city"))
-    field(page, "selectbox", "claim-destination:").select(chosen).run()
-    field(page, "button", "claim-save:").click().run()
-    field(page, "text_input", "claim-speaker:").input("the Red Cross").run()
-    field(page, "button", "claim-save:").click().run()
+    find_field(page, "text_input", "claim-asked:").input("Tabriz").run()
+    chosen = next(
+        o for o in find_field(page, "selectbox", "claim-destination:").options if o.startswith("Tabriz, city")
+    )
+    find_field(page, "selectbox", "claim-destination:").select(chosen).run()
+    find_field(page, "button", "claim-save:").click().run()
+    find_field(page, "text_input", "claim-speaker:").input("the Red Cross").run()
+    find_field(page, "button", "claim-save:").click().run()
     assert not page.exception
     (said,) = read_said(tmp_path)
     assert (said["was"]["destination"], said["destination"]["name"]) == ("Iran", "Tabriz")
@@ -95,7 +93,7 @@ def test_a_second_correction_of_a_claim_takes_the_place_of_the_first(
 def test_a_wrong_claim_is_removed_and_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its card closes; undone, it is open again."""
     page = open_seeds(tmp_path, monkeypatch, FLOW)
-    field(page, "button", "claim-remove:").click().run()
+    find_field(page, "button", "claim-remove:").click().run()
     assert [said["is"] for said in read_said(tmp_path)] == ["wrong"]
     assert page.session_state["at"] is None
     page.button(key="undo-step").click().run()
@@ -112,31 +110,31 @@ def test_a_missed_claim_is_added_from_its_sentence(tmp_path: Path, monkeypatch: 
     assert "Choose the sentence that makes the claim." in read_card(page)
     page.session_state["missed"] = type(page.session_state["missed"])("a", text.index("Trucks"))
     page.run()
-    field(page, "selectbox", "claim-place:").select("Azaz").run()
-    field(page, "selectbox", "claim-action:").select("Shelling").run()
-    field(page, "button", "claim-save:").click().run()
+    find_field(page, "selectbox", "claim-place:").select("Azaz").run()
+    find_field(page, "selectbox", "claim-action:").select("Shelling").run()
+    find_field(page, "button", "claim-save:").click().run()
     assert not page.exception
     (said,) = read_said(tmp_path)
     assert (said["place"], said["action"], "was" in said) == ({"name": "Azaz"}, "shelling", False)
     assert page.session_state["at"] == "fronts-a-0"
     assert "Added by hand on" in read_card(page)
-    field(page, "button", "claim-remove:").click().run()
+    find_field(page, "button", "claim-remove:").click().run()
     assert read_said(tmp_path) == []
 
 
 def test_numbers_that_contradict_each_other_are_not_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The least is more than the most."""
     page = open_seeds(tmp_path, monkeypatch, FLOW)
-    field(page, "number_input", "claim-low:").set_value(20000).run()
+    find_field(page, "number_input", "claim-low:").set_value(20000).run()
     assert [error.value for error in page.error] == ["The least is more than the most."]
-    assert field(page, "button", "claim-save:").disabled
+    assert find_field(page, "button", "claim-save:").disabled
 
 
 def test_words_for_a_number_fill_in_what_they_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """ "At least 7,000"."""
     page = open_seeds(tmp_path, monkeypatch, FLOW)
-    field(page, "text_input", "claim-words:").input("at least 7,000").run()
-    bounds = [field(page, "number_input", f"claim-{part}:").value for part in ("low", "high")]
+    find_field(page, "text_input", "claim-words:").input("at least 7,000").run()
+    bounds = [find_field(page, "number_input", f"claim-{part}:").value for part in ("low", "high")]
     assert bounds == [7000, None]
 
 
@@ -161,6 +159,26 @@ def test_hostile_words_of_a_correction_are_words_on_its_card(tmp_path: Path, mon
     page = open_folder(tmp_path, monkeypatch, "flows-a-0")
     assert not page.exception
     assert json.loads(json.dumps(HOSTILE)) in json.loads(json.dumps(read_card(page))).replace("\\\\", "\\")
-    assert field(page, "text_input", "claim-who:").value == HOSTILE
+    assert find_field(page, "text_input", "claim-who:").value == HOSTILE
     labels = [e.label for kind in ("selectbox", "text_input", "button") for e in getattr(page, kind)]
     assert not any(HOSTILE in label for label in labels)
+
+
+def test_what_was_typed_waits_for_the_same_claim_and_is_not_shown_for_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor where another window has set the claim otherwise meanwhile: what stands there then is shown."""
+    page = open_seeds(tmp_path, monkeypatch, FLOW)
+    find_field(page, "text_input", "claim-speaker:").input("the Red Cross").run()
+    find_field(page, "number_input", "claim-low:").set_value(2000).run()
+    for is_open in (False, True):
+        page = open_panel(page, "correct-claim", is_open=is_open)
+    assert find_field(page, "text_input", "claim-speaker:").value == "the Red Cross"
+    page = choose(page, OTHER)
+    assert find_field(page, "number_input", "claim-low:").value != 2000
+    page = choose(page, FLOW)
+    assert find_field(page, "number_input", "claim-low:").value == 2000
+    other = open_folder(tmp_path, monkeypatch, FLOW)
+    find_field(other, "number_input", "claim-low:").set_value(3000).run()
+    find_field(other, "button", "claim-save:").click().run()
+    assert find_field(page.run(), "number_input", "claim-low:").value == 3000

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from gazetteer import Verdict
 from panels.mentions import AS_READ
+from tests.hands import find_field
 
 ROOT = Path(__file__).parents[2]
 TEXTS = {
@@ -55,6 +56,19 @@ def test_it_is_filtered_by_words_and_by_state(tmp_path: Path, monkeypatch: pytes
     assert "Qarmitabad" not in set(page.dataframe[0].value["Name"])
 
 
+def test_what_mentions_of_different_names_are_is_chosen_by_hand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hasty press would make all of them what only one of them can be."""
+    page = open_table(tmp_path, monkeypatch)
+    page.checkbox(key="mentions-every").check().run()
+    assert find_field(page, "selectbox", "mentions-are").value is None
+    assert page.button(key="mentions-save").disabled
+    page.text_input(key="mentions-find").input("snow").run()
+    assert str(find_field(page, "selectbox", "mentions-are").value).startswith("Georgia")
+    assert not page.button(key="mentions-save").disabled
+
+
 def test_all_that_are_shown_are_set_right_at_once_and_undone_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -65,7 +79,7 @@ def test_all_that_are_shown_are_set_right_at_once_and_undone_at_once(
     assert len(page.dataframe[0].value) == 4  # Aleppo stands in a sentence with Georgia
     page.text_input(key="mentions-find").input("fell in").run()
     page.checkbox(key="mentions-every").check().run()
-    page.selectbox(key="mentions-are").select("not a place").run()
+    find_field(page, "selectbox", "mentions-are").select("not a place").run()
     page.button(key="mentions-save").click().run()
     assert not page.exception
     said = read_said(tmp_path)
@@ -86,7 +100,7 @@ def test_what_was_called_no_place_is_listed_and_can_be_left_to_the_program_again
     frame = page.dataframe[0].value
     assert list(zip(frame["Name"], frame["Place read"], strict=True)) == [("Georgia", "no place")]
     page.checkbox(key="mentions-every").check().run()
-    page.selectbox(key="mentions-are").select(AS_READ).run()
+    find_field(page, "selectbox", "mentions-are").select(AS_READ).run()
     page.button(key="mentions-save").click().run()
     assert read_said(tmp_path)["a"] == []
 
@@ -97,8 +111,8 @@ def test_a_place_can_be_looked_for_and_given_to_all(tmp_path: Path, monkeypatch:
     page.text_input(key="mentions-find").input("Qarmitabad").run()
     page.checkbox(key="mentions-every").check().run()
     page.text_input(key="mentions-asked").input("Gyumri").run()
-    chosen = next(o for o in page.selectbox(key="mentions-are").options if o.startswith("Gyumri, city"))
-    page.selectbox(key="mentions-are").select(chosen).run()
+    chosen = next(o for o in find_field(page, "selectbox", "mentions-are").options if o.startswith("Gyumri, city"))
+    find_field(page, "selectbox", "mentions-are").select(chosen).run()
     page.button(key="mentions-save").click().run()
     (said,) = read_said(tmp_path)["b"]
     assert (said["is"], said["place"]) == (str(Verdict.PLACE), "gn-616635")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.hands import ask_about, choose, list_entries, list_ids, open_form
+from tests.hands import ask_about, choose, find_field, list_entries, list_ids, open_form
 
 ROOT = Path(__file__).parents[2]
 RAIN = "Shells fell on Aleppo on Monday, the police said, and nobody went out to look for them."
@@ -84,8 +84,8 @@ def test_a_correction_in_a_read_only_folder_says_that_it_was_not_saved(
     page = open_page(read_only, monkeypatch)
     mark = next(mark for mark in list_entries(page) if mark.startswith("gn-"))
     open_form(choose(page, mark))
-    page.selectbox(key="correct-is:Aleppo").select("not a place").run()
-    page.button(key="correct-save:Aleppo").click().run()
+    find_field(page, "selectbox", "correct-is:Aleppo:").select("not a place").run()
+    find_field(page, "button", "correct-save:Aleppo:").click().run()
     assert not page.exception
     assert "nothing was saved" in read_words(page)
     assert [path.name for path in read_only.iterdir()] == ["rain.txt"]
@@ -117,8 +117,8 @@ def test_a_broken_json_stays_as_it_is_and_its_article_opens(
     assert "nothing was saved" in read_words(page)
     mark = next(mark for mark in list_entries(page) if mark.startswith("gn-"))
     open_form(choose(page, mark))
-    page.selectbox(key="correct-is:Aleppo").select("not a place").run()
-    page.button(key="correct-save:Aleppo").click().run()
+    find_field(page, "selectbox", "correct-is:Aleppo:").select("not a place").run()
+    find_field(page, "button", "correct-save:Aleppo:").click().run()
     assert not page.exception and "nothing was saved" in read_words(page)
     assert (tmp_path / "rain.json").read_text(encoding="utf-8") == beside
 
@@ -168,8 +168,8 @@ def test_two_windows_correct_one_article_and_nothing_is_lost(tmp_path: Path, mon
         open_form(
             choose(window, next(mark for mark, words in list_entries(window).items() if words.startswith(name)))
         )
-        window.selectbox(key=f"correct-is:{name}").select("not a place").run()
-        window.button(key=f"correct-save:{name}").click().run()
+        find_field(window, "selectbox", f"correct-is:{name}:").select("not a place").run()
+        find_field(window, "button", f"correct-save:{name}:").click().run()
     said = json.loads((tmp_path / "rain.json").read_text(encoding="utf-8"))
     assert {one["name"] for one in said["corrections"]} == {"Aleppo", "Homs"}
     for window in windows:

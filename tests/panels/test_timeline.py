@@ -8,7 +8,7 @@ import pytest
 from panels.happenings import ROWS, Happening, cut_words, drop_day, list_happenings
 from panels.library import Library
 from panels.statements import lies_outside
-from panels.time_marks import Bin, choose_labels, lay_out, say_bin, touch
+from panels.time_marks import Bin, choose_labels, group, lay_out, say_bin, touch
 from panels.timeline import WIDTHS, lay_out_scene
 
 FIRST = date(1992, 6, 17)
@@ -21,7 +21,7 @@ def repeat(library: Library, days: list[date]) -> list[Happening]:
 
 def find_bins(library: Library, kind: str, width: int = 620) -> list[Bin]:
     """The marks of one kind on the seeds' timeline."""
-    made = lay_out(list_happenings(library), width)
+    made = lay_out(group(list_happenings(library)), width)
     assert made is not None
     return [own for own in made[1] if own.kind == kind]
 
@@ -45,7 +45,7 @@ def test_a_speech_stands_at_its_day(library: Library) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_two_marks_cover_each_other(library: Library, width: int) -> None:
     """In a lane of a row marks stand side by side."""
-    made = lay_out(list_happenings(library), width)
+    made = lay_out(group(list_happenings(library)), width)
     assert made is not None
     for one in made[1]:
         for other in made[1]:
@@ -56,7 +56,7 @@ def test_no_two_marks_cover_each_other(library: Library, width: int) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_two_labels_meet(library: Library, width: int) -> None:
     """A label that would meet another is left out."""
-    made = lay_out(list_happenings(library), width)
+    made = lay_out(group(list_happenings(library)), width)
     assert made is not None
     labels = choose_labels(*made, width)
     assert labels
@@ -67,7 +67,7 @@ def test_no_two_labels_meet(library: Library, width: int) -> None:
 def test_many_articles_stand_as_few_marks_with_their_number(library: Library, count: int, span: int) -> None:
     """Nobody is left out, and every mark has room for itself and its number."""
     days = [FIRST + timedelta(days=n * 7919 % span) for n in range(count)]
-    made = lay_out(repeat(library, days), 620)
+    made = lay_out(group(repeat(library, days)), 620)
     assert made is not None
     axis, bins = made
     assert sum(len(own.members) for own in bins) == count
@@ -81,7 +81,7 @@ def test_overlapping_vague_times_never_need_more_than_three_lanes(library: Libra
         Happening("article", article, (FIRST + timedelta(days=n), FIRST + timedelta(days=40 + n)), told=True)
         for n in range(30)
     ]
-    made = lay_out(many, 620)
+    made = lay_out(group(many), 620)
     assert made is not None
     assert max(own.lane for own in made[1]) <= 2
     assert sum(len(own.members) for own in made[1]) == 30
@@ -89,7 +89,7 @@ def test_overlapping_vague_times_never_need_more_than_three_lanes(library: Libra
 
 def test_one_day_needs_no_timeline(library: Library) -> None:
     """There is nothing to choose from."""
-    assert lay_out(repeat(library, [FIRST, FIRST]), 620) is None
+    assert lay_out(group(repeat(library, [FIRST, FIRST])), 620) is None
     assert lay_out_scene(repeat(library, [FIRST])) is None
     assert lay_out_scene([]) is None
 

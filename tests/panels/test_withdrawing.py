@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.hands import open_form
+from tests.hands import find_field, open_form
 
 ROOT = Path(__file__).parents[2]
 YEREVAN, GYUMRI = "gn-616052", "gn-616635"
@@ -56,11 +56,6 @@ def read(path: Path, field: str = "corrections") -> list[dict[str, Any]]:
     return told
 
 
-def find(page: AppTest, kind: str, key: str) -> Any:
-    """An element whose key begins so, whatever step it belongs to."""
-    return next(element for element in getattr(page, kind) if str(element.key).startswith(key))
-
-
 def list_captions(page: AppTest) -> str:
     """All captions, as they are read."""
     return "\n".join(caption.value.replace("\\", "") for caption in page.caption)
@@ -75,7 +70,7 @@ def test_what_holds_for_a_folder_is_told_on_the_card_and_withdrawn_there(
     page = open_page(GYUMRI)
     told = "Set by hand on 1 November 2026, for the whole folder: “Yerevan” is Gyumri"
     assert told in list_captions(page)
-    find(page, "button", f"withdraw-{GYUMRI}").click().run()
+    find_field(page, "button", f"withdraw-{GYUMRI}").click().run()
     assert not page.exception
     assert read(path) == []
     assert page.session_state["at"] == YEREVAN
@@ -94,7 +89,7 @@ def test_a_correction_of_one_article_is_withdrawn_in_a_later_session(
     path = say_beside(tmp_path, "corrections", PLACED)
     page = open_page(GYUMRI)
     assert "in one article: “Yerevan” is Gyumri" in list_captions(page)
-    find(page, "button", f"withdraw-{GYUMRI}").click().run()
+    find_field(page, "button", f"withdraw-{GYUMRI}").click().run()
     assert read(path) == []
     assert page.session_state["at"] == YEREVAN
 
@@ -111,7 +106,7 @@ def test_the_table_withdraws_what_was_called_no_place_for_a_folder(
     assert set(page.dataframe[0].value["Name"]) == {"Yerevan"}
     page.checkbox(key="mentions-every").check().run()
     assert "for the whole folder: “Yerevan” is not a place" in list_captions(page)
-    find(page, "button", "withdraw-mentions").click().run()
+    find_field(page, "button", "withdraw-mentions").click().run()
     assert not page.exception
     assert read(path) == []
     page.button(key="undo-step").click().run()
@@ -124,11 +119,11 @@ def test_a_claim_set_right_long_ago_is_left_to_the_program_again(
     """On its card, which stays open; its day is told."""
     write_seeds(tmp_path, monkeypatch)
     page = open_page(FLOW)
-    find(page, "number_input", "claim-low:").set_value(2000).run()
-    find(page, "button", "claim-save:").click().run()
+    find_field(page, "number_input", "claim-low:").set_value(2000).run()
+    find_field(page, "button", "claim-save:").click().run()
     later = open_page(FLOW)
     assert "Set right by hand on" in list_captions(later)
-    find(later, "button", f"withdraw-{FLOW}").click().run()
+    find_field(later, "button", f"withdraw-{FLOW}").click().run()
     assert not later.exception
     assert all(not read(path, "claim_corrections") for path in tmp_path.glob("*.json"))
     assert later.session_state["at"] == FLOW
@@ -140,12 +135,12 @@ def test_a_claim_removed_long_ago_is_listed_and_comes_back(tmp_path: Path, monke
     """It has no card any more."""
     write_seeds(tmp_path, monkeypatch)
     page = open_page(FLOW)
-    find(page, "button", "claim-remove:").click().run()
+    find_field(page, "button", "claim-remove:").click().run()
     later = open_page()
     flows = later.session_state["library"].rows["flows"]
     assert "up to 10,000" not in {row["people_text"] for row in flows}
     assert "Flow, southwestern Azerbaijan, Iran" in list_captions(later)
-    find(later, "button", "withdraw-removed-claims").click().run()
+    find_field(later, "button", "withdraw-removed-claims").click().run()
     assert not later.exception
     assert all(not read(path, "claim_corrections") for path in tmp_path.glob("*.json"))
     assert later.session_state["library"].claims[FLOW][1]["people_text"] == "up to 10,000"
@@ -157,8 +152,8 @@ def test_what_another_window_has_said_since_is_not_undone_and_that_is_told(
     """Two windows on one folder: neither loses what the other has said, and each sees it at its next run."""
     write_seeds(tmp_path, monkeypatch)
     one, other = open_page(YEREVAN), open_page(YEREVAN)
-    one.selectbox(key="correct-is:Yerevan").select("not a place").run()
-    one.button(key="correct-save:Yerevan").click().run()
+    find_field(one, "selectbox", "correct-is:Yerevan:").select("not a place").run()
+    find_field(one, "button", "correct-save:Yerevan:").click().run()
     path = say_beside(tmp_path, "corrections")  # the file, as it is found
     path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "corrections": [NOWHERE]}), encoding="utf-8")
     other.run()
