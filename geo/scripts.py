@@ -25,8 +25,10 @@ SCRIPTS = (
     "data.js",
     "symbols.js",
     "tiers.js",
+    "tellings.js",
     "deciding.js",
     "ring.js",
+    "faces.js",
     "marks.js",
     "mask.js",
     "room.js",
@@ -34,6 +36,7 @@ SCRIPTS = (
     "labels.js",
     "pointing.js",
     "hand.js",
+    "framing.js",
     "view.js",
 )
 # Typefaces that Streamlit brings along: family, style, the start of the file's name.

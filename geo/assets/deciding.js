@@ -11,35 +11,14 @@ window.dateline.Decide = function () {
   /* What a mark shares its drawing with: marks of one form and one course, and all tints of one ground. */
   const nameTwins = (mark) => (TINTS.has(mark.form) ? "tint" : mark.form) + mark.course;
 
-  /* Whether a layer is on: none is meant by name, or it is; and neither it nor its article is off. */
-  function listOn(state) {
-    const on = state.on && new Set(state.on), off = new Set(state.off), known = new Map();
-    return (layer) => {
-      let is = known.get(layer);
-      if (is === undefined) known.set(layer, is = (!on || on.has(layer)) && !off.has(layer) && !off.has(layer.split("/")[0]));
-      return is;
-    };
-  }
-
-  /* Whether one telling passes the switches: certainty, and days that are not known to lie outside. */
-  function judge(state) {
-    const sure = new Set(state.certainty), [from, to] = state.time || [];
-    if (!state.time) return (said) => sure.has(said[0]);
-    return (said) => sure.has(said[0]) && (!said[2] || said[2] >= from) && (!said[1] || said[1] <= to);
-  }
-
-  function switchMarks(marks, state) {
-    const isOn = listOn(state), passes = judge(state), only = state.only && new Set(state.only);
-    for (const mark of marks) {
-      let on = false, mentions = 0;
-      if (!only || only.has(mark.id)) {
-        for (const telling of mark.told) {
-          if (isOn(telling.layer) && telling.said.some(passes)) { on = true; mentions += telling.mentions; }
-        }
-      }
+  /* Marks that are on: their layers tell of them, and they are among those that stay. */
+  function switchMarks(marks, tellings, state) {
+    const { passed, mentioned } = tellings.sum(marks.length, state), only = state.only && new Set(state.only), { selected } = state;
+    for (let n = 0; n < marks.length; n++) {
+      const mark = marks[n], on = passed[n] > 0 && (!only || only.has(mark.id));
       mark.on = on;
-      mark.mentions = mentions;
-      mark.selected = on && mark.id === state.selected;
+      mark.mentions = on ? mentioned[n] : 0;
+      mark.selected = on && mark.id === selected;
     }
   }
 
@@ -62,21 +41,13 @@ window.dateline.Decide = function () {
   const weigh = (mark) => (mark.selected ? 2 : 0) + (mark.form === "fighting" ? 1 : 0);
 
   /* Several claims may share one drawing: the chosen one stands for all, or one that is reported, or the first. */
-  function chooseShown(marks) {
-    const tints = [];
-    for (const mark of marks) {
-      mark.shown = false;
-      if (mark.on) mark.kin.first = null;
-    }
+  function chooseShown(marks, kins) {
+    for (const kin of kins) kin.first = null;
     for (const mark of marks) {
       const { kin } = mark;
       if (mark.on && (!kin.first || weigh(mark) > weigh(kin.first))) kin.first = mark;
     }
-    for (const mark of marks) {
-      if (!mark.on || mark.kin.first !== mark) continue;
-      mark.shown = true;
-      if (TINTS.has(mark.form)) tints.push(mark);
-    }
+    const tints = kins.map((kin) => kin.first).filter((mark) => mark && TINTS.has(mark.form));
     for (const mark of tints) mark.nested = tints.some((other) => other !== mark && liesIn(mark, other));
   }
 
@@ -100,17 +71,23 @@ window.dateline.Decide = function () {
 
   /* What stands back: all but the paragraph that is read, or the claims that have nothing to do with the chosen one. */
   function dim(marks, state) {
-    const lit = new Set(state.lit), chosen = marks.filter((mark) => mark.selected && mark.kind !== "places");
-    const near = new Set(chosen.flatMap((mark) => [...mark.places, mark.label || mark.id]));
-    const isNear = (mark) => mark.kind === "places" || mark.selected || near.has(mark.label) || mark.places.some((place) => near.has(place));
-    const standsBack = lit.size ? (mark) => !lit.has(mark.id) && mark.form !== "country" : chosen.length ? (mark) => !isNear(mark) : () => false;
-    for (const mark of marks) mark.dimmed = standsBack(mark);
+    const standsBack = judge(marks, state);
+    for (const mark of marks) mark.dimmed = standsBack !== null && standsBack(mark);
   }
 
-  function decide(marks, state) {
-    switchMarks(marks, state);
+  function judge(marks, state) {
+    const lit = new Set(state.lit);
+    if (lit.size) return (mark) => !lit.has(mark.id) && mark.form !== "country";
+    const chosen = marks.filter((mark) => mark.selected && mark.kind !== "places");
+    if (!chosen.length) return null;
+    const near = new Set(chosen.flatMap((mark) => [...mark.places, mark.label || mark.id]));
+    return (mark) => mark.kind !== "places" && !mark.selected && !near.has(mark.label) && !mark.places.some((place) => near.has(place));
+  }
+
+  function decide(marks, kins, tellings, state) {
+    switchMarks(marks, tellings, state);
     coverPlaces(marks);
-    chooseShown(marks);
+    chooseShown(marks, kins);
     dim(marks, state);
   }
 

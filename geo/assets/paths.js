@@ -83,11 +83,12 @@ window.dateline.paths = (function () {
   }
 
   const number = (value) => Math.round(value * 10) / 10;
+  const LEAST = 0.05; // pixels: half of what is written; points that bend a line less are work that nobody sees
   const move = (points) => "M" + points.map((p) => number(p.x) + " " + number(p.y)).join("L");
 
   /* The value of an SVG path's "d". */
   function trace(lists, closed) {
-    return lists.map((points) => move(points) + (closed ? "Z" : "")).join("");
+    return lists.map((points) => (closed ? move(points) + "Z" : move(L.LineUtil.simplify(points, LEAST)))).join("");
   }
 
   function lengthOf(points) {

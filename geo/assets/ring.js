@@ -10,8 +10,8 @@ window.dateline.Ring = function (pane, svg, find) {
   const stroke = (d, kind, width) => symbols.make("path", { d, class: kind, fill: "none", "stroke-width": width });
 
   /* Ink round a gap about everything that a mark is hit by. */
-  function outline(mark) {
-    const hits = [...mark.element.querySelectorAll(":scope > .hit")];
+  function outline(element) {
+    const hits = [...element.querySelectorAll(":scope > .hit")];
     return hits.flatMap((hit) => {
       if (hit.tagName === "circle") return ["gap", "ink"].map((kind) => circle(hit, kind));
       const d = hit.getAttribute("d");
@@ -28,12 +28,12 @@ window.dateline.Ring = function (pane, svg, find) {
 
   /* The ring, and on it the mark once more, as it is drawn below. */
   function draw() {
-    const mark = focused && find(focused);
-    if (!mark || !mark.shape) { top.replaceChildren(); return; }
-    const lined = mark.shape.lines.length > 0;
-    const kids = lined ? [...mark.element.children].filter((kid) => !kid.classList.contains("hit")).map((kid) => kid.cloneNode()) : [];
-    top.setAttribute("class", "focus-ring " + mark.form);
-    top.replaceChildren(...outline(mark), ...kids);
+    const kin = focused && find(focused);
+    if (!kin) { top.replaceChildren(); return; }
+    const { element } = kin.face, lined = kin.shape.lines.length > 0;
+    const kids = lined ? [...element.children].filter((kid) => !kid.classList.contains("hit")).map((kid) => kid.cloneNode()) : [];
+    top.setAttribute("class", "focus-ring " + kin.first.form);
+    top.replaceChildren(...outline(element), ...kids);
   }
 
   // Listened to on the pane: a picture that listens itself would be a stop for Tab.
@@ -49,12 +49,10 @@ window.dateline.Ring = function (pane, svg, find) {
   const weigh = (mark) => (mark.kind === "places" ? 0 : 1000) + mark.mentions;
 
   /* Tab stops at what can be seen; of a crowd at what weighs most. */
-  function settle(marks, frame) {
-    const seen = marks.filter((mark) => mark.seen && mark.form !== "country" && isSeen(mark.shape, frame));
-    const stops = new Set(seen.length > MOST ? seen.sort((a, b) => weigh(b) - weigh(a)).slice(0, MOST) : seen);
-    for (const mark of marks) {
-      if (mark.seen) setStop(mark.element, stops.has(mark) || mark.element === focused ? "0" : "-1");
-    }
+  function settle(kins, frame) {
+    const shown = kins.filter((kin) => kin.face), seen = shown.filter((kin) => kin.first.form !== "country" && isSeen(kin.shape, frame));
+    const stops = new Set(seen.length > MOST ? seen.sort((a, b) => weigh(b.first) - weigh(a.first)).slice(0, MOST) : seen);
+    for (const kin of shown) setStop(kin.face.element, stops.has(kin) || kin.face.element === focused ? "0" : "-1");
     draw();
   }
 

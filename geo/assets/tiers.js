@@ -17,7 +17,6 @@ window.dateline.Tiers = function (map, pane) {
     return svg;
   }
 
-
   /* A hatch for what is only claimed; a blur for edges that nobody can draw sharply, and for discs, which are many, what
      looks the same and is painted sooner. */
   function makeDefinitions() {
@@ -36,12 +35,12 @@ window.dateline.Tiers = function (map, pane) {
   }
 
   /* A chosen mark lies above the others; its keyboard focus survives the move. */
-  function lift(mark) {
-    const tier = mark.selected && !mark.shape.polygons.length ? chosen : tiers[mark.form];
-    if (mark.element.parentNode === tier) return;
-    const focused = document.activeElement === mark.element;
-    tier.appendChild(mark.element);
-    if (focused) mark.element.focus();
+  function lift(element, mark, shape) {
+    const tier = mark.selected && !shape.polygons.length ? chosen : tiers[mark.form];
+    if (element.parentNode === tier) return;
+    const focused = document.activeElement === element;
+    tier.appendChild(element);
+    if (focused) element.focus();
   }
 
   const settle = () => sheets.forEach((sheet) => sheet.settle());

@@ -6,13 +6,12 @@ Object.assign(window.dateline, (function () {
     on: null, off: [], heard: 0, certainty: ["reported", "claimed", "disputed", "inferred"], selected: null, lit: [], fly: null, fit: 0, theme: null,
     time: null, only: null, ask: 0, pick: false, pin: null, candidates: [], names: null, tiles: null, relief: true, data: null,
   };
-  const ROW = 36, LEAST = 150; // pixels: under the map; of the claims' longer side at the opening view
+  const ROW = 36; // pixels under the map
   const REST = 140, LATER = 400; // milliseconds without a move after which labels are placed anew; after a choice, whose words come first
   const SENT = 20, CARD = 150; // milliseconds in which the page has sent word of a click; in which its card is there
   const MANY = 2000; // marks among which showing the chosen one would keep its card waiting
-  const FAR = 4; // degrees within which claims always belong together
-  let map = null, marks = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null, data = null;
-  let state = null, early = null, hand = null, waiting = null, resting = null, frame = 0, clicks = 0, ready = false, opening = 5.5, flown = { key: "", at: 0 }, report = null;
+  let map = null, marks = null, framing = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null, data = null;
+  let state = null, early = null, hand = null, waiting = null, resting = null, late = null, frame = 0, clicks = 0, ready = false, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
   const layer = (options) => new (L.Layer.extend({
@@ -34,6 +33,7 @@ Object.assign(window.dateline, (function () {
     setTheme(early ? early.theme : options.theme);
     ground = d.Ground(map, window.datelineGround, options.year);
     marks = d.Marks(map);
+    framing = d.Framing(map, marks);
     labels = d.Labels(map, ground, window.datelineWords || []);
     pointing = d.Pointing(map, (value) => report(value));
     tiles = d.Tiles(map, ground);
@@ -71,18 +71,18 @@ Object.assign(window.dateline, (function () {
     if (!ready) { open(); return; }
     const next = waiting || state, stays = marks.all().some((mark) => before.has(mark.id));
     waiting = null;
-    if (!stays) { marks.apply(next); fit(); }
+    if (!stays) { marks.apply(next); framing.fit(); }
     take(hand.over(next));
   }
 
   function open() {
     ready = true;
     marks.apply(state);
-    fit();
+    framing.fit();
     redraw();
     map.on("moveend zoomend resize", redraw);
     if (document.fonts) document.fonts.ready.then(() => { labels.forget(); redraw(); });
-    if (state.fly) fly(state.fly.ids);
+    if (state.fly) framing.fly(state.fly.ids);
     pointing.apply(state);
     names.want(state.names);
     tiles.show(state.tiles);
@@ -92,7 +92,7 @@ Object.assign(window.dateline, (function () {
 
   function addTools() {
     const d = window.dateline;
-    const tools = new d.Tools(() => { fit(); redraw(); }, (byKeys) => (measure.on() ? measure.end() : (measure.start(byKeys), tools.press(true), redraw())));
+    const tools = new d.Tools(() => { framing.fit(); redraw(); }, (byKeys) => (measure.on() ? measure.end() : (measure.start(byKeys), tools.press(true), redraw())));
     measure = d.Measure(map, findDot, (byKeys) => { tools.press(false); redraw(); if (byKeys) tools.takeFocus(); });
     map.addControl(tools);
     // The buttons stand first to the eye, so to the keyboard too; what says that it is a button obeys its keys.
@@ -112,7 +112,7 @@ Object.assign(window.dateline, (function () {
   function makeRow(box) {
     box.style.height = `calc(100% - ${ROW}px)`;
     if (box.parentElement && box.parentElement.classList.contains("float-child")) box.style.height = `calc(100vh - ${ROW}px)`;
-    showRow = window.dateline.furniture.makeRow(box.parentElement || document.body, (id) => { choose(id); fly([id]); });
+    showRow = window.dateline.furniture.makeRow(box.parentElement || document.body, (id) => { choose(id); framing.fly([id]); });
     map.invalidateSize();
   }
 
@@ -133,12 +133,13 @@ Object.assign(window.dateline, (function () {
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (!state.theme) { setTheme(null); ground.draw(); } });
   }
 
-  /* The hand moves faster than frames: one drawing for each of them. */
+  /* The hand moves faster than frames: what it does first shows at once, and of the rest what it has come to. */
   function follow() {
     if (!ready) { state = hand.over(state); return; }
-    cancelAnimationFrame(frame);
-    const wanted = hand.over(state); // now: what the hand has let go of, it forgets
-    frame = requestAnimationFrame(() => show(wanted));
+    const wanted = hand.over(late || state); // now: what the hand has let go of, it forgets
+    if (frame) { late = wanted; return; }
+    show(wanted);
+    frame = requestAnimationFrame(() => { frame = 0; if (late) show(late); late = null; });
   }
 
   /* Tell the page which mark was chosen; show it at once, without waiting for the answer. */
@@ -188,9 +189,9 @@ Object.assign(window.dateline, (function () {
     names.want(state.names);
     tiles.show(state.tiles);
     ground.relief(state.relief);
-    if (state.fit && state.fit !== before.fit) fit();
+    if (state.fit && state.fit !== before.fit) framing.fit();
     if (state.ask && state.ask !== before.ask) tellBounds();
-    if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) fly(state.fly.ids);
+    if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) framing.fly(state.fly.ids);
   }
 
   /* Tell the page what the map shows now: only when it asks, for every message of a map runs the page anew. */
@@ -216,9 +217,9 @@ Object.assign(window.dateline, (function () {
     marks.draw();
     marks.settle();
     ground.clear(marks.all().filter((mark) => mark.on && mark.form === "river").flatMap((mark) => mark.parts.lines));
-    labels.draw(marks.all(), reserved, opening);
+    labels.draw(marks.all(), reserved, framing.opening());
     if (resting) { resting = null; listLabels().forEach((label) => { label.style.visibility = ""; }); }
-    if (showRow) showRow(outside());
+    if (showRow) showRow(framing.outside());
   }
 
   /* Where the map's own buttons are, which no label may cover. */
@@ -229,77 +230,6 @@ Object.assign(window.dateline, (function () {
       const a = map.containerPointToLayerPoint([r.left - box.left - 6, r.top - box.top - 6]);
       return { x0: a.x, y0: a.y, x1: a.x + r.width + 12, y1: a.y + r.height + 12 };
     });
-  }
-
-  /* Places that are switched on and that the frame does not show. */
-  function outside() {
-    const frame = window.dateline.paths.frame(map, 0), named = new Map();
-    for (const mark of marks.all()) {
-      if (mark.on && mark.kind === "places" && !named.has(mark.id) && !isSeen(mark, frame)) named.set(mark.id, { id: mark.id, name: mark.label || mark.name });
-    }
-    return [...named.values()];
-  }
-
-  function isSeen(mark, frame) {
-    if (!mark.drawn) return false;
-    const { points, lines, polygons } = mark.shape;
-    if (points.some((p) => frame.contains(p)) || lines.some((line) => line.some((p) => frame.contains(p)))) return true;
-    const [west, south, east, north] = mark.box;
-    if (frame.contains(map.latLngToLayerPoint([(south + north) / 2, (west + east) / 2]))) return true;
-    return polygons.length > 0 && window.dateline.placing.fillWithSpots(polygons, frame, 40).length > 1;
-  }
-
-  const boundsOf = (boxes) => boxes.reduce((all, [w, s, e, n]) => all.extend([[s, w], [n, e]]), L.latLngBounds([]));
-
-  /* Boxes without those that lie far from where most of them are. */
-  function keepTogether(boxes) {
-    if (boxes.length < 3) return boxes;
-    const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)];
-    const x = boxes.map((b) => (b[0] + b[2]) / 2), y = boxes.map((b) => (b[1] + b[3]) / 2), mx = middle(x), my = middle(y);
-    const away = boxes.map((_, i) => Math.hypot(x[i] - mx, y[i] - my)), reach = Math.max(4 * middle(away), FAR);
-    return boxes.filter((_, i) => away[i] <= reach);
-  }
-
-  /* The longer side of bounds, in pixels at a zoom. */
-  function extentOf(bounds, zoom) {
-    const size = map.project(bounds.getNorthWest(), zoom).subtract(map.project(bounds.getSouthEast(), zoom));
-    return Math.max(Math.abs(size.x), Math.abs(size.y));
-  }
-
-  /* What is switched on decides the view: claims first, then the places near them, unless
-     the claims would become too small to read; what lies far off does not. */
-  function fit() {
-    const on = marks.all().filter((m) => m.on);
-    const claims = on.filter((m) => m.kind !== "places"), dots = on.filter((m) => m.form === "dot");
-    let bounds = boundsOf(keepTogether(claims.map((m) => m.box)));
-    if (bounds.isValid()) {
-      const reach = 1.3 * Math.max(bounds.getEast() - bounds.getWest(), bounds.getNorth() - bounds.getSouth(), 1);
-      const near = L.latLngBounds(bounds.getSouthWest(), bounds.getNorthEast()).pad(0);
-      near.extend([bounds.getSouth() - reach, bounds.getWest() - reach]).extend([bounds.getNorth() + reach, bounds.getEast() + reach]);
-      const wider = L.latLngBounds(bounds.getSouthWest(), bounds.getNorthEast());
-      dots.forEach((m) => { if (near.contains([m.box[1], m.box[0]])) wider.extend([m.box[1], m.box[0]]); });
-      if (extentOf(bounds, map.getBoundsZoom(wider, false, L.point(48, 48))) >= LEAST) bounds = wider;
-    } else {
-      const near = on.filter((m) => m.form !== "country");
-      bounds = boundsOf(keepTogether((near.length ? near : on).map((m) => m.box)));
-    }
-    if (bounds.isValid()) map.fitBounds(bounds, { padding: [24, 24], maxZoom: 10, animate: false });
-    else map.setView([25, 10], 1.5, { animate: false });
-    opening = map.getZoom();
-  }
-
-  /* Bring marks into view, and no nearer than the reader needs. */
-  function fly(ids) {
-    const key = ids.join(" ");
-    if (key === flown.key && Date.now() - flown.at < 1500) return;
-    const found = ids.flatMap((id) => marks.find(id));
-    if (!found.length) return;
-    flown = { key, at: Date.now() };
-    const bounds = boundsOf(keepTogether(found.map((m) => m.box)));
-    const zoom = Math.min(map.getBoundsZoom(bounds, false, L.point(120, 120)), found.every((m) => m.form === "dot") ? 9 : 9.25);
-    const still = document.hidden || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (still) map.setView(bounds.getCenter(), zoom, { animate: false });
-    else map.flyTo(bounds.getCenter(), zoom, { duration: 0.7 });
   }
 
   const look = () => ({ state, ready, get marks() { return marks ? marks.all().filter((m) => m.drawn).map((m) => m.id) : []; } });

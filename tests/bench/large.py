@@ -11,7 +11,8 @@ from tests.browser.stage import Visit, serve, visit
 Line = tuple[str, float, int]  # what was measured, how much, and how many digits of it are told
 ROUNDS = 9
 AIM_MS = 100
-# From the event to the frame in which the map has painted the new state: a task queued in a frame runs after it.
+# From the event to the frame after the one in which the map has painted the new state: a frame begins when the last
+# one is on the screen, and a task queued in it runs after it.
 HAND = """async ([what, n]) => {
     const frame = [...document.querySelectorAll('iframe')].find(f => f.contentWindow && f.contentWindow.dateline);
     const map = frame.contentWindow, told = ({off, certainty, time}) => JSON.stringify([off, certainty, time]);
@@ -31,6 +32,7 @@ HAND = """async ([what, n]) => {
         if (performance.now() - began > 20000) throw new Error(`the map did not follow: ${what}`);
         await new Promise((done) => map.setTimeout(done, 0));
     }
+    await paint();
     await paint();
     return performance.now() - began;
 }"""

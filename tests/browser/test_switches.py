@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Frame, Locator, WebSocketRoute, expect
+from playwright.sync_api import Browser, Frame, Locator, Page, WebSocketRoute, expect
 
 from tests.browser.stage import Visit, visit
 
@@ -27,8 +27,12 @@ class Wire:
         """Let nothing through."""
         self.held = []
 
-    def release(self) -> int:
-        """Send what was held back; how much it was."""
+    def release(self, page: Page) -> int:
+        """Send what is held back, once there is any, for the map is sooner than the page's word; how much it was."""
+        for _ in range(100):
+            if self.held:
+                break
+            page.wait_for_timeout(50)
         held, self.held = self.held or [], None
         for message in held:
             self.server.send(message)
@@ -71,7 +75,7 @@ def test_a_switch_shows_on_the_map_before_the_server_has_heard_of_it(wired: tupl
         window.page.get_by_role("checkbox", name=word).press("Space")
     frame.wait_for_function("window.dateline.look().state.certainty.join() === 'inferred'")
     wait_for(frame, "fronts-", seen=False)
-    assert wire.release() > 0
+    assert wire.release(window.page) > 0
     window.page.wait_for_url("**off=**")
     window.page.wait_for_url("**sure=inferred**")
     expect(find_box(window, "Displacement")).not_to_be_checked()
@@ -141,3 +145,30 @@ def test_what_is_switched_off_and_on_again_is_not_drawn_anew(wired: tuple[Visit,
     wait_for(frame, "corridors", seen=True)
     assert frame.evaluate("window.kept === document.querySelector('[data-mark^=corridors]')")
     assert frame.evaluate("Boolean(window.kept.querySelector('.corridor-line').getBoundingClientRect().width)")
+
+
+def test_the_map_follows_in_the_frame_in_which_a_switch_moves(wired: tuple[Visit, Wire]) -> None:
+    """It hears of the hand at once; a message that is sent would come a frame later."""
+    window, _ = wired
+    drawn = """() => {
+        const map = [...document.querySelectorAll('iframe')].find((f) => f.contentWindow.dateline).contentWindow;
+        const count = () => map.dateline.look().marks.length, before = count();
+        document.querySelector('.dl-day input').click();
+        return [before, count()];
+    }"""
+    before, after = window.page.evaluate(drawn)
+    assert after < before
+
+
+def test_what_stands_in_for_a_mark_is_chosen_by_its_own_name(window: Visit) -> None:
+    """Marks of one course share a drawing; where the first is switched off, the drawing is another's."""
+    frame = window.find_map()
+    frame.evaluate("window.dateline.apply({ ...window.dateline.look().state, certainty: ['reported'] })")
+    shown = """() => {
+        const ids = new Set(window.dateline.look().marks);
+        return [...document.querySelectorAll('.dateline-marks [data-mark]')]
+            .filter((e) => e.style.display !== 'none').every((e) => ids.has(e.dataset.mark));
+    }"""
+    assert frame.evaluate(shown)
+    frame.evaluate("window.dateline.apply({ ...window.dateline.look().state, certainty: ['claimed', 'disputed'] })")
+    assert frame.evaluate(shown)
