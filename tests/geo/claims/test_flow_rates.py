@@ -60,9 +60,9 @@ def test_a_rate_stands_beside_the_number_of_those_who_went(claim: Read) -> None:
 def test_a_rate_is_told_once_of_a_sentence_with_all_its_ends(claim: Read) -> None:
     """Not once for the people who cross, and once for those of whom it says how many."""
     text = (
-        "Rebels seized Bria on Tuesday, and shelled Bambari.\n\nThe number of people crossing from Sudan into Chad "
-        "has reached 1,500 a day, the U.N. refugee agency said. Some 30,000 refugees have crossed into Chad since "
-        "December."
+        "Rebels seized Bria on Tuesday, and shelled Bambari.\n\nThe number of people crossing from the Central "
+        "African Republic into Chad has reached 1,500 a day, the U.N. refugee agency said. Some 30,000 refugees "
+        "have crossed into Chad since December."
     )
     rates = [flow for flow in claim(text).flows if flow.measure == "rate"]
-    assert [name_ends(flow) for flow in rates] == [("Sudan", None, "Chad")]
+    assert [name_ends(flow) for flow in rates] == [("Central African Republic", None, "Chad")]
