@@ -9,6 +9,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import CDPSession, Locator, Page
 
 MOST = 250  # presses of Tab: far more than there are stops
+LOOKS, LATE_MS = 3, 300  # for a ring: what draws itself, as a table, does so late on a busy machine
 AROUND = 6  # pixels about a stop in which its ring is looked for
 STRONG = 60  # of 255: how much darker or lighter a pixel of a ring is at least, by day about 3:1
 ACTIVE = """(() => {
@@ -85,11 +86,17 @@ def look(page: Page, session: CDPSession) -> Stop:
     if not place["seen"] or right - left <= AROUND or bottom - top <= AROUND:
         return Stop(role, name, False, 0)
     clip: Any = {"x": left, "y": top, "width": right - left, "height": bottom - top}
-    focused = page.screenshot(clip=clip, caret="initial")
-    call(session, it, LEAVE)
-    bare = page.screenshot(clip=clip)
-    call(session, it, "function () { this.focus({preventScroll: true}); }")
-    return Stop(role, name, True, count_changed(focused, bare))
+    ringed = 0
+    for _ in range(LOOKS):
+        focused = page.screenshot(clip=clip, caret="initial")
+        call(session, it, LEAVE)
+        bare = page.screenshot(clip=clip)
+        call(session, it, "function () { this.focus({preventScroll: true}); }")
+        ringed = count_changed(focused, bare)
+        if ringed:
+            break
+        page.wait_for_timeout(LATE_MS)
+    return Stop(role, name, True, ringed)
 
 
 def call(session: CDPSession, it: str, function: str) -> Any:
