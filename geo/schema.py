@@ -112,9 +112,7 @@ OWN = {
         Column("via"),
         Column("via_id"),
         Column("status", optional=False, words=FLOW_STATUS),
-        Column(
-            "measure", words=MEASURES
-        ),  # people who moved, people displaced at a time, or so many in a stretch of time
+        Column("measure", words=MEASURES),  # who moved, who is displaced at a time, or so many in a stretch of time
         Column("part_of"),  # the number of those of whom these are a part: not to be added to it
     ),
 }

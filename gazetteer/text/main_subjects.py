@@ -7,7 +7,10 @@ from gazetteer.text.lexicon import ADVERBS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS_
 from gazetteer.text.names import People
 from gazetteer.text.nouns import trim_subject
 from gazetteer.text.speakers import Speaker, read_speaker
-from gazetteer.text.subjects import is_frame
+from gazetteer.text.subjects import DASHES, is_frame
+
+LONGEST_DATELINE = 16  # words and marks before the dash that ends it
+SHORTEST_TOWN = 3  # letters: initials stand before dashes too
 
 
 def find_main_subject(text: str, items: tuple[Item, ...], people: People) -> Speaker | None:
@@ -16,7 +19,7 @@ def find_main_subject(text: str, items: tuple[Item, ...], people: People) -> Spe
         told = [cue for cue in find_cues(items) if cue.subject[0] < cue.subject[1]]
         if told:
             return read_speaker(text, items, told[-1].subject, told[-1].aside, people)
-    start = 0
+    start = skip_dateline(items)
     while start < len(items):
         comma = next((i for i in range(start, min(len(items), start + 40)) if items[i].low == ","), None)
         if comma is None or not is_frame(items, (start, comma)):
@@ -40,6 +43,14 @@ def find_main_subject(text: str, items: tuple[Item, ...], people: People) -> Spe
     aside = ((end + 1, comma),) if items[end].low == "," and comma is not None else ()
     speaker = read_speaker(text, items, (start, end), aside, people)
     return speaker if speaker.kind in ("person", "body", "group", "he", "she", "they") else None
+
+
+def skip_dateline(items: tuple[Item, ...]) -> int:
+    """Where a report begins behind its dateline: "BAKU, June 5 (Reuters) — "."""
+    dash = next((i for i, item in enumerate(items[:LONGEST_DATELINE]) if item.low in DASHES), 0)
+    head = items[:dash]
+    sent = bool(head) and (head[-1].low == ")" or (head[0].word.isupper() and len(head[0].word) >= SHORTEST_TOWN))
+    return dash + 1 if sent and all(i.kind != "q" and not i.word[:1].islower() for i in head[:-2]) else 0
 
 
 def _is_verb(item: Item) -> bool:

@@ -10,7 +10,7 @@ from gazetteer.text.cue_forms import Cue
 from gazetteer.text.cues import find_cues, stands_beside
 from gazetteer.text.drafts import Draft, QuotationKind, Unit
 from gazetteer.text.items import Item, read_items
-from gazetteer.text.main_subjects import find_main_subject
+from gazetteer.text.main_subjects import find_main_subject, skip_dateline
 from gazetteer.text.marks import Quote, find_inner
 from gazetteer.text.names import People
 from gazetteer.text.nesting import find_closing, speaks_inside
@@ -18,17 +18,14 @@ from gazetteer.text.scares import is_scare
 from gazetteer.text.span import Span
 from gazetteer.text.speakers import NOBODY, Speaker, read_speaker
 from gazetteer.text.standpoints import find_moment, find_place
-from gazetteer.text.subjects import DASHES
 
-LONGEST_DATELINE = 16  # words and marks before the dash that ends it
-SHORTEST_TOWN = 3  # letters: initials stand before dashes too
 LOOKED_AHEAD = 8  # cues that may end what the one before them says
 
 
 def read_unit(text: str, unit: Unit, items: tuple[Item, ...], people: People) -> Iterator[Draft]:
     """The quotations of one sentence: those that a cue gives away, then those that only marks do."""
     cues = find_cues(items)
-    drafts = list(_read_cues(text, unit, items, cues, _skip_dateline(items), people))
+    drafts = list(_read_cues(text, unit, items, cues, skip_dateline(items), people))
     yield from drafts
     if not unit.quotes:
         return
@@ -50,14 +47,6 @@ def _find_taken(items: tuple[Item, ...], drafts: list[Draft]) -> set[int]:
     for span in (draft.content for draft in drafts if not draft.inner):
         taken.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
     return taken
-
-
-def _skip_dateline(items: tuple[Item, ...]) -> int:
-    """Where a report begins behind its dateline: "BAKU, June 5 (Reuters) — "."""
-    dash = next((i for i, item in enumerate(items[:LONGEST_DATELINE]) if item.low in DASHES), 0)
-    head = items[:dash]
-    sent = bool(head) and (head[-1].low == ")" or (head[0].word.isupper() and len(head[0].word) >= SHORTEST_TOWN))
-    return dash + 1 if sent and all(i.kind != "q" and not i.word[:1].islower() for i in head[:-2]) else 0
 
 
 def _read_inside(text: str, unit: Unit, quote: Quote, people: People) -> Iterator[Draft]:

@@ -89,3 +89,12 @@ def test_words_in_marks_without_a_verb_are_of_whom_the_sentence_tells(hear: Hear
         "“It rained,” said Mary Doe.\n\nThe Red Cross has sought an “independent inquiry into the raid” in the town."
     )
     assert [q.speaker_name for q in hear(text)] == ["Mary Doe", "the Red Cross"]
+
+
+@pytest.mark.parametrize("dateline", ["GENEVA, Feb. 12, 2019 --", "GENEVA (AP) -", "NAIROBI, Kenya, Feb. 12 --"])
+def test_a_pronoun_is_never_the_town_of_the_dateline(hear: Hear, dateline: str) -> None:
+    """With nobody named before it nobody is known."""
+    text = (
+        f"{dateline} The relief agency counted arrivals on Tuesday.\n\n“It is estimated that they are many,” he said."
+    )
+    assert [quotation.speaker_name for quotation in hear(text)] == [None]

@@ -111,6 +111,13 @@ def test_here_is_the_place_of_the_dateline(claim: Read) -> None:
     assert said.destination is None
 
 
+def test_here_is_not_where_people_are_if_it_was_only_told_here(claim: Read) -> None:
+    """A press briefing of an agency is held far from those who flee."""
+    text = "3,000 refugees have crossed the border to escape fighting, said Jane Doe at a press briefing here."
+    (flow,) = claim(f"GENEVA - In a week {text}").flows
+    assert not {"Geneva"} & set(name_ends(flow))
+
+
 @pytest.mark.parametrize(
     "text",
     [
