@@ -4,7 +4,7 @@
 
 window.dateline.Faces = function (map, tiers) {
   const { paths, symbols } = window.dateline;
-  const { SELECTED, CROWDED, OFTEN, NESTED, COVERED } = { SELECTED: 1, CROWDED: 2, OFTEN: 4, NESTED: 8, COVERED: 16 };
+  const SELECTED = 1, CROWDED = 2, OFTEN = 4, NESTED = 8, COVERED = 16;
 
   /* What of a mark's state decides how it is drawn, as a number; its sign stands for what never changes. */
   function read(mark, view) {
