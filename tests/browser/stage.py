@@ -105,6 +105,11 @@ class Visit:
             self.page.wait_for_timeout(100)
         raise TimeoutError("the map did not appear in 30 s")
 
+    def pick(self, box: str, option: str) -> None:
+        """Choose from a list by writing its words: a list scrolled while it opens scrolls back under the hand."""
+        self.page.get_by_role("combobox", name=box).fill(option)
+        self.page.get_by_role("option", name=option, exact=True).click()
+
 
 @contextmanager
 def visit(browser: Browser, url: str, *, width: int = 1440, height: int = 900, dark: bool = False) -> Iterator[Visit]:

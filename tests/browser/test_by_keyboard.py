@@ -106,8 +106,7 @@ def test_what_filters_hide_is_heard_and_that_they_hide_nothing_more(window: Visi
     hidden = page.locator('.dl-heard [data-of="hidden"]')
     assert hidden.text_content() == ""
     page.get_by_role("button", name="Filter").click()
-    page.get_by_role("combobox", name="Speaker").click()
-    page.get_by_role("option", name="Samvel Dokholyan").click()
+    window.pick("Speaker", "Samvel Dokholyan")
     expect(hidden).to_have_text(re.compile(r"^2 of 33 marks shown\."))
     page.keyboard.press("Escape")
     page.locator(".st-key-hidden").get_by_role("button", name="Show all").click()

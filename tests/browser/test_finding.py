@@ -88,8 +88,7 @@ def test_a_filter_hides_marks_on_the_map_and_a_link_opens_the_same(window: Visit
     before = find_center(frame)
     wait_for_marks(frame, "flows-", seen=True)
     page.get_by_text("Filter", exact=True).click()
-    page.get_by_role("combobox", name="Speaker").click()
-    page.get_by_role("option", name="Samvel Dokholyan").click()
+    window.pick("Speaker", "Samvel Dokholyan")
     wait_for_marks(frame, "flows-", seen=False)
     page.keyboard.press("Escape")  # closes the list of options; at once it would close it before it has chosen
     wait_for_marks(frame, "fronts-", seen=True)

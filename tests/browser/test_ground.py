@@ -67,8 +67,7 @@ def list_labels(frame: Frame) -> list[str]:
 def choose(window: Visit, box: str, option: str) -> None:
     """Choose in the popover "Map"."""
     window.page.get_by_role("button", name="Map", exact=True).click()
-    window.page.get_by_label(box).click()
-    window.page.get_by_role("option", name=option, exact=True).click()
+    window.pick(box, option)
     window.page.keyboard.press("Escape")
 
 
