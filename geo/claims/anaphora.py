@@ -8,7 +8,7 @@ from gazetteer import FeatureClass, Reading, RelativeKind, Role
 from geo.claims.passages import DESCRIBING, DIRECTIONS, LENGTHS, Passage, Site
 from geo.claims.polarity import AUXILIARIES, BE
 from geo.claims.records import Named
-from geo.claims.sites import lead_sites
+from geo.claims.site_leads import lead_sites
 
 SETTLEMENTS = frozenset(
     {

@@ -16,7 +16,7 @@ from geo.claims.people import ARMED, DISPLACED, INSIDE
 from geo.claims.polarity import AUXILIARIES
 from geo.claims.rates import find_noun, find_pace, find_rate
 from geo.claims.records import Named
-from geo.claims.sites import lead_sites
+from geo.claims.site_leads import lead_sites
 from geo.claims.tallies import find_part, find_total
 from geo.claims.treks import DEEDS, GOALS, REASONS
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from gazetteer import Span
 from geo.claims.passages import DESCRIBING, DIRECTIONS, PLACE_NOUNS, Passage, Site
 from geo.claims.records import Named
-from geo.claims.sites import COORDINATORS
+from geo.claims.site_leads import COORDINATORS
 from geo.claims.words import is_possessive
 
 LONGEST = 4  # words of "X's besieged northern town of Y"

@@ -8,7 +8,7 @@ from geo.claims.moves import Move
 from geo.claims.passages import CLOSES, DATES, PLACE_NOUNS, Passage, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
 from geo.claims.records import Named
-from geo.claims.sites import lead_sites
+from geo.claims.site_leads import lead_sites
 from geo.claims.treks import DEEDS, REASONS
 from geo.claims.words import Word, load_forms
 

@@ -9,7 +9,7 @@ from geo.claims.passages import ARTICLES, Passage, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, PEOPLE
 from geo.claims.polarity import BE
 from geo.claims.records import Named
-from geo.claims.sites import lead_sites
+from geo.claims.site_leads import lead_sites
 from geo.claims.words import is_possessive, list_openers, load_forms
 
 WAYS = load_forms("claims_corridors", "way")

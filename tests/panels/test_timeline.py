@@ -7,9 +7,9 @@ import pytest
 
 from panels.happenings import ROWS, Happening, cut_words, drop_day, list_happenings
 from panels.library import Library
+from panels.scene import WIDTHS, lay_out_scene
 from panels.statements import lies_outside
 from panels.time_marks import Bin, choose_labels, group, lay_out, say_bin, touch
-from panels.timeline import WIDTHS, lay_out_scene
 
 FIRST = date(1992, 6, 17)
 
