@@ -6,6 +6,7 @@ from gazetteer.text.lexicon import BE, DETERMINERS, MODALS, PLAIN_VERBS, TIME_WO
 from gazetteer.text.nouns import end_noun
 from gazetteer.text.subjects import LONGEST_SUBJECT
 
+SHORTEST_CLAUSE = 3  # words
 WEDGED = frozenset({"said", "says", "added", "explained", "reported", "reports", "wrote", "writes"})
 
 
@@ -24,7 +25,7 @@ def follows_clause(items: tuple[Item, ...], at: int, start: int) -> bool:
     end = end_noun(items, at + 1)
     if end == at + 1 or not (items[at + 1].word[:1].isupper() or items[at + 1].low in DETERMINERS):
         return False
-    if any(items[i].low.endswith("ed") and items[i].low != "united" for i in range(at + 2, end)):
+    if any(items[i].low.endswith("ed") and items[i].word.islower() for i in range(at + 2, end)):
         return False  # "said five people died": a clause, and no subject
     after = low_at(items, end)
     if after == "," and start == at and is_wedge(items, at, end):
@@ -37,7 +38,15 @@ def follows_clause(items: tuple[Item, ...], at: int, start: int) -> bool:
         or (item.low.endswith("ed") and item.word.islower() and low_at(clause, i - 1) not in ("", ",", "and"))
         for i, item in enumerate(clause)
     )
+    told = told or (start == at and _is_named(items, at, clause))
     return told and not any(item.low in ("who", "which", "whose") for item in clause)
+
+
+def _is_named(items: tuple[Item, ...], at: int, clause: tuple[Item, ...]) -> bool:
+    """Whether someone is named in full behind "said", with no mark in the words before: "All hold, said Jo Doe"."""
+    plain = not any(item.kind == "p" for item in clause)
+    full = all(item.word[:1].isupper() and item.low not in TIME_WORDS for item in items[at + 1 : at + 3])
+    return plain and full and len(clause) >= SHORTEST_CLAUSE and items[at].low in WEDGED
 
 
 def is_wedge(items: tuple[Item, ...], at: int, end: int) -> bool:

@@ -95,7 +95,7 @@ def end_noun(items: tuple[Item, ...], start: int) -> int:
         if i > start and (
             low in TIME_WORDS
             or (
-                low in ("in", "at", "on", "during", "after", "before", "as", "when", "to")
+                low in ("in", "at", "on", "during", "after", "before", "as", "when", "to", "here")
                 and (items[i - 1].word[:1].isupper() or items[start].low in PRONOUNS)
             )
         ):

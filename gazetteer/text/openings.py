@@ -2,7 +2,7 @@
 
 from gazetteer.text.cue_forms import Cue
 from gazetteer.text.items import Item, low_at
-from gazetteer.text.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIME_WORDS, words
+from gazetteer.text.lexicon import ADVERBS, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIME_WORDS, words
 
 OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who", ":"})
 
@@ -82,7 +82,7 @@ def _may_be_skipped(items: tuple[Item, ...], start: int, end: int, cue: Cue) -> 
     if cue.form.lemma in ADDRESSED:
         return all(items[i].low not in SUBORDINATORS for i in range(start, end))
     first = items[start]
-    return first.low in PREPOSITIONS | TIME_WORDS | ADVERBS | {",", "out"} or first.low.endswith("ly")
+    return first.low in PREPOSITIONS | TIME_WORDS | ADVERBS | {",", "out", "here"} or first.low.endswith("ly")
 
 
 def _opens_aside(items: tuple[Item, ...], comma: int) -> bool:
@@ -118,6 +118,8 @@ def _skip_one(items: tuple[Item, ...], at: int) -> int:
     if at >= len(items):
         return at
     low = items[at].low
+    if low == "here" and low_at(items, at + 1) not in BE:
+        return at + 1
     if low in TIME_WORDS or (low in ("late", "early", "last", "this") and low_at(items, at + 1) in TIME_WORDS):
         return at + (1 if low in TIME_WORDS else 2)
     if low not in ("on", "in", "from", "at", "during", "by", "to", "after", "via", "through"):
@@ -130,11 +132,23 @@ def _skip_one(items: tuple[Item, ...], at: int) -> int:
         if items[i].word[:1].isupper():
             while i < len(items) and items[i].kind == "w" and items[i].word[:1].isupper():
                 i += 1
-            return i if low in ("from", "in", "at", "on") else at
+            occasion = _end_occasion(items, i) if items[at + 1].low in DETERMINERS else 0
+            return occasion or (i if low in ("from", "in", "at", "on") else at)
         if word not in DETERMINERS and low not in ("in", "at", "during", "on", "by"):
             return at
         i += 1
     return at
+
+
+def _end_occasion(items: tuple[Item, ...], at: int) -> int:
+    """Where an occasion ends that stands behind whose it is ("at a UN news | conference"); 0 where none does."""
+    for i in range(at, min(len(items), at + 3)):
+        low = items[i].low
+        if low in OCCASIONS and low_at(items, i + 1) not in OCCASIONS:
+            return i + 1
+        if items[i].kind != "w" or low in DETERMINERS | PREPOSITIONS | PRONOUNS:
+            break
+    return 0
 
 
 def opens_object(items: tuple[Item, ...], at: int, cue: Cue) -> bool:

@@ -52,12 +52,30 @@ def test_a_speaker_has_a_name_and_an_office(hear: Hear, subject: str, name: str,
         ("one refugee.", "one refugee"),
         ("Mike Roe an attorney with the Red Cross.", "Mike Roe"),
         ("Doe's cousin, Mary Roe, a salon owner in Harrow.", "Mary Roe"),
+        ("Mary Roe here.", "Mary Roe"),
     ],
 )
 def test_a_speaker_behind_the_verb(hear: Hear, tail: str, name: str) -> None:
     """The name that an unnamed speaker gives is the speaker's."""
     (found,) = hear(f"“They burned my house,” said {tail}")
     assert (found.speaker_name, found.place) == (name, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("Rebels hold the town, said John Roe on Tuesday.", "John Roe", "Rebels hold the town"),
+        ("Rebels hold the town, said Mary Roe of the Red Cross.", "Mary Roe", "Rebels hold the town"),
+        ("Half of it burned, said Mary Roe at a UN press briefing here.", "Mary Roe", "Half of it burned"),
+        ("Mary Roe said at a White House news conference that it burned.", "Mary Roe", "it burned"),
+        ("Mary Roe said here Tuesday that it burned.", "Mary Roe", "it burned"),
+        ("The minister, said Mary Roe, had left.", "Mary Roe", "The minister, said Mary Roe, had left"),
+    ],
+)
+def test_what_was_said_ends_where_it_is_told_who_spoke_and_where(hear: Hear, text: str, name: str, said: str) -> None:
+    """Also where no word shows that it was a clause, and the occasion has a name of its own."""
+    (found,) = hear(text)
+    assert (found.speaker_name, text[found.content.start : found.content.end]) == (name, said)
 
 
 @pytest.mark.parametrize(
