@@ -72,7 +72,7 @@ def _try(data: bytes, encoding: str, *, remark: str | None = None) -> Decoded | 
     """The text, if the bytes can be of this encoding."""
     try:
         return Decoded(data.decode(encoding), remark)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):  # the codec "undefined", which broken pages declare, raises the first
         return None
 
 

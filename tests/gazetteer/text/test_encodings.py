@@ -40,7 +40,7 @@ def test_names_of_latin_2_are_read_where_it_is_declared() -> None:
     assert decoded is not None and decoded.text == "Milošević and Wałęsa met in Łódź."
 
 
-@pytest.mark.parametrize("declared", ["utf-16", "no-such-thing", "", "utf-7", "hex", "idna", "\0"])
+@pytest.mark.parametrize("declared", ["utf-16", "no-such-thing", "", "utf-7", "hex", "idna", "\0", "undefined"])
 def test_what_a_page_cannot_be_is_passed_over(declared: str) -> None:
     """A declaration that is false, odd or hostile."""
     decoded = decode(STORY.encode(), declared)
