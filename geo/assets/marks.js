@@ -3,7 +3,7 @@
 
 window.dateline.Marks = function (map) {
   const { paths } = window.dateline;
-  const MARGIN = 400; // pixels drawn beyond the frame
+  const MARGIN = 400, LEAST = 200; // pixels drawn beyond the frame; what of them must be left before all is drawn anew
   const CROWD = 300; // towns above which their dots are small
   const pane = map.createPane("dateline-marks");
   const tiers = window.dateline.Tiers(map, pane), faces = window.dateline.Faces(map, tiers);
@@ -12,6 +12,7 @@ window.dateline.Marks = function (map) {
   const kins = new Map(); // those that share one drawing know of one another
   const signs = new Map(); // marks that look alike have one number
   let list = [], heads = []; // the marks and the kins, in their order
+  let drawn = { at: "", bounds: null, place: "" }; // for which zoom, and how far, the marks were drawn last
   let tellings = window.dateline.Tellings();
   const ring = window.dateline.Ring(pane, tiers.top, (element) => heads.find((kin) => kin.face && kin.face.element === element));
 
@@ -85,9 +86,9 @@ window.dateline.Marks = function (map) {
 
   /* Draw what is on; marks of one kin lie under the drawing of the one that is shown. */
   function draw() {
-    const bounds = paths.frame(map, MARGIN), zoom = map.getZoom();
+    const { bounds, place } = findFrame(), zoom = map.getZoom();
     const view = {
-      bounds, zoom, meets: frameTest(bounds), place: [zoom, map.getPixelOrigin(), bounds.min, bounds.max].join(" "),
+      bounds, zoom, place, meets: frameTest(bounds),
       crowded: list.filter((m) => m.on && m.form === "dot").length > CROWD,
       project: ([lng, lat]) => map.latLngToLayerPoint([lat, lng]),
     };
@@ -96,6 +97,15 @@ window.dateline.Marks = function (map) {
     for (const mark of list) mark.drawn = mark.on ? mark.kin.drawn : null;
     tiers.settle();
     ring.draw();
+  }
+
+  /* What is drawn: the map with a margin, and the same as before while enough of it is left. A line above the map that
+     comes and goes with a switch changes its height, and would have everything drawn anew for some pixels. */
+  function findFrame() {
+    const at = map.getZoom() + " " + map.getPixelOrigin(), bounds = paths.frame(map, MARGIN);
+    const kept = drawn.at === at && drawn.bounds.contains(paths.frame(map, LEAST));
+    if (!kept) drawn = { at, bounds, place: [at, bounds.min, bounds.max].join(" ") };
+    return drawn;
   }
 
   /* Tells whether a box meets a frame of pixels. */

@@ -147,6 +147,19 @@ def test_what_is_switched_off_and_on_again_is_not_drawn_anew(wired: tuple[Visit,
     assert frame.evaluate("Boolean(window.kept.querySelector('.corridor-line').getBoundingClientRect().width)")
 
 
+def test_a_map_that_becomes_a_little_lower_is_not_drawn_anew(window: Visit) -> None:
+    """A line above it comes and goes with a switch; what lies far outside is drawn when the map is moved there."""
+    frame = window.find_map()
+    line = "document.querySelector('[data-mark^=corridors] .corridor-line')"
+    frame.evaluate(f"window.kept = {line}")
+    frame.evaluate("map.getContainer().style.height = '560px'; map.invalidateSize({animate: false})")
+    assert frame.evaluate(f"window.kept === {line}")
+    frame.evaluate("map.panBy([0, 60], {animate: false})")
+    assert frame.evaluate(f"window.kept === {line}")
+    frame.evaluate("map.panBy([0, 300], {animate: false})")
+    assert frame.evaluate(f"window.kept !== {line}")
+
+
 def test_the_map_follows_in_the_frame_in_which_a_switch_moves(wired: tuple[Visit, Wire]) -> None:
     """It hears of the hand at once; a message that is sent would come a frame later."""
     window, _ = wired
