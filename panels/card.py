@@ -23,7 +23,7 @@ from panels.statements import (
 from panels.why import explain_choice, explain_reading
 from panels.words import Picture, begin_large, keep_known, parse_day, say_month
 
-HEARD = 12  # articles on one card at first: one that hundreds speak on is not read to its end
+HEARD = 8  # articles on one card at first: one that hundreds speak on is not read to its end
 
 
 def lay_out_card(library: Library, mark: str, index: Index, picture: Picture) -> Sheet | None:
@@ -65,7 +65,8 @@ def describe_place(library: Library, place: Place, index: Index, picture: Pictur
     statements = say_about_place(library, place.id, telling[:most])
     flows = [row for kind, row in find_claims(library, place.id) if kind == "flows"]
     names = (place.name, name_place(library, place))
-    corridor = next((row for row in library.rows.get("corridors", ()) if row["name"] in names), None)
+    corridors = library.remember("corridors", lambda: list_corridors(library))
+    corridor = next((corridors[name] for name in names if name in corridors), None)
     symbol = "corridors" if corridor else "places" if place.feature_class == FeatureClass.POPULATED else "area"
     return (
         draw_kind(picture(symbol), say_claim_kind("corridors", corridor) if corridor else say_kind(place)),
@@ -80,6 +81,11 @@ def describe_place(library: Library, place: Place, index: Index, picture: Pictur
         ),
         *list_statements(library, say_as_government(library, place.id, most), "As a government"),
     )
+
+
+def list_corridors(library: Library) -> dict[str, Row]:
+    """The corridors by their names, of each the first."""
+    return {row["name"]: row for row in reversed(library.rows.get("corridors", ()))}
 
 
 def describe_claim(library: Library, kind: str, row: Row, picture: Picture) -> tuple[Node, ...]:

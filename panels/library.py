@@ -93,6 +93,11 @@ class Library:
         """The rows of each kind, by article."""
         return {kind: _group_rows(rows, "article_id") for kind, rows in self.rows.items()}
 
+    def prepare(self) -> None:
+        """Make what the first card needs while the reader looks at the page, and nobody waits for it."""
+        for name in ("mentions", "told", "_naming", "_numbers"):
+            getattr(self, name)
+
     def remember(self, name: str, make: Callable[[], Made]) -> Made:
         """Something that is made of the whole library, made once."""
         if name not in self._remembered:
@@ -171,6 +176,7 @@ def keep_still(library: Library) -> None:
     """Once a library has been shown, let garbage collection, which follows every run, look through it no more."""
     if st.session_state.get("kept-still") != library.stamps:
         st.session_state["kept-still"] = library.stamps
+        library.prepare()
         gc.collect()  # what is garbage now would stay for good
         gc.freeze()
 

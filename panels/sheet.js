@@ -57,11 +57,13 @@ function setReach(sheet, data) {
 }
 
 // By day and by night Streamlit changes its own colours at once; the map and the symbols are painted by a run of the
-// whole page, which a sheet beside the desk asks for, once.
+// whole page, which a short sheet asks for, once. A long one does not ask what the colours are: the browser would lay
+// out the whole page for the answer, and its words would come the later.
 function followTheme(sheet, data, setTriggerValue) {
+  if (isLong(data)) return;
   const now = getComputedStyle(sheet).colorScheme;
   if (now === data.theme) asked = null;
-  else if (["light", "dark"].includes(now) && now !== asked && !isLong(data)) {
+  else if (["light", "dark"].includes(now) && now !== asked) {
     asked = now;
     setTriggerValue("repaint", now);
   }
@@ -131,21 +133,20 @@ export default function (component) {
   const sheet = parentElement.querySelector(".dl-sheet");
   const version = JSON.stringify(data);
   followTheme(sheet, data, setTriggerValue);
-  if (sheet.dataset.version === version) return;
+  if (sheet.version === version) return;
   const choose = (mark) => {
     byHand = true;
     chosen = mark ?? chosen;
     setTriggerValue("chosen", { id: mark, n: Date.now() });
   };
   const open = (mark, isOpen) => setTriggerValue("opened", { id: isOpen ? mark : null, n: Date.now() });
-  const left = sheet.dataset.document;
-  if (left !== undefined) scrolled.set(left, sheet.scrollTop);
-  sheet.dataset.version = version;
+  const left = sheet.dataset.document, wasAt = scrolled.get(left) ?? 0, goTo = (data.keep && scrolled.get(data.document)) || 0;
+  sheet.version = version;
   sheet.dataset.document = data.document;
   sheet.dataset.theme = data.theme === "dark" ? "dark" : "light";
   setReach(sheet, data);
   sheet.replaceChildren(...data.nodes.map((node) => drawNode(node, choose, open)));
-  sheet.scrollTop = data.keep ? (scrolled.get(data.document) ?? 0) : 0;
+  if (wasAt || goTo) sheet.scrollTop = goTo; // else it stands there, and to be told so would cost a layout of the page
   // A handler of this kind that returned false would swallow the key, and with it the way out by Tab.
   sheet.onkeydown = (event) => {
     if (event.key === "Escape" && data.closes) choose(null);
