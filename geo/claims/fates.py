@@ -111,8 +111,9 @@ def is_passive(passage: Passage, move: Move) -> bool:
 
 
 def _introduces(move: Move, count: Count) -> bool:
-    """ "Brought several thousand", "forced 300,000 into shelters", "prompted thousands to flee"."""
-    return count.first - move.last <= 1 and move.row["needs"] in {"displaced", "driven"}
+    """ "Brought several thousand", "forced 300,000 into shelters", but not whom help has "reached"."""
+    led = count.first - move.last <= 1 and move.row["needs"] in {"displaced", "driven"}
+    return led and not (move.row["object"] == "host" and (count.civil or count.displaced))
 
 
 def _find_return(passage: Passage, count: Count, after: list[Move]) -> Move | None:

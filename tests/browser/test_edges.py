@@ -18,11 +18,12 @@ COVERED = """sheet => {
 }"""
 
 
-def read_edges(page: Page) -> list[bool]:
-    """Whether more is shown to be above, and below, once it has settled."""
-    page.wait_for_timeout(400)
-    edges: list[bool] = page.locator(".st-key-sheet .dl-sheet").evaluate(SHOWN)
-    return edges
+def wait_for_edges(page: Page, *, above: bool, below: bool) -> None:
+    """Wait until more is shown to be above, and below, and see that it stays so."""
+    sheet = "document.querySelector('.st-key-sheet .dl-sheet')"
+    for _ in range(2):
+        page.wait_for_function(f"wanted => `${{({SHOWN})({sheet})}}` === `${{wanted}}`", arg=[above, below])
+        page.wait_for_timeout(400)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -31,25 +32,25 @@ def test_a_long_card_fades_where_more_of_it_is(browser: Browser, address: str, *
     with visit(browser, f"{address}/?at=gn-616052", height=600, dark=dark) as window:
         window.find_map()
         sheet = find_sheet(window)
-        assert read_edges(window.page) == [False, True]
+        wait_for_edges(window.page, above=False, below=True)
         sheet.evaluate("sheet => sheet.scrollTo(0, 100)")
-        assert read_edges(window.page) == [True, True]
+        wait_for_edges(window.page, above=True, below=True)
         sheet.evaluate("sheet => sheet.scrollTo(0, sheet.scrollHeight)")
-        assert read_edges(window.page) == [True, False]
+        wait_for_edges(window.page, above=True, below=False)
         window.page.emulate_media(media="print")
-        assert read_edges(window.page) == [False, False]
+        wait_for_edges(window.page, above=False, below=False)
 
 
 def test_what_is_unfolded_or_folded_changes_what_more_there_is(browser: Browser, address: str) -> None:
     """A card that just fits has no edge until its further names are unfolded."""
     with visit(browser, f"{address}/?at=gn-616052") as window:
         window.find_map()
-        assert read_edges(window.page) == [False, False]
+        wait_for_edges(window.page, above=False, below=False)
         names = window.page.get_by_text("more names")
         names.click()
-        assert read_edges(window.page) == [False, True]
+        wait_for_edges(window.page, above=False, below=True)
         names.click()
-        assert read_edges(window.page) == [False, False]
+        wait_for_edges(window.page, above=False, below=False)
 
 
 def test_no_edge_covers_what_the_keyboard_has_reached(browser: Browser, address: str) -> None:
@@ -70,4 +71,4 @@ def test_where_the_page_itself_scrolls_a_sheet_has_no_edges(browser: Browser, ad
     """Under the map it is as long as it is."""
     with visit(browser, f"{address}/?at=gn-616052", width=width, height=600) as window:
         window.find_map()
-        assert read_edges(window.page) == [False, False]
+        wait_for_edges(window.page, above=False, below=False)

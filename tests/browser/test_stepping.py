@@ -1,7 +1,9 @@
 """Reading both ways: paragraph by paragraph with the map following, and from a card to the words in the article."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.stage import Visit, visit
 
@@ -61,6 +63,15 @@ def is_in_view(text: Locator, words: str) -> bool:
     return seen
 
 
+def wait_until(page: Page, is_so: Callable[[], bool]) -> None:
+    """Look until it is so, for five seconds."""
+    for _ in range(50):
+        if is_so():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("it has not come into view in five seconds")
+
+
 def test_a_card_leads_to_the_words_in_the_article(window: Visit) -> None:
     """From a statement to its paragraph, far down in the text."""
     window.find_map()
@@ -72,9 +83,8 @@ def test_a_card_leads_to_the_words_in_the_article(window: Visit) -> None:
     card = page.locator('.dl-sheet[data-document^="card-"]')
     card.get_by_role("button", name="Read it in the article").last.click()
     expect(text).to_be_visible()
-    page.wait_for_timeout(500)
     words = [text.locator(".dl-body").nth(n).inner_text() for n in range(text.locator(".dl-body").count())]
-    assert any(is_in_view(text, own[:60]) for own in words[len(words) // 2 :])
+    wait_until(page, lambda: any(is_in_view(text, own[:60]) for own in words[len(words) // 2 :]))
 
 
 def test_back_from_a_card_the_text_stands_where_it_tells_of_the_mark(window: Visit) -> None:
@@ -87,8 +97,7 @@ def test_back_from_a_card_the_text_stands_where_it_tells_of_the_mark(window: Vis
     window.page.get_by_role("button", name="Article text").click()
     text = find_text(window)
     expect(text.locator(".dl-headline")).to_contain_text("Azerbaijani Leader Flies to Moscow")
-    window.page.wait_for_timeout(500)
-    assert is_in_view(text, "up to 10,000")
+    wait_until(window.page, lambda: is_in_view(text, "up to 10,000"))
 
 
 @pytest.mark.parametrize("dark", [False, True])

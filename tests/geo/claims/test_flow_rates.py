@@ -19,6 +19,7 @@ from tests.geo.claims.telling import Ends, Read, name_ends
         ("About 400 families per week are displaced from Idlib.", "About 400 families per week",
          ("Idlib", None, None)),
         ("Hundreds of people daily flee Homs.", "Hundreds of people daily", ("Homs", None, None)),
+        ("Some 300 refugees reach Goma every day.", "Some 300 refugees every day", (None, None, "Goma")),
     ],
 )  # fmt: skip
 def test_a_rate_is_told_in_its_words_and_counts_nobody(claim: Read, text: str, words: str, ends: Ends) -> None:
@@ -49,6 +50,20 @@ def test_a_number_beside_a_time_stays_a_number(claim: Read, text: str) -> None:
 def test_the_dying_of_each_day_are_no_flow(claim: Read) -> None:
     """A rate of what is no move says nothing of how many are somewhere."""
     assert claim("About 90 refugees a day are dying in the camps at Goma.").flows == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aid workers hope to reach 3,000 refugees in Goma with food.",
+        "Aid cannot reach 3,000 refugees in Goma, the agency said.",
+        "Food has reached 3,000 refugees in Goma, the agency said.",
+        "Talks could reach a deal for 3,000 refugees in Goma.",
+    ],
+)
+def test_whom_help_reaches_goes_nowhere(claim: Read, text: str) -> None:
+    """The same verb tells of those who come and of what comes to them."""
+    assert [flow for flow in claim(text).flows if flow.measure == "flow"] == []
 
 
 def test_a_rate_stands_beside_the_number_of_those_who_went(claim: Read) -> None:
