@@ -105,6 +105,11 @@ class Visit:
             self.page.wait_for_timeout(100)
         raise TimeoutError("the map did not appear in 30 s")
 
+    def rest(self) -> None:
+        """Wait, as an eye does, until the page has done what it was asked to."""
+        self.page.wait_for_timeout(300)  # in which the asking reaches the server
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
     def pick(self, box: str, option: str) -> None:
         """Choose from a list by writing its words: a list scrolled while it opens scrolls back under the hand."""
         self.page.get_by_role("combobox", name=box).fill(option)

@@ -86,6 +86,7 @@ def test_escape_closes_what_is_open_and_the_keyboard_is_back(window: Visit, name
     button.press("Enter")
     body = window.page.get_by_test_id("stPopoverBody")
     expect(body).to_be_visible()
+    window.rest()
     window.page.keyboard.press("Escape")
     expect(body).to_have_count(0)
     expect(button).to_be_focused()

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Frame, Locator, expect
+from playwright.sync_api import Browser, Frame, Locator
 
 from tests.browser.stage import Visit, visit
 
@@ -21,13 +21,6 @@ def open_at(browser: Browser, address: str, mark: str = "", **options: Any) -> A
 def find_card(window: Visit) -> Locator:
     """The card at the right."""
     return window.page.locator('.dl-sheet[data-document^="card-"]')
-
-
-def rest(window: Visit) -> None:
-    """Wait, as an eye does, until the page has done what it was asked to."""
-    expect(window.page.get_by_test_id("stApp")).to_have_attribute(
-        "data-test-script-state", "notRunning", timeout=PATIENCE
-    )
 
 
 def find_labels(window: Visit, words: str) -> Locator:
