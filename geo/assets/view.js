@@ -73,6 +73,7 @@ Object.assign(window.dateline, (function () {
     waiting = null;
     if (!stays) { marks.apply(next); framing.fit(); }
     take(hand.over(next));
+    if (!resting) redraw(); // the view may be the same, the marks are not
   }
 
   function open() {
