@@ -126,7 +126,7 @@ def _widen(passage: Passage, seen: Sighting, past: int) -> tuple[int, int, froze
     first, last = seen.first, seen.last
     if seen.demonym:
         return first, last, frozenset()
-    asked = _asked_before(passage, first)
+    asked = _asked_before(passage, first, last)
     if passage.joined(first - 1) and passage.low(first - 1) in LEADING and first - 1 > past:
         asked = asked or GENERICS[passage.low(first - 1)]
         first -= passage.tokens[first - 1].capital
@@ -162,15 +162,24 @@ def _is_plain(passage: Passage, n: int) -> bool:
     return not passage.tokens[n].capital and passage.low(n) in common_words() and len(passage.low(n)) > 4
 
 
-def _asked_before(passage: Passage, first: int) -> frozenset[FeatureClass]:
-    """What the words before a name ask it to be: "the village of X", "two districts, X".
+def _opens_list(passage: Passage, last: int) -> bool:
+    """Whether another name stands right behind a name, as in "X, Y and Z" or "X and Y"."""
+    joined = passage.joined(last) and passage.low(last + 1) == "and" and passage.joined(last + 1)
+    n = last + 2 if joined else last + 1
+    return (joined or passage.gap(last) == ", ") and n < len(passage) and passage.tokens[n].capital
+
+
+def _asked_before(passage: Passage, first: int, last: int) -> frozenset[FeatureClass]:
+    """What the words before a name ask it to be: "the village of X", "two districts, X", "the provinces of X and Y".
 
     "The capital of X" and "the eastern districts of X" say nothing of X, but of what lies in it.
     """
     n = first - 1
     if passage.low(n) == "of" and passage.joined(n) and passage.joined(n - 1):
         noun = passage.low(n - 1)
-        if noun in _OF_A_WHOLE or GENERICS.get(PLURALS.get(noun, ""), TOWNS) & AREAS:
+        parts = GENERICS.get(PLURALS.get(noun, ""), TOWNS)
+        named = parts == AREAS and _opens_list(passage, last)  # a town has districts too, but no provinces
+        if noun in _OF_A_WHOLE or (parts & AREAS and not named):
             return frozenset()
         return GENERICS.get(PLURALS.get(noun, noun), frozenset())
     if passage.low(n) in PLURALS and passage.gap(n) in (", ", ": ", " "):

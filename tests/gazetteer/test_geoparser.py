@@ -61,6 +61,14 @@ SENTENCES = [
     ("It stormed in Paris (France) on Friday.", [("Paris", L, "gn-2988507"), ("France", L, "country-FR")]),
     ("It stormed in London, Ont., on Friday.", [("London", L, "gn-6058560"), ("Ont.", L, "admin1-CA-08")]),
     ("Troops moved into the eastern districts of Aleppo.", [("Aleppo", L, "gn-170063")]),
+    (
+        "Troops moved into the eastern districts of Aleppo and Homs.",
+        [("Aleppo", L, "gn-170063"), ("Homs", L, "gn-169577")],
+    ),
+    (
+        "In Yemen they fled to the governorates of al-Jawf and Hajjah.",
+        [("Yemen", L, "country-YE"), ("al-Jawf", L, "admin1-YE-21"), ("Hajjah", L, "admin1-YE-22")],
+    ),
     # counties
     ("It hailed in Dallas County, Texas, on Friday.",
      [("Dallas County", L, "admin2-US-TX-113"), ("Texas", L, "admin1-US-TX")]),
