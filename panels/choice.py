@@ -3,12 +3,14 @@
 import time
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from geo import Flight
 from panels.address import Address, There, read_address, write_address
+from panels.fields import set_parts
 from panels.ground import offer_grounds, offer_languages
 from panels.library import Library
 from panels.questions import trim_question
@@ -59,14 +61,12 @@ def restore_choice(library: Library) -> None:
 
 def take_address(address: Address) -> None:
     """Make the session what an address says."""
-    st.session_state["off"] = address.off
-    st.session_state.update({kind: list(getattr(address, kind)) for kind in ("sure", *KINDS)})
-    plain = ("at", "read", "line", "find", "area", "time", "relief")
-    st.session_state.update({part: getattr(address, part) for part in plain})
-    st.session_state.update({part: getattr(address, part) or "" for part in ("names", "ground")})
-    pair = address.pair
-    st.session_state.update({"pair-one": pair and pair.one, "pair-other": pair and pair.other})
-    st.session_state["pair-show"] = pair.show if pair else None
+    plain = ("off", "at", "read", "line", "find", "area", "time", "relief")
+    parts: dict[str, Any] = {part: getattr(address, part) for part in plain}
+    parts |= {kind: list(getattr(address, kind)) for kind in ("sure", *KINDS)}
+    parts |= {part: getattr(address, part) or "" for part in ("names", "ground")}
+    parts |= {f"pair-{part}": getattr(address.pair, part, None) for part in ("one", "other", "show")}
+    set_parts(parts)
     st.session_state["as-of"] = address.as_of
     st.session_state["flight"] = make_flight(address.at) if address.at else None
     st.session_state["aim"] = name_line(address.line)

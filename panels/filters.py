@@ -11,6 +11,7 @@ from geo import CERTAINTIES
 from panels.address import check_area
 from panels.choice import refresh
 from panels.comparing import say_comparison
+from panels.fields import bind_field, set_parts
 from panels.folding import is_light, show_panel
 from panels.library import Library
 from panels.showing import (
@@ -65,10 +66,9 @@ def show_choice(kind: str, words: Mapping[str, str]) -> None:
         NAMES[kind],
         list(words),
         format_func=names.__getitem__,
-        key=kind,
         placeholder=HINTS[kind],
         disabled=not words,
-        persist_state="page",
+        **bind_field(kind),
     )
 
 
@@ -97,7 +97,7 @@ def relax(name: str) -> None:
         "area": ("area", None), "pair": ("pair-show", None), "sure": ("sure", list(CERTAINTIES))
     }  # fmt: skip
     key, value = empty.get(name, (name, []))
-    st.session_state[key] = value
+    set_parts({key: value})
     refresh()
 
 
@@ -121,11 +121,11 @@ def show_pair(library: Library) -> None:
     for part, letter in (("one", "A"), ("other", "B")):
         if st.session_state.get(f"pair-{part}") not in sources:
             st.session_state[f"pair-{part}"] = list(sources)[part == "other"]
-        st.selectbox(letter, list(sources), format_func=sources.__getitem__, key=f"pair-{part}", persist_state="page")
+        st.selectbox(letter, list(sources), format_func=sources.__getitem__, **bind_field(f"pair-{part}"))
     if st.session_state["pair-one"] == st.session_state["pair-other"]:
         st.caption("A and B are the same. Choose another one.")
         return
-    st.pills("Show", list(PARTS), format_func=PARTS.__getitem__, key="pair-show", persist_state="page")
+    st.pills("Show", list(PARTS), format_func=PARTS.__getitem__, **bind_field("pair-show"))
     if pair:
         for line in say_comparison(compare_sources(library, pair), "A", "B"):
             st.caption(line)

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from geo import Names, ServeError, choose_names, list_languages, list_tiles, serve_names, spell_ground
+from panels.fields import bind_field
 from panels.folding import show_panel
 from panels.languages import name_language
 from panels.library import Library, open_index
@@ -26,18 +27,18 @@ def ask_ground(library: Library) -> None:
         st.session_state["names"] = ""
     ordered = sorted(languages, key=languages.__getitem__)
     st.selectbox(
-        "Names of places", ["", *ordered], key="names", persist_state="page",
+        "Names of places", ["", *ordered], **bind_field("names"),
         format_func=lambda code: languages[code] if code else AS_WRITTEN,
     )  # fmt: skip
     st.caption("On the map. What has no name in that language keeps the article’s. Quotes stay as they are.")
     grounds = offer_grounds()
     st.radio(
-        "Ground", ["", *grounds], key="ground", persist_state="page",
+        "Ground", ["", *grounds], **bind_field("ground"),
         format_func=lambda key: grounds[key] if key else DRAWN,
     )  # fmt: skip
     st.caption("All others are fetched from the network: their servers see which part of the world you look at.")
     own = not st.session_state["ground"]
-    st.toggle("Relief on the map drawn here", key="relief", persist_state="page", disabled=not own)
+    st.toggle("Relief on the map drawn here", **bind_field("relief"), disabled=not own)
 
 
 def offer_languages(library: Library) -> frozenset[str]:

@@ -84,3 +84,8 @@ def open_panel(page: AppTest, key: str, *, is_open: bool = True) -> AppTest:
 def find_field(page: AppTest, kind: str, key: str) -> Any:
     """A field or button whose key begins so, whatever card and step it belongs to."""
     return next(element for element in getattr(page, kind) if str(element.key).startswith(key))
+
+
+def name_field(page: AppTest, part: str) -> str:
+    """The key of the field that stands for a part of the choice now."""
+    return f"{part}-{page.session_state['fields-round']}"

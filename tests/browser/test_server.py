@@ -155,6 +155,5 @@ def test_an_address_that_is_gone_back_to_holds_for_a_panel_that_was_closed(windo
     expect(relief).to_have_count(0)
     page.go_back()
     page.wait_for_url(lambda url: "relief" not in url)
-    window.rest()
     page.get_by_role("button", name="Map", exact=True).click()
     expect(relief).to_be_checked()

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from tests.hands import list_articles, open_panel
+from tests.hands import list_articles, name_field, open_panel
 from tests.test_dashboard import FIRST, HOSTILE, SECOND, open_folder, open_page, read_sheets, read_view
 
 DOKHOLYAN = "samvel-dokholyan"
@@ -40,7 +40,7 @@ def test_without_filters_all_marks_stay() -> None:
 def test_a_filter_hides_marks_from_the_map_and_from_the_counts_and_says_so() -> None:
     """What one speaker says: one front, and the place it plays at."""
     page = open_page()
-    page.multiselect(key="speaker").set_value([DOKHOLYAN]).run()
+    page.multiselect(key=name_field(page, "speaker")).set_value([DOKHOLYAN]).run()
     assert not page.exception
     assert set(read_view(page)["only"]) == {ACCOUNT, "corridor-lachin"}
     assert "1 of 7" in [layer["share"] for article in list_articles(page) for layer in article["layers"]]
@@ -94,11 +94,11 @@ def test_an_area_keeps_what_lies_in_it() -> None:
 def test_only_what_both_articles_tell_is_shown_when_that_is_asked() -> None:
     """Two articles are compared without choosing them first."""
     page = open_page()
-    page.button_group(key="pair-show").set_value("both").run()
+    page.button_group(key=name_field(page, "pair-show")).set_value("both").run()
     assert set(read_view(page)["only"]) == {"country-AZ", "region-nagorno-karabakh"}
     assert "In both 17 June 1992 and 6 Sept 1993: two places, no claims." in read_captions(page)
     assert read_link(page) == {"compare": f"{FIRST}~{SECOND}:both"}
-    page.button_group(key="pair-show").set_value("one").run()
+    page.button_group(key=name_field(page, "pair-show")).set_value("one").run()
     assert "district-askeran" in read_view(page)["only"]
     assert "country-AZ" not in read_view(page)["only"]
 
@@ -154,11 +154,12 @@ def test_hostile_names_are_options_like_any_other(tmp_path: Path, monkeypatch: p
         fields = {"title": HOSTILE, "publisher": f"{HOSTILE} {name}", "published": "1993-09-06"}
         (tmp_path / f"{name}.json").write_text(json.dumps(fields), encoding="utf-8")
     page = open_folder(tmp_path, monkeypatch)
-    papers = [words for words in page.selectbox(key="pair-one").options if words.endswith(": newspaper")]
-    assert len(set(page.selectbox(key="pair-one").options)) >= 4
-    page.selectbox(key="pair-one").set_value(papers[0]).run()
-    page.selectbox(key="pair-other").set_value(papers[1]).run()
-    page.button_group(key="pair-show").set_value("one").run()
+    sources = page.selectbox(key=name_field(page, "pair-one")).options
+    papers = [words for words in sources if words.endswith(": newspaper")]
+    assert len(set(sources)) >= 4
+    page.selectbox(key=name_field(page, "pair-one")).set_value(papers[0]).run()
+    page.selectbox(key=name_field(page, "pair-other")).set_value(papers[1]).run()
+    page.button_group(key=name_field(page, "pair-show")).set_value("one").run()
     assert not page.exception
     assert "Only in" in read_captions(page)
     assert not any(re.search(r"(?<!\\)<script|(?<!\\):red|(?<!\\)\$x", caption.value) for caption in page.caption)
@@ -189,7 +190,7 @@ def test_filters_apply_to_what_is_not_wholly_on_the_map_too(tmp_path: Path, monk
     (tmp_path / "a.json").write_text(json.dumps({"title": "A", "published": "1993-09-06"}), encoding="utf-8")
     page = open_folder(tmp_path, monkeypatch)
     assert "Two claims are not wholly on the map" in [part.label for part in page.expander]
-    page.multiselect(key="speaker").set_value(["ann-miller"]).run()
+    page.multiselect(key=name_field(page, "speaker")).set_value(["ann-miller"]).run()
     assert "1 of 2 claims are not wholly on the map" in [part.label for part in page.expander]
 
 
