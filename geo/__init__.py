@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from geo.archive import Archive, Digest, Gathered, Named, Speech, Stamp, join_layers, stamp_file
-    from geo.atlas import Served, assets_folder, draw_map, serve_layers, symbol_svg
+    from geo.atlas import draw_map
     from geo.basemap import say_borders
     from geo.between import Change, Link, find_disputes, find_links, key_subject, what_changed
     from geo.claims import Claims, Provenance, attribute, list_actions, name_given, name_row, read_bounds, read_claims
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from geo.layers import derive_layers, read_together
     from geo.names import choose_names, list_languages, serve_names, spell_ground
     from geo.schema import SCHEMAS, SchemaError
-    from geo.served import ServeError, find_year, serve_again, serve_marks
+    from geo.served import Served, ServeError, assets_folder, find_year, serve_again, serve_layers, serve_marks
     from geo.shapes import Ground, Shape
+    from geo.style import symbol_svg
     from geo.tiles import list_tiles
     from geo.view import CERTAINTIES, Flight, Names, View
 
@@ -43,7 +44,7 @@ _LATER = {
     "CERTAINTIES": "geo.view",
     "Provenance": "geo.claims",
     "ServeError": "geo.served",
-    "Served": "geo.atlas",
+    "Served": "geo.served",
     "Change": "geo.between",
     "Claims": "geo.claims",
     "Link": "geo.between",
@@ -62,10 +63,10 @@ _LATER = {
     "write_layers": "geo.exports",
     "find_year": "geo.served",
     "say_borders": "geo.basemap",
-    "assets_folder": "geo.atlas",
+    "assets_folder": "geo.served",
     "draw_map": "geo.atlas",
-    "serve_layers": "geo.atlas",
-    "symbol_svg": "geo.atlas",
+    "serve_layers": "geo.served",
+    "symbol_svg": "geo.style",
     "Flight": "geo.view",
     "Names": "geo.view",
     "choose_names": "geo.names",

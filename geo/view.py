@@ -1,14 +1,12 @@
 """What the reader sees of the map: the layers switched on, the mark chosen, where to fly. Never any words."""
 
-import json
 import re
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import folium
-from branca.element import MacroElement
-from folium.template import Template
+if TYPE_CHECKING:
+    import folium
 
 ID = re.compile(r"[A-Za-z0-9-]{1,200}")
 LAYER = re.compile(r"[A-Za-z0-9-]{1,200}/[a-z]{1,40}")
@@ -90,23 +88,11 @@ class View:
         """The view as the plain values that the map's script takes."""
         return asdict(self)
 
-    def group(self) -> folium.FeatureGroup:
+    def group(self) -> "folium.FeatureGroup":
         """The view as the one small group that `st_folium(..., feature_group_to_add=...)` sends to a living map."""
-        group = folium.FeatureGroup(name="view", control=False)
-        group.add_child(ApplyView(self))
-        return group
+        from geo.applying import group_state  # with it comes Folium, for which the words of a page need not wait
 
-
-class ApplyView(MacroElement):
-    """A line of script that hands the state to the map."""
-
-    _template = Template("{% macro script(this, kwargs) %}window.dateline.apply({{ this.state }});{% endmacro %}")
-
-    def __init__(self, view: View) -> None:
-        """Take a view that has been checked."""
-        super().__init__()  # type: ignore[no-untyped-call]  # branca ships no types
-        self._name = "ApplyView"
-        self.state = json.dumps(view.state(), separators=(",", ":"))
+        return group_state(self.state())
 
 
 def find_faults(view: View) -> list[str]:

@@ -7,9 +7,8 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 
 import streamlit as st
-from streamlit_folium import st_folium
 
-from geo import ServeError, View, assets_folder, draw_map, serve_again, serve_marks, symbol_svg
+from geo import ServeError, View, assets_folder, serve_again, serve_marks, symbol_svg
 from panels.candidates import show_candidates
 from panels.choice import choose_mark, find_off
 from panels.filters import take_area
@@ -32,6 +31,10 @@ _ASSETS = st.components.v1.declare_component("map-assets", path=str(assets_folde
 
 def show_map(library: Library, theme: Theme) -> None:
     """The map in its present view; a click on a mark chooses it."""
+    from streamlit_folium import st_folium  # slow to load: the words, which come first, do not wait for it
+
+    from geo import draw_map
+
     try:
         served = serve_data(library)
     except ServeError as error:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from functools import reduce
 
-import pandas
 import streamlit as st
 
 from gazetteer import Correction, Resolution, change_corrections
@@ -38,6 +37,8 @@ def keep_open(is_open: bool = False) -> None:  # Streamlit calls it bare when it
 @st.dialog("All mentions", width="large", on_dismiss=keep_open)
 def show_table(library: Library) -> None:
     """The table with its filters, and what is said of the rows that are chosen in it."""
+    import pandas  # slow to load: the page does not wait for it
+
     whole = open_table(library)
     entries, rows = choose_entries(whole)
     frame = pandas.DataFrame(rows, columns=list(COLUMNS))
