@@ -94,7 +94,7 @@ def show_sheet(
             on_open(opened["id"])
 
     data = {name: getattr(sheet, name) for name in ("document", "label", "keep", "closes", "aim", "steps")}
-    nodes = [node.data() for node in sheet.nodes]
+    nodes = tuple(node.data() for node in sheet.nodes)  # of a list Streamlit asks pandas whether it is a table
     _COMPONENT(
         key=key,
         data=data | {"theme": theme, "nodes": nodes},

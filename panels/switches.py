@@ -62,10 +62,10 @@ def show_switches(
     on_ask: Callable[[str], object],
 ) -> None:
     """The articles and their layers; an article that is dismissed, or asked about, goes to its function."""
-    shown = [asdict(article) for article in articles]
+    shown = tuple(asdict(article) for article in articles)
     own = {name for article in shown for name in (article["key"], *(layer["key"] for layer in article["layers"]))}
     _show(
-        {"label": "Articles", "articles": shown, "sure": [], "off": sorted(own & list_switched_off())},
+        {"label": "Articles", "articles": shown, "sure": (), "off": tuple(sorted(own & list_switched_off()))},
         key=key, theme=theme, take=lambda told: take_switches(library, told),
         others={"dismissed": lambda article: _pass(library, article, on_dismiss),
                 "asked": lambda article: _pass(library, article, on_ask)},
@@ -74,10 +74,10 @@ def show_switches(
 
 def show_certainties(*, key: str, theme: Theme) -> None:
     """How sure a claim must be to be shown: each word is a switch."""
-    words = [{"key": word} for word in CERTAINTIES]
-    off = [word for word in CERTAINTIES if word not in list_sure()]
+    words = tuple({"key": word} for word in CERTAINTIES)
+    off = tuple(word for word in CERTAINTIES if word not in list_sure())
     _show(
-        {"label": "How sure", "articles": [], "sure": words, "off": off}, key=key, theme=theme, take=take_certainties
+        {"label": "How sure", "articles": (), "sure": words, "off": off}, key=key, theme=theme, take=take_certainties
     )
 
 
@@ -89,7 +89,10 @@ def _show(
     take: Callable[[Mapping[str, Any]], object],
     others: Mapping[str, Callable[[Any], object]] | None = None,
 ) -> None:
-    """One list of switches; it hears of what is moved in it before the page runs."""
+    """One list of switches; it hears of what is moved in it before the page runs.
+
+    The data are tuples: of a list Streamlit asks pandas whether it is a table, which is slow to load.
+    """
 
     def take_flips() -> None:
         told = st.session_state[key].flipped

@@ -8,14 +8,15 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Frame
+from playwright.sync_api import Browser, BrowserContext, Frame
 from shapely import Point
 
 from geo import View, draw_map
 from geo.schema import frame
 from tests.bench.folder import write_folder
 from tests.bench.large import Line, measure_hands
-from tests.browser.stage import ROOT, Visit, launch, serve, visit
+from tests.bench.page import BARE
+from tests.browser.stage import ROOT, Visit, find_port, launch, serve, visit
 
 PATIENCE_S = 1800
 ROUNDS = 9
@@ -43,28 +44,62 @@ def measure_many(articles: int, marks: int) -> Iterator[Line]:
 
 
 def measure_folder(browser: Browser, count: int) -> Iterator[Line]:
-    """Seconds from a new server to the drawn map: the seeds, a folder never seen, and it once more; then hands."""
-    with open_page(browser, ROOT / "seeds") as (taken, _, _):
-        yield "the two seeds opened, s after the server's start", taken, 1
-    with TemporaryDirectory() as place:
-        folder = Path(place)
+    """Seconds from a new server to words and map: the seeds, a folder never seen, and it once more; then hands.
+
+    All of it in one browser at one address, so that it keeps the scripts of the page, as a reader's does.
+    """
+    with TemporaryDirectory() as place, keep_context(browser) as context:
+        folder, port = Path(place), find_port()
         write_folder(folder, count)
-        with open_page(browser, folder) as (taken, _, _):
-            yield f"{count:,} articles opened for the first time, s after the server's start", taken, 1
-        with open_page(browser, folder) as (taken, window, frame):
-            yield f"{count:,} articles opened again (aim: the seeds' time), s after the server's start", taken, 1
+        yield "a bare Streamlit page opened, s after the server's start", measure_bare_page(context, port), 1
+        with open_page(context, port, ROOT / "seeds"):
+            pass
+        with open_page(context, port, ROOT / "seeds") as (words, whole, _, _):
+            yield "the two seeds opened again by a new server, s to their words", words, 1
+            yield "the two seeds opened again by a new server, s to their map", whole, 1
+        with open_page(context, port, folder) as (_, whole, _, _):
+            yield f"{count:,} articles opened for the first time, s to their map", whole, 1
+        with open_page(context, port, folder) as (words, whole, window, frame):
+            yield f"{count:,} articles opened again by a new server, s to their words", words, 1
+            yield f"{count:,} articles opened again by a new server (aim: the seeds' time), s to their map", whole, 1
             window.page.wait_for_timeout(3000)
             yield from measure_hands(browser, window, frame)
 
 
 @contextmanager
-def open_page(browser: Browser, folder: Path) -> Iterator[tuple[float, Visit, Frame]]:
-    """A folder opened by a server of its own: the seconds that it took, the window and its map."""
-    with serve(ROOT / "dashboard.py", str(folder)) as address:
-        began = time.perf_counter()
-        with visit(browser, address) as window:
-            frame = wait_for_map(window)
-            yield time.perf_counter() - began, window, frame
+def keep_context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser's memory of its own; it is not watched, for a page that is keeps no script."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    try:
+        yield context
+    finally:
+        context.close()
+
+
+def measure_bare_page(context: BrowserContext, port: int) -> float:
+    """Seconds to the words of a page that has nothing but them, the second time."""
+    taken = 0.0
+    for _ in range(2):
+        with serve(BARE, port=port) as address:
+            page, began = context.new_page(), time.perf_counter()
+            page.goto(address)
+            page.get_by_text("run 0").wait_for()
+            taken = time.perf_counter() - began
+            page.close()
+    return taken
+
+
+@contextmanager
+def open_page(context: BrowserContext, port: int, folder: Path) -> Iterator[tuple[float, float, Visit, Frame]]:
+    """A folder opened by a server of its own: the seconds to its words and to its map, the window and the map."""
+    with serve(ROOT / "dashboard.py", str(folder), port=port) as address:
+        window, began = Visit(context.new_page()), time.perf_counter()
+        window.page.goto(address)
+        window.page.locator('.dl-sheet[data-document^="article-"]').wait_for(timeout=PATIENCE_S * 1000)
+        words = time.perf_counter() - began
+        frame = wait_for_map(window)
+        yield words, time.perf_counter() - began, window, frame
+        window.page.close()
 
 
 def wait_for_map(window: Visit) -> Frame:

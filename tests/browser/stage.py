@@ -36,9 +36,10 @@ def find_port() -> int:
 
 
 @contextmanager
-def serve(script: Path, *arguments: str, started_in: Path = ROOT) -> Iterator[str]:
-    """Run a Streamlit script on a free port of loopback, and give its address."""
-    address = f"http://127.0.0.1:{(port := find_port())}"
+def serve(script: Path, *arguments: str, started_in: Path = ROOT, port: int | None = None) -> Iterator[str]:
+    """Run a Streamlit script on a port of loopback, a free one if none is given, and give its address."""
+    port = port or find_port()
+    address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port),
                "--server.headless", "true", "--", *arguments]  # fmt: skip
     with subprocess.Popen(command, cwd=started_in, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
