@@ -42,6 +42,11 @@ CREATE TABLE spelled (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT
 CREATE TABLE alias (id TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
 CREATE TABLE demonym (word TEXT, place INTEGER, PRIMARY KEY (word, place)) WITHOUT ROWID;
 """
+# What an earlier source has of a place stands; what it lacks is taken from a later one.
+_ADD_TO_PLACE = (
+    "UPDATE place SET prior = max(prior, ?), population = max(population, ?), west = coalesce(west, ?), "
+    "south = coalesce(south, ?), east = coalesce(east, ?), north = coalesce(north, ?) WHERE n = ?"
+)
 _INDEXES = (
     "CREATE UNIQUE INDEX place_id ON place (id)",
     "CREATE INDEX place_point ON place (latitude, longitude) WHERE class = 'P'",
@@ -125,14 +130,15 @@ class _Writer:
         self.searched: set[str] = set()
 
     def write_entry(self, entry: Entry) -> None:
-        """Add a place, or only its names, demonyms and other ids if an earlier source has the place."""
+        """Add a place, or only its names, other ids and what is lacking if an earlier source has the place."""
         number = self.numbers.get(entry.place.id)
         if number is None:
             number = self.numbers[entry.place.id] = next(self.counter)
             self._write_place(number, entry)
         else:
             self._write_names(number, entry.names)
-            self.connection.execute("UPDATE place SET prior = max(prior, ?) WHERE n = ?", (entry.prior, number))
+            lacking = (entry.place.population, *(entry.box or (None,) * 4))
+            self.connection.execute(_ADD_TO_PLACE, (entry.prior, *lacking, number))
         for other in entry.same_as:
             if self.numbers.setdefault(other, number) == number:
                 self.connection.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (other, number))

@@ -78,3 +78,22 @@ def test_codes_and_machine_spellings_are_no_names(index: Index) -> None:
     """Airport codes and spellings by machine, all in small letters, would match common words."""
     assert not any(name.text == "BAK" for name in index.names("gn-587084"))
     assert not index.is_name("baku")
+
+
+@pytest.mark.parametrize(
+    ("name", "old_id", "place_id"),
+    [
+        ("North Kivu", "region-north-kivu", "admin1-CD-11"),
+        ("Lombardy", "region-lombardy", "admin1-IT-09"),
+        ("Aceh", "region-aceh", "admin1-ID-01"),
+        ("Gaza Strip", "admin1-PS-GZ", "region-gaza-strip"),
+    ],
+)
+def test_a_province_that_two_tables_have_is_one_place(index: Index, name: str, old_id: str, place_id: str) -> None:
+    """With the bounds of the one and the names of the other, also where a correction names its old id."""
+    assert [place.id for place in index.find(name)].count(place_id) == 1
+    assert old_id not in {place.id for place in index.find(name)}
+    old = index.get(old_id)
+    assert old is not None and old.id == place_id
+    assert old.population > 0
+    assert index.bbox(place_id) is not None

@@ -267,7 +267,7 @@ def test_an_area_whose_outline_is_not_known_is_no_dot(ground: Ground) -> None:
 
 def test_provinces_that_were_made_of_one_have_shapes_before_their_time(ground: Ground) -> None:
     """An article of any year may speak of North and South Kivu."""
-    north, south = _shape(ground, "region-north-kivu"), _shape(ground, "region-south-kivu")
+    north, south = _shape(ground, "admin1-CD-11"), _shape(ground, "admin1-CD-12")
     assert north.contains(Point(29.22, -1.68)) and south.contains(Point(28.84, -2.52))
 
 
