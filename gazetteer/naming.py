@@ -34,6 +34,7 @@ from gazetteer.vocabulary import (
 _OF_A_WHOLE = frozenset({"capital"})  # what stands before "of" and the name of what holds it
 # Areas whose noun belongs to the name before the name of an office, too: "X Township Board".
 _LAYERS = frozenset({"greater", "upper", "lower", "inner", "outer"})
+_LONGEST_LIST = 16  # words from a name to the noun behind the list that it stands in
 _SERVED = frozenset({"township", "county"})
 
 
@@ -150,11 +151,22 @@ def _asked_beside(scene: Scene, seen: Sighting) -> frozenset[FeatureClass]:
     """What a name is asked to be by what stands beside it: a town before it, a governor or a mayor behind."""
     holds = any(holder is seen for holder in scene.regions.values())
     following = scene.passage.tokens[seen.last + 1].text if scene.passage.joined(seen.last) else ""
-    if (holds or following in OF_STATES) and any(is_area_hit(hit) for hit in seen.hits):
+    area = holds or following in OF_STATES or _is_listed_area(scene.passage, seen.last)
+    if area and any(is_area_hit(hit) for hit in seen.hits):
         return AREAS
     if following in OF_TOWNS:
         return TOWNS
     return WATERS if is_water(scene.passage, seen.first, seen.last) else frozenset()
+
+
+def _is_listed_area(passage: Passage, last: int) -> bool:
+    """Whether a noun behind a list makes areas of all its names: "X, Y and Z provinces"."""
+    end = min(len(passage), last + _LONGEST_LIST)
+    n = last + 1
+    while n < end and passage.gap(n - 1) in (" ", ", ") and (passage.tokens[n].capital or passage.low(n) == "and"):
+        n += 1
+    noun = passage.low(n) if passage.joined(n - 1) and not passage.tokens[n].capital else ""
+    return GENERICS.get(PLURALS.get(noun, "")) == AREAS
 
 
 def _is_plain(passage: Passage, n: int) -> bool:

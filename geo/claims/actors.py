@@ -148,7 +148,8 @@ def find_sides(
     tied = [p for p in parties if p.last == first or (p.last < first and _only_describes(passage, p.last, first))]
     agents = _find_agents(passage, first, last, row)
     by = [p for p in parties if p.first > last - 1 and _leads(passage, p, agents, last)]
-    against = [p for p in parties if p.first >= last and p not in by and _leads(passage, p, AGAINST, last)]
+    facing = AGAINST | {"to"} if row["side"] == "yield" else AGAINST  # "lost X to the rebels"
+    against = [p for p in parties if p.first >= last and p not in by and _leads(passage, p, facing, last)]
     direct = [p for p in parties if p.first >= last and p.first - last <= 2 and p not in by + against]
     passive = row["object"] == "yes" and _is_passive(passage, first, last)
     agent = [(p, f"its preposition leads to it from “{said}”") for p in by[:1]]

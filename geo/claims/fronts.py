@@ -17,6 +17,7 @@ from geo.claims.warfare import is_of_war
 VAGUE = "gains"  # says less than any other event at the same place
 SHAPES = {"siege": FrontShape.AROUND, "encirclement": FrontShape.AROUND, "near encirclement": FrontShape.AROUND,
           "offensive": FrontShape.FACING, "advance": FrontShape.FACING, "closing in": FrontShape.AROUND}  # fmt: skip
+HANDOVER = {"withdrawal": 1, "retreat": 1, "loss": 1, "fall": 2, "entry": 3, "capture": 3}  # the last tells the most
 
 
 def read_fronts(reading: Reading, passages: tuple[Passage, ...]) -> tuple[FrontClaim, ...]:
@@ -40,9 +41,10 @@ def _make_claim(
     reading: Reading, passage: Passage, hits: Sequence[Hit], doubt: str | None, *, denied: bool
 ) -> FrontClaim:
     """One claim of all that one speaker says of one place in one sentence."""
+    actor, opponent = _merge_sides(hits)
+    whole, hits = hits, _tell_once(hits, actor)
     actions = tuple(dict.fromkeys(h.action for h in hits))
     facts = tuple(dict.fromkeys(h.fact for h in hits if h.action != VAGUE)) or (hits[0].fact,)
-    actor, opponent = _merge_sides(hits)
     telling = next((h for h in hits if h.polarity == Polarity.FAILED), None)
     telling = telling or next((h for h in hits if h.polarity == Polarity.HEDGED), hits[0])
     polarity = Polarity.DENIED if denied and hits[0].said.speaker else telling.polarity
@@ -60,8 +62,19 @@ def _make_claim(
         fact=_join(facts),
         origin=_find_origin(passage, hits),
         brief=_say_brief(reading, hits),
-        why=explain_front(reading, passage, hits, (actor, opponent), telling),
+        why=explain_front(reading, passage, whole, (actor, opponent), telling),
     )
+
+
+def _tell_once(hits: Sequence[Hit], actor: Side | None) -> Sequence[Hit]:
+    """The events without those that tell the same from the other side: "seized it after the army had left"."""
+    least = max((HANDOVER.get(h.action, 0) for h in hits), default=0)
+    if actor is None or any(h.polarity != Polarity.HAPPENED for h in hits):
+        return hits
+    return [
+        h for h in hits
+        if not (0 < HANDOVER.get(h.action, 0) < least and h.sides[1] and h.sides[1].name != actor.name)
+    ]  # fmt: skip
 
 
 def _say_brief(reading: Reading, hits: Sequence[Hit]) -> str:

@@ -60,6 +60,7 @@ def is_warlike(
             or (beside and (needs == "soldiers" or all(is_settlement(s) for s in event.sites)))
         )
     if needs == "tied":
+        beside = beside or _goes_on(passage, parties, event)
         return beside or (at_war and any(_stands_beside(passage, p, event) for p in parties if can_act(passage, p)))
     if needs == "fallen":
         return _has_fallen(passage, event) if at_war else beside
@@ -141,6 +142,13 @@ def _stands_beside(passage: Passage, party: Party, event: Event) -> bool:
         telling = [f for f in between if f not in ADVERBS | AUXILIARIES | BE]
         return len(telling) < BESIDE and not passage.parts_clauses(party.last, trigger.first)
     return 0 <= party.first - trigger.last <= BESIDE
+
+
+def _goes_on(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:
+    """ "The rebels took X and lost it a day later": who did the one did the other."""
+    first = event.trigger.first
+    joined = passage.form(first - 1) == "and" or passage.forms(first - 2, first) in {("and", "then"), ("but", "then")}
+    return event.tie.inherited and joined and any(p.armed and p.last <= first for p in parties)
 
 
 def _holds(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:

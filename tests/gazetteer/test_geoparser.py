@@ -69,6 +69,14 @@ SENTENCES = [
         "In Yemen they fled to the governorates of al-Jawf and Hajjah.",
         [("Yemen", L, "country-YE"), ("al-Jawf", L, "admin1-YE-21"), ("Hajjah", L, "admin1-YE-22")],
     ),
+    (
+        "Fighting spread to Homs, Hama and Idlib provinces.",
+        [("Homs", L, "admin1-SY-11"), ("Hama", L, "admin1-SY-10"), ("Idlib", L, "admin1-SY-12")],
+    ),
+    (
+        "They met in Homs, Hama and Idlib at different times.",
+        [("Homs", L, "gn-169577"), ("Hama", L, "gn-170017"), ("Idlib", L, "gn-169389")],
+    ),
     # counties
     ("It hailed in Dallas County, Texas, on Friday.",
      [("Dallas County", L, "admin2-US-TX-113"), ("Texas", L, "admin1-US-TX")]),

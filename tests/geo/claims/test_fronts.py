@@ -132,3 +132,23 @@ def test_a_capital_that_falls_is_not_all_that_it_is_the_capital_of(claim: Read) 
     """The greater place only says which town is meant."""
     fronts = claim("Bukavu, the capital of South Kivu, fell to the rebels.").fronts
     assert [front.where.name for front in fronts] == ["Bukavu"]
+
+
+HANDED_OVER = (
+    ("Rebels seized Goma after government forces abandoned it.", "captured", "Rebels", "government forces"),
+    ("Government troops entered Goma hours after the rebels pulled out of the city.", "entered", "Government troops",
+     "rebels"),
+    ("The army withdrew from Goma, which fell to rebels.", "fallen", "rebels", "army"),
+    ("The army lost Goma to the rebels.", "lost", "rebels", "army"),
+    ("Rebels took Goma on Monday and lost it on Thursday.", "captured and lost", "Rebels", None),
+    ("Rebels captured Goma on Monday and withdrew from it on Thursday.", "captured and withdrawal", "Rebels", None),
+    ("Militiamen looted Goma and abandoned it.", "looted and given up", "Militiamen", None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fact", "actor", "opponent"), HANDED_OVER, ids=[text for text, *_ in HANDED_OVER])
+def test_a_town_that_changes_hands_is_told_once(
+    claim: Read, text: str, fact: str, actor: str, opponent: str | None
+) -> None:
+    """Who leaves it and who takes it are one event; who takes it and then leaves it are two."""
+    assert [(f.fact, f.actor, f.opponent) for f in claim(text).fronts] == [(fact, actor, opponent)]
