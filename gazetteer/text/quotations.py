@@ -15,8 +15,7 @@ from gazetteer.text.span import Span
 from gazetteer.text.speakers import Speaker
 from gazetteer.text.units import read_unit
 
-LOOKED_AHEAD = 8  # cues that may end what the one before them says
-
+POINTING = frozenset({"it", "this", "that", "them", "him", "her", "the", "other", "others", "each", "both", "all"})
 REMEMBERED = 200  # speakers and subjects among whom a pronoun or an office is looked for
 
 __all__ = ["Quotation", "QuotationKind", "find_quotations"]
@@ -71,10 +70,16 @@ def find_quotations(text: str, parts: tuple[Part, ...], sentences: tuple[Span, .
             known.append(subject)
         new = drafts[len(drafts) - len(found) :]
         known += [d.speaker for d in new if d.speaker is not None and d.speaker.name and not d.inner]
-    carried = tell_roles(carry_speakers(drafts), known)
+    carried = [draft for draft in tell_roles(carry_speakers(drafts), known) if not _says_nothing(text, draft)]
     return tuple(
         _finish(draft) for draft in sorted(carried, key=lambda draft: (draft.content.start, draft.content.end))
     )
+
+
+def _says_nothing(text: str, draft: Draft) -> bool:
+    """Whether what is left of somebody's words only points: "who denied it", "each side blamed the other"."""
+    words = text[draft.content.start : draft.content.end].casefold().split()
+    return draft.kind is QuotationKind.INDIRECT and all(word.strip(".,;") in POINTING for word in words)
 
 
 def _resolve(speaker: Speaker | None, known: list[Speaker]) -> Speaker | None:

@@ -1,7 +1,7 @@
 """Who fights whom: armed bodies, peoples and governments beside the words for fighting."""
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gazetteer import Role
@@ -147,12 +147,14 @@ def find_sides(
     subject = [p for p in subject if can_act(passage, p)]
     tied = [p for p in parties if p.last == first or (p.last < first and _only_describes(passage, p.last, first))]
     agents = _find_agents(passage, first, last, row)
+    held = [replace(p, words=_say_many(p.words)) for p in parties if first < p.first and p.last < last]
+    inside = [(p, f"stands in “{said}”") for p in held]  # "in rebel hands"
     by = [p for p in parties if p.first > last - 1 and _leads(passage, p, agents, last)]
     facing = AGAINST | {"to"} if row["side"] == "yield" else AGAINST  # "lost X to the rebels"
     against = [p for p in parties if p.first >= last and p not in by and _leads(passage, p, facing, last)]
     direct = [p for p in parties if p.first >= last and p.first - last <= 2 and p not in by + against]
     passive = row["object"] == "yes" and _is_passive(passage, first, last)
-    agent = [(p, f"its preposition leads to it from “{said}”") for p in by[:1]]
+    agent = inside + [(p, f"its preposition leads to it from “{said}”") for p in by[:1]]
     pressed = [(p, f"its preposition leads to it from “{said}”") for p in against]
     pressed += [(p, f"the object of “{said}”") for p in direct]
     pressed += [(p, f"the subject of “{said}”, to which it is done") for p in subject[-1:] if passive or by]
@@ -168,9 +170,17 @@ def find_sides(
     return (sides[1], sides[0]) if row["side"] == "yield" else sides
 
 
+def _say_many(words: str) -> str:
+    """Those whom one stands for: "rebels" of "in rebel hands"."""
+    many = words + "s"
+    return many if many.casefold() in ARMED else words
+
+
 def _find_agents(passage: Passage, first: int, last: int, row: Mapping[str, str]) -> frozenset[str]:
     """The prepositions that lead to who does it: "attacked by X", "under siege from X", "an attack from X"."""
     verb = passage.form(last - 1).endswith("ed")
+    if row["action"] == "control" and passage.form(last - 1) == "of":  # "in the hands of X"
+        return frozenset({"by", "of"})
     fired = row["action"] in FIRED and not verb
     return frozenset({"by", "from"}) if passage.form(first) == "under" or fired else frozenset({"by"})
 

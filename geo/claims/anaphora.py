@@ -53,6 +53,7 @@ BOUNDED = frozenset({"province", "district", "republic", "enclave"})  # what no 
 OF_REGION = frozenset({FeatureClass.ADMINISTRATIVE, FeatureClass.AREA, FeatureClass.TERRAIN})
 PLACE_WORDS = DESCRIBING | DIRECTIONS
 LONGEST_PHRASE = 4  # words of "the besieged northern town"
+LESSER = frozenset({"regional", "provincial", "state", "district", "departmental"})  # what is a capital of no country
 SMALL = frozenset({"town", "village", "hamlet", "settlement", "township", "suburb"})
 CITY = 100_000  # people that a capital has at least
 GREAT_CITY = 1_000_000  # people above which no newspaper says "the town"
@@ -68,16 +69,29 @@ def add_anaphors(
     """Passages in which "the town", "the enclave" are sites of the place last named that fits.
 
     With a `reading`, "this town" and "the streets" before any name are those of its dateline; with `capital`, "the
-    capital" is that of the land spoken of, wherever the article names it.
+    capital" is that of the land spoken of, wherever the article names it, or the regional one it has told of.
     """
     datelines = _find_datelines(reading) if reading else ()
-    chief = (_find_told_capital(passages) or _find_capital(reading)) if reading and capital else None
+    told = _find_told_capital(passages) if reading and capital else None
+    found = _find_capital(reading) if reading and capital else None
+    lesser: Site | None = None
     made: list[Passage] = []
     for n, passage in enumerate(passages):
         earlier = [site for p in made[max(0, n - FURTHEST) :] for site in _rank(p)]
         home = _find_home(passages[n : n + FURTHEST])
-        made.append(_add(passage, earlier, datelines, chief, home))
+        made.append(_add(passage, earlier, datelines, told or lesser or found, home))
+        lesser = _find_lesser_capital(made[-1]) or lesser
     return tuple(made)
+
+
+def _find_lesser_capital(passage: Passage) -> Site | None:
+    """The town that a sentence calls a "regional capital": "the capital" means it from then on."""
+    for n, form in enumerate(passage.folded):
+        if form == "capital" and passage.form(n - 1) in LESSER:
+            towns = [s for s in passage.sites if _fits(s, "capital")]
+            behind = (s for s in towns if n < s.first <= n + 2)
+            return next(behind, next((s for s in reversed(towns) if s.last <= n), None))
+    return None
 
 
 def _find_datelines(reading: Reading) -> tuple[Site, ...]:
@@ -92,9 +106,9 @@ def _find_told_capital(passages: Sequence[Passage]) -> Site | None:
     for passage in passages:
         for site in passage.sites:
             behind = passage.forms(site.last, site.last + 3)
-            before = passage.forms(site.first - 2, site.first)
-            told = behind in {(",", "the", "capital")} or before == ("capital", ",") or before[-1:] == ("capital",)
-            if told and _fits(site, "capital"):
+            at = site.first - 1 - (passage.form(site.first - 1) == ",")
+            told = behind == (",", "the", "capital") or passage.form(at) == "capital"
+            if told and passage.form(at - 1) not in LESSER and _fits(site, "capital"):
                 return site
     return None
 

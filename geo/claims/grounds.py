@@ -9,6 +9,7 @@ from geo.claims.triggers import Trigger
 from geo.claims.words import load_forms
 
 GOODS = load_forms("claims_words", "taken, and no ground")
+WHOSE = frozenset({"its", "their", "his", "her"})
 LIES = frozenset({"at", "in", "near", "of", "outside", "inside", "around"})
 WITHIN = frozenset({"in", "at", "near", "outside", "inside"})
 OWNED = (("of",), ("belonging", "to"), ("held", "by"))
@@ -69,7 +70,9 @@ def _is_named(rest: tuple[str, ...], site: Site) -> bool:
 
 
 def takes_no_ground(passage: Passage, trigger: Trigger) -> bool:
-    """ "Captured a soldier", "weapons were seized": what is taken is nowhere in anybody's hands on a map."""
+    """ "Captured a soldier", "weapons were seized", "moved its offices": nobody has come nearer to any place."""
+    if trigger.action == "advance" and passage.form(trigger.last) in WHOSE:
+        return not ARMED & set(passage.forms(trigger.last, trigger.last + LONGEST_OBJECT))
     if trigger.action != "capture" or not trigger.takes_object:
         return False
     noun = _read_noun(passage.forms(trigger.last, trigger.last + LONGEST_OBJECT + 2))

@@ -95,8 +95,16 @@ def is_inside_word(passage: Passage, site: Site) -> bool:
     return span is not None and word.span.end > span.end and word.text[span.end - word.span.start :][:1] == "-"
 
 
+def _is_of_some(passage: Passage, site: Site) -> bool:
+    """ "Two million have fled X, half of them to Y": to Y not all of them went."""
+    part = passage.forms(site.start - 2, site.start) in {("of", "them"), ("of", "whom")}
+    return part and passage.form(site.start - 3) not in {"most", "all", "majority"}
+
+
 def _place(scope: Scope, site: Site) -> tuple[str, str] | None:
     """What a place is to the move, and why."""
+    if _is_of_some(scope.passage, site):
+        return None
     carried = scope.move is not None and scope.row["needs"] == "carried" and site.last <= scope.begin
     if carried and scope.move and find_bound(scope.passage, scope.move):
         return precede(scope, site)

@@ -143,7 +143,8 @@ def _needs_border(passage: Passage, count: Count, move: Move) -> bool:
     led = any(0 <= s.start - move.last <= 1 and s.lead in GOALS for s in passage.sites)
     crossed = any(f in CROSSED for f in near) or find_entered(passage, move) is not None
     crossed = crossed or (count.themed and count.who is None and not count.few)
-    return count.displaced or told or crossed or (led and count.civil)
+    many = (count.themed or count.at_war) and not count.few
+    return count.displaced or told or crossed or (led and (count.civil or many))
 
 
 def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:

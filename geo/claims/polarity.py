@@ -14,6 +14,7 @@ FAILURES = load_forms("claims_words", "failed")
 PLANS = load_forms("claims_words", "planned")
 MODALS = load_forms("claims_words", "modal")
 HEDGES = load_forms("claims_words", "hedged")
+KEPT = load_forms("claims_words", "kept from moving")
 HISTORY = load_forms("claims_words", "told as history")
 SINCE = load_forms("claims_words", "since when")
 BE = load_forms("claims_words", "be")
@@ -75,6 +76,9 @@ def weigh(passage: Passage, first: int, last: int, *, quoted: bool, moments: tup
     denials = _find_any(passage, range(max(0, begin - 2), first), DENIALS)
     if quoted and denials:
         return Judgement(Polarity.DENIED, denials[0], "denial")  # "denied that its troops had shelled X"
+    kept = _find_any(passage, near, KEPT) if passage.form(first - 1) == "from" else ()
+    if kept:
+        return Judgement(Polarity.DENIED, kept[0], "kept from moving")  # "kept the rebels from reaching X"
     if has_hedge(passage, first):
         return Judgement(Polarity.HEDGED, first - 1, "modal")
     plans = [n for n in _find_any(passage, near, PLANS) if not _is_month(passage, n)]

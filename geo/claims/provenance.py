@@ -9,6 +9,7 @@ from geo.claims.passages import Passage
 from geo.claims.polarity import find_clause, is_old
 from geo.claims.records import Provenance
 
+ABOUT_SOMEBODY = frozenset({"who", "which", "whose"})
 CARRIED = frozenset({Precision.DAY, Precision.WEEK})  # what a sentence may take over from the one before it
 
 
@@ -50,11 +51,18 @@ def find_when(reading: Reading, passage: Passage, n: int, said: Attribution) -> 
     begin, end = find_clause(passage, n)
     clause = passage.stretch(begin, end) if begin < end else Span(passage.span.start, passage.span.start)
     position = passage.words[n].span.start
+    inside = [m for m in inside if not _is_of_another(passage, n, m)]
     dated = [m for m in inside if m.start or m.end]
     own = [m for m in dated if m.span.overlaps(clause)] or dated or inside
     if not told and said.quotation is None:
         return _find_carried(reading, passage)
     return min(own, key=lambda m: abs(m.span.start - position), default=None)
+
+
+def _is_of_another(passage: Passage, n: int, moment: Moment) -> bool:
+    """ "Crossed into X, adding to the 450 who have come since May": the time of what is said of others behind it."""
+    between = (w for w in passage.words[n + 1 :] if w.span.start < moment.span.start)
+    return any(w.form in ABOUT_SOMEBODY for w in between)
 
 
 def _is_beside_cue(moment: Moment, said: Attribution) -> bool:

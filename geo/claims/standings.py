@@ -5,13 +5,11 @@ from geo.claims.attribution import Attribution
 from geo.claims.displaced import Displaced
 from geo.claims.moves import Move
 from geo.claims.passages import Passage
-from geo.claims.polarity import BE, MODALS, find_clause, has_hedge, is_stale, weigh
+from geo.claims.polarity import BE, KEPT, MODALS, find_clause, has_hedge, is_stale, weigh
 from geo.claims.records import Polarity
-from geo.claims.words import load_forms
 
 ESTIMATED = frozenset({"estimate", "estimates", "estimated", "estimating", "estimation"})
 HELD_FAST = frozenset({"stranded", "trapped", "adrift"})
-KEPT = load_forms("claims_words", "kept from moving")
 ORDERED = frozenset({"ordered", "told", "instructed", "planned", "preparing", "prepared", "plan", "plans"})
 ATTEMPTS = frozenset({"trying", "try", "tries", "attempting"})
 REACHES = frozenset({"reach", "rise", "exceed", "swell", "grow", "climb", "top"})

@@ -59,7 +59,8 @@ def is_tied_before(passage: Passage, trigger: Trigger, site: Site) -> bool:
     if not trigger.row["subject"]:
         return False
     plain = tuple(f for f in between if f not in ADVERBS | BE | COMING | INTENSITIES and not f.endswith("ly"))
-    if between[:1] == (",",) and not plain and is_participle(passage, trigger):
+    led_away = site.lead in {"to", "from"} and any(f in BE for f in between)  # "a route, from X to Y, was shelled"
+    if between[:1] == (",",) and not plain and is_participle(passage, trigger) and not led_away:
         return True
     if site.lead and not _is_ground(passage, site):
         return False
@@ -105,12 +106,18 @@ def _is_ground(passage: Passage, site: Site) -> bool:
 
 
 def _skip_facility(passage: Passage, site: Site) -> int:
-    """The word behind a place and the nouns that go with its name: "X army camp", "X's defenders"."""
+    """The word behind a place and what goes with its name: "X army camp", "X's defenders", "X in Y"."""
     nouns = FACILITIES | DEFENCES if is_possessive(passage.words[site.last - 1]) else FACILITIES
     last = site.last
     while passage.form(last) in nouns and last - site.last < 3:
         last += 1
-    return last
+    return next((s.last for s in passage.sites if s.start == last and only_holds(passage, s)), last)
+
+
+def only_holds(passage: Passage, site: Site) -> bool:
+    """ "X in Y was shelled": Y only tells where X lies."""
+    held = any(s.last == site.start and is_settlement(s) for s in passage.sites)
+    return site.lead == "in" and held and not is_settlement(site)
 
 
 def _skip_apposition(between: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from geo.claims.actors import ARMED
 from geo.claims.kinds import is_large, is_near, is_owner, is_settlement
 from geo.claims.objects import CONFLICTS, ROADS, is_apposed, is_led_to, is_object
 from geo.claims.passages import ARTICLES, DATES, DIRECTIONS, PLACE_NOUNS, Passage, Site
-from geo.claims.subjects import is_tied_before
+from geo.claims.subjects import is_tied_before, only_holds
 from geo.claims.triggers import PLACE_PREPOSITIONS, STANDING, Trigger, describes
 from geo.claims.words import is_possessive, load_forms
 
@@ -75,7 +75,7 @@ def find_tie(passage: Passage, trigger: Trigger, inherited: tuple[Site, ...]) ->
         (after[:2], is_apposed, f"it names the object of “{said}”"),
         (before[-1:], _is_name_of, f"it names the “{said}”"),
         (_leave_sides(passage, trigger, after)[:1], is_led_to, f"a preposition leads to it from “{said}”"),
-        (before[-1:], is_tied_before, f"the subject of “{said}”"),
+        ([s for s in before if not only_holds(passage, s)][-1:], is_tied_before, f"the subject of “{said}”"),
     ):
         tied = next((s for s in sites if test(passage, trigger, s)), None)
         if tied is not None:

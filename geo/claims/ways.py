@@ -7,7 +7,7 @@ from gazetteer import FeatureClass, Place, Reading, Role, Span
 from geo.claims.ends import BOTH_ENDS, DESCRIBES, Ends, find_apposed, find_ends, find_pair, find_spot, find_via
 from geo.claims.passages import ARTICLES, Passage, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, PEOPLE
-from geo.claims.polarity import BE
+from geo.claims.polarity import BE, MODALS
 from geo.claims.records import Named
 from geo.claims.site_leads import lead_sites
 from geo.claims.words import is_possessive, list_openers, load_forms
@@ -18,6 +18,8 @@ NOUNS = frozenset(tuple(phrase.split()) for phrase in WAYS | ROADS)
 OPENERS = list_openers(NOUNS)
 LONGEST_NOUN = max(map(len, NOUNS))
 DOING = ARMED | CIVILIANS | DISPLACED | PEOPLE | BE | {"by", "while", "those", "them", "many", "began", "started"}
+LETS = frozenset({"let", "lets", "letting"})
+LET = 4  # words from "let" to what is let: "let the aid convoys pass"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,9 @@ def _find_in(passage: Passage) -> tuple[Way, ...]:
 
 
 def _is_verb(passage: Passage, n: int) -> bool:
-    """ "People crossing from X into Y" cross: there is no crossing that is a place."""
-    return passage.form(n).endswith("ing") and passage.form(n - 1) in DOING
+    """ "People crossing from X into Y" cross, "to let aid pass": there is no crossing or pass that is a place."""
+    led = passage.form(n - 1) in MODALS | {"to", "not"} or bool(LETS & set(passage.forms(n - LET, n)))
+    return (passage.form(n).endswith("ing") and passage.form(n - 1) in DOING) or (passage.form(n) == "pass" and led)
 
 
 def _join(way: Way, apposed: Way) -> Way:

@@ -245,3 +245,9 @@ def test_reports_are_nobody(subject: str, name: str | None) -> None:
 def test_a_nickname_in_quotation_marks_between_commas_is_nobodys_words() -> None:
     """Words in quotation marks may be what somebody is called."""
     assert show_quotations('John Doe, "the boss of all", walked in.') == []
+
+
+@pytest.mark.parametrize("text", ["Rebels fired, said soldiers who denied it.", "Each side blamed the other."])
+def test_what_only_points_says_nothing(text: str) -> None:
+    """Nobody's words are "it" or "the other"."""
+    assert not {content for _, _, content in show_quotations(text)} & {"it", "the other"}

@@ -242,3 +242,9 @@ def test_a_port_or_a_bridge_may_be_the_lifeline_of_a_place(
 def test_not_every_lifeline_is_a_way(claim: Read, text: str) -> None:
     """Oil, fish and radio lead nowhere, nor does a port of no town."""
     assert claim(f"{text} Soldiers and rebels are at war.").corridors == ()
+
+
+def test_aid_that_is_let_pass_is_no_mountain_pass(claim: Read) -> None:
+    """A verb is no way."""
+    text = "Soldiers and rebels promised to let aid pass along a corridor from Port Sudan to Kassala."
+    assert [c.where.name for c in claim(text).corridors] == ["corridor from Port Sudan to Kassala"]

@@ -45,3 +45,25 @@ def test_a_share_that_has_fled_says_nothing_of_the_whole(claim: Read) -> None:
     """Only of "the 8,000 who fled" the whole has fled too."""
     (flow,) = claim("Half of the 8,000 residents of Goma have left, heading for Bukavu.").flows
     assert (flow.low, flow.high) == (4000, 4000)
+
+
+@pytest.mark.parametrize(("part", "destination"), [("over half", None), ("many", None), ("most", "Poland")])
+def test_where_some_of_them_went_not_all_went(claim: Read, part: str, destination: str | None) -> None:
+    """Only where most did is the way of all drawn."""
+    flow = claim(f"More than two million people have fled Ukraine, {part} of them to Poland.").flows[0]
+    assert (flow.destination.name if flow.destination else None) == destination
+
+
+def test_since_when_others_came_does_not_date_a_move(claim: Read) -> None:
+    """A time in what is said of others is theirs."""
+    text = (
+        "Families fled the war. Some 800 refugees crossed into Chad, adding to the 450,000 who have come since April."
+    )
+    flows = claim(text).flows
+    assert [flow.provenance.when[0] is None for flow in flows if flow.destination] == [True]
+
+
+def test_in_a_war_people_cross_into_a_town(claim: Read) -> None:
+    """It need not be a country that they cross into."""
+    text = "Rebels shelled the army in Darfur. Some 8,000 people crossed into the town of Goma in three days."
+    assert [f.destination.name for f in claim(text).flows if f.destination] == ["Goma"]

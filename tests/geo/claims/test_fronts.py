@@ -152,3 +152,32 @@ def test_a_town_that_changes_hands_is_told_once(
 ) -> None:
     """Who leaves it and who takes it are one event; who takes it and then leaves it are two."""
     assert [(f.fact, f.actor, f.opponent) for f in claim(text).fronts] == [(fact, actor, opponent)]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Only El Fasher, the capital of North Darfur, remains in army hands. Rebels hold Nyala.", "army"),
+        ("El Fasher in Darfur is in rebel hands, soldiers said.", "rebels"),
+        ("The town of El Fasher is in the hands of the paramilitaries. The army holds Nyala in Darfur.",
+         "paramilitaries"),
+    ],
+)  # fmt: skip
+def test_in_whose_hands_a_town_is_says_who_holds_it(claim: Read, text: str, holder: str) -> None:
+    """The words that tell of it name them."""
+    held = [f.actor for f in claim(text).fronts if f.where.name.startswith("El Fasher")]
+    assert held == [holder]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed the bridge at dawn to keep reinforcements from reaching Goma.",
+        "The rebels had moved their headquarters to Goma.",
+        "Soldiers guard a second route, from Sake to Goma, which they use by night. A route, from Sake to Goma, was "
+        "shelled.",
+    ],
+)
+def test_what_was_kept_away_or_only_moved_is_no_fight_over_a_town(claim: Read, text: str) -> None:
+    """Nor is a road that leads there and was shelled."""
+    assert [f.where.name for f in claim(text).fronts if f.where.name == "Goma"] == []

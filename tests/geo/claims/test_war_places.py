@@ -71,6 +71,10 @@ def test_a_list_holds_together(claim: Read, text: str, places: list[str]) -> Non
     [
         ("Troops fought for Bokungu, 80 miles north of the capital, Kinshasa. Rebels shelled the town.", "Bokungu"),
         ("Grozny, the capital of the region, is empty. Moscow sent tanks, which closed in on the capital.", "Grozny"),
+        ("Rebels took Mekelle after troops marched into the regional capital. Addis Ababa wept. Then the rebels "
+         "shelled the capital.", "Mekelle"),
+        ("Families left the provincial capital, Kunduz. Shells fell on the capital, Kabul, as well. Later rebels "
+         "shelled the capital again.", "Kabul"),
         ("Jets fired rockets into the suburbs of the capital. Families left Beirut. Lebanon mourned.", "Beirut"),
         ("An advance on the town of Goris would link it with Baku. Rebels shelled the town.", "Goris"),
         ("Rebels took the village of Qarnabil. On Friday soldiers shelled the village.", "Qarnabil"),
