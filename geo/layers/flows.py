@@ -19,6 +19,7 @@ from geo.shapes import Ground
 
 Drawing = tuple[BaseGeometry | None, str, str | None]  # the geometry, whether words state it, and how it was made
 BORDER = RelativeKind.BORDER
+ROUND = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})  # of which there are so many "of" them
 RINGS_KM = 36.0  # between two rings in one area, where it has the room: at a region's scale they do not touch
 ARROW_KM = 12.0  # between a ring and an arrow
 SOURCE_KM = 17.0  # between a ring and an area from which troops come: the line of their advance runs there
@@ -125,7 +126,8 @@ def say_tally(flow: FlowClaim) -> str | None:
 def say_flow(flow: FlowClaim) -> tuple[str, str]:
     """The words of a map: the number, and what befell the people."""
     words = capitalise((flow.words or flow.who or "people").removeprefix("an ").removeprefix("estimated "))
-    label = f"{words} families" if flow.unit == "households" and flow.measure != "rate" else words
+    link = " of" if words.split()[-1].casefold() in ROUND else ""
+    label = f"{words}{link} families" if flow.unit == "households" and flow.measure != "rate" else words
     if flow.status == "moved" and flow.destination is None:
         return f"{label} {flow.fact}", "destination not given"
     return label, flow.fact

@@ -3,6 +3,7 @@
 import pytest
 
 from geo.claims import Claims, FlowClaim
+from geo.layers.flows import say_flow
 from tests.geo.claims.telling import Read
 
 
@@ -146,3 +147,12 @@ def test_people_held_back_are_stranded(claim: Read) -> None:
 def test_a_people_is_no_country(claim: Read, text: str) -> None:
     """What a people is called does not say where these lived."""
     assert [flow.origin for flow in claim(text).flows] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "label"), [("Dozens of", "Dozens of families"), ("A dozen", "A dozen families"), ("40", "40 families")]
+)
+def test_a_round_number_of_families_is_told_as_it_is_said(claim: Read, told: str, label: str) -> None:
+    """On the map, too."""
+    flow = claim(f"Rebels shelled Goma. {told} families fled to Bukavu.").flows[0]
+    assert say_flow(flow)[0] == label
