@@ -24,7 +24,10 @@ from panels.words import Theme, begin_large, parse_day, say_count
 
 OUTSIDE = "It lies outside the days shown, so the map leaves it out."
 _FOLDER = Path(__file__).parent
-_SCRIPTS = ("telling.js", "timeline_symbols.js", "timeline_picture.js", "timeline_slider.js", "timeline.js")
+_SCRIPTS = (
+    *("telling.js", "timeline_symbols.js", "timeline_picture.js", "timeline_slider.js", "timeline_parts.js"),
+    *("timeline_play.js", "timeline_marks.js", "timeline.js"),
+)
 _COMPONENT = st.components.v2.component(
     "dateline_timeline",
     html='<div class="dl-timeline"></div>',
