@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
-from gazetteer.text.lexicon import MONTHS, load_rows, words
+from gazetteer.text.furniture import is_furniture
+from gazetteer.text.lexicon import MONTHS, words
 from gazetteer.text.span import Span
 
 
@@ -29,12 +29,10 @@ class Part:
     span: Span
 
 
-LONGEST_FURNITURE = 160  # characters: what is longer is told, not built
-LONGEST_NOTICE = 600  # characters of a line whose beginning, of so many characters, is nothing but a notice:
-TELLING = 28
 LONGEST_HEADLINE = 200  # characters; the longest of the sample articles has 130
 LONGEST_HEADLINE_WORDS = 26
 LONGEST_DECK_WORDS = 45
+LONGEST_BYLINE = 160  # characters
 LONGEST_BYLINE_WORDS = 14
 LONGEST_CREDIT = 500  # characters
 WIDEST_BROKEN = 130  # characters: a longer line was not broken for want of room
@@ -140,42 +138,6 @@ def _set_furniture_apart(text: str, block: Span) -> Iterator[Part]:
         yield Part(PartKind.FURNITURE, Span(*after.span()))
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """The table of furniture: whole lines, beginnings of lines, beginnings of notices, patterns of whole lines."""
-
-    whole: frozenset[str]
-    beginnings: tuple[str, ...]
-    notices: tuple[str, ...]
-    patterns: re.Pattern[str]
-
-
-@cache
-def load_furniture() -> Furniture:
-    """The rows of `data/text_furniture.txt`."""
-    rows = load_rows("text_furniture.txt")
-    beginnings = tuple(row[2:] for row in rows if row.startswith("^ "))
-    return Furniture(
-        frozenset(row[2:] for row in rows if row.startswith("= ")),
-        beginnings,
-        tuple(beginning for beginning in beginnings if len(beginning) >= TELLING),
-        re.compile("|".join(f"(?:{row[2:]})" for row in rows if row.startswith("~ "))),
-    )
-
-
-def is_furniture(line: str) -> bool:
-    """Whether a line belongs to the page and not to the article."""
-    if len(line) > LONGEST_NOTICE:
-        return False
-    plain = " ".join(line.casefold().replace("’", "'").split())
-    furniture = load_furniture()
-    if len(line) > LONGEST_FURNITURE:
-        return plain.startswith(furniture.notices)
-    if plain in furniture.whole or plain.startswith(furniture.beginnings) or furniture.patterns.fullmatch(plain):
-        return True
-    return not plain.replace(" ", "").replace("advertisements", "").replace("advertisement", "")
-
-
 def _name_heads(text: str, parts: list[Part]) -> list[Part]:
     """What stands above the first paragraph: headline, deck and byline, in that order, any of them missing."""
     named = list(parts)
@@ -223,7 +185,7 @@ def _is_deck(line: str, followers: list[str]) -> bool:
 
 def is_byline(line: str, *, after_headline: bool) -> bool:
     """Whether a line says who wrote the article, for whom, where or when; a bare name does so under a headline."""
-    if len(line) > LONGEST_FURNITURE or len(WORD.findall(line)) > LONGEST_BYLINE_WORDS:
+    if len(line) > LONGEST_BYLINE or len(WORD.findall(line)) > LONGEST_BYLINE_WORDS:
         return False
     plain = line.casefold().strip(" .()-—|")
     if plain in AGENCIES or plain in AGENCY_NAMES or DATE_LINE.fullmatch(line) or STAMP.fullmatch(line):

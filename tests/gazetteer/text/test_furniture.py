@@ -3,7 +3,7 @@
 import pytest
 
 from gazetteer.text import PartKind, split_parts
-from gazetteer.text.parts import is_furniture
+from gazetteer.text.furniture import is_furniture
 
 
 @pytest.mark.parametrize(
