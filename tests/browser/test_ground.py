@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -227,3 +228,25 @@ def test_a_link_without_relief_asks_for_no_picture_of_it(browser: Browser, addre
         window.page.get_by_role("button", name="Map", exact=True).click()
         expect(window.page.get_by_label("Relief on the map drawn here")).not_to_be_checked()
         assert window.outside == [] and window.errors == []
+
+
+def test_a_figure_has_the_relief_that_the_map_has(browser: Browser, address: str) -> None:
+    """Switched on and taken away, in one visit."""
+    with visit(browser, f"{address}/?relief=off") as window:
+        window.find_map()
+        assert b"<image" not in take_figure(window)
+        window.page.get_by_role("button", name="Map", exact=True).click()
+        window.page.get_by_text("Relief on the map drawn here").click()
+        expect(window.page).to_have_url(f"{address}/")
+        window.page.keyboard.press("Escape")
+        assert b"<image" in take_figure(window)
+        assert window.outside == [] and window.errors == []
+
+
+def take_figure(window: Visit) -> bytes:
+    """The figure for print as it is taken away now."""
+    window.page.get_by_role("button", name="Take away").click()
+    with window.page.expect_download() as download:
+        window.page.get_by_role("button", name="Figure, SVG").click()
+    window.page.keyboard.press("Escape")
+    return Path(download.value.path()).read_bytes()
