@@ -31,6 +31,7 @@ INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geome
 VALUES ('', '', :table, :column, :table, :qml, '', 1, 'Colours and symbols of the map', '', NULL)
 """
 GEOMETRY = "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?"
+HORIZONTAL = "4"  # QGIS's number for words that lie level: beside a point, along a line, in an area
 HEAD = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 
 
@@ -238,5 +239,7 @@ def make_labels() -> Element:
         bufferColor=paint("halo"),
         bufferOpacity="1",
     )
-    SubElement(settings, "rendering", obstacle="1", displayAll="0", mergeLines="0")
+    SubElement(settings, "placement", placement=HORIZONTAL, dist="2", distUnits="MM", priority="5")
+    # An area that is an obstacle keeps the words of all that lies in it away: no town of a country had a name.
+    SubElement(settings, "rendering", obstacle="0", displayAll="0", mergeLines="0")
     return labels

@@ -113,3 +113,12 @@ def test_a_style_is_whole(table: str) -> None:
     settings = style.find("labeling[@type='simple']/settings/text-style")
     assert settings is not None
     assert settings.get("isExpression") == "1"
+
+
+@pytest.mark.parametrize("table", KINDS)
+def test_no_area_keeps_the_words_of_what_lies_in_it_away(table: str) -> None:
+    """QGIS leaves out what would stand on an obstacle, and a country is full of towns."""
+    style = ElementTree.fromstring(make_style(KINDS[table]).partition("\n")[2])
+    rendering = style.find("labeling/settings/rendering")
+    assert rendering is not None
+    assert rendering.get("obstacle") == "0"
