@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gazetteer import Role
-from geo.claims.passages import ARTICLES, BOUNDARIES, CLOSES, DATES, Passage
+from geo.claims.passages import ARTICLES, BOUNDARIES, CLOSES, DATES, Passage, Site
 from geo.claims.words import is_possessive, load_forms
 
 ARMED = load_forms("claims_words", "armed")
@@ -16,6 +16,7 @@ BE = load_forms("claims_words", "be")
 MISSILES = load_forms("claims_words", "missile")
 FIRED = frozenset({"attack", "shelling", "air strike", "bombing"})  # "an attack from X" is X's
 RANKS = load_forms("claims_words", "rank")
+NAMED_AFTER = load_forms("claims_words", "armed behind a people")
 ANY = {"action": "", "object": "", "side": "both"}  # a deed of no row in the table of fighting
 AGAINST = frozenset({"against", "with", "from", "on"})
 OWNERS = frozenset({"its", "their", "his", "her"})
@@ -60,11 +61,18 @@ def find_parties(passage: Passage) -> tuple[Party, ...]:
     found += [Party(_say(passage, a, b), a, b, armed=True) for a, b in _find_officers(passage)]
     taken = {i for p in found for i in range(p.first, p.last)}
     found += [
-        Party(_say(passage, s.first, s.last), s.first, s.last, armed=False, state=s.role == Role.ACTOR)
+        _name_party(passage, s)
         for s in passage.others
         if not taken & set(range(s.first, s.last)) and not _only_helps(passage, s.first, s.last)
     ]
     return tuple(sorted(found, key=lambda p: p.first))
+
+
+def _name_party(passage: Passage, site: Site) -> Party:
+    """A people or a state, or the armed body that is named after it: "the Khmer Rouge"."""
+    armed = passage.form(site.last) in NAMED_AFTER and passage.words[site.last].text[:1].isupper()
+    last = site.last + armed
+    return Party(_say(passage, site.first, last), site.first, last, armed=armed, state=site.role == Role.ACTOR)
 
 
 def _only_helps(passage: Passage, first: int, last: int) -> bool:
