@@ -19,7 +19,18 @@ from gazetteer.runs import CALENDAR, Run, stretch_run
 from gazetteer.scenes import Scene
 from gazetteer.text.lexicon import DETERMINERS, PREPOSITIONS, words
 from gazetteer.text.parts import PartKind
-from gazetteer.vocabulary import ARTICLES, BOUND, GENERICS, LOCATIVES, SPEECH, STREET_NOUNS, common_words, first_names
+from gazetteer.vocabulary import (
+    ARTICLES,
+    BOUND,
+    DIRECTIONS,
+    GENERICS,
+    LOCATIVES,
+    PLURALS,
+    SPEECH,
+    STREET_NOUNS,
+    common_words,
+    first_names,
+)
 
 _LINKS = frozenset({"and", "then", "or", "also", "later", "nearby", "neighboring", "neighbouring", "the"})
 _MOST_LINKS = 3  # words between two names of a list
@@ -36,6 +47,7 @@ class Listing:
 
     last: int = -1
     said: bool = True
+    called: bool = False  # by a noun for several places: "the towns of X"
 
 
 def find_strangers(
@@ -63,7 +75,15 @@ def find_strangers(
             if follows and _is_longer(scene, (first, last), renown):
                 yield _make_stranger(passage, first, last)
         elif landmark or _is_place(
-            scene, (first, last), listing, surnames, renown, war=war, held=_is_held(passage, last, other, renown)
+            scene,
+            (first, last),
+            listing,
+            surnames,
+            renown,
+            war=war,
+            held=_is_held(passage, last, other, renown),
+            flanked=_is_flanked(passage, (first, last), listing, other, renown)
+            or (listing.called and passage.low(last) not in DIRECTIONS and _goes_on(passage, listing, first, last)),
         ):
             listing.last, listing.said = last, True
             yield _make_stranger(passage, first, last)
@@ -113,8 +133,9 @@ def _note_known(passage: Passage, mention: Mention, listing: Listing) -> None:
     """A known place may begin a list that an unknown one ends."""
     if mention.role is Role.LOCATION and mention.relation is None:
         first, last = passage.find_words(mention.whole)[0], passage.find_last(mention.whole.end)
-        said = is_called(passage, first, last) or (listing.said and _goes_on(passage, listing, first, last))
-        listing.last, listing.said = last, said
+        called, goes_on = is_called(passage, first, last), _goes_on(passage, listing, first, last)
+        listing.called = passage.low(first - 2) in PLURALS if called else listing.called and goes_on
+        listing.last, listing.said = last, called or (listing.said and goes_on)
 
 
 def _is_longer(scene: Scene, run: Run, renown: Renown) -> bool:
@@ -125,14 +146,42 @@ def _is_longer(scene: Scene, run: Run, renown: Renown) -> bool:
 
 
 def _is_place(
-    scene: Scene, run: Run, listing: Listing, surnames: frozenset[str], renown: Renown, *, war: bool, held: bool
+    scene: Scene,
+    run: Run,
+    listing: Listing,
+    surnames: frozenset[str],
+    renown: Renown,
+    *,
+    war: bool,
+    held: bool,
+    flanked: bool,
 ) -> bool:
     """Whether an unknown name is said to be a place's, and nobody's and nothing else's."""
     passage, (first, last) = scene.passage, run
-    said = held or is_said(passage, first, last, war=war) or _goes_on(passage, listing, first, last)
+    said = held or flanked or is_said(passage, first, last, war=war) or _goes_on(passage, listing, first, last)
     if not said or (passage.tokens[last].text in surnames and not _is_anybodys(passage, run, war=war)):
         return False
-    return _is_strange(scene, run, renown, war=war)
+    return _is_strange(scene, run, renown, war=war, flanked=flanked)
+
+
+def _is_flanked(passage: Passage, run: Run, listing: Listing, other: Mention | None, renown: Renown) -> bool:
+    """Whether a name stands between two known towns of one list: "X, Y and Z"; beside states anybody may stand."""
+    if other is None or other.role is not Role.LOCATION or other.relation is not None or listing.last < 0:
+        return False
+    ahead = passage.find_words(other.whole)[0]
+    if not (_is_linked(passage, listing.last, run[0]) and _is_linked(passage, run[1], ahead)):
+        return False
+    ends = (listing.last, listing.last), (ahead, passage.find_last(other.whole.end))
+    return all(renown.of_words(passage, *end) not in ("country", "demonym") for end in ends)
+
+
+def _is_linked(passage: Passage, one: int, other: int) -> bool:
+    """Whether only a comma or "and" stands between two words of a list."""
+    plain = one < other - 1 or passage.gap(one) == ", "
+    links = all(passage.low(n) in _LINKS - {"the"} for n in range(one + 1, other))
+    return plain and other - one <= _MOST_LINKS and links and not passage.genitive(one) and all(
+        passage.gap(n) in (" ", ", ") for n in range(one, other)
+    )  # fmt: skip
 
 
 def _is_held(passage: Passage, last: int, other: Mention | None, renown: Renown) -> bool:
@@ -160,7 +209,7 @@ def _is_anybodys(passage: Passage, run: Run, *, war: bool) -> bool:
     return site or is_called(passage, *run) or is_home(passage, run[0])
 
 
-def _is_strange(scene: Scene, run: Run, renown: Renown, *, war: bool) -> bool:
+def _is_strange(scene: Scene, run: Run, renown: Renown, *, war: bool, flanked: bool) -> bool:
     """Whether a run of words with capitals is nothing but a place's name; one that is called so may be anybody's."""
     passage, taken = scene.passage, scene.taken
     called, sure = _is_anybodys(passage, run, war=war), is_sure(passage, *run, war=war)
@@ -180,7 +229,7 @@ def _is_strange(scene: Scene, run: Run, renown: Renown, *, war: bool) -> bool:
     sure = sure or called or (len(words) > 1 and renown.of_words(passage, *run) != "")
     named = words[0].low not in ARTICLES and any(w.text in first_names() for w in words)
     ordinary = all(w.low in common_words() or w.low in GENERICS for w in words)
-    return (sure or not named) and (not ordinary or (sure and len(words) > 1))
+    return (sure or not named) and (not ordinary or flanked or (sure and len(words) > 1))
 
 
 def _goes_on(passage: Passage, listing: Listing, first: int, last: int) -> bool:

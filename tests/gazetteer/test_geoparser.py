@@ -77,6 +77,11 @@ SENTENCES = [
         "They met in Homs, Hama and Idlib at different times.",
         [("Homs", L, "gn-169577"), ("Hama", L, "gn-170017"), ("Idlib", L, "gn-169389")],
     ),
+    (
+        "Rebels withdrew from Goma, Sake and Bukavu.",
+        [("Goma", L, "gn-216281"), ("Sake", L, "gn-205970"), ("Bukavu", L, "gn-217831")],
+    ),
+    ("Rebels took the towns of Goma and Sake.", [("Goma", L, "gn-216281"), ("Sake", L, "gn-205970")]),
     # counties
     ("It hailed in Dallas County, Texas, on Friday.",
      [("Dallas County", L, "admin2-US-TX-113"), ("Texas", L, "admin1-US-TX")]),

@@ -45,6 +45,8 @@ LISTED = [
     # a list goes on
     ("They saw Baku, Tbilisi and Qwxtown.", ["Qwxtown"]),
     ("Crews from Xyzby, Qwxtown and Baku.", ["Xyzby", "Qwxtown"]),
+    ("Shells hit Goma, Qwxtown and Bukavu.", ["Qwxtown"]),
+    ("They took the towns of Axum and Shire.", ["Shire"]),
 ]  # fmt: skip
 UNLISTED = [
     "The shares of Qwxcorp rose, said an analyst at Qwxbank.",
@@ -56,6 +58,9 @@ UNLISTED = [
     "The play by Qwx Branch was panned, and Qwx Bridge the singer laughed.",
     "In both regions, Qwxman said, nothing was known of A(H1N1) on Xyzby Road.",
     "The Smith camp and the Qwx campaign agreed.",
+    "It was about Russia, Qwxman and Ukraine.",
+    "He drove through Goma and Hope was with him.",
+    "The District of Ohio, No. 16, was last.",
 ]
 
 

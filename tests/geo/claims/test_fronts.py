@@ -141,7 +141,7 @@ HANDED_OVER = (
     ("The army withdrew from Goma, which fell to rebels.", "fallen", "rebels", "army"),
     ("The army lost Goma to the rebels.", "lost", "rebels", "army"),
     ("Rebels took Goma on Monday and lost it on Thursday.", "captured and lost", "Rebels", None),
-    ("Rebels captured Goma on Monday and withdrew from it on Thursday.", "captured and withdrawn from", "Rebels", None),
+    ("Rebels captured Goma on Monday and withdrew from it later.", "captured and withdrawn from", "Rebels", None),
     ("Militiamen looted Goma and abandoned it.", "looted and given up", "Militiamen", None),
     ("Phnom Penh fell to the Khmer Rouge after the army lost the road.", "fallen", "Khmer Rouge", None),
 )  # fmt: skip
