@@ -4,7 +4,7 @@ from gazetteer.text.clauses import end_participle, find_end, is_blank
 from gazetteer.text.cue_forms import Cue
 from gazetteer.text.items import JOINERS, MARKS, Item, kind_at, opens_upper
 from gazetteer.text.lexicon import PLAIN_VERBS
-from gazetteer.text.openings import opens_object, skip_modifiers
+from gazetteer.text.openings import EVERYDAY, only_addresses, opens_object, skip_modifiers
 from gazetteer.text.scares import is_scare, is_work
 from gazetteer.text.subjects import DASHES
 
@@ -98,7 +98,7 @@ def _find_right(
         start += 1
     if start < end and items[start].low in JOINERS and not cue.form.needs:
         return _find_around(items, cue, end, floor)  # "..., Doe said on Monday and left"
-    if start >= end or not opens_object(items, start, cue):
+    if start >= end or not opens_object(items, start, cue) or only_addresses(items, start, end, cue):
         return _find_quoting(text, items, cue, start, end)
     if items[start].kind == "q":
         if is_work(text, items, start, cue.form.lemma) or _is_name(text, items, cue, start):
@@ -151,7 +151,8 @@ def _find_quoting(text: str, items: tuple[Item, ...], cue: Cue, start: int, end:
 def _find_around(items: tuple[Item, ...], cue: Cue, end: int, floor: int) -> tuple[int, int] | None:
     """What was said stands on both sides in "The goal, he said, is peace"."""
     before = items[cue.first - 1].low if cue.first else ""
-    if before not in DASHES | {","} or cue.first - 1 <= floor or end <= cue.last + 1 or cue.form.needs == "quote":
+    choosy = cue.form.needs == "quote" or cue.form.lemma in EVERYDAY
+    if before not in DASHES | {","} or cue.first - 1 <= floor or end <= cue.last + 1 or choosy:
         return None
     start = floor
     while start < cue.first and items[start].kind == "p":
@@ -162,7 +163,9 @@ def _find_around(items: tuple[Item, ...], cue: Cue, end: int, floor: int) -> tup
 def _find_left_clause(items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[tuple[int, int], ...]:
     """What was said ends with the comma before subject and cue in "The town fell, rebels said"."""
     before = items[cue.first - 1].low if cue.first else ""
-    if before not in DASHES | {","} or cue.shared or (cue.last < len(items) and items[cue.last].low == ":"):
+    if before not in DASHES | {","} or cue.shared or cue.form.lemma in EVERYDAY:
+        return ()
+    if cue.last < len(items) and items[cue.last].low == ":":
         return ()
     start, end = floor, cue.first - 1
     while start < end and (items[start].kind == "p" or items[start].low in JOINERS):

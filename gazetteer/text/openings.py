@@ -29,6 +29,9 @@ BELIEF = frozenset(
     {"believe", "think", "hope", "fear", "doubt", "suspect", "note", "add", "know", "guess", "feel", "expect"}
 )
 
+# Verbs that are no verbs of saying between commas: "a truce, so far, has held".
+EVERYDAY = frozenset({"hold", "find", "show", "see", "mean"})
+
 ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "notify", "advise", "ask", "persuade", "convince"}
 )
@@ -149,6 +152,16 @@ def _end_occasion(items: tuple[Item, ...], at: int) -> int:
         if items[i].kind != "w" or low in DETERMINERS | PREPOSITIONS | PRONOUNS:
             break
     return 0
+
+
+def only_addresses(items: tuple[Item, ...], start: int, end: int, cue: Cue) -> bool:
+    """Whether a warning tells whom it is for and when it came, and not of what: "warned both sides after the war"."""
+    if cue.form.lemma != "warn" or low_at(items, start - 1) in OPENERS:
+        return False
+    lows = [item.low for item in items[start:end]]
+    when = next((n for n, low in enumerate(lows) if low in ("after", "when", "before", "as", "once")), len(lows))
+    told = any(low in OPENERS or low in ("of", "against", "about", "to", "not", "over") for low in lows[:when])
+    return 0 < when < len(lows) and not told
 
 
 def opens_object(items: tuple[Item, ...], at: int, cue: Cue) -> bool:

@@ -251,3 +251,19 @@ def test_a_nickname_in_quotation_marks_between_commas_is_nobodys_words() -> None
 def test_what_only_points_says_nothing(text: str) -> None:
     """Nobody's words are "it" or "the other"."""
     assert not {content for _, _, content in show_quotations(text)} & {"it", "the other"}
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("In Goma, a truce has held, but shells fell.", []),
+        ("Around Goma, the port, a truce has mostly held, but shells fell.", []),
+        ("The court held that the vote was void.", ["the vote was void"]),
+        ("Iran warned both sides after mortar shells landed in villages near the river.", []),
+        ("He warned that the town would fall after a week.", ["the town would fall after a week"]),
+        ("The army warned residents of an attack after dark.", ["residents of an attack after dark"]),
+    ],
+)
+def test_what_is_held_or_when_somebody_was_warned_is_nobodys_words(text: str, contents: list[str]) -> None:
+    """A verb of saying may be an ordinary one."""
+    assert [content for _, _, content in show_quotations(text)] == contents
