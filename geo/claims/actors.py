@@ -19,6 +19,8 @@ RANKS = load_forms("claims_words", "rank")
 NAMED_AFTER = load_forms("claims_words", "armed behind a people")
 ANY = {"action": "", "object": "", "side": "both"}  # a deed of no row in the table of fighting
 AGAINST = frozenset({"against", "with", "from", "on"})
+TEMPORAL = frozenset({"after", "before", "when", "while", "as", "because", "since", "until", "once"})
+ITSELF = frozenset({"it", "they", "he", "she", "having", "again", "not", "to"})
 OWNERS = frozenset({"its", "their", "his", "her"})
 HELPED = ("-backed", "-supported", "-trained", "-armed", "-funded", "-sponsored", "-supplied", "-made", "-brokered")
 HELPS = frozenset(
@@ -113,7 +115,9 @@ def _begin_name(passage: Passage, n: int) -> int:
         ):
             break
         first -= 1
-    return first
+    peoples = {n for s in passage.others if s.role is Role.ADJECTIVE for n in range(s.first, s.last)}
+    both = passage.form(first - 1) == "and" and {first, first - 2} <= peoples  # "X and Y troops"
+    return first - 2 if both and "between" not in passage.forms(first - 4, first - 2) else first
 
 
 def _say(passage: Passage, first: int, last: int) -> str:
@@ -152,7 +156,7 @@ def find_sides(
             passage, (pair[1], f"“and” behind “{said}”")
         )
     subject = [p for p in parties if p.last <= first and not passage.parts_clauses(p.last, first)]
-    subject = [p for p in subject if can_act(passage, p)]
+    subject = [p for p in subject if can_act(passage, p) and not _acts_elsewhere(passage, p.last, first)]
     tied = [p for p in parties if p.last == first or (p.last < first and _only_describes(passage, p.last, first))]
     agents = _find_agents(passage, first, last, row)
     held = [replace(p, words=_say_many(p.words)) for p in parties if first < p.first and p.last < last]
@@ -161,6 +165,8 @@ def find_sides(
     facing = AGAINST | {"to"} if row["side"] == "yield" else AGAINST  # "lost X to the rebels"
     against = [p for p in parties if p.first >= last and p not in by and _leads(passage, p, facing, last)]
     direct = [p for p in parties if p.first >= last and p.first - last <= 2 and p not in by + against]
+    parted = TEMPORAL | {","}  # "shelled X as tanks came", "attacked X, army officers said"
+    direct = [p for p in direct if not parted & set(passage.forms(last, p.first))]
     passive = row["object"] == "yes" and _is_passive(passage, first, last)
     agent = inside + [(p, f"its preposition leads to it from “{said}”") for p in by[:1]]
     pressed = [(p, f"its preposition leads to it from “{said}”") for p in against]
@@ -176,6 +182,15 @@ def find_sides(
     other = next((p for p in pressed if actor is None or p[0] != actor[0]), None)
     sides = (_name(passage, actor), _name(passage, other))
     return (sides[1], sides[0]) if row["side"] == "yield" else sides
+
+
+def _acts_elsewhere(passage: Passage, last: int, first: int) -> bool:
+    """ "X warned both sides after shells landed": X is the subject of another verb, and the event has its own."""
+    opens = next((n for n in range(first - 1, last - 1, -1) if passage.form(n) in TEMPORAL), None)
+    if opens is None or "," in passage.forms(opens, first):
+        return False
+    own = [f for f in passage.forms(opens + 1, first) if f not in AUXILIARIES | ADVERBS | BE | ITSELF]
+    return bool(own)
 
 
 def _say_many(words: str) -> str:

@@ -41,6 +41,9 @@ class Quantity:
     whole: "Quantity | None" = None
 
 
+OLDEST = 110  # years
+
+
 def find_quantities(words: tuple[Word, ...]) -> tuple[Quantity, ...]:
     """The quantities that some words say, in order; dates, measures, ages and money are left out."""
     found: list[Quantity] = []
@@ -209,7 +212,17 @@ def _counts(words: tuple[Word, ...], quantity: Quantity) -> bool:
     dated = before in MONTHS and alone.isdigit() and (year or len(alone) <= 2)
     things = after in OTHER_THINGS and not is_rate(words, quantity.last)
     other = things or before in SIGNS or (after == "-" and quantity.last + 1 < len(words))
-    return not (other or dated or (year and before in BEFORE_YEAR | {","}))
+    return not (other or dated or (year and before in BEFORE_YEAR | {","}) or _is_age(words, quantity))
+
+
+def _is_age(words: tuple[Word, ...], quantity: Quantity) -> bool:
+    """ "Jane Doe, 34, fled": how old somebody is who has a name."""
+    first, last = quantity.first, quantity.last
+    if first < 2 or last - first != 1 or last >= len(words):
+        return False
+    parted = (words[first - 1].form, words[last].form) == (",", ",")
+    age = words[first].form.isdigit() and int(words[first].form) <= OLDEST
+    return parted and age and words[first - 2].text[:1].isupper()
 
 
 def is_rate(words: tuple[Word, ...], n: int) -> bool:

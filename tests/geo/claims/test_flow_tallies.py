@@ -156,3 +156,9 @@ def test_a_round_number_of_families_is_told_as_it_is_said(claim: Read, told: str
     """On the map, too."""
     flow = claim(f"Rebels shelled Goma. {told} families fled to Bukavu.").flows[0]
     assert say_flow(flow)[0] == label
+
+
+def test_how_old_somebody_is_counts_nobody(claim: Read) -> None:
+    """Not even where the war drove her out."""
+    text = "Rebels shelled Goma. Jane Doe, 34, fled Goma. In all 70 people fled."
+    assert [flow.low for flow in claim(text).flows] == [70]

@@ -182,3 +182,23 @@ def test_in_whose_hands_a_town_is_says_who_holds_it(claim: Read, text: str, hold
 def test_what_was_kept_away_or_only_moved_is_no_fight_over_a_town(claim: Read, text: str) -> None:
     """Nor is a road that leads there and was shelled."""
     assert [f.where.name for f in claim(text).fronts if f.where.name == "Goma"] == []
+
+
+SIDES = (
+    ("Iran warned both sides after mortar shells landed in villages near the Aras River.", None, None),
+    ("Serb forces shelled Tuzla as tanks rolled by.", "Serb forces", None),
+    ("The rebels, as they advanced, shelled Goma.", "rebels", None),
+    ("Soldiers attacked Goma, army officers said.", "Soldiers", None),
+    ("French and Malian soldiers recaptured Douentza on Monday.", "French and Malian soldiers", None),
+    ("Troops in Goma and Congolese soldiers shelled Bukavu.", "Congolese soldiers", None),
+    ("Fighting between Azerbaijani and Armenian forces went on at Lachin.", "Azerbaijani", "Armenian forces"),
+)
+
+
+@pytest.mark.parametrize(("text", "actor", "opponent"), SIDES, ids=[text for text, *_ in SIDES])
+def test_nobody_is_made_a_side_who_only_stands_by(
+    claim: Read, text: str, actor: str | None, opponent: str | None
+) -> None:
+    """Who warns, who speaks and who comes later does not act; two that act together both do."""
+    front = claim(text).fronts[0]
+    assert (front.actor, front.opponent) == (actor, opponent)
