@@ -18,6 +18,7 @@ NOUNS = frozenset(tuple(phrase.split()) for phrase in WAYS | ROADS)
 OPENERS = list_openers(NOUNS)
 LONGEST_NOUN = max(map(len, NOUNS))
 DOING = ARMED | CIVILIANS | DISPLACED | PEOPLE | BE | {"by", "while", "those", "them", "many", "began", "started"}
+APPOSED = 5  # words from the comma to the noun that tells a way again: ", the only supply line"
 LETS = frozenset({"let", "lets", "letting"})
 LET = 4  # words from "let" to what is let: "let the aid convoys pass"
 
@@ -60,17 +61,24 @@ def _find_in(passage: Passage) -> tuple[Way, ...]:
             continue
         firm = " ".join(passage.forms(n, n + size)) in WAYS
         way = _read_way(passage, n, n + size, firm=firm)
-        if (
-            ways
-            and way.named.span is not None
-            and way.named.name == ways[-1].named.name
-            and way.first > ways[-1].last
-        ):
+        if ways and (_is_same(ways[-1], way) or _is_apposed(passage, ways[-1], way)):
             ways[-1] = _join(ways[-1], way)
         else:
             ways.append(way)
         n = max(way.last, n + size)
     return tuple(ways)
+
+
+def _is_same(one: Way, other: Way) -> bool:
+    """Whether two ways of a passage have one name."""
+    return other.named.span is not None and other.named.name == one.named.name and other.first > one.last
+
+
+def _is_apposed(passage: Passage, one: Way, other: Way) -> bool:
+    """ "The road from X to Y, the lifeline of Z,": the way is told again behind its ends, and not Y."""
+    again = passage.form(one.tail) == "," and one.tail < other.noun <= one.tail + APPOSED
+    told = passage.form(one.last) == "," and passage.form(one.last + 1) in ARTICLES and other.by_ends
+    return (one.tail > one.last and again) or (told and one.last < other.noun <= one.last + APPOSED)
 
 
 def _is_verb(passage: Passage, n: int) -> bool:

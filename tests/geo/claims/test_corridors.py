@@ -248,3 +248,21 @@ def test_aid_that_is_let_pass_is_no_mountain_pass(claim: Read) -> None:
     """A verb is no way."""
     text = "Soldiers and rebels promised to let aid pass along a corridor from Port Sudan to Kassala."
     assert [c.where.name for c in claim(text).corridors] == ["corridor from Port Sudan to Kassala"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ends"),
+    [
+        ("The road from Vitez to Travnik, the supply line of the Third Corps, was closed.",
+         "road from Vitez to Travnik", ["Vitez", "Travnik"]),
+        ("The road between Hodeidah and Sanaa, the lifeline for 20 million people, has been cut.",
+         "road between Hodeidah and Sanaa", ["Hodeidah", "Sanaa"]),
+        ("The Lachin corridor, the only road from Armenia to Karabakh, was cut.",
+         "Lachin corridor", ["Armenia", "Karabakh"]),
+    ],
+)  # fmt: skip
+def test_a_way_that_is_told_again_behind_a_comma_is_one(claim: Read, text: str, name: str, ends: list[str]) -> None:
+    """Not the town at its end."""
+    corridors = claim(f"Rebels fight soldiers. {text}").corridors
+    assert [c.where.name for c in corridors] == [name]
+    assert [end.name if end else None for end in (corridors[0].origin, corridors[0].destination)] == ends
