@@ -60,6 +60,7 @@ GREAT_CITY = 1_000_000  # people above which no newspaper says "the town"
 REFERENCE = 8  # words from a distance to the place from which it is told
 SAYS = frozenset({"said", "says", "recalled", "recounted", "added", "told"})
 NAMING = frozenset({"of", "where", "known", "called", "named"})  # "the region known as X"
+HEARD = 8  # words from "said" to where it was said: "said in a message picked up in X"
 FURTHEST = 4  # sentences back to the name that is meant
 
 
@@ -77,7 +78,7 @@ def add_anaphors(
     lesser: Site | None = None
     made: list[Passage] = []
     for n, passage in enumerate(passages):
-        earlier = [site for p in made[max(0, n - FURTHEST) :] for site in _rank(p)]
+        earlier = _rank_all(made[max(0, n - FURTHEST) :])
         home = _find_home(passages[n : n + FURTHEST])
         made.append(_add(passage, earlier, datelines, told or lesser or found, home))
         lesser = _find_lesser_capital(made[-1]) or lesser
@@ -189,6 +190,18 @@ def _find_article(passage: Passage, n: int) -> int | None:
     while (passage.form(first) in PLACE_WORDS or first in waters) and n - first < LONGEST_PHRASE:
         first -= 1
     return first if _is_bare(passage, first, n) else None
+
+
+def _rank_all(passages: Sequence[Passage]) -> list[Site]:
+    """The places of some sentences, the likeliest to be meant later last; where somebody spoke is hardly meant."""
+    told = [(passage, site) for passage in passages for site in _rank(passage)]
+    return [site for _, site in sorted(told, key=lambda pair: not _is_standpoint(*pair))]
+
+
+def _is_standpoint(passage: Passage, site: Site) -> bool:
+    """ "Officials in X said", "said in a message heard in X"."""
+    spoken = passage.form(site.last) in SAYS or any(f in SAYS for f in passage.forms(site.start - HEARD, site.start))
+    return site.lead in {"in", "at"} and spoken
 
 
 def _rank(passage: Passage) -> list[Site]:

@@ -87,6 +87,8 @@ def follow(scope: Scope, site: Site) -> tuple[str, str] | None:
         return (slot, f"“{scope.say(verb)}” has it as its object") if slot else None
     if lead in {"at", "near"} and verb is not None and row["object"] == "via":
         return "via", f"“{scope.say(verb)} {lead}” it says that they passed there"
+    if scope.passage.form(site.first) == "there" and verb is not None and site.first == verb.last and verb.leaves:
+        return "host", f"“{scope.say(verb)} there” says that they came there"
     if lead in INSIDE or lead.endswith(" of"):
         return _stand_inside(scope, site, lead, row, verb)
     if lead == "of" and behind in PEOPLE | CIVILIANS:

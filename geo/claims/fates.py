@@ -10,6 +10,7 @@ from geo.claims.polarity import ADVERBS, AUXILIARIES, BE, find_clause
 from geo.claims.quantities import find_quantities
 
 OTHERS_OPEN = frozenset({"after", "when", "because", "while", "as"})  # before the verb of somebody else
+AMONG = {("among", "them"), ("among", "whom"), ("among", "these")}
 RELATIVE = 3  # words of "who had since" before the verb of a relative clause
 NEAR, BEFORE, AFTER = 8, 16, 14  # words between people and the word for what befell them
 
@@ -53,6 +54,8 @@ def _is_anothers(passage: Passage, count: Count, move: Move) -> bool:
     between = [q for q in between if passage.form(q.first - 1) not in {"from", "of"}]
     if count.who is None and not count.displaced:
         return bool(between)
+    if any(passage.forms(n, n + 2) in AMONG for n in range(count.last, move.first)):
+        return True  # "300 are trapped, among them some who fled X"
     causes = [n for n in range(count.last, move.first) if passage.form(n) in OTHERS_OPEN]
     causes = [n for n in causes if passage.form(n + 1) not in {"well", "they", "he", "it", "of"}]
     if causes and "," not in passage.forms(causes[0], move.first) and causes[0] + 1 < move.first:

@@ -158,7 +158,8 @@ def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
     near = _near(passage, move)
     if ("to", "safety") in pairwise(near) or goes_from_to(passage, count, move):
         return True
-    if move.row["status"] == "stranded" and any(f in CROSSED | BESET for f in passage.folded) and not count.few:
+    beset = count.at_war or any(f in CROSSED | BESET for f in passage.folded)
+    if move.row["status"] == "stranded" and beset and not count.few:
         return True
     led = any(-2 <= s.start - move.last <= 4 for s in passage.sites) or find_entered(passage, move) is not None
     housed = count.unit == "households" or count.civil

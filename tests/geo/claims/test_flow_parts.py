@@ -67,3 +67,16 @@ def test_in_a_war_people_cross_into_a_town(claim: Read) -> None:
     """It need not be a country that they cross into."""
     text = "Rebels shelled the army in Darfur. Some 8,000 people crossed into the town of Goma in three days."
     assert [f.destination.name for f in claim(text).flows if f.destination] == ["Goma"]
+
+
+def test_who_fled_there_is_told_apart_from_all_who_are_trapped(claim: Read) -> None:
+    """ "There" is where they came, not what they left; and where somebody only spoke is not "the town"."""
+    text = (
+        "Serb soldiers shelled Srebrenica. Aid workers in Tuzla said the shells fell all day. Some 60,000 people are "
+        "trapped in the town, among them thousands who fled there from Zvornik."
+    )
+    told = [(f.status, f.low, name_ends(f)) for f in claim(text).flows]
+    assert told == [
+        ("stranded", 60_000, (None, None, "Srebrenica")),
+        ("moved", 1_000, ("Zvornik", None, "Srebrenica")),
+    ]
