@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gazetteer import Role
-from geo.claims.passages import ARTICLES, BOUNDARIES, CLOSES, DATES, Passage, Site
+from geo.claims.passages import ARTICLES, BOUNDARIES, CLOSES, DATES, PLACE_NOUNS, Passage, Site
 from geo.claims.words import is_possessive, load_forms
 
 ARMED = load_forms("claims_words", "armed")
@@ -55,7 +55,7 @@ def find_parties(passage: Passage) -> tuple[Party, ...]:
     found: list[Party] = []
     n = 0
     while n < len(passage.words):
-        if passage.form(n) in ARMED and passage.form(n + 1) not in ARMED:
+        if passage.form(n) in ARMED and passage.form(n + 1) not in ARMED | PLACE_NOUNS:  # "the rebel city"
             first = _begin_name(passage, n)
             found.append(Party(_say(passage, first, n + 1), first, n + 1, armed=True,
                                owned=passage.form(first - 1) in OWNERS))  # fmt: skip

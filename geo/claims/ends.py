@@ -142,7 +142,8 @@ def find_apposed(passage: Passage, begin: int) -> Site | None:
     """The place that is the way: "X, the lifeline of Y", "the port of X, the city's only lifeline"."""
     while begin > 0 and (passage.form(begin - 1) in ARTICLES | DESCRIBES or _owns(passage, begin - 1)):
         begin -= 1
-    return next((s for s in passage.sites if s.last == begin - 1), None) if passage.form(begin - 1) == "," else None
+    told = (s for s in passage.sites if s.last == begin - 1 and s.lead not in {"with", "near", "between", "from"})
+    return next(told, None) if passage.form(begin - 1) == "," else None
 
 
 def find_spot(passage: Passage, first: int, last: int) -> Site | None:
@@ -155,7 +156,10 @@ def find_spot(passage: Passage, first: int, last: int) -> Site | None:
     ):  # "bridges in X" are many, and of no name
         near = [s for s in near if s.lead == "at"]
     near = [s for s in near if not passage.parts_clauses(last, s.start) and "," not in passage.forms(last, s.start)]
-    return next((s for s in near if s.lead == "at"), near[0] if near and near[0].start == last else None)
+    fronted = (s for s in passage.sites if s.start == 0 and s.lead == "at" and passage.form(s.last) == ",")
+    return next(
+        (s for s in near if s.lead == "at"), near[0] if near and near[0].start == last else next(fronted, None)
+    )
 
 
 def _owns(passage: Passage, n: int) -> bool:

@@ -37,6 +37,7 @@ BESET = frozenset({"besieged", "encircled", "surrounded", "shelled", "bombarded"
 ERRANDS = load_forms("claims_words", "goes and comes back")
 STILL = frozenset({"still", "only", "just", "behind"})
 FLIGHT = frozenset({"fled", "flee", "evacuated", "displaced", "besieged", "left", "deserted"})
+OVER = 6  # words of "crossed the bridge at X" before "into Y"
 
 
 def fits(passage: Passage, count: Count, move: Move) -> bool:
@@ -144,7 +145,8 @@ def _needs_border(passage: Passage, count: Count, move: Move) -> bool:
     crossed = any(f in CROSSED for f in near) or find_entered(passage, move) is not None
     crossed = crossed or (count.themed and count.who is None and not count.few)
     many = (count.themed or count.at_war) and not count.few
-    return count.displaced or told or crossed or (led and (count.civil or many))
+    far = any(0 <= s.start - move.last <= OVER and s.lead == "into" for s in passage.sites)
+    return count.displaced or told or crossed or (led and (count.civil or many)) or (far and many)
 
 
 def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:

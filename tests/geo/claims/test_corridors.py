@@ -266,3 +266,9 @@ def test_a_way_that_is_told_again_behind_a_comma_is_one(claim: Read, text: str, 
     corridors = claim(f"Rebels fight soldiers. {text}").corridors
     assert [c.where.name for c in corridors] == [name]
     assert [end.name if end else None for end in (corridors[0].origin, corridors[0].destination)] == ends
+
+
+def test_a_crossing_is_not_called_after_the_country_beyond(claim: Read) -> None:
+    """ "At X, on the border with Y, the crossing reopened": it lies at X."""
+    text = "Rebels fight soldiers. At Spin Boldak, on the border with Pakistan, the crossing reopened on Friday."
+    assert [c.where.name for c in claim(text).corridors if c.where.name == "Pakistan"] == []

@@ -88,3 +88,11 @@ from tests.geo.claims.telling import Read, Told, describe
 def test_a_sentence_tells_of_people_who_go_from_one_place_to_another(claim: Read, text: str, told: Told) -> None:
     """Bounds, unit, ends and standing of one flow, and nothing besides."""
     assert [describe(flow) for flow in claim(text).flows] == [told]
+
+
+def test_a_bridge_that_people_cross_into_a_country_is_their_way(claim: Read) -> None:
+    """Also where the bridge says where it lies."""
+    text = "Rebels are fighting in Rwanda. Half a million Rwandans crossed the bridge at Rusumo into Tanzania."
+    flow = claim(text).flows[0]
+    assert flow.via is not None and flow.destination is not None
+    assert (flow.low, flow.destination.name) == (500_000, "Tanzania")

@@ -202,3 +202,9 @@ def test_nobody_is_made_a_side_who_only_stands_by(
     """Who warns, who speaks and who comes later does not act; two that act together both do."""
     front = claim(text).fronts[0]
     assert (front.actor, front.opponent) == (actor, opponent)
+
+
+def test_a_rebel_city_is_no_side(claim: Read) -> None:
+    """Who is only the adjective of a place does not act."""
+    text = "In Misrata, the only big rebel city in the west, government tanks shelled the centre."
+    assert [front.actor for front in claim(text).fronts] == ["government tanks"]
