@@ -222,7 +222,7 @@ def _is_bare(passage: Passage, first: int, n: int) -> bool:
     sites = [s for s in (*passage.sites, *passage.others) if not (_is_water(s) and s.last <= n)]
     named = {i for s in sites for i in range(s.first, s.last)}
     after = passage.form(n + 1)
-    apposed = after == "," and n + 2 in named
+    apposed = after in {",", "at", "near", "outside"} and n + 2 in named  # "the camp at X" is another one
     if passage.form(first - 1) == "," and first - 2 in named and (after in {",", "in", "on", "at"} or not after):
         return False  # "X, the largest city in the region,"
     owned = {"its", "his", "their", "our", "her"} if passage.form(n) in OWNED else set()

@@ -145,3 +145,16 @@ def test_nothing_is_made_of_other_numbers(claim: Read, text: str) -> None:
 def test_who_acts_is_no_place(claim: Read, text: str) -> None:
     """A band that attacks, an operation, a people's militia."""
     assert [flow.origin.name for flow in claim(text).flows if flow.origin and flow.origin.name != "Bama"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "destination"),
+    [
+        ("Thousands of people fled across the border to Gisenyi in Rwanda.", "Gisenyi"),
+        ("Aid workers said 3,000 people had reached the camp at Mugunga.", "Mugunga"),
+    ],
+)
+def test_the_border_and_the_camp_lead_to_the_place_that_is_named(claim: Read, text: str, destination: str) -> None:
+    """Not to the town spoken of before."""
+    flows = claim(f"Rebels seized Goma. {text}").flows
+    assert [flow.destination.name for flow in flows if flow.destination] == [destination]
