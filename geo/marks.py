@@ -183,12 +183,20 @@ def choose_place_form(row: Mapping[str, Any]) -> str:
     return "part" if row.get("drawn") == "inferred" else "area"
 
 
+def choose_ring(row: Mapping[str, Any]) -> str:
+    """How people at one place are drawn: they stay, they came from somewhere, or they went somewhere."""
+    if row["status"] == "stranded":
+        return "stranded"
+    came = isinstance(row.get("destination"), str) and not isinstance(row.get("origin"), str)
+    return "arrived" if came else "fled"
+
+
 def choose_claim_form(kind: str, row: Mapping[str, Any]) -> str:
     """How a claim is drawn, by its kind and its geometry."""
     geometry: BaseGeometry = row["geometry"]
     is_point = geometry.geom_type in ("Point", "MultiPoint")
     if kind == "flows":
-        return ("stranded" if row["status"] == "stranded" else "fled") if is_point else "flow"
+        return choose_ring(row) if is_point else "flow"
     if kind == "corridors":
         return "corridor"
     if is_point:

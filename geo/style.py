@@ -177,6 +177,18 @@ def _ring(flow: str, casing: str, **_: str) -> str:
 def _fled(flow: str, casing: str, **_: str) -> str:
     """People who fled, nobody says where to."""
     heads = "M8 1h3.800l-3.800 3.800ZM20 1v3.800l-3.800-3.800ZM8 13v-3.800l3.800 3.800ZM20 13h-3.800l3.800-3.800Z"
+    return _moved(flow, casing, heads)
+
+
+def _arrived(flow: str, casing: str, **_: str) -> str:
+    """People who came, nobody says where from."""
+    heads = "M10.500 3.500h-3.500l3.500-3.500ZM17.500 3.500v-3.500l3.500 3.500Z"
+    heads += "M10.500 10.500v3.500l-3.500-3.500ZM17.500 10.500h3.500l-3.500 3.500Z"
+    return _moved(flow, casing, heads)
+
+
+def _moved(flow: str, casing: str, heads: str) -> str:
+    """A ring with four heads."""
     return (
         f'<circle cx="14" cy="7" r="3.400" stroke="{casing}" stroke-width="3.600"/>'
         f'<circle cx="14" cy="7" r="3.400" stroke="{flow}" stroke-width="2"/><path d="{heads}" fill="{flow}"/>'
@@ -205,6 +217,7 @@ _DRAWERS: Mapping[str, Callable[..., str]] = {
     "cut": _cut,
     "stranded": _ring,
     "fled": _fled,
+    "arrived": _arrived,
     "borders": _borders,
 }
 SYMBOLS = frozenset(_DRAWERS)

@@ -62,6 +62,9 @@ def list_symbols(library: Library) -> tuple[tuple[str, str], ...]:
         ("fled", "fled, destination not given"): any(
             row["status"] == "moved" and not row["destination"] for row in flows
         ),
+        ("arrived", "arrived, origin not given"): any(
+            row["status"] != "stranded" and row["destination"] and not row["origin"] for row in flows
+        ),
         ("borders", say_borders(library.year)): True,
     }
     return tuple(entry for entry, used in in_use.items() if used)

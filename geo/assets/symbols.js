@@ -161,13 +161,14 @@ window.dateline.symbols = (function () {
     return { kids, spots, blocks, runs };
   }
 
-  /* People who are somewhere: a ring. People who left for nobody says where: the ring with four outward heads. */
+  /* People who are somewhere: a ring. People who left for nobody says where: the ring with four outward heads; who came
+     from nobody says where: with four inward ones. */
   function ring(mark, shape) {
-    const kids = [], fled = mark.form === "fled", reach = fled ? RING + 9 : RING + 2;
+    const kids = [], moved = mark.form !== "stranded", reach = moved ? RING + 9 : RING + 2;
     for (const p of shape.points) {
       if (mark.selected) kids.push(...ringOutline(p, reach));
       kids.push(circle(p, RING, "casing ring", 6), circle(p, RING, "flow-line ring", 3));
-      if (fled) kids.push(...heads(p));
+      if (moved) kids.push(...heads(p, mark.form === "arrived"));
       kids.push(circle(p, reach + 2, "hit"));
     }
     return {
@@ -176,22 +177,23 @@ window.dateline.symbols = (function () {
     };
   }
 
-  function heads(p) {
+  function heads(p, inward) {
+    const corner = inward ? 9 : 16, leg = inward ? 8 : -8;
     return [[1, 1], [1, -1], [-1, 1], [-1, -1]].map(([x, y]) => {
-      const tip = p.add([x * 16, y * 16]);
-      return fill(trace([[tip, tip.subtract([x * 8, 0]), tip.subtract([0, y * 8])]], true), "arrow casing-edge", { "stroke-width": 1.6 });
+      const tip = p.add([x * corner, y * corner]);
+      return fill(trace([[tip, tip.add([x * leg, 0]), tip.add([0, y * leg])]], true), "arrow casing-edge", { "stroke-width": 1.6 });
     });
   }
 
   const DRAWERS = {
     dot, country, area, part: area, near: area, band: area, fighting: area, claimed: area,
-    river: course, border: course, road: course, way: course, front, clash, corridor, flow, stranded: ring, fled: ring,
+    river: course, border: course, road: course, way: course, front, clash, corridor, flow, stranded: ring, fled: ring, arrived: ring,
   };
   /* From the lowest to the highest; those of one row are painted together. */
   const TIERS = [
     ["country", "part", "area", "near", "fighting", "claimed", "band"],
     ["road", "way", "border", "river", "clash", "corridor", "front"],
-    ["flow", "stranded", "fled"],
+    ["flow", "stranded", "fled", "arrived"],
     ["dot"],
   ];
 

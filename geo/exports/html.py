@@ -34,6 +34,7 @@ KEY = (
     ("claimed", "hatched: fighting, gains only claimed"),
     ("stranded", "people stranded"),
     ("fled", "fled, destination not given"),
+    ("arrived", "arrived, origin not given"),
     ("area", "an area, its edge not exact"),
     ("borders", "borders of the time: states and republics, oblasts"),
 )

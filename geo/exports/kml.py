@@ -47,6 +47,7 @@ LOOKS: Mapping[str, tuple[str, float, float]] = {
     "flow": ("flow", 4.0, 0.0),
     "stranded": ("flow", 3.0, 0.0),
     "fled": ("flow", 3.0, 0.0),
+    "arrived": ("flow", 3.0, 0.0),
 }
 
 

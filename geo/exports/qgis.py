@@ -134,6 +134,12 @@ SIGNS: Mapping[str, Symbol] = {
          disc("flow", 22, edge="flow", width=3, filled=False)),
         "fled, destination not given",
     ),
+    "arrived": Symbol(
+        "marker",
+        (disc("flow", 22, edge="flow", width=3, filled=False),
+         disc("flow", 12, edge="flow", width=1.5, filled=False, shape="cross")),
+        "arrived, origin not given",
+    ),
     "dot": Symbol("marker", (disc("ink", 9, edge="halo", width=1.4),), "place"),
 }  # fmt: skip
 # Which rows a sign is for, where the form alone does not say it.
@@ -147,7 +153,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "places": ("country", "part", "area", "near", "road", "way", "border", "river", "dot"),
     "fronts": ("fighting", "claimed", "band", "clash", "front", "front inferred"),
     "corridors": ("corridor", "corridor cut"),
-    "flows": ("flow", "stranded", "fled"),
+    "flows": ("flow", "stranded", "fled", "arrived"),
 }
 
 

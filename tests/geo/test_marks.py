@@ -6,7 +6,7 @@ import geopandas
 import pytest
 from shapely.geometry import Point
 
-from geo.marks import MarkError, make_marks
+from geo.marks import MarkError, choose_ring, make_marks
 from geo.schema import frame
 
 Layers = dict[str, geopandas.GeoDataFrame]
@@ -85,3 +85,20 @@ def test_an_id_with_other_signs_does_not_reach_the_map() -> None:
 def test_empty_layers_make_no_marks() -> None:
     """A map of nothing is a map."""
     assert make_marks({"places": frame("places", [])}) == {}
+
+
+@pytest.mark.parametrize(
+    ("status", "origin", "destination", "form"),
+    [
+        ("moved", None, None, "fled"),
+        ("moved", "Goma", None, "fled"),
+        ("moved", None, "Gisenyi", "arrived"),
+        ("returning", None, "Gisenyi", "arrived"),
+        ("stranded", None, "Gisenyi", "stranded"),
+    ],
+)
+def test_a_ring_says_whether_people_came_or_went(
+    status: str, origin: str | None, destination: str | None, form: str
+) -> None:
+    """Its heads point to where the words point."""
+    assert choose_ring({"status": status, "origin": origin, "destination": destination}) == form

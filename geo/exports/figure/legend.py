@@ -17,7 +17,7 @@ from geo.style import colour
 ENTRY = Face(8.2)
 SYMBOL = (26.0, 12.0)  # points: a symbol's room
 ROW = 16.0
-TALL = {"fled": 6.0, "stranded": 3.0, "clash": 3.0, "flow": 1.0}  # how far a symbol reaches beyond its row
+TALL = {"fled": 6.0, "arrived": 6.0, "stranded": 3.0, "clash": 3.0, "flow": 1.0}  # how far beyond its row
 WIDEST_BAR = 110.0
 STEPS = (1, 2, 4, 5, 10)  # lengths that divide well in two
 # What may stand in the legend, from the top down: the form, a status or a width, and the words.
@@ -42,6 +42,7 @@ ENTRIES: tuple[tuple[str, str, bool, str], ...] = (
     ("flow", "few", False, "people who moved, number not given"),
     ("stranded", "", False, "people stranded"),
     ("fled", "", False, "fled, destination not given"),
+    ("arrived", "", False, "arrived, origin not given"),
 )
 
 
@@ -85,7 +86,7 @@ def place_symbol(form: str, at: Spot) -> BaseGeometry:
     """A shape for a symbol of the legend, its room beginning at a point, centred on its height."""
     x, y = at
     wide, high = SYMBOL
-    if form in ("dot", "clash", "stranded", "fled"):
+    if form in ("dot", "clash", "stranded", "fled", "arrived"):
         return Point(x + wide / 2, y)
     if form == "flow":
         return LineString([(x, y - 4), (x + 5, y - 0.5), (x + 11, y + 2), (x + 18, y + 1.5), (x + wide, y - 2)])

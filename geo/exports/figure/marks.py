@@ -21,7 +21,7 @@ WATERS = frozenset({"lake", "lakes", "sea", "gulf", "bay", "strait", "channel"})
 PAVED = frozenset({"road", "way"})
 # From the lowest to the highest.
 TIERS = ("country", "part", "area", "near", "fighting", "claimed", "band", "road", "way", "border", "river", "clash",
-         "corridor", "front", "flow", "stranded", "fled", "dot")  # fmt: skip
+         "corridor", "front", "flow", "stranded", "fled", "arrived", "dot")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

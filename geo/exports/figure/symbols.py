@@ -180,21 +180,21 @@ def make_arrow(line: LineString, width: float) -> tuple[LineString, Polygon]:
 
 
 def draw_ring(pen: Pen, mark: Mark, shape: BaseGeometry, _: Spot | None) -> None:
-    """People who are somewhere: a ring. People who left, nobody says where to: with four outward heads."""
+    """People who are somewhere: a ring. Nobody says where they went, or came from: with four heads out, or in."""
     for point in list_points(shape):
         ring = point.buffer(RING)
         pen.line(ring, colour("casing"), 6 * CSS)
         pen.line(ring, colour("flow"), 3 * CSS)
-        for head in make_heads(point) if mark.form == "fled" else ():
+        for head in make_heads(point, inward=mark.form == "arrived") if mark.form != "stranded" else ():
             pen.area(head, colour("flow"), edge=colour("casing"), width=1.2 * CSS)
 
 
-def make_heads(point: Point) -> Iterator[Polygon]:
-    """Four heads that point away from a ring."""
-    reach, size = 16 * CSS, 8 * CSS
+def make_heads(point: Point, *, inward: bool) -> Iterator[Polygon]:
+    """Four heads that point away from a ring, or to it."""
+    reach, size = (9 * CSS, 8 * CSS) if inward else (16 * CSS, -8 * CSS)
     for x, y in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
         tip = (point.x + x * reach, point.y + y * reach)
-        yield Polygon([tip, (tip[0] - x * size, tip[1]), (tip[0], tip[1] - y * size)])
+        yield Polygon([tip, (tip[0] + x * size, tip[1]), (tip[0], tip[1] + y * size)])
 
 
 def draw_dot(pen: Pen, mark: Mark, shape: BaseGeometry, _: Spot | None) -> None:
@@ -207,7 +207,7 @@ def draw_dot(pen: Pen, mark: Mark, shape: BaseGeometry, _: Spot | None) -> None:
 
 def find_radius(mark: Mark) -> float:
     """How far the sign of a mark at a point reaches."""
-    return {"dot": 4.5, "stranded": 13.0, "fled": 19.0, "clash": 15.0}.get(mark.form, 4.0) * CSS
+    return {"dot": 4.5, "stranded": 13.0, "fled": 19.0, "arrived": 19.0, "clash": 15.0}.get(mark.form, 4.0) * CSS
 
 
 def list_obstacles(mark: Mark) -> Iterator[BaseGeometry]:
@@ -244,5 +244,6 @@ _DRAWERS: Mapping[str, Callable[[Pen, Mark, BaseGeometry, Spot | None], None]] =
     "flow": draw_flow,
     "stranded": draw_ring,
     "fled": draw_ring,
+    "arrived": draw_ring,
     "dot": draw_dot,
 }
