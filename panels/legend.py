@@ -46,7 +46,7 @@ def show_paper_key(library: Library, picture: Picture, theme: Theme) -> None:
 def list_symbols(library: Library) -> tuple[tuple[str, str], ...]:
     """The symbols in use, each with its meaning."""
     claims = [row for kind in ("fronts", "corridors") for row in library.rows.get(kind, ())]
-    flows = library.rows.get("flows", ())
+    drawn = library.remember("flow forms", lambda: find_flow_forms(library))
     in_use = {
         ("inferred", "dashed: course inferred"): any(row["drawn"] == "inferred" for row in claims),
         ("claimed", "hatched: fighting, gains only claimed"): any(
@@ -58,13 +58,16 @@ def list_symbols(library: Library) -> tuple[tuple[str, str], ...]:
         ("area", "grey: ground that is told in words only"): any(
             row["drawable"] and row["drawn"] == "inferred" for row in library.rows.get("places", ())
         ),
-        ("stranded", "people stranded"): any(row["status"] == "stranded" for row in flows),
-        ("fled", "fled, destination not given"): any(
-            row["status"] == "moved" and not row["destination"] for row in flows
-        ),
-        ("arrived", "arrived, origin not given"): any(
-            row["status"] != "stranded" and row["destination"] and not row["origin"] for row in flows
-        ),
+        ("stranded", "people stranded"): "stranded" in drawn,
+        ("fled", "fled, destination not given"): "fled" in drawn,
+        ("arrived", "arrived, origin not given"): "arrived" in drawn,
         ("borders", say_borders(library.year)): True,
     }
     return tuple(entry for entry, used in in_use.items() if used)
+
+
+def find_flow_forms(library: Library) -> frozenset[str]:
+    """How the flows in view are drawn: as arrows, or as rings of one kind or another."""
+    shown = {row["id"] for row in library.rows.get("flows", ())}
+    marks = (mark for sketch in library.gathered.sketches for mark in sketch.plot.marks.get("flows", ()))
+    return frozenset(mark["properties"]["form"] for mark in marks if mark["id"] in shown)
