@@ -2,6 +2,7 @@
 
 const SWITCH_PICTURE = "data:image/svg+xml";
 const SETTLED = 120; // milliseconds for the next move of the hand, which a run of the page would keep waiting
+const CLOSED = 400; // milliseconds in which a form has closed and given the keyboard back
 const boards = new WeakMap(); // what each list of switches is doing
 
 function make(tag, name, words) {
@@ -35,9 +36,11 @@ function makeLayer(board, layer) {
 
 function makeArticle(board, article) {
   const part = make("section", "dl-article"), head = make("div", "dl-head"), remove = make("button", "dl-remove", "×");
+  part.dataset.article = article.key;
   part.setAttribute("role", "group");
   part.setAttribute("aria-label", [article.day, article.title].join(": "));
   Object.assign(remove, { type: "button", title: "Remove from view. The file stays.", ariaLabel: `Remove from view: ${article.day}` });
+  remove.dataset.key = `${article.key} remove`;
   remove.addEventListener("click", () => board.tell("dismissed", { article: article.key, n: Date.now() }));
   head.append(makeSwitch(board, "switches", article.key, "dl-switch dl-day", make("span", "", article.day)), remove);
   const layers = make("fieldset", "dl-layers");
@@ -48,22 +51,49 @@ function makeArticle(board, article) {
   if (article.asks) {
     const ask = make("button", "dl-ask", "Add what is missing");
     ask.type = "button";
-    ask.addEventListener("click", () => board.tell("asked", { article: article.key, n: Date.now() }));
+    ask.dataset.key = `${article.key} ask`;
+    ask.addEventListener("click", () => {
+      board.hand = findHand(board.root);
+      board.tell("asked", { article: article.key, n: Date.now() });
+    });
     part.append(ask);
   }
   part.append(layers);
   return part;
 }
 
+// Where the keyboard is in the list, which is drawn anew under the hand: on what, and at which article.
+function findHand(root) {
+  const one = document.activeElement, part = one?.closest(".dl-article");
+  if (!root.contains(one)) return null;
+  return { key: one.dataset.key, article: part?.dataset.article, place: [...root.querySelectorAll(".dl-article")].indexOf(part) };
+}
+
+// The keyboard goes back to the same; where that is gone, to its article, or to the one that has taken its place.
+function giveHand(root, hand) {
+  const stops = [...root.querySelectorAll("[data-key]")], parts = [...root.querySelectorAll(".dl-article")];
+  const part = parts.find((one) => one.dataset.article === hand.article) ?? parts[Math.min(hand.place, parts.length - 1)];
+  (stops.find((one) => one.dataset.key === hand.key) ?? part?.querySelector("input"))?.focus({ preventScroll: true });
+}
+
+// A form that was opened here gives the keyboard back to its button, which may be drawn anew before or after that.
+function awaitHand(board) {
+  setTimeout(() => {
+    const lost = !document.activeElement || document.activeElement === document.body;
+    if (board.hand && lost) giveHand(board.root, board.hand);
+  }, CLOSED);
+}
+
 function build(board) {
-  const { data } = board, focused = document.activeElement?.dataset?.key;
+  const { data } = board, hand = findHand(board.root);
   Object.assign(board, { boxes: [], shares: new Map(), groups: new Map() });
   const chips = make("div", "dl-chips");
   chips.setAttribute("role", "group");
   chips.ariaLabel = data.label;
   chips.append(...data.sure.map((word) => makeSwitch(board, "sure", word.key, "dl-chip", make("span", "", word.key))));
   board.root.replaceChildren(...data.articles.map((article) => makeArticle(board, article)), ...(data.sure.length ? [chips] : []));
-  board.boxes.find(({ key }) => key === focused)?.box.focus({ preventScroll: true });
+  if (hand) giveHand(board.root, hand);
+  else if (board.hand) awaitHand(board);
 }
 
 // Whether a switch is on: what the hand has done since counts, else what the page says.
@@ -99,7 +129,10 @@ function sendLater(board) {
 
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component, root = parentElement.querySelector(".dl-switches");
-  if (!boards.has(root)) boards.set(root, { root, n: 0, flips: { switches: {}, sure: {} }, shape: "" });
+  if (!boards.has(root)) {
+    boards.set(root, { root, n: 0, flips: { switches: {}, sure: {} }, shape: "", hand: null });
+    root.addEventListener("focusin", () => { boards.get(root).hand = null; });
+  }
   const board = boards.get(root);
   Object.assign(board, { data, tell: setTriggerValue });
   if (data.heard >= board.n) board.flips = { switches: {}, sure: {} };
