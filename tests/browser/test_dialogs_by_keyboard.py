@@ -134,4 +134,21 @@ def test_what_is_missing_is_typed_and_saved_by_keyboard_alone(browser: Browser, 
         page.keyboard.press("Enter")
         expect(box).to_have_count(0)
         assert json.loads((folder / "own.json").read_text(encoding="utf-8"))["publisher"] == "The Courier"
-        assert page.evaluate("document.activeElement !== document.body")
+        page.wait_for_timeout(1500)  # the list of articles is drawn anew
+        expect(page.get_by_role("button", name="Add what is missing")).to_be_focused()
+        check_what_is_gone(page)
+
+
+def check_what_is_gone(page: Page) -> None:
+    """Where nothing is missing any more, and where the article is gone, the keyboard stays in the list."""
+    page.keyboard.press("Enter")
+    page.get_by_role("dialog").get_by_label("year, Day of publication").focus()
+    page.keyboard.type("19930507")  # the year, the month and the day stand side by side
+    page.get_by_role("dialog").get_by_role("button", name="Save").press("Enter")
+    expect(page.get_by_role("button", name="Add what is missing")).to_have_count(0)
+    page.wait_for_timeout(1500)
+    expect(page.get_by_role("switch", name="7 May 1993")).to_be_focused()
+    page.get_by_role("button", name="Remove from view: 7 May 1993").press("Enter")
+    expect(page.get_by_role("switch", name="7 May 1993")).to_have_count(0)
+    page.wait_for_timeout(1000)
+    expect(page.get_by_role("switch", name="6 September 1993")).to_be_focused()
