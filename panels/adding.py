@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from gazetteer import Added, Article, Given, add_article, list_formats, tell_given
 from panels.asking import FIRST_DAY
+from panels.dialogs import close_dialog
 from panels.folders import (
     choose_folder,
     close_folder,
@@ -27,17 +29,7 @@ WAYS = ("Files", "Text", "Folder")
 HEIGHT = 200  # pixels of the room for a text
 
 
-def begin_adding() -> None:
-    """Open the dialog; it stays open until something was added, or it is closed."""
-    st.session_state["adding"] = True
-
-
-def end_adding() -> None:
-    """Close it."""
-    st.session_state["adding"] = False
-
-
-@st.dialog("Add articles", width="medium", on_dismiss=end_adding)
+@st.dialog("Add articles", width="medium", on_dismiss=partial(close_dialog, "adding"))
 def show_adding() -> None:
     """The three ways, one at a time."""
     way = st.segmented_control(
@@ -107,7 +99,7 @@ def ask_folder() -> None:
             st.markdown(plain(str(folder)), width="stretch")
             if offer_press("Close it", key=f"close-folder:{folder}", type="tertiary"):
                 close_folder(folder)
-                end_adding()
+                close_dialog("adding")
                 st.rerun()
 
 
@@ -147,6 +139,6 @@ def finish(added: Sequence[Added], faults: Sequence[str]) -> None:
 
 def finish_with(news: News) -> None:
     """Close the dialog; the page tells the rest."""
-    end_adding()
+    close_dialog("adding")
     spread(news)
     st.rerun()

@@ -1,11 +1,14 @@
 """The articles by date, each with its switch and, under it, its layers' switches, whose symbols are the legend."""
 
+from functools import partial
+
 import streamlit as st
 
 from gazetteer import Article, describe_missing
-from panels.adding import begin_adding, show_adding
-from panels.asking import begin_asking, show_asking
+from panels.adding import show_adding
+from panels.asking import show_asking
 from panels.choice import KIND_WORDS
+from panels.dialogs import find_dialog, open_dialog
 from panels.library import Library
 from panels.paging import count_shown, show_more
 from panels.removing import remove, show_removed
@@ -18,14 +21,19 @@ def show_articles(library: Library, picture: Picture, theme: Theme) -> None:
     """All articles, oldest first."""
     with st.container(key="articles-head", horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown("**Articles, by date**", width="stretch")
-        st.button("Add", key="add", icon=":material/add:", type="tertiary", on_click=begin_adding)
-    if st.session_state.get("adding"):
+        st.button("Add", key="add", icon=":material/add:", type="tertiary", on_click=open_dialog, args=("adding",))
+    if find_dialog("adding") is not None:
         show_adding()
     with st.container(key="articles", gap=None):
         shown = library.articles[: count_shown("articles")]
         switches = [describe_article(library, article, picture) for article in shown]
         show_switches(
-            library, switches, key="switches", theme=theme, on_dismiss=lambda own: remove([own]), on_ask=begin_asking
+            library,
+            switches,
+            key="switches",
+            theme=theme,
+            on_dismiss=lambda own: remove([own]),
+            on_ask=partial(open_dialog, "asking"),
         )
         show_more("articles", len(library.articles), "article", "articles")
     show_asking(library)

@@ -1,10 +1,12 @@
 """What an article does not tell of its printing is asked for, and kept in the JSON beside it."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from gazetteer import Article, SidecarError, complete_sidecar
+from panels.dialogs import close_dialog, find_dialog
 from panels.library import Library
 from panels.pressing import offer_press
 from panels.words import plain
@@ -12,26 +14,16 @@ from panels.words import plain
 FIRST_DAY = date(1600, 1, 1)  # no newspaper is older
 
 
-def begin_asking(article: str) -> None:
-    """Ask about an article."""
-    st.session_state["asking-about"] = article
-
-
 def show_asking(library: Library) -> None:
     """The form for the article that the reader wants to add something to."""
-    article = library.find_article(st.session_state.get("asking-about"))
+    article = library.find_article(find_dialog("asking"))
     if article is None or not article.missing:
-        stop_asking()
+        close_dialog("asking")
     else:
         show_form(library, article)
 
 
-def stop_asking() -> None:
-    """Ask no more."""
-    st.session_state["asking-about"] = None
-
-
-@st.dialog("Add what is missing", on_dismiss=stop_asking)
+@st.dialog("Add what is missing", on_dismiss=partial(close_dialog, "asking"))
 def show_form(library: Library, article: Article) -> None:
     """A small form for the day and the newspaper."""
     st.caption(plain(article.title or article.id))
@@ -56,5 +48,5 @@ def save(library: Library, article: Article, day: date | None, paper: str) -> No
     except SidecarError as error:
         st.error(plain(str(error)))
     else:
-        stop_asking()
+        close_dialog("asking")
         st.rerun()

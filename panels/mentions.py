@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
-from functools import reduce
+from functools import partial, reduce
 
 import streamlit as st
 
 from gazetteer import Correction, Resolution, change_corrections
 from panels.candidates import HEARD, list_candidates
 from panels.correcting import SPOT, list_options, put
+from panels.dialogs import close_dialog, find_dialog, open_dialog
 from panels.entries import COLUMNS, STATES, Entry, Key, Row, Table, open_table
 from panels.library import Library, open_index
 from panels.pressing import offer_press
@@ -24,17 +25,14 @@ EVERY = "every article"
 def show_all_mentions(library: Library) -> None:
     """The button that opens the table, which stays open while it is worked in."""
     if library.articles:
-        st.button("All mentions, as a table", key="all-mentions", type="tertiary", on_click=keep_open, args=(True,))
-    if library.articles and st.session_state.get("mentions-open"):
+        st.button(
+            "All mentions, as a table", key="all-mentions", type="tertiary", on_click=open_dialog, args=("mentions",)
+        )
+    if library.articles and find_dialog("mentions") is not None:
         show_table(library)
 
 
-def keep_open(is_open: bool = False) -> None:  # Streamlit calls it bare when it is closed
-    """Whether the table is there."""
-    st.session_state["mentions-open"] = is_open
-
-
-@st.dialog("All mentions", width="large", on_dismiss=keep_open)
+@st.dialog("All mentions", width="large", on_dismiss=partial(close_dialog, "mentions"))
 def show_table(library: Library) -> None:
     """The table with its filters, and what is said of the rows that are chosen in it."""
     import pandas  # slow to load: the page does not wait for it
