@@ -23,6 +23,8 @@ def paint_tile() -> bytes:
 
 
 TILE = paint_tile()
+SHOWN = """[...document.querySelectorAll('img.leaflet-tile')].every(
+    (one) => one.classList.contains('leaflet-tile-loaded') && getComputedStyle(one).opacity === '1')"""
 
 
 class TileServer(ThreadingHTTPServer):
@@ -135,6 +137,7 @@ def test_pictures_are_asked_for_only_once_switched_on_and_lie_under_everything(
             window.page.keyboard.press("Escape")
             expect(frame.locator(".dateline-credit")).to_have_text("A server of your own")
             frame.wait_for_function("document.querySelectorAll('img.leaflet-tile-loaded').length > 3")
+            frame.wait_for_function(SHOWN)  # they come up slowly
             assert all(path.endswith(".png") for path in tiles.asked)
             expect(window.page).to_have_url(f"{url}/?ground=own")
             assert "Yerevan" in list_labels(frame)
