@@ -71,7 +71,7 @@ def find_parties(passage: Passage) -> tuple[Party, ...]:
 
 
 def _name_party(passage: Passage, site: Site) -> Party:
-    """A people or a state, or the armed body that is named after it: "the Khmer Rouge"."""
+    """A people or a state, or the armed body that is named after it: "the X Guards"."""
     armed = passage.form(site.last) in NAMED_AFTER and passage.words[site.last].text[:1].isupper()
     last = site.last + armed
     return Party(_say(passage, site.first, last), site.first, last, armed=armed, state=site.role == Role.ACTOR)

@@ -193,13 +193,15 @@ def _find_article(passage: Passage, n: int) -> int | None:
 
 
 def _rank_all(passages: Sequence[Passage]) -> list[Site]:
-    """The places of some sentences, the likeliest to be meant later last; where somebody spoke is hardly meant."""
+    """The places of some sentences, the likeliest to be meant later last."""
     told = [(passage, site) for passage in passages for site in _rank(passage)]
-    return [site for _, site in sorted(told, key=lambda pair: not _is_standpoint(*pair))]
+    return [site for _, site in sorted(told, key=lambda pair: not _is_aside(*pair))]
 
 
-def _is_standpoint(passage: Passage, site: Site) -> bool:
-    """ "Officials in X said", "said in a message heard in X"."""
+def _is_aside(passage: Passage, site: Site) -> bool:
+    """Where somebody spoke or some went is hardly meant: "officials in X said", "most of them to X"."""
+    if passage.forms(site.start - 2, site.start) == ("of", "them"):
+        return True
     spoken = passage.form(site.last) in SAYS or any(f in SAYS for f in passage.forms(site.start - HEARD, site.start))
     return site.lead in {"in", "at"} and spoken
 
