@@ -61,6 +61,7 @@ REFERENCE = 8  # words from a distance to the place from which it is told
 SAYS = frozenset({"said", "says", "recalled", "recounted", "added", "told"})
 NAMING = frozenset({"of", "where", "known", "called", "named"})  # "the region known as X"
 HEARD = 8  # words from "said" to where it was said: "said in a message picked up in X"
+HEARD_BY = frozenset({"in", "by", "on", "over", "from"})  # "said in a message", "said by telephone"
 FURTHEST = 4  # sentences back to the name that is meant
 
 
@@ -202,7 +203,9 @@ def _is_aside(passage: Passage, site: Site) -> bool:
     """Where somebody spoke or some went is hardly meant: "officials in X said", "most of them to X"."""
     if passage.forms(site.start - 2, site.start) == ("of", "them"):
         return True
-    spoken = passage.form(site.last) in SAYS or any(f in SAYS for f in passage.forms(site.start - HEARD, site.start))
+    before = range(max(0, site.start - HEARD), site.start)
+    heard = any(passage.form(n) in SAYS and passage.form(n + 1) in HEARD_BY for n in before)
+    spoken = passage.form(site.last) in SAYS or heard
     return site.lead in {"in", "at"} and spoken
 
 

@@ -119,9 +119,9 @@ def _find_followed(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:
 
 def _takes_pronoun(passage: Passage, trigger: Trigger) -> bool:
     """ "Closing on it", "it fell", "fighting around it": the place just spoken of."""
-    led = PLACE_PREPOSITIONS | set(trigger.row["leads"].removeprefix("+").split("|"))  # "withdrew from it"
-    if passage.form(trigger.last) in led and passage.form(trigger.last + 1) == "it":
-        return passage.form(trigger.last) not in {"on", "about", "over", "of"}
+    lead = passage.form(trigger.last)
+    if passage.form(trigger.last + 1) == "it" and (lead in PLACE_PREPOSITIONS or trigger.admits(lead)):
+        return lead not in {"on", "about", "over", "of"}
     n = trigger.first - 1
     while passage.form(n) in ADVERBS | AUXILIARIES | {'"'}:
         n -= 1

@@ -100,9 +100,8 @@ def _name_action(passage: Passage, event: Event, polarity: Polarity) -> tuple[st
     row, first = event.trigger.row, event.trigger.first
     action, fact = row["action"], row["fact"]
     if polarity == Polarity.FAILED:
-        return f"{action} failed", f"not {fact}" if fact.endswith(
-            ("ed", "on", "en", "through", "from")
-        ) else f"{fact} failed"
+        done = fact.endswith(("ed", "on", "en", "through", "from"))
+        return f"{action} failed", f"not {fact}" if done else f"{fact} failed"
     if action == "advance" and event.sites[0].lead in {"from", "out of"}:
         return "capture", "forces driven out"
     if _is_aim(passage, event):

@@ -73,6 +73,7 @@ def test_a_list_holds_together(claim: Read, text: str, places: list[str]) -> Non
         ("Grozny, the capital of the region, is empty. Moscow sent tanks, which closed in on the capital.", "Grozny"),
         ("Rebels took Mekelle after troops marched into the regional capital. Addis Ababa wept. Then the rebels "
          "shelled the capital.", "Mekelle"),
+        ("Goma is quiet. The army said it fought 60 rebels in Sake. Then soldiers shelled the town.", "Sake"),
         ("Soldiers shelled Marawi. Its people fled, most of them to Iligan. Then troops raided the city.", "Marawi"),
         ("Families left the provincial capital, Kunduz. Shells fell on the capital, Kabul, as well. Later rebels "
          "shelled the capital again.", "Kabul"),
