@@ -21,6 +21,7 @@ ANY = {"action": "", "object": "", "side": "both"}  # a deed of no row in the ta
 AGAINST = frozenset({"against", "with", "from", "on"})
 TEMPORAL = frozenset({"after", "before", "when", "while", "as", "because", "since", "until", "once"})
 ITSELF = frozenset({"it", "they", "he", "she", "having", "again", "not", "to"})
+PARTS = frozenset({",", "but", "before", "until", "after", "when"})  # "attacked X but were driven back by Y"
 OWNERS = frozenset({"its", "their", "his", "her"})
 HELPED = ("-backed", "-supported", "-trained", "-armed", "-funded", "-sponsored", "-supplied", "-made", "-brokered")
 HELPS = frozenset(
@@ -229,7 +230,8 @@ def _is_passive(passage: Passage, first: int, last: int) -> bool:
     n = first - 1
     while passage.form(n) in ADVERBS:
         n -= 1
-    return passage.form(n) in BE and passage.form(last - 1).endswith(("ed", "en", "un", "t"))
+    parts = passage.forms(first, last)  # "driven out of"
+    return passage.form(n) in BE and (parts[-1].endswith("t") or any(f.endswith(("ed", "en", "un")) for f in parts))
 
 
 def can_act(passage: Passage, party: Party) -> bool:
@@ -248,7 +250,7 @@ def _leads(passage: Passage, party: Party, prepositions: Set[str], last: int) ->
     n = party.first - 1
     while n >= last and passage.form(n) in {"the", "a", "an", "ethnic"}:
         n -= 1
-    plain = "," not in passage.forms(last, n)
+    plain = not PARTS & set(passage.forms(last, n))
     return n >= last - 1 and passage.form(n) in prepositions and n - last <= 8 and plain
 
 

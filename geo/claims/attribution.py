@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gazetteer import Quotation, QuotationKind, Reading, Span
-from geo.claims.passages import Passage
+from geo.claims.passages import BOUNDARIES, DATES, Passage
 from geo.claims.records import Certainty
 from geo.claims.words import load_forms, split_words
 
@@ -13,6 +13,7 @@ LONGEST_DENIED = 4  # words of "denied these reports that"
 LONGEST_DOUBT = max(map(len, DOUBTS))
 DENIALS = load_forms("claims_words", "denial")
 SAID_THINGS = load_forms("claims_words", "what was said")
+POINTING = frozenset({"it", "this", "that", "so"})
 PRONOUNS = load_forms("claims_words", "subject pronoun")
 LONGEST_ROLE = 80  # characters of a role that are still shown behind a name
 
@@ -106,7 +107,12 @@ def is_denied(passages: tuple[Passage, ...], n: int) -> bool:
 def _is_of_before(forms: tuple[str, ...]) -> bool:
     """Whether what is denied was said before: "denied the report", and not "denied charges that its troops"."""
     at = next((n for n, f in enumerate(forms[:3]) if f in SAID_THINGS), None)
-    return at is not None and forms[at + 1 : at + 2] not in {("that",), ("of",)}
+    if at is None:
+        return False
+    after = forms[at + 1] if at + 1 < len(forms) else ""
+    if forms[at] in POINTING:  # "denied it on Monday", and not "denied it had sent troops", "denied that tanks"
+        return after in BOUNDARIES | {"", ".", ",", "and"} or (forms[at] != "that" and after in DATES | {"on", "in"})
+    return after not in {"that", "of"}
 
 
 def _strip_opening(reading: Reading, passage: Passage, at: int) -> str:

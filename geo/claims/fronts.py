@@ -41,6 +41,7 @@ def _make_claim(
     reading: Reading, passage: Passage, hits: Sequence[Hit], doubt: str | None, *, denied: bool
 ) -> FrontClaim:
     """One claim of all that one speaker says of one place in one sentence."""
+    hits = _drop_repelling(hits)
     actor, opponent = _merge_sides(hits)
     whole, hits = hits, _tell_once(hits, actor)
     actions = tuple(dict.fromkeys(h.action for h in hits))
@@ -64,6 +65,12 @@ def _make_claim(
         brief=_say_brief(reading, hits),
         why=explain_front(reading, passage, whole, (actor, opponent), telling),
     )
+
+
+def _drop_repelling(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """The events without "beat off" where that is what became of an attack at the same place."""
+    told = {h.judged.at for h in hits if h.judged.polarity == Polarity.FAILED}
+    return [h for h in hits if h.event.trigger.first not in told] or hits
 
 
 def _tell_once(hits: Sequence[Hit], actor: Side | None) -> Sequence[Hit]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from gazetteer import Moment, Reading
-from geo.claims.actors import Side, find_parties, find_sides
+from geo.claims.actors import Party, Side, find_parties, find_sides
 from geo.claims.attribution import Attribution, attribute, is_outside
 from geo.claims.events import Event, find_events
 from geo.claims.passages import ARTICLES, Passage, Site
@@ -21,6 +21,7 @@ SUPPOSED = frozenset({"would", "could", "might", "will"})
 STOPS = frozenset({",", "that", "which", "who"})
 OUTCOMES = frozenset({"capture", "encirclement", "breakthrough", "entry", "control"})  # what an attack may end in
 FAR = 10  # words from a place to the verb of its clause
+TRIED = frozenset({"attack"})
 SHOWN = frozenset({Polarity.HAPPENED, Polarity.HEDGED, Polarity.FAILED})
 DEGREES = frozenset({"fighting", "clash"})  # events whose adjective a map repeats: "heaviest fighting"
 
@@ -55,12 +56,27 @@ def find_hits(reading: Reading, passage: Passage, *, at_war: bool, before: Passa
         if judged.polarity not in SHOWN or not is_warlike(passage, parties, event, at_war=at_war, before=before):
             continue
         action, fact = _name_action(passage, event, judged.polarity)
-        sides = find_sides(passage, parties, trigger.first, trigger.last, trigger.row)
+        sides = _find_sides(passage, parties, event, judged)
         when = find_when(reading, passage, trigger.first, said)
         for site in event.sites if not _is_imagined(passage, event) else ():
             near = event.tie.inherited or site.start == trigger.last or _is_antecedent(passage, event, site)
             if near or not _is_elsewhere(site, said):
                 yield Hit(event, site, judged, said, action, fact, sides, when)
+
+
+def _find_sides(
+    passage: Passage, parties: tuple[Party, ...], event: Event, judged: Judgement
+) -> tuple[Side | None, Side | None]:
+    """Who acts and against whom; those who beat an attack off are the opponents of it."""
+    trigger, at = event.trigger, judged.at
+    if judged.kind != "repelled" or at is None:
+        return find_sides(passage, parties, trigger.first, trigger.last, trigger.row)
+    after = at >= trigger.last  # "the assault on X was beaten back by Y"; else "Y beat back an assault on X"
+    acting = tuple(p for p in parties if (p.last <= at if after else p.first > at))
+    defending = tuple(p for p in parties if (p.first > at if after else p.last <= at))
+    actor, opponent = find_sides(passage, acting, trigger.first, trigger.last, trigger.row)
+    defender, _ = find_sides(passage, defending, at, at + 1)
+    return actor, opponent or defender
 
 
 def _is_imagined(passage: Passage, event: Event) -> bool:
@@ -100,6 +116,8 @@ def _name_action(passage: Passage, event: Event, polarity: Polarity) -> tuple[st
     row, first = event.trigger.row, event.trigger.first
     action, fact = row["action"], row["fact"]
     if polarity == Polarity.FAILED:
+        if action in TRIED:  # the attack took place, and was beaten off
+            return f"{action} failed", f"{fact} in vain"
         done = fact.endswith(("ed", "on", "en", "through", "from"))
         return f"{action} failed", f"not {fact}" if done else f"{fact} failed"
     if action == "advance" and event.sites[0].lead in {"from", "out of"}:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gazetteer import Moment
+from geo.claims.outcomes import find_falsehood, find_repelling, find_repulse
 from geo.claims.passages import Passage
 from geo.claims.records import Polarity
 from geo.claims.words import index_at, load_forms
@@ -61,13 +62,18 @@ def weigh(passage: Passage, first: int, last: int, *, quoted: bool, moments: tup
     """The same with the word that decides it, and the kind of word it is."""
     begin, end = find_clause(passage, first)
     near = range(max(begin, first - REACH), first)
-    after = (n for n in range(last, min(last + 3, end)) if passage.form(n) in {"failed", "repelled", "repulsed"})
     presupposed = any(
         passage.form(n) in ENDINGS for n in near[-4:]
     )  # "called for an end to the fighting": it goes on
     tried = () if presupposed else _find_any(passage, near, FAILURES)
-    if (n := next(iter((*tried, *after)), None)) is not None:
-        return Judgement(Polarity.FAILED, n, "failed")
+    if (n := find_repelling(passage, first, last)) is not None:
+        return Judgement(Polarity.FAILED, n, "repelled")
+    if tried:
+        return Judgement(Polarity.FAILED, tried[0], "failed")
+    if (n := find_repulse(passage, last)) is not None:
+        return Judgement(Polarity.FAILED, n, "repelled")
+    if (n := find_falsehood(passage, first, last)) is not None:
+        return Judgement(Polarity.DENIED, n, "false")
     close = near[-4:]
     if (
         n := next(iter((*_find_any(passage, close, NEGATIONS), *_find_contracted(passage, close))), None)
