@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from geo.between.likeness import are_one_flow, are_one_way, name_families
 from geo.between.told import DENIALS, Claim, Told, are_one_place, find_keys, list_told
-from geo.claims import Certainty, Claims, CorridorClaim, FlowClaim, FrontClaim, Polarity
+from geo.claims import Certainty, Claims, CorridorClaim, FlowClaim, FrontClaim, Polarity, conjugate
 
 AGAINST = frozenset({Polarity.FAILED, Polarity.DENIED})
 OPPOSITE = frozenset({"open", "cut"})  # what a way cannot be at once
@@ -118,7 +118,8 @@ def _mark(told: Told, against: Told | None) -> Claim:
 def _say(told: Told) -> str:
     """Whether somebody says or denies a thing."""
     quoted = isinstance(told.claim, FrontClaim) and told.claim.brief.startswith("“")
-    return "says" if told.kind != DENIALS else "denies" if quoted else "denies that"
+    verb = conjugate((told.speaker or "").split(", ")[0], "deny" if told.kind == DENIALS else "say")
+    return f"{verb} that" if told.kind == DENIALS and not quoted else verb
 
 
 def say_claim(claim: Claim) -> str:

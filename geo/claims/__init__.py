@@ -1,6 +1,6 @@
 """What do the articles claim? Who says what happened where, when, and how surely."""
 
-from geo.claims.attribution import attribute, name_speaker
+from geo.claims.attribution import attribute, conjugate, name_speaker
 from geo.claims.corrected import name_given, name_row
 from geo.claims.given import list_actions, read_bounds
 from geo.claims.reader import read_claims
@@ -29,6 +29,7 @@ __all__ = [
     "Provenance",
     "Reason",
     "attribute",
+    "conjugate",
     "list_actions",
     "name_given",
     "name_row",

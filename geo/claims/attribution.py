@@ -1,5 +1,6 @@
 """Who says so? The words of a claim may lie inside what somebody else said, and others may doubt them."""
 
+import re
 from dataclasses import dataclass
 
 from gazetteer import Quotation, QuotationKind, Reading, Span
@@ -15,6 +16,8 @@ DENIALS = load_forms("claims_words", "denial")
 SAID_THINGS = load_forms("claims_words", "what was said")
 POINTING = frozenset({"it", "this", "that", "so"})
 PRONOUNS = load_forms("claims_words", "subject pronoun")
+HEAD_ENDS = re.compile(r",| (?:of|in|from|at|for|near|with) ")
+MANY = frozenset({"police", "people", "two", "three", "several", "many", "some", "they"})
 LONGEST_ROLE = 80  # characters of a role that are still shown behind a name
 
 
@@ -86,6 +89,16 @@ def say_briefly(reading: Reading, quotation: Quotation) -> str:
     return f"“{bare}”" if quotation.kind == QuotationKind.DIRECT else content
 
 
+def conjugate(speaker: str, verb: str) -> str:
+    """A verb in the number of its speaker: "the army says", "aid officials deny"."""
+    head = HEAD_ENDS.split(speaker, maxsplit=1)[0].split()
+    last = head[-1] if head else ""
+    many = last in MANY or (last.islower() and last.endswith("s") and not last.endswith(("ss", "us")))
+    if many or "and" in head:
+        return verb
+    return f"{verb[:-1]}ies" if verb.endswith("ny") else f"{verb}s"
+
+
 def find_doubt(reading: Reading, passages: tuple[Passage, ...], n: int) -> str | None:
     """What the sentence after a claim says against it: "U.S. officials said they could not confirm these reports"."""
     following = passages[n + 1] if n + 1 < len(passages) else None
@@ -98,10 +111,12 @@ def find_doubt(reading: Reading, passages: tuple[Passage, ...], n: int) -> str |
     return _strip_opening(reading, following, at)
 
 
-def is_denied(passages: tuple[Passage, ...], n: int) -> bool:
-    """Whether the sentence after a claim denies it: "Armenia denied the report"."""
-    forms = passages[n + 1].forms(0, len(passages[n + 1].words)) if n + 1 < len(passages) else ()
-    return any(a in DENIALS and _is_of_before(forms[i : i + LONGEST_DENIED]) for i, a in enumerate(forms))
+def find_denial(reading: Reading, passages: tuple[Passage, ...], n: int) -> str | None:
+    """The sentence after a claim, where it denies it: "Armenia denied the report"."""
+    following = passages[n + 1] if n + 1 < len(passages) else None
+    forms = following.folded if following else ()
+    at = next((i for i, a in enumerate(forms) if a in DENIALS and _is_of_before(forms[i : i + LONGEST_DENIED])), None)
+    return None if at is None or following is None else _strip_opening(reading, following, at)
 
 
 def _is_of_before(forms: tuple[str, ...]) -> bool:

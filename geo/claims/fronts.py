@@ -1,17 +1,18 @@
 """Fronts: which places an article tells of as fought over, who presses there, and what came of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from gazetteer import Place, Reading
 from geo.claims.actors import ARMED, Side
-from geo.claims.attribution import find_doubt, is_denied, say_briefly
+from geo.claims.attribution import conjugate, find_denial, find_doubt, say_briefly
 from geo.claims.hits import Hit, find_hits
 from geo.claims.lines import read_lines
 from geo.claims.passages import Passage
 from geo.claims.provenance import provide
 from geo.claims.reasons import explain_front
-from geo.claims.records import FrontClaim, FrontShape, Polarity
+from geo.claims.records import Certainty, FrontClaim, FrontShape, Polarity, Provenance
 from geo.claims.warfare import is_of_war
 
 VAGUE = "gains"  # says less than any other event at the same place
@@ -29,16 +30,16 @@ def read_fronts(reading: Reading, passages: tuple[Passage, ...]) -> tuple[FrontC
         for hit in find_hits(reading, passage, at_war=at_war, before=passages[n - 1] if n else None):
             place = hit.site.named.place
             gathered.setdefault((place.id if place else hit.site.named.name, hit.said.speaker), []).append(hit)
-        doubt, denied = find_doubt(reading, passages, n), is_denied(passages, n)
+        doubt, denial = find_doubt(reading, passages, n), find_denial(reading, passages, n)
         lines = read_lines(reading, passage, at_war=at_war)
         drawn = {point.name for line in lines for point in line.line}
-        told = [_make_claim(reading, passage, hits, doubt, denied=denied) for hits in gathered.values()]
+        told = [_make_claim(reading, passage, hits, doubt, denial) for hits in gathered.values()]
         claims += [*lines, *(claim for claim in told if claim.where.name not in drawn)]
     return tuple(claims)
 
 
 def _make_claim(
-    reading: Reading, passage: Passage, hits: Sequence[Hit], doubt: str | None, *, denied: bool
+    reading: Reading, passage: Passage, hits: Sequence[Hit], doubt: str | None, denial: str | None
 ) -> FrontClaim:
     """One claim of all that one speaker says of one place in one sentence."""
     hits = _drop_repelling(hits)
@@ -48,23 +49,32 @@ def _make_claim(
     facts = tuple(dict.fromkeys(h.fact for h in hits if h.action != VAGUE)) or (hits[0].fact,)
     telling = next((h for h in hits if h.polarity == Polarity.FAILED), None)
     telling = telling or next((h for h in hits if h.polarity == Polarity.HEDGED), hits[0])
-    polarity = Polarity.DENIED if denied and hits[0].said.speaker else telling.polarity
     shape = FrontShape.SIDES if _presses_both_sides(passage, hits) else next(
         (SHAPES[a] for a in actions if a in SHAPES), FrontShape.PLACE)  # fmt: skip
-    notes = [doubt if hits[0].said.speaker else None]
     return FrontClaim(
-        provenance=provide(reading, passage, hits[0].said, next((h.when for h in hits if h.when), None), notes),
+        provenance=_provide(reading, passage, hits, doubt, denial),
         where=hits[0].site.named,
         actions=actions,
         actor=actor.name if actor else None,
         opponent=opponent.name if opponent else None,
-        polarity=polarity,
+        polarity=telling.polarity,
         shape=shape,
         fact=_join(facts),
         origin=_find_origin(passage, hits),
         brief=_say_brief(reading, hits),
         why=explain_front(reading, passage, whole, (actor, opponent), telling),
     )
+
+
+def _provide(
+    reading: Reading, passage: Passage, hits: Sequence[Hit], doubt: str | None, denial: str | None
+) -> Provenance:
+    """Where a front comes from, with what the next sentence says against it: a denial makes it disputed."""
+    said, when = hits[0].said, next((h.when for h in hits if h.when), None)
+    if said.speaker is None or denial is None:
+        return provide(reading, passage, said, when, [denial, doubt if said.speaker else None])
+    both = f"disputed: {said.speaker} {conjugate(said.speaker, 'say')} {_say_brief(reading, hits)}, {denial}"
+    return replace(provide(reading, passage, said, when, [both, doubt]), certainty=Certainty.DISPUTED)
 
 
 def _drop_repelling(hits: Sequence[Hit]) -> Sequence[Hit]:

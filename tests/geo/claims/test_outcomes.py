@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.claims import Polarity
+from geo.claims import Certainty, Polarity
 from tests.geo.claims.telling import Read
 
 Sides = tuple[str | None, str | None]
@@ -79,18 +79,26 @@ def test_a_report_called_false_makes_no_front(claim: Read, text: str, told: int)
 
 
 @pytest.mark.parametrize(
-    ("second", "polarity"),
+    ("second", "disputed"),
     [
-        ("The army denied it.", Polarity.DENIED),
-        ("The army denied that.", Polarity.DENIED),
-        ("The army denied this on Monday.", Polarity.DENIED),
-        ("The army denied the report.", Polarity.DENIED),
-        ("Rwanda denied it had sent troops.", Polarity.HAPPENED),
-        ("The army denied that it had shelled Bukavu.", Polarity.HAPPENED),
-        ("The rebels denied that tanks had reached Bukavu.", Polarity.HAPPENED),
+        ("The army denied it.", True),
+        ("The army denied that.", True),
+        ("The army denied this on Monday.", True),
+        ("The army denied the report.", True),
+        ("Rwanda denied it had sent troops.", False),
+        ("The army denied that it had shelled Bukavu.", False),
+        ("The rebels denied that tanks had reached Bukavu.", False),
     ],
 )
-def test_only_what_is_denied_is_denied(claim: Read, second: str, polarity: Polarity) -> None:
-    """ "Denied it" denies the sentence before; "denied it had sent troops" denies its own."""
-    fronts = claim(f"Officials said the rebels had captured Goma. {second}").fronts
-    assert [f.polarity for f in fronts if f.where.name == "Goma"] == [polarity]
+def test_only_what_is_denied_is_disputed(claim: Read, second: str, disputed: bool) -> None:
+    """ "Denied it" is said of the sentence before and stands in its note; "denied it had sent troops" is not."""
+    (front,) = (f for f in claim(f"Officials said the rebels had captured Goma. {second}").fronts if f.actor)
+    assert (front.provenance.certainty is Certainty.DISPUTED) == disputed
+    note = f"disputed: officials say the rebels had captured Goma, {second.rstrip('.')}"
+    assert front.provenance.note == (note if disputed else None)
+
+
+def test_a_denial_of_what_the_paper_itself_tells_is_kept(claim: Read) -> None:
+    """One account stands against the paper's: it is told, and shown as doubt."""
+    (front,) = claim("Rebels captured Goma. The army denied it.").fronts
+    assert (front.provenance.certainty, front.provenance.note) == (Certainty.REPORTED, "The army denied it")
