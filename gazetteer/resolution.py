@@ -18,6 +18,7 @@ from gazetteer.construction import (
 from gazetteer.corrected import Corrections, is_by_hand
 from gazetteer.doubts import is_doubtful, is_elsewhere, is_supported
 from gazetteer.evidence import Candidate, Evidence, Resolution
+from gazetteer.explaining import leave_explained
 from gazetteer.index import Index
 from gazetteer.mention import Base, Mention, Relation
 from gazetteer.namesakes import rank_of
@@ -81,7 +82,8 @@ def resolve_mentions(
         away = called and is_elsewhere(found, holder, scenery)
         return stray or away or is_doubtful(found, scenery) or hand.is_open(found.mention)
 
-    return _keep_composed(tuple(replace(r, place=None, constructed=None) if is_guess(r) else r for r in known))
+    placed = tuple(replace(r, place=None, constructed=None) if is_guess(r) else r for r in known)
+    return leave_explained(_keep_composed(placed), text)
 
 
 def _keep_composed(resolutions: tuple[Resolution, ...]) -> tuple[Resolution, ...]:

@@ -39,6 +39,9 @@ EXACTNESS = {
     "since": "when, up to the writing",
     "until": "when, at the latest",
 }
+MUTUAL = frozenset(
+    {"fighting", "clash", "contest", "front line", "explosion", "mines"}
+)  # nobody is said to begin these
 NUMBERS = 20  # numbers that stand side by side
 NAMES_SHOWN = 8  # more are folded away: great cities have a hundred
 
@@ -124,7 +127,7 @@ def fold(title: str, kids: Iterable[Node], *, mark: str | None = None) -> Node:
 def list_facts(kind: str, row: Row) -> tuple[Node, ...]:
     """What a claim says, part by part."""
     parts = {
-        "fronts": (("place", "place"), ("attacking", "actor"), ("attacked", "opponent")),
+        "fronts": (("place", "place"), *_name_sides(row)),
         "corridors": (("from", "origin"), ("to", "destination"), ("by way of", "via"), ("status", "status")),
         "flows": (("number", "people_text"), ("who", "who"), ("from", "origin"), ("to", "destination"),
                   ("by way of", "via")),
@@ -134,6 +137,14 @@ def list_facts(kind: str, row: Row) -> tuple[Node, ...]:
     if kind == "flows" and not row.get("people_text"):
         rows.insert(0, draw_row("number not given", "number"))
     return (Node("div", style="rows", kids=tuple(rows)),) if rows else ()
+
+
+def _name_sides(row: Row) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The titles of the two sides: of fighting that no side is said to have begun neither is the attacker."""
+    mutual = set(str(row.get("action") or "").split(", ")) <= MUTUAL
+    if mutual:
+        return ("fighting", "actor"), ("against", "opponent")
+    return ("attacking", "actor"), ("attacked", "opponent")
 
 
 def say_when_told(row: Row) -> tuple[str, str]:

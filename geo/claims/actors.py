@@ -23,6 +23,13 @@ TEMPORAL = frozenset({"after", "before", "when", "while", "as", "because", "sinc
 ITSELF = frozenset({"it", "they", "he", "she", "having", "again", "not", "to"})
 PARTS = frozenset({",", "but", "before", "until", "after", "when"})  # "attacked X but were driven back by Y"
 OWNERS = frozenset({"its", "their", "his", "her"})
+INTENSITIES = load_forms("claims_words", "intensity")
+JOINS = frozenset({"and", "as", "while", ","})
+GOES_ON = frozenset({"broke", "went", "began", "continues", "goes", "rages", "breaks"})
+NOUNS = ("fighting", "clashes", "shelling", "battles", "battle", "bombing", "bombardment", "firing")
+SERVED = frozenset({("service", "of", "the"), ("side", "of", "the"), ("behalf", "of", "the"), ("loyal", "to", "the"),
+                    ("allied", "with", "the"), ("allied", "to", "the"), ("opposed", "to", "the"), ("loyal", "to"),
+                    ("allied", "with"), ("allied", "to"), ("opposed", "to"), ("service", "of")})  # fmt: skip
 HELPED = ("-backed", "-supported", "-trained", "-armed", "-funded", "-sponsored", "-supplied", "-made", "-brokered")
 HELPS = frozenset(
     {"backed", "supported", "aided", "trained", "armed", "supplied", "funded", "help", "support", "backing"}
@@ -117,7 +124,8 @@ def _begin_name(passage: Passage, n: int) -> int:
             break
         first -= 1
     peoples = {n for s in passage.others if s.role is Role.ADJECTIVE for n in range(s.first, s.last)}
-    both = passage.form(first - 1) == "and" and {first, first - 2} <= peoples  # "X and Y troops"
+    named_so = first in peoples or passage.words[first].text.istitle()  # "X and Y troops"
+    both = passage.form(first - 1) == "and" and named_so and first < n and first - 2 in peoples
     return first - 2 if both and "between" not in passage.forms(first - 4, first - 2) else first
 
 
@@ -151,13 +159,14 @@ def find_sides(
     verb; the opponent stands behind "against" or "with", or is the object. Of "between X and Y" each is one side.
     """
     said = " ".join(w.text for w in passage.words[first:last])
-    parties = tuple(p for p in parties if p.words.casefold() not in MISSILES)
+    parties = tuple(p for p in parties if p.words.casefold() not in MISSILES and not _is_served(passage, p))
     if (pair := _find_pair(passage, parties, last)) is not None:
         return _name(passage, (pair[0], f"“between” behind “{said}”")), _name(
             passage, (pair[1], f"“and” behind “{said}”")
         )
     subject = [p for p in parties if p.last <= first and not passage.parts_clauses(p.last, first)]
     subject = [p for p in subject if can_act(passage, p) and not _acts_elsewhere(passage, p.last, first)]
+    subject = [] if _has_begun_anew(passage, first, last) else _join(passage, parties, subject[-1:])
     tied = [p for p in parties if p.last == first or (p.last < first and _only_describes(passage, p.last, first))]
     agents = _find_agents(passage, first, last, row)
     held = [replace(p, words=_say_many(p.words)) for p in parties if first < p.first and p.last < last]
@@ -175,7 +184,7 @@ def find_sides(
     pressed += [(p, f"the subject of “{said}”, to which it is done") for p in subject[-1:] if passive or by]
     actors = agent
     if not passive:
-        actors = [(p, f"stands at “{said}”") for p in tied[-1:]] + agent
+        actors = [(p, f"stands at “{said}”") for p in _join(passage, parties, tied[-1:])] + agent
         actors += [(p, f"the subject before “{said}”") for p in subject[-1:]]
     if agents & set(passage.forms(last, last + 3)):
         actors = agent + actors
@@ -192,6 +201,30 @@ def _acts_elsewhere(passage: Passage, last: int, first: int) -> bool:
         return False
     own = [f for f in passage.forms(opens + 1, first) if f not in AUXILIARIES | ADVERBS | BE | ITSELF]
     return bool(own)
+
+
+def _has_begun_anew(passage: Passage, first: int, last: int) -> bool:
+    """ "A column was ambushed, and fighting raged": the event is the subject of its own statement."""
+    n = first - 1
+    while passage.form(n) in INTENSITIES | ARTICLES:
+        n -= 1
+    after = passage.form(last)
+    verb = after in AUXILIARIES | BE | GOES_ON or after.endswith("ed")
+    return passage.form(n) in JOINS and passage.form(first).endswith(NOUNS) and verb
+
+
+def _join(passage: Passage, parties: tuple[Party, ...], acting: list[Party]) -> list[Party]:
+    """Who acts, with whom "and" names at his side: "X forces and Y troops attacked"."""
+    other = next(iter(acting), None)
+    one = next((p for p in parties if other and passage.forms(p.last, other.first) == ("and",) and p.armed), None)
+    if one is None or other is None or not other.armed:
+        return acting
+    return [replace(other, words=_say(passage, one.first, other.last), first=one.first, owned=False)]
+
+
+def _is_served(passage: Passage, party: Party) -> bool:
+    """ "Airmen in the service of the rebels", "forces loyal to the president": others act for them."""
+    return any(passage.forms(party.first - size, party.first) in SERVED for size in (2, 3))
 
 
 def _say_many(words: str) -> str:
@@ -257,4 +290,5 @@ def _leads(passage: Passage, party: Party, prepositions: Set[str], last: int) ->
 def _only_describes(passage: Passage, first: int, last: int) -> bool:
     """Whether only adjectives stand between a party's adjective and the noun."""
     between = passage.forms(first, last)
-    return len(between) <= 2 and all(f.isalpha() and f not in BOUNDARIES and len(f) > 3 for f in between)
+    stops = BOUNDARIES | AUXILIARIES
+    return len(between) <= 2 and all(f.isalpha() and f not in stops and len(f) > 3 for f in between)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gazetteer import FeatureClass, Reading, RelativeKind, Role
+from geo.claims.kinds import is_water
 from geo.claims.passages import DESCRIBING, DIRECTIONS, LENGTHS, Passage, Site
 from geo.claims.polarity import AUXILIARIES, BE
 from geo.claims.records import Named
@@ -187,7 +188,7 @@ def _find_article(passage: Passage, n: int) -> int | None:
     if passage.form(n) not in SETTLEMENTS | REGIONS | LANDMARKS:
         return None
     first = n - 1
-    waters = {i for s in passage.sites if _is_water(s) for i in range(s.first, s.last)}  # "the Adriatic resort"
+    waters = {i for s in passage.sites if is_water(s) for i in range(s.first, s.last)}  # "the Adriatic resort"
     while (passage.form(first) in PLACE_WORDS or first in waters) and n - first < LONGEST_PHRASE:
         first -= 1
     return first if _is_bare(passage, first, n) else None
@@ -224,7 +225,7 @@ def _is_reference(passage: Passage, site: Site) -> bool:
 
 def _is_bare(passage: Passage, first: int, n: int) -> bool:
     """Whether a noun stands as "the town", and no name follows it."""
-    sites = [s for s in (*passage.sites, *passage.others) if not (_is_water(s) and s.last <= n)]
+    sites = [s for s in (*passage.sites, *passage.others) if not (is_water(s) and s.last <= n)]
     named = {i for s in sites for i in range(s.first, s.last)}
     after = passage.form(n + 1)
     apposed = after in {",", "at", "near", "outside"} and n + 2 in named  # "the camp at X" is another one
@@ -240,11 +241,6 @@ def _is_one_of_two(site: Site, known: Sequence[Site], noun: str) -> bool:
     """Whether two places are said in one breath, so that "the town" may be either: "between X and Y"."""
     twins = {s.named.name for s in known if (s.start, s.lead) == (site.start, site.lead) and _fits(s, noun)}
     return len(twins) > 1 and site.lead in {"between", "from"}
-
-
-def _is_water(site: Site) -> bool:
-    """Whether a site is a sea, a lake or a river."""
-    return site.named.place is not None and site.named.place.feature_class == FeatureClass.WATER
 
 
 def _fits(site: Site, noun: str) -> bool:

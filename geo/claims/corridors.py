@@ -6,7 +6,7 @@ from itertools import pairwise
 from gazetteer import Reading
 from geo.claims.actors import find_parties, find_sides
 from geo.claims.attribution import attribute
-from geo.claims.deeds import Deed, find_deed
+from geo.claims.deeds import ASKED, Deed, find_deed
 from geo.claims.ends import is_lifeline
 from geo.claims.holders import find_holder
 from geo.claims.passages import DIRECTIONS, LENGTHS, Passage
@@ -23,6 +23,7 @@ SUPPLY = load_forms("claims_corridors", "supply")
 HELD = {"control", "capture"}  # a front that only says who holds a way is no fight over it
 FORCED = load_forms("claims_corridors", "forced")
 OF_TRADE = load_forms("claims_corridors", "of trade")
+LINKED = 8  # words from "asked" to what is asked for
 ONLY = frozenset({"only", "sole", "last"})
 FACTS = {"open": "opened", "cut": "cut", "contested": "contested", "promised": "promised"}
 
@@ -141,6 +142,8 @@ def _say_fact(passage: Passage, way: Way, deed: Deed | None, *, linked: bool) ->
         return f"opened by {actor.name}" if actor else "opened"
     if linked and way.origin and way.destination and not (deed and (way.by_ends or deed.kind == "cut")):
         return f"links {way.origin.name} to {way.destination.name}"
+    if deed and deed.kind == "promised" and any(f in ASKED for f in passage.forms(deed.first - LINKED, deed.last)):
+        return "asked for"
     if deed:
         return FACTS[deed.kind]
     return "supply road" if not linked else "corridor"

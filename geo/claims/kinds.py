@@ -5,6 +5,7 @@ from geo.claims.passages import DIRECTIONS, Passage, Site
 from geo.claims.words import is_possessive
 
 TOWNS = ("gn-", "town-")  # how the ids of towns begin
+BACKED = frozenset({"side", "behalf", "orders", "request", "command", "favour", "favor", "name"})  # of a government
 BESIDE = frozenset(
     {RelativeKind.NEAR, RelativeKind.RING, RelativeKind.SIDE, RelativeKind.INSIDE, RelativeKind.OFFSHORE}
 )
@@ -33,6 +34,11 @@ def is_large(site: Site) -> bool:
     return place is not None and (place.id.startswith("country-") or part)
 
 
+def is_water(site: Site) -> bool:
+    """Whether a place is a river, a lake or a sea."""
+    return site.named.place is not None and site.named.place.feature_class == FeatureClass.WATER
+
+
 def is_near(site: Site) -> bool:
     """Whether a site is made by a distance or a direction from another place."""
     relative = site.named.place.relative if site.named.place else None
@@ -45,4 +51,4 @@ def is_owner(passage: Passage, site: Site) -> bool:
     """Whether a country or a region only tells which place is meant: "X's largest city", "the X city of Y"."""
     if any(s.start <= site.first and site.last <= s.first and s.group != site.group for s in passage.sites):
         return True
-    return is_large(site) and is_possessive(passage.words[site.last - 1])
+    return is_possessive(passage.words[site.last - 1]) and (is_large(site) or passage.form(site.last) in BACKED)

@@ -106,7 +106,8 @@ def is_led_to(passage: Passage, trigger: Trigger, site: Site) -> bool:
     begin = trigger.last + (between[:1] in {("that",), ("which",)} and between[1:2] in {(f,) for f in RESULTS})
     if not site.lead and is_near(site) and _is_scene(passage, trigger, site, between):
         return True
-    if len(between) > REACH or passage.parts_clauses(begin, site.start) or (MOCK | UNSEEN) & set(between):
+    spread = next((n for n, f in enumerate(between) if f in SPREAD), 0)  # "between X and Y has spread into Z"
+    if len(between) - spread > REACH or passage.parts_clauses(begin, site.start) or (MOCK | UNSEEN) & set(between):
         return False
     if (
         between[-1:] and between[-1] in CONFLICTS and site.lead == "in"

@@ -59,7 +59,7 @@ def _lead_site(words: tuple[Word, ...], site: Site, before: Site | None, goes_on
     between = words[before.last : site.first] if before else ()
     comma = tuple(w.form for w in between) == (",",)
     if before and _is_measured(site, tuple(w.form for w in between)):
-        return replace(site, lead="", start=site.first, group=before.group + 1)
+        return replace(site, lead="", start=site.first, group=before.group + 1, beside=_is_town(before))
     if before and between and _are_listed(_drop_apposition(tuple(w.form for w in between))):
         if _lies_beside(words, before):
             start, lead = walk_back(words, before.start - 1)
@@ -85,10 +85,16 @@ def _is_measured(site: Site, between: tuple[str, ...]) -> bool:
     return _is_measuring(site) and between[:1] == (",",) and plain and len(between) <= 5
 
 
+def _is_town(site: Site) -> bool:
+    """Whether a site is a town on the map, so that a distance behind it only says where that lies."""
+    place = site.named.place
+    return place is not None and place.feature_class == FeatureClass.POPULATED and place.relative is None
+
+
 def _is_measuring(site: Site) -> bool:
     """Whether a place is told by a distance or a direction from another."""
     told = site.named.place.relative if site.named.place else None
-    return told is not None and told.kind in MEASURED
+    return site.named.distance is not None or (told is not None and told.kind in MEASURED)
 
 
 def _drop_apposition(between: tuple[str, ...]) -> tuple[str, ...]:
@@ -129,5 +135,6 @@ def _lies_beside(words: tuple[Word, ...], site: Site) -> bool:
 
 def _explains(words: tuple[Word, ...], site: Site, before: Site) -> bool:
     """Whether a site only tells which place the one before it is: "Y, the capital of X"."""
-    between = tuple(w.form for w in words[before.last : site.first] if w.form not in ARTICLES)
+    plain = ARTICLES | (DESCRIBING - SEATS)  # "the capital of neighbouring X"
+    between = tuple(w.form for w in words[before.last : site.first] if w.form not in plain)
     return between[:1] == (",",) and between[-1:] == ("of",) and between[-2] in SEATS and len(between) <= 4

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from gazetteer import FeatureClass, Role
+from gazetteer import Role
 from geo.claims.actors import ARMED
-from geo.claims.kinds import is_large, is_near, is_owner, is_settlement
+from geo.claims.kinds import is_large, is_near, is_owner, is_settlement, is_water
 from geo.claims.objects import CONFLICTS, ROADS, is_apposed, is_led_to, is_object
 from geo.claims.passages import ARTICLES, DATES, DIRECTIONS, PLACE_NOUNS, Passage, Site
 from geo.claims.subjects import is_tied_before, only_holds
@@ -29,6 +29,7 @@ CAUSES = load_forms("claims_words", "opens a cause") | {"escape", "escaping", "a
 OPENS_CAUSE = 6  # words from a cause to what it is
 FLED_FROM = frozenset({"", "from", "in", "across", "around"})
 OPENING = frozenset({"in", "at", "near", "around", "outside", "along", "inside", "across", "on", "over"})
+OVER = frozenset({"across", "over"})
 GOAL = 8  # words from a place that is passed to the one that is headed for
 NAMES = 3  # words of somebody's name
 TITLES = frozenset({"sen", "rep", "gov", "senator", "governor", "mayor", "congressman", "congresswoman", "rev"})
@@ -127,9 +128,7 @@ def _only_tells_where(site: Site) -> bool:
 
 def _is_towns(passage: Passage, site: Site) -> bool:
     """Whether a river or a sea only says which town is meant: "the X River town"."""
-    place = site.named.place
-    water = place is not None and place.feature_class == FeatureClass.WATER
-    return water and passage.form(site.last) in {"town", "city", "port", "village", "resort"}
+    return is_water(site) and passage.form(site.last) in {"town", "city", "port", "village", "resort"}
 
 
 def _is_soon(passage: Passage, trigger: Trigger, site: Site) -> bool:
@@ -164,7 +163,11 @@ def _find_subjects(passage: Passage, trigger: Trigger) -> tuple[Site, ...]:
 
 
 def _leave_sides(passage: Passage, trigger: Trigger, after: list[Site]) -> list[Site]:
-    """The sites behind a word but for those in the names of the two sides: "between the army and the League in X"."""
+    """The sites behind a word but for those in the names of the two sides: "between the army and the League in X".
+
+    Nor for rivers that something goes across: "fighting has spread across the river into X".
+    """
+    after = [s for s in after if not (s.lead in OVER and is_water(s))]
     if passage.form(trigger.last) != "between":
         return after
     return [s for s in after if s.lead != "in" or not passage.words[s.start - 1].text.istitle()]

@@ -5,7 +5,7 @@ from typing import Any
 
 from geopandas import GeoDataFrame
 
-from gazetteer import Mention, Resolution, Role, Span
+from gazetteer import Resolution, Role, Span
 from geo.claims import Claims, attribute
 from geo.rows import describe_notes, write_day
 from geo.schema import frame
@@ -46,14 +46,18 @@ def _describe_mention(claims: Claims, resolution: Resolution, n: int) -> dict[st
         "feature_class": str(place.feature_class) if place else None,
         "country": place.country if place else None,
         "role": str(mention.role),
-        "label": " ".join(article.excerpt(_label(mention)).split()),
+        "label": " ".join(article.excerpt(_label(resolution)).split()),
     }
 
 
-def _label(mention: Mention) -> Span:
-    """The words that stand on the map: of a strip beside a border the border alone, as its front has them too."""
-    beside = mention.relation is not None and mention.relation.of_border
-    return mention.whole if beside else mention.phrase
+def _label(resolution: Resolution) -> Span:
+    """The words that stand on the map: of a strip beside a border the border alone, as its front has them too.
+
+    Also of a distance that only tells where a town lies: its words mean the place it is measured from.
+    """
+    mention, relation = resolution.mention, resolution.mention.relation
+    plain = relation is not None and (relation.of_border or resolution.constructed is None)
+    return mention.whole if plain else mention.phrase
 
 
 def _draw(claims: Claims, resolution: Resolution, ground: Ground) -> dict[str, Any]:

@@ -272,3 +272,21 @@ def test_a_crossing_is_not_called_after_the_country_beyond(claim: Read) -> None:
     """ "At X, on the border with Y, the crossing reopened": it lies at X."""
     text = "Rebels fight soldiers. At Spin Boldak, on the border with Pakistan, the crossing reopened on Friday."
     assert [c.where.name for c in claim(text).corridors if c.where.name == "Pakistan"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "fact"),
+    [
+        ("The UN has asked both sides to open a humanitarian corridor from Goma to Bukavu.", "promised", "asked for"),
+        ("Aid groups asked the rebels for a corridor from Goma to Bukavu.", "promised", "asked for"),
+        ("The two sides agreed to open a humanitarian corridor from Goma to Bukavu.", "promised", "promised"),
+        ("The army managed to reopen the road from Goma to Bukavu.", "open", None),
+        ("Troops pushed to reopen the road from Goma to Bukavu, which rebels cut on Monday.", "contested", None),
+        ("The rebels fought for control of the Goma bridge, which links Bukavu with Uvira.", "contested", None),
+    ],
+)
+def test_a_way_that_is_only_wanted_is_not_open(claim: Read, text: str, status: str, fact: str | None) -> None:
+    """What is asked for, agreed on, fought for and done are four things."""
+    (corridor,) = claim(f"Rebels hold Goma. {text}").corridors
+    assert corridor.status == status
+    assert fact is None or corridor.fact.startswith(fact) or corridor.fact.startswith("links")
