@@ -110,7 +110,8 @@ def _are_listed(between: tuple[str, ...]) -> bool:
     """Whether the words between two names only make a list of them."""
     between = tuple(w for n, w in enumerate(between) if not _is_day(between, n))  # "X on Monday and Y"
     plain = tuple(w for w in between if w not in ARTICLES | PLACE_NOUNS | DESCRIBING | {"of", "in", "as", "well"})
-    return bool(between) and len(between) <= 8 and bool(plain) and all(w in COORDINATORS for w in plain)
+    joined = bool(plain) or between[:3] == ("as", "well", "as")
+    return len(between) <= 8 and joined and all(w in COORDINATORS for w in plain)
 
 
 def _ends_list(words: tuple[Word, ...], site: Site, before: Site) -> bool:

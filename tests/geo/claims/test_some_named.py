@@ -39,3 +39,27 @@ def test_people_move_from_and_to_places_named_among_others(
 ) -> None:
     """Origin and host keep their roles."""
     assert [name_ends(flow) for flow in claim(text).flows] == [ends]
+
+
+def test_places_joined_by_as_well_as_share_what_happens(claim: Read) -> None:
+    """ "X as well as the nearby towns of Y and Z" is one list."""
+    told = claim("Rebels captured Goma as well as the nearby towns of Bukavu and Uvira.").fronts
+    assert [front.where.name for front in told] == ["Goma", "Bukavu", "Uvira"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Rebels hold Uvira. The M23 marched into Goma.", "M23"),
+        ("Rebels hold Uvira. M23 fighters attacked Goma.", "M23 fighters"),
+    ],
+)
+def test_a_body_whose_name_has_a_number_acts(claim: Read, text: str, actor: str) -> None:
+    """ "M23" is one word."""
+    assert [front.actor for front in claim(text).fronts if front.where.name == "Goma"] == [actor]
+
+
+@pytest.mark.parametrize("name", ["Flight MH17", "Patient P-0217", "A B-52"])
+def test_the_number_of_a_name_counts_nobody(claim: Read, name: str) -> None:
+    """A flight, a file and an aeroplane are no people on the move."""
+    assert all(flow.low is None for flow in claim(f"{name} left Goma for Bukavu.").flows)
