@@ -33,7 +33,8 @@ def read_fronts(reading: Reading, passages: tuple[Passage, ...]) -> tuple[FrontC
         doubt, denial = find_doubt(reading, passages, n), find_denial(reading, passages, n)
         lines = read_lines(reading, passage, at_war=at_war)
         drawn = {point.name for line in lines for point in line.line}
-        told = [_make_claim(reading, passage, hits, doubt, denial) for hits in gathered.values()]
+        parts = (part for hits in gathered.values() for part in _part_by_actor(hits))
+        told = [_make_claim(reading, passage, part, doubt, denial) for part in parts]
         claims += [*lines, *(claim for claim in told if claim.where.name not in drawn)]
     return tuple(claims)
 
@@ -64,6 +65,17 @@ def _make_claim(
         brief=_say_brief(reading, hits),
         why=explain_front(reading, passage, whole, (actor, opponent), telling),
     )
+
+
+def _part_by_actor(hits: Sequence[Hit]) -> Sequence[Sequence[Hit]]:
+    """The events at a place, apart where one side takes what another has taken: "entered X, which Y retook"."""
+    taking = [h for h in hits if HANDOVER.get(h.action, 0) == max(HANDOVER.values()) and h.sides[0]]
+    actors = tuple(dict.fromkeys(h.sides[0].name.casefold() for h in taking if h.sides[0]))
+    if len(actors) < 2:
+        return [hits]
+    others = [h for h in hits if h not in taking]
+    parts = [[h for h in taking if h.sides[0] and h.sides[0].name.casefold() == actor] for actor in actors]
+    return [[*others, *parts[0]], *parts[1:]]
 
 
 def _provide(

@@ -83,4 +83,5 @@ def takes_no_ground(passage: Passage, trigger: Trigger) -> bool:
     while passage.form(n) in ADVERBS | AUXILIARIES | BE:
         n -= 1
     follows = passage.form(trigger.last) in PREPOSITIONS
-    return follows and passage.form(n) in GOODS
+    acting = {"which", "that"} & set(passage.forms(n - 2, n)) and n == trigger.first - 1  # "X, which the rebels took"
+    return follows and not acting and passage.form(n) in GOODS

@@ -58,3 +58,12 @@ def test_civilians_who_flee_are_no_retreat(claim: Read, text: str) -> None:
     assert [(w.origin.name, w.destination.name) for w in told.flows if w.origin and w.destination] == [
         ("Bukavu", "Uvira")
     ]
+
+
+def test_a_town_that_changes_hands_twice_is_two_fronts(claim: Read) -> None:
+    """Each side takes it once, in a clause of its own."""
+    told = claim("The rebels hold Uvira. The army entered Goma, which rebels retook on Friday.").fronts
+    assert [(f.where.name, f.actor, f.fact) for f in told if f.where.name == "Goma"] == [
+        ("Goma", "army", "entered"),
+        ("Goma", "rebels", "captured"),
+    ]
