@@ -27,6 +27,7 @@ from typing import Literal, cast
 
 from geo.tables import DATA, read_table
 
+NEWEST = 2011  # when the newest line between two states was drawn, by the list of members of the United Nations
 LINGER = 4  # years for which the lines inside a fallen union stay on the ground; assets/ground.js keeps to it
 
 LabelKind = Literal["country", "exclave", "sea", "lake", "river"]
@@ -98,10 +99,15 @@ def ground_script() -> str:
 
 
 def say_borders(year: int) -> str:
-    """What borders the ground shows in a year: "borders of 1991: republic, oblast" soon after a union fell apart."""
+    """What borders the ground shows in a year: "borders of 1991: republic, oblast" soon after a union fell apart.
+
+    The lines between states are today's; they were the same back to the year of the newest, and no further.
+    """
     ends = (int(row["dissolved"]) for row in read_table(DATA / "unions.csv"))
     last = min((end for end in ends if 0 <= year - end <= LINGER), default=None)
-    return f"borders of {year}" if last is None else f"borders of {last}: republic, oblast"
+    if last is not None:
+        return f"borders of {last}: republic, oblast"
+    return f"borders of {year}" if year >= NEWEST else f"borders of today, not of {year}"
 
 
 def ground_labels(*, year: int | None = None) -> tuple[GroundLabel, ...]:

@@ -163,6 +163,8 @@ def test_browser_unpacks_the_same_ground(ground: Topology) -> None:
         (1992, "borders of 1991: republic, oblast"),
         (1994, "borders of 1991: republic, oblast"),
         (2016, "borders of 2016"),
+        (2008, "borders of today, not of 2008"),
+        (1913, "borders of today, not of 1913"),
     ],
 )
 def test_the_legend_dates_the_borders_that_are_drawn(year: int, words: str) -> None:
