@@ -2,12 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from gazetteer import Moment, PartKind, Precision, Reading, Span
 from geo.claims.attribution import Attribution
 from geo.claims.passages import Passage
 from geo.claims.polarity import find_clause, is_old
 from geo.claims.records import Provenance
+from geo.claims.words import index_at
 
 ABOUT_SOMEBODY = frozenset({"who", "which", "whose"})
 CARRIED = frozenset({Precision.DAY, Precision.WEEK})  # what a sentence may take over from the one before it
@@ -56,7 +59,19 @@ def find_when(reading: Reading, passage: Passage, n: int, said: Attribution) -> 
     own = [m for m in dated if m.span.overlaps(clause)] or dated or inside
     if not told and said.quotation is None:
         return _find_carried(reading, passage)
-    return min(own, key=lambda m: abs(m.span.start - position), default=None)
+    nearest = min(own, key=lambda m: abs(m.span.start - position), default=None)
+    return _stretch_since(passage, n, nearest, reading.article.published)
+
+
+def _stretch_since(passage: Passage, n: int, moment: Moment | None, published: date | None) -> Moment | None:
+    """ "Have fled since fighting began on 15 April": what is told before it goes on until the printing."""
+    if moment is None or moment.start is None or published is None or moment.precision is Precision.SINCE:
+        return moment
+    at = index_at(passage.words, moment.span.start)
+    inside = passage.forms(n + 1, at) if n < at else passage.forms(0, at) if "," in passage.forms(at, n) else ()
+    if "since" not in inside or published < moment.start:
+        return moment
+    return replace(moment, end=published, precision=Precision.SINCE)
 
 
 def _is_of_another(passage: Passage, n: int, moment: Moment) -> bool:

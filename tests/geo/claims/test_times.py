@@ -85,3 +85,23 @@ def test_the_layers_say_how_exact_a_time_is(claim: Read) -> None:
     ]
     assert list(fronts["fact"]) == ["shelled, 1999", "captured, 1999", "captured"]
     assert date.fromisoformat(fronts["when_end"][0]) < date.fromisoformat(fronts["published"][0])
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Some 400 people have fled Goma since fighting began on 2 May.", date(1999, 5, 2)),
+        ("Since the war began on 2 May, some 400 people have fled Goma.", date(1999, 5, 2)),
+        ("Some 400 people have fled Goma since 2 May.", date(1999, 5, 2)),
+    ],
+)
+def test_what_has_gone_on_since_a_day_reaches_to_the_printing(claim: Read, text: str, first: date) -> None:
+    """The day on which the fighting began is the first of the flight, and not the only one."""
+    (flow,) = claim(text).flows
+    assert flow.provenance.when == (first, date(1999, 5, 12))
+
+
+def test_what_began_on_a_day_is_of_that_day(claim: Read) -> None:
+    """Only the clause before "since" goes on."""
+    told = claim("Some 400 people have fled since rebels attacked Goma on 2 May.").fronts
+    assert [front.provenance.when for front in told] == [(date(1999, 5, 2), date(1999, 5, 2))]
