@@ -20,7 +20,7 @@ from geo.claims.people import (
 )
 from geo.claims.polarity import find_clause
 from geo.claims.quantities import Quantity, find_quantities
-from geo.claims.uncounted import GROWS, counts_dead, counts_things, have_stayed, is_population, is_year, says_again
+from geo.claims.uncounted import GROWS, counts_dead, counts_none, have_stayed, is_population, is_year, says_again
 from geo.claims.words import Word, load_forms
 
 SPOKEN = frozenset({"said", "says"})
@@ -87,7 +87,7 @@ def find_counts(passage: Passage) -> Iterator[Count]:
             or is_population(passage, quantity, forms)
         ):
             continue
-        if is_year(passage, quantity) or (not forms and counts_things(passage, quantity)):
+        if is_year(passage, quantity) or (not forms and counts_none(passage, quantity)):
             continue
         told = None if forms else _find_told(passage, quantity)
         if told is not None:
@@ -174,7 +174,7 @@ def find_others(passage: Passage) -> tuple[int, ...]:
     told = ((q, find_who(passage, q.last)[1]) for q in find_quantities(passage.words))
     return tuple(
         q.first for q, forms in told
-        if not (forms and forms[-1] in NOT_DISPLACED) and (forms or not counts_things(passage, q))
+        if not (forms and forms[-1] in NOT_DISPLACED) and (forms or not counts_none(passage, q))
     )  # fmt: skip
 
 

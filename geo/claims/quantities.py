@@ -14,11 +14,16 @@ OTHER_THINGS = load_forms("claims_words", "counts other things")
 MONTHS = load_forms("claims_words", "months")
 SIGNS = load_forms("claims_words", "signs of money")
 BEFORE_YEAR = load_forms("claims_words", "before a year")
+LABELLED = load_forms("claims_words", "named by a number")
 DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our"})
 GROWS = load_forms("claims_words", "grows")
 PER = frozenset({"a", "an", "per", "each", "every"})  # before a unit of time: "2,000 a day"
 TIMES = load_forms("claims_words", "unit of time")
 STOPS = frozenset({",", ";", "and", "or", "in", "to", "from", "where", "who", "that", "when", "after", "with"})
+MARKS = frozenset({".", "-", "--"})  # behind the short form of a month: "Feb. 28"
+HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+BESIDE_LABEL = load_forms("claims_words", "preposition of place") | {"from", "of", "aboard", "board", "with"}
+PEOPLED = load_forms("claims_words", "people noun") | load_forms("claims_words", "the displaced")
 SCORES = 20
 LONGEST_WHOLE = 6  # words between "of" and the number of which something is a part
 
@@ -209,10 +214,31 @@ def _counts(words: tuple[Word, ...], quantity: Quantity) -> bool:
     after = words[quantity.last].form if quantity.last < len(words) else ""
     alone = words[quantity.first].form if quantity.last - quantity.first == 1 else ""
     year = len(alone) == 4 and alone.isdigit() and "1500" <= alone <= "2199"
-    dated = before in MONTHS and alone.isdigit() and (year or len(alone) <= 2)
+    marked = words[quantity.first - 2].form if quantity.first > 1 and before in MARKS else before
+    dated = marked in MONTHS and alone.isdigit() and (year or len(alone) <= 2)
     things = after in OTHER_THINGS and not is_rate(words, quantity.last)
     other = things or before in SIGNS or (after == "-" and quantity.last + 1 < len(words))
-    return not (other or dated or (year and before in BEFORE_YEAR | {","}) or _is_age(words, quantity))
+    named = alone[:1].isdigit() and _is_label(words, quantity.first)
+    return not (other or dated or named or (year and before in BEFORE_YEAR | {","}) or _is_age(words, quantity))
+
+
+def _is_label(words: tuple[Word, ...], n: int) -> bool:
+    """ "P-0217", "MH17", "Flight 370": a number that is a part of the name of one thing, or of one person.
+
+    A blank that a file has lost makes no name ("with300 people"), nor does the dash behind a dateline.
+    """
+    if n + 1 < len(words) and words[n + 1].form in PEOPLED:
+        return False
+    if _is_tied(words, n - 1, n):
+        at = n - 2 if words[n - 1].text in HYPHENS and _is_tied(words, n - 2, n - 1) else n - 1
+        return words[at].text.isalpha() and words[at].text[:1].isupper() and words[at].form not in MONTHS
+    named = n > 0 and words[n - 1].form in LABELLED
+    return named and (words[n - 1].text[:1].isupper() or (n > 1 and words[n - 2].form in BESIDE_LABEL))
+
+
+def _is_tied(words: tuple[Word, ...], n: int, after: int) -> bool:
+    """Whether no blank parts two words."""
+    return n >= 0 and words[n].span.end == words[after].span.start
 
 
 def _is_age(words: tuple[Word, ...], quantity: Quantity) -> bool:

@@ -1,8 +1,8 @@
 """Numbers that count none of those who had to go: the dead, those who stayed, years, things, a whole town."""
 
 from geo.claims.moves import load_moves
-from geo.claims.passages import DIRECTIONS, PREPOSITIONS, Passage
-from geo.claims.people import DISPLACED, ENDS, HOUSEHOLDS, NOT_DISPLACED, PEOPLE
+from geo.claims.passages import DATES, DIRECTIONS, PREPOSITIONS, Passage
+from geo.claims.people import DISPLACED, ENDS, HOUSEHOLDS, INSIDE, NOT_DISPLACED, PEOPLE
 from geo.claims.polarity import AUXILIARIES, find_clause
 from geo.claims.quantities import Quantity
 from geo.claims.words import load_forms
@@ -20,6 +20,7 @@ FOLLOWS = (
     | {d for d in DIRECTIONS if not d.endswith("ern")}
     | {"more", "or", "too"}
 )
+LONGEST_SMALL = 3  # letters of the words that a headline, all else in capitals, may leave small
 GROWS = load_forms("claims_words", "grows")
 
 
@@ -48,6 +49,11 @@ def is_year(passage: Passage, quantity: Quantity) -> bool:
     return yearly and after not in PEOPLE | DISPLACED
 
 
+def counts_none(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number without a noun for people is of things, or a part of a name."""
+    return counts_things(passage, quantity) or is_name(passage, quantity)
+
+
 def counts_things(passage: Passage, quantity: Quantity) -> bool:
     """Whether an unknown noun follows a number: "500 companies", but not "40,000 fled"."""
     form = passage.form(quantity.last)
@@ -55,6 +61,20 @@ def counts_things(passage: Passage, quantity: Quantity) -> bool:
     text = passage.words[quantity.last].text if form else ""
     people = text[:1].isupper() and text.isalpha() and text.endswith(("s", "i", "ese", "ians"))
     return bool(form) and not known and not people and ("-" not in text or text[-1:] == "-")
+
+
+def is_name(passage: Passage, quantity: Quantity) -> bool:
+    """ "Soyuz 11", "Type 99": a bare number right behind a name that is no place, no day and no people."""
+    n = quantity.first
+    text = passage.words[n - 1].text if n > 1 else ""
+    if not text[:1].isupper() or not passage.form(n).isdigit() or quantity.last - n > 1:
+        return False
+    begin = next((i + 1 for i in range(n - 1, -1, -1) if not passage.words[i].text[:1].isupper()), 0)
+    moves = (passage.form(n - 1),) in load_moves()
+    known = moves or passage.form(n - 1) in PREPOSITIONS | DATES | AUXILIARIES | PEOPLE
+    known = known or passage.form(begin - 1) in INSIDE or any(f in INSIDE for f in passage.forms(begin, n))
+    headed = not any(len(w.text) > LONGEST_SMALL and w.text.islower() for w in passage.words)
+    return not (known or headed or any(s.last == n for s in (*passage.sites, *passage.others)))
 
 
 def is_population(passage: Passage, quantity: Quantity, forms: tuple[str, ...]) -> bool:
