@@ -12,7 +12,7 @@ from geo.claims.hosts import find_host
 from geo.claims.lists import is_owner, name_all
 from geo.claims.moves import Move
 from geo.claims.passages import Passage, Site
-from geo.claims.people import ARMED
+from geo.claims.people import ARMED, INSIDE
 from geo.claims.records import Named
 from geo.claims.scopes import Scope, find_scope
 from geo.claims.treks import find_bound
@@ -101,6 +101,12 @@ def _is_of_some(passage: Passage, site: Site) -> bool:
     return part and passage.form(site.start - 3) not in {"most", "all", "majority"}
 
 
+def _holds(scope: Scope, site: Site) -> bool:
+    """ "The floods left 300 people stranded in X": there they are held, whatever befell the place."""
+    held = scope.move is not None and scope.row["status"] == "stranded"
+    return held and scope.move is not None and site.start == scope.move.last and site.lead in INSIDE
+
+
 def _place(scope: Scope, site: Site) -> tuple[str, str] | None:
     """What a place is to the move, and why."""
     if _is_of_some(scope.passage, site):
@@ -113,7 +119,7 @@ def _place(scope: Scope, site: Site) -> tuple[str, str] | None:
     own = find_own(scope, site)
     if own is not None:
         return own
-    cause = find_cause(scope.passage, site, scope.move, scope.first)
+    cause = None if _holds(scope, site) else find_cause(scope.passage, site, scope.move, scope.first)
     if cause is not None:
         return cause
     relative = scope.count.quantity is not None and scope.count.quantity.whole is not None and scope.move is not None

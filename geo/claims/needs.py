@@ -35,6 +35,7 @@ WILLING = frozenset({"evacuated", "fled", "stranded"})  # what befalls tourists 
 RURAL = frozenset({"civilians", "villagers", "townspeople", "inhabitants", "peasants", "islanders"})
 BESET = frozenset({"besieged", "encircled", "surrounded", "shelled", "bombarded", "fighting", "shelling"})
 ERRANDS = load_forms("claims_words", "goes and comes back")
+LEAVES = frozenset({"leave", "leaves", "left", "leaving"})
 STILL = frozenset({"still", "only", "just", "behind"})
 FLIGHT = frozenset({"fled", "flee", "evacuated", "displaced", "besieged", "left", "deserted"})
 OVER = 6  # words of "crossed the bridge at X" before "into Y"
@@ -43,6 +44,8 @@ OVER = 6  # words of "crossed the bridge at X" before "into Y"
 def fits(passage: Passage, count: Count, move: Move) -> bool:
     """Whether a word speaks of displacement here."""
     needs = move.row["needs"]
+    if passage.form(move.first) in LEAVES and count.first - move.last in {0, 1} and move.last - move.first == 1:
+        return False  # "the floods left 300 people without power": nobody goes
     if count.travelling and not _shares_fate(passage, count, move):
         return False
     if _fled_no_home(passage, move) and not (count.displaced or (count.civil and move.row["fact"] == "fled")):
