@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from geo.claims.causes import CAUSES
 from geo.claims.counts import Count, find_others
 from geo.claims.fates import AFTER
-from geo.claims.moves import Move
+from geo.claims.moves import Move, load_moves
 from geo.claims.passages import ARTICLES, Passage, Site
-from geo.claims.people import ARMED
-from geo.claims.polarity import find_clause
+from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
+from geo.claims.polarity import AUXILIARIES, find_clause
+from geo.claims.shares import PARTS
 from geo.claims.treks import GOALS
+from geo.claims.words import load_forms
 
 NO_MOVE: Mapping[str, str] = {
     "object": "",
@@ -20,6 +22,8 @@ NO_MOVE: Mapping[str, str] = {
     "fact": "displaced",
     "needs": "",
 }
+BEFORE_PEOPLE = load_forms("claims_words", "before people without a number") | frozenset(PARTS)
+SAME = frozenset({"the", "these", "those"})
 LISTED = 6  # words of what people flee before the last of it
 
 
@@ -51,9 +55,22 @@ class Scope:
             armed = form == "and" and any(f in ARMED for f in self.passage.forms(n + 1, n + 4))
             armed = armed and not self._flees_what(n)
             opens = form in CAUSES - {"over", "during", "despite"} and not after[:1].isdigit()
-            if opens or parted or armed:
+            if opens or parted or armed or (form == "and" and self._turns_to_others(n)):
                 return n
         return end
+
+    def _turns_to_others(self, n: int) -> bool:
+        """Whether "and" opens what others do: "and half the people of X were leaving", but not "and they"."""
+        passage = self.passage
+        noun = next((i for i in range(n + 1, n + 1 + LISTED) if passage.form(i) not in BEFORE_PEOPLE | ARTICLES), n)
+        if passage.form(noun) not in PEOPLE | DISPLACED | CIVILIANS:
+            return False
+        same = passage.form(n + 1) in SAME and passage.form(noun) in (self.count.who or "").casefold().split()
+        of = passage.form(noun + 1) in INSIDE | {"of"}  # "the people of the old town were"
+        behind = passage.forms(noun + 1, noun + 2 + LISTED * of)
+        acts = next((i for i, f in enumerate(behind) if f in AUXILIARIES - {"to"} or (f,) in load_moves()), None)
+        parted = GOALS | {",", "from"}
+        return acts is not None and not same and not any(f in parted for f in behind[:acts])
 
     def _flees_what(self, n: int) -> bool:
         """Whether "and" stands in a list of what people flee: "to flee the cold, the hunger and the force at X"."""
