@@ -19,6 +19,7 @@ from geo.claims.words import is_possessive
 OPENS = "the sentence opens"  # the weakest reason: any word that leads to another place tells more
 WHERE = 5  # words between "X, where" and the people
 THROUGHOUT = frozenset({"across"})
+WITHIN = frozenset({"inside", "within"})  # "displaced inside X": they have not left it
 BEYOND = PLURAL_PLACES | HOMES
 NEXT = 3  # words from people to "from"
 FAR = 18  # words of "from villages near the front lines of the battle to take X"
@@ -30,6 +31,7 @@ def find_own(scope: Scope, site: Site) -> tuple[str, str] | None:
     """The place whose people they are: "X's 2 million people", "300 X residents", "residents of X"."""
     count, passage = scope.count, scope.passage
     leaves = scope.row["in"] == "origin" or scope.row["object"] == "origin"
+    leaves |= scope.move is not None and scope.row["fact"] == "displaced"
     owns = site.last == count.head - 1 or site.last in {count.first, count.head}
     if count.first <= site.first and site.last <= count.last and (leaves or count.quantity):
         return ("origin", "the people are of this place") if leaves else None
@@ -71,6 +73,8 @@ def follow(scope: Scope, site: Site) -> tuple[str, str] | None:
     direct = scope.move is not None and verb is not None
     if lead in {"from", "out of"} and behind not in ARMED | REASONS:
         return "origin", f"“{lead}” leads there"
+    if lead in THROUGHOUT and row["fact"] == "displaced" and row["in"] == "host" and _is_all_over(scope, site):
+        return "host", f"they are displaced all over it, “{lead}” it"
     if lead in THROUGHOUT and row["in"] == "origin" and _is_all_over(scope, site):
         return "origin", f"what they left is all over it, “{lead}” it"
     if lead in PASSAGES and lead not in {"by", "along", "past"}:
@@ -118,6 +122,9 @@ def _stand_inside(scope: Scope, site: Site, lead: str, row: Mapping[str, str], v
     if row["in"] == "origin" and any(f in HOMES | REASONS for f in between[-3:]):
         return "origin", f"what they left is “{lead}” it"
     slot = row["in"] if verb or not scope.move else scope.row["in"]
+    slot = "host" if lead in WITHIN and row["fact"] == "displaced" else slot
+    if slot == "host" and verb is not scope.move and row["fact"] == "displaced" and scope.leads_on():
+        slot = "origin"  # "those displaced in X fled to Y"
     word = scope.say(verb) if verb else "refugees"
     return slot, f"“{word} {lead}” it says that they {'left' if slot == 'origin' else 'are there'}"
 
@@ -156,7 +163,7 @@ def _is_all_over(scope: Scope, site: Site) -> bool:
     """Whether "across X" means all over it: it is behind homes or villages, or said of those displaced there."""
     noun = scope.passage.form(site.start - 1) in HOMES | PLURAL_PLACES
     place = site.named.place
-    area = place is None or place.feature_class is FeatureClass.ADMINISTRATIVE
+    area = place is None or place.feature_class in {FeatureClass.ADMINISTRATIVE, FeatureClass.POPULATED}
     return noun or (area and scope.row["fact"] in {"displaced", "evacuated"})
 
 

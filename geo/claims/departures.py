@@ -16,6 +16,7 @@ from geo.claims.standings import find_status, is_worth, judge_move, note_estimat
 from geo.claims.tallies import find_measure, find_total
 from geo.claims.words import load_forms
 
+LED = "leads there"  # why a place is the host, where a preposition leads to it
 BEFORE = "origin taken from the fighting of the sentence before"
 WHOLE = "origin taken from that of all of them"
 ITS = "origin taken from the place just named"
@@ -64,7 +65,7 @@ def make_claim(
         via=route.via,
         status=find_status(found, polarity),
         polarity=polarity,
-        fact=_say_fact(move, route.host, route.via, polarity),
+        fact=_say_fact(move, route, polarity, there=ends.host is not None and LED not in ends.host.why),
         source=route.source,
         measure="rate" if count.rate else find_measure(passage, count, move),
     )  # fmt: skip
@@ -176,14 +177,15 @@ def _find_people(found: Displaced, host: Named | None) -> Named | None:
     return None
 
 
-def _say_fact(move: Move | None, destination: Named | None, via: Named | None, polarity: Polarity) -> str:
-    """Short words for the map."""
+def _say_fact(move: Move | None, route: Route, polarity: Polarity, *, there: bool) -> str:
+    """Short words for the map; `there` where no word leads to the host, and people are only said to be there."""
+    destination, via = route.host, route.via
     fact = move.row["fact"] if move else "displaced"
     if polarity == Polarity.FAILED:
         return "kept from moving"
     if move and move.row["status"] == "moved" and destination is not None:
-        verb = {"displaced": "fled"}.get(fact, fact)
-        within = {"sheltered", "arrived", "took refuge", "taken in", "settled", "resettled"}
+        verb = fact if there else {"displaced": "fled"}.get(fact, fact)
+        within = {"displaced", "sheltered", "arrived", "took refuge", "taken in", "settled", "resettled"}
         link = "in" if verb in within else "into" if via or verb == "crossed" else "to"
         fact = f"{verb} {link} {destination.name}"
     return fact if polarity != Polarity.PLANNED or fact == "expected" else f"{fact} expected"

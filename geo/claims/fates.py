@@ -26,7 +26,7 @@ def tie_move(passage: Passage, count: Count, moves: tuple[Move, ...]) -> Move | 
     before = [m for m in fitting if m.last <= count.first <= m.last + BEFORE and m.first >= begin - 6]
     before = [m for m in before if m.row["object"] == "people" or _introduces(m, count)]
     before = [m for m in before if not is_passive(passage, m) and count.first - m.last <= _find_reach(m)]
-    back = _find_return(passage, count, after)
+    back = _find_return(passage, count, after) or _find_onward(passage, count, after)
     if back is not None:
         return back
     if before and after and passage.form(count.last) == "to" and after[0].first <= count.last + 2:
@@ -117,6 +117,15 @@ def _introduces(move: Move, count: Count) -> bool:
     """ "Brought several thousand", "forced 300,000 into shelters", but not whom help has "reached"."""
     led = count.first - move.last <= 1 and move.row["needs"] in {"displaced", "driven"}
     return led and not (move.row["object"] == "host" and (count.civil or count.displaced))
+
+
+def _find_onward(passage: Passage, count: Count, after: list[Move]) -> Move | None:
+    """ "Families who were displaced in X fled to Y": the relative clause only tells where they were."""
+    told = bool(after) and passage.form(count.last) in {"who", "that"} and after[0].first - count.last <= RELATIVE
+    if not told or after[0].row["fact"] != "displaced" or after[0].row["measure"] != "stock":
+        return None
+    onward = next((m for m in after[1:] if m.row["status"] == "moved" and m.row["measure"] == "flow"), None)
+    return None if onward is None or "," in passage.forms(after[0].last, onward.first) else onward
 
 
 def _find_return(passage: Passage, count: Count, after: list[Move]) -> Move | None:

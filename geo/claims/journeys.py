@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gazetteer import Role
 from geo.claims.attribution import Attribution, is_outside
-from geo.claims.bearings import OPENS, find_beyond, find_own, follow, precede
+from geo.claims.bearings import OPENS, WITHIN, find_beyond, find_own, follow, precede
 from geo.claims.causes import find_cause, narrow
 from geo.claims.counts import Count
 from geo.claims.hosts import find_host
@@ -102,9 +102,10 @@ def _is_of_some(passage: Passage, site: Site) -> bool:
 
 
 def _holds(scope: Scope, site: Site) -> bool:
-    """ "The floods left 300 people stranded in X": there they are held, whatever befell the place."""
-    held = scope.move is not None and scope.row["status"] == "stranded"
-    return held and scope.move is not None and site.start == scope.move.last and site.lead in INSIDE
+    """ "Floods left 300 people stranded in X", "displaced 300 within X": there they are, whatever befell it."""
+    held = scope.move is not None and scope.row["status"] == "stranded" and site.start == scope.move.last
+    within = scope.row["fact"] == "displaced" and site.start == scope.last and site.lead in WITHIN
+    return (held and site.lead in INSIDE) or within
 
 
 def _place(scope: Scope, site: Site) -> tuple[str, str] | None:

@@ -24,7 +24,7 @@ class Move:
     @property
     def leaves(self) -> bool:
         """Whether people are gone from where it befell them."""
-        return self.row["in"] == "origin" or self.row["needs"] == "driven"
+        return self.row["in"] == "origin" or self.row["needs"] == "driven" or self.row["fact"] == "displaced"
 
 
 @cache

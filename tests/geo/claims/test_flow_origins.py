@@ -45,8 +45,6 @@ from tests.geo.claims.telling import Read, Told, describe
          (None, None, "people", ("Raqqa", None, None), "moved")),
         ("Wildfires forced the evacuation of 80,000 residents of Fort McMurray.",
          (80_000, 80_000, "people", ("Fort McMurray", None, None), "moved")),
-        ("About 25,000 people are internally displaced in Abkhazia.",
-         (25_000, 25_000, "people", ("Abkhazia", None, None), "moved")),
         ("Some 80,000 Greeks were driven out of Thrace.",
          (80_000, 80_000, "people", ("Thrace", None, None), "moved")),
         ("An estimated 45,000 people have been displaced by the fighting around Bunia since Friday.",
