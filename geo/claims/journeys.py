@@ -18,6 +18,8 @@ from geo.claims.scopes import Scope, find_scope
 from geo.claims.treks import find_bound
 from geo.claims.unnamed import find_rough
 
+OF_THEM = 3  # words of "many of them" before "to X"
+
 
 @dataclass(frozen=True, slots=True)
 class End:
@@ -110,7 +112,7 @@ def _holds(scope: Scope, site: Site) -> bool:
 
 def _place(scope: Scope, site: Site) -> tuple[str, str] | None:
     """What a place is to the move, and why."""
-    if _is_of_some(scope.passage, site):
+    if _is_of_some(scope.passage, site) and scope.count.first != site.start - OF_THEM:
         return None
     carried = scope.move is not None and scope.row["needs"] == "carried" and site.last <= scope.begin
     if carried and scope.move and find_bound(scope.passage, scope.move):

@@ -7,9 +7,10 @@ from geo.claims.counts import Count
 from geo.claims.displaced import Displaced
 from geo.claims.moves import Move
 from geo.claims.needs import fits
+from geo.claims.numbers import PLURALS
 from geo.claims.passages import Passage
 from geo.claims.polarity import ADVERBS, AUXILIARIES
-from geo.claims.treks import GOALS
+from geo.claims.treks import GOALS, are_folk
 from geo.claims.words import load_forms
 
 SOME = load_forms("claims_words", "some of them")
@@ -24,20 +25,21 @@ STATUSES = frozenset({"moved", "returning"})
 def find_some(passage: Passage, moves: Sequence[Move], people: Count | None) -> Iterator[Displaced]:
     """Some of the people of the sentence before, with what befell them, and the others of the same breath."""
     at = 1 if passage.form(0) in OPENS else 0
-    known = people is not None and (people.displaced or people.civil or people.who is None)
-    if people is None or not known or passage.form(at) not in SOME:
+    if people is None or passage.form(at) not in SOME or not (people.displaced or people.civil or are_folk(people)):
         return
-    begun = [m for m in moves if 0 < m.first - at <= NEAR and m.row["status"] in STATUSES]
     count = _count(passage, at, people, None)
-    move = next((m for m in begun if fits(passage, count, m) and _is_next(passage, at + 1, m.first)), None)
+    begun = [m for m in moves if m.first > at and m.row["status"] in STATUSES and fits(passage, count, m)]
+    move = next((m for m in begun if m.first - at <= NEAR and _is_next(passage, at + 1, m.first)), None)
     if move is None:
         return
-    others = [n for n in range(move.last, len(passage.words)) if _goes_elsewhere(passage, n)]
-    bounds = [*others, None]
-    yield Displaced(passage, _count(passage, at, people, bounds[0]), move, tuple(moves))
-    for n, until in zip(others, bounds[1:], strict=True):
-        same = Move(move.row, n, n + 1)
-        yield Displaced(passage, _count(passage, n, people, until), same, (same,))
+    others = [
+        (n, went) for n in range(move.last, len(passage.words)) if (went := _go_elsewhere(passage, n, move, begun))
+    ]
+    bounds = [*(n for n, _ in others), None]
+    first = tuple(m for m in moves if bounds[0] is None or m.first < bounds[0])
+    yield Displaced(passage, _count(passage, at, people, bounds[0]), move, first)
+    for (n, went), until in zip(others, bounds[1:], strict=True):
+        yield Displaced(passage, _count(passage, n, people, until), went, (went,))
 
 
 def _count(passage: Passage, at: int, people: Count, until: int | None) -> Count:
@@ -51,10 +53,22 @@ def _is_next(passage: Passage, first: int, last: int) -> bool:
     return all(f in AUXILIARIES | ADVERBS | {"of", "them", "then", "even"} for f in passage.forms(first, last))
 
 
-def _goes_elsewhere(passage: Passage, n: int) -> bool:
-    """ ", most to Y": the verb is that of the first, and only the place is another."""
-    told = passage.form(n) in SOME and passage.form(n - 1) in PARTS
-    return told and any(s.start == n + 1 and s.lead in GOALS - {"for"} for s in passage.sites)
+def _go_elsewhere(passage: Passage, n: int, move: Move, moves: Sequence[Move]) -> Move | None:
+    """ ", most to Y": the verb is that of the first, and only the place is another; or "and others went to Y"."""
+    if passage.form(n) not in SOME or passage.form(n - 1) not in PARTS:
+        return None
+    if any(s.start == n + 1 and s.lead in GOALS - {"for"} for s in passage.sites):
+        return Move(move.row, n, n + 1)
+    own = next((m for m in moves if n < m.first <= n + NEAR and _is_next(passage, n + 1, m.first)), None)
+    return own if own is not None and _is_led_on(passage, own) else None
+
+
+def _is_led_on(passage: Passage, move: Move) -> bool:
+    """Whether a verb leads straight to a place: "went to X", "sought shelter in X", "reached X"."""
+    leads = GOALS | ({"in", "at"} if move.row["in"] == "host" else set())
+    bare = move.row["object"] == "host" or passage.form(move.last - 1) in GOALS
+    near = (s for s in passage.sites if move.last in {s.start, s.first})
+    return any(s.lead in leads or (bare and not s.lead) for s in near)
 
 
 def part_some(found: Displaced) -> Iterator[Displaced]:
@@ -81,7 +95,10 @@ def _find_parts(found: Displaced, first: int) -> Iterator[tuple[int, Move]]:
         if passage.form(n) not in LESSER or passage.form(n - 1) not in PARTS | {"("} or move is None:
             continue
         at = n + 1 + 2 * (passage.forms(n + 1, n + 3) in OF_THEM)
-        own = next((m for m in found.moves if m.first == at and passage.form(at).endswith("ing")), None)
-        goal = own.last if own else at
-        if any(s.start == goal and (s.lead in GOALS or (own and not s.lead)) for s in passage.sites):
-            yield n, own or Move(move.row, n, at)
+        own = next((m for m in found.moves if at <= m.first <= at + NEAR and _is_next(passage, at, m.first)), None)
+        counted = passage.form(n) in PLURALS  # "and hundreds crossed into X" is a number of its own
+        gone = own is not None and own.row["status"] == "moved" and not counted and _is_led_on(passage, own)
+        if own is not None and passage.form(at).endswith("ing"):
+            gone = any(s.start == own.last and (s.lead in GOALS or not s.lead) for s in passage.sites)
+        if gone or any(s.start == at and s.lead in GOALS for s in passage.sites):
+            yield n, own if own is not None and gone else Move(move.row, n, at)
