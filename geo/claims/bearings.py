@@ -65,7 +65,7 @@ def follow(scope: Scope, site: Site) -> tuple[str, str] | None:
     """A place behind the people: what its preposition says, or the verb before it."""
     passage = scope.passage
     if scope.move is not None and scope.row["status"] == "returning" and site.last <= scope.move.first:
-        return _go_back(scope, site)
+        return _go_back(scope, site) or _come_back(scope, site)
     lead = find_lead(passage, site, {m.first for m in scope.moves})
     behind = passage.form(site.start - 1)
     verb = scope.find_verb(site)
@@ -111,6 +111,19 @@ def _go_back(scope: Scope, site: Site) -> tuple[str, str] | None:
     if lead in GOALS or (lead in INSIDE and verb.row["in"] == "host"):
         return "origin", f"“{scope.say(verb)} {lead}” it says that they were there"
     return ("host", f"it is what they “{scope.say(verb)}”") if lead in {"", "from", "out of"} else None
+
+
+def _come_back(scope: Scope, site: Site) -> tuple[str, str] | None:
+    """ "Families from X returned to Y": they came back from the town of X; refugees from it would come back to it."""
+    passage, count, move, place = scope.passage, scope.count, scope.move, site.named.place
+    town = place is None or place.feature_class is FeatureClass.POPULATED
+    if move is None or count.displaced or not town or (site.lead, site.start) != ("from", count.last):
+        return None
+    behind = [s for s in passage.sites if s.start >= move.first and s.first <= scope.end]
+    home = any(f in HOMES for f in passage.forms(move.first, move.last + 1))
+    named = any(s.lead in GOALS and s.named.name != site.named.name and not s.anaphor for s in behind)
+    elsewhere = not any(s.lead in {"from", "out of"} or (place and s.named.place == place) for s in behind)
+    return ("origin", "they came back “from” it") if named and elsewhere and not home else None
 
 
 def _stand_inside(scope: Scope, site: Site, lead: str, row: Mapping[str, str], verb: Move | None) -> tuple[str, str]:

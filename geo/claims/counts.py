@@ -7,6 +7,7 @@ from gazetteer import Role
 from geo.claims.moves import load_moves
 from geo.claims.passages import Passage
 from geo.claims.people import (
+    ARRIVALS,
     CIVILIANS,
     DISPLACED,
     HOUSEHOLDS,
@@ -110,7 +111,7 @@ def find_counts(passage: Passage) -> Iterator[Count]:
             or any(f in DISPLACED for f in passage.forms(*apposed))
             or (not forms and _is_of_group(passage, quantity)),
             travelling=any(f in TRAVELLERS for f in forms) and not any(f in CIVILIANS for f in forms),
-            civil=any(f in CIVILIANS for f in forms)
+            civil=any(f in CIVILIANS or f == ARRIVALS for f in forms)
             or are_a_nation(passage, quantity.last, last)
             or (head in {"", "people", "persons"} and _are_civil(passage, *apposed)),
             tallied=tally is not None,

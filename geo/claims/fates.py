@@ -6,6 +6,7 @@ from geo.claims.counts import Count
 from geo.claims.moves import Move
 from geo.claims.needs import fits
 from geo.claims.passages import Passage
+from geo.claims.people import ARRIVALS
 from geo.claims.polarity import ADVERBS, AUXILIARIES, BE, find_clause
 from geo.claims.quantities import find_quantities
 
@@ -20,6 +21,7 @@ def tie_move(passage: Passage, count: Count, moves: tuple[Move, ...]) -> Move | 
     begin, end = find_stretch(passage, count)
     fitting = [m for m in moves if fits(passage, count, m) and not (count.head <= m.first and m.last < count.last)]
     fitting = [m for m in fitting if m.first >= count.last or not count.tallied]
+    fitting = [m for m in fitting if m.last != count.last or passage.form(m.first) != ARRIVALS]
     after = [m for m in fitting if count.head <= m.first <= count.last + AFTER and m.first < end + 6]
     after = [m for m in after if not _is_anothers(passage, count, m)]
     after = [m for m in after if not _needs_object(passage, m) and not _is_cargo(passage, count, m)]

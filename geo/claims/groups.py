@@ -149,9 +149,15 @@ def _find_move(passage: Passage, count: Count, moves: Sequence[Move]) -> Move | 
         if move.first >= count.last:
             if _is_subject(passage, count, move, lead):
                 return move
-        elif move.row["object"] == "people" and 0 <= count.first - move.last <= 1 and not is_passive(passage, move):
+        elif move.row["object"] == "people" and _is_object(passage, count, move) and not is_passive(passage, move):
             return move
     return None
+
+
+def _is_object(passage: Passage, count: Count, move: Move) -> bool:
+    """Whether people stand right behind a verb, also one that ends in "of": "full of refugees"."""
+    shared = passage.form(count.first) == passage.form(move.last - 1) == "of"
+    return 0 <= count.first + shared - move.last <= 1
 
 
 def _find_stream(passage: Passage, count: Count) -> Move | None:

@@ -18,6 +18,7 @@ ENDS = ARTICLES - {"other"} | load_forms("claims_words", "ends a count")
 AFTER_NOUN = frozenset({"displaced", "uprooted"})
 INSIDE = load_forms("claims_words", "inside a place")
 MOSTLY = load_forms("claims_words", "opens who people mostly are")
+ARRIVALS = "arrivals"  # "300 of the arrivals" are people
 CLOSED = {",": ",", "--": "--", "(": ")"}
 LONGEST_APPOSITION = 8  # words of ", most of them women and children,"
 LONGEST_WHO = 8  # words of a noun phrase behind a number
@@ -34,7 +35,7 @@ def find_who(passage: Passage, first: int) -> tuple[int, tuple[str, ...]]:
             return n + 1, ("troops",)
         if form in AFTER_NOUN and n > first and passage.form(n - 1) in PEOPLE | HOUSEHOLDS:
             break  # "300 families displaced by": the verb, not a name for them
-        if form in KNOWN or n in adjectives:
+        if form in KNOWN or n in adjectives or (form == ARRIVALS and passage.form(first) == "of"):
             known = n + 1
         elif form == "of" and n == first:
             n += passage.form(n + 1) in {"the", "its", "their", "those", "these"}
@@ -52,6 +53,7 @@ def _ends(passage: Passage, n: int) -> bool:
     form = passage.form(n)
     plain = form.replace("-", "").isalpha() or _lists(passage, n)
     moves = (form,) in load_moves() and not _describes(passage, n)
+    moves = moves and not (form == ARRIVALS and passage.form(n - 1) == "the")
     ends = form in ENDS and not (form == "and" and _joins(passage, n))
     return not plain or form in PREPOSITIONS or moves or ends
 
