@@ -8,6 +8,7 @@ from geo.claims.attribution import Attribution, is_outside
 from geo.claims.bearings import OPENS, WITHIN, find_beyond, find_own, follow, precede
 from geo.claims.causes import find_cause, narrow
 from geo.claims.counts import Count
+from geo.claims.expellers import find_expeller, find_own_country
 from geo.claims.hosts import find_host
 from geo.claims.lists import is_owner, name_all
 from geo.claims.moves import Move
@@ -68,6 +69,10 @@ def find_ends(passage: Passage, count: Count, move: Move | None, moves: Sequence
     rough = {slot: End(named, why) for slot, (named, why) in unnamed.items() if slot != "host" or host is None}
     beyond = find_beyond(scope) if origin is None else None
     host, origin = host or rough.get("host"), origin or (End(*beyond) if beyond else None) or rough.get("origin")
+    sent = find_expeller(scope, host.named if host else None) if origin is None and cause is None else None
+    origin = End(*sent) if sent is not None else origin
+    home = find_own_country(scope) if host is None and sent is not None else None
+    host = End(*home) if home is not None else host
     went = move is not None and (move.leaves or (host is not None and is_journey(move)))
     inferred = origin is None and cause is not None and went
     if inferred and host is not None and cause is not None and host.named.place == cause.named.place:
