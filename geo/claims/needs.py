@@ -5,8 +5,8 @@ from itertools import pairwise
 from geo.claims.counts import Count
 from geo.claims.moves import Move
 from geo.claims.passages import PREPOSITIONS, Passage
-from geo.claims.people import DISPLACED
-from geo.claims.polarity import find_clause
+from geo.claims.people import DISPLACED, INSIDE
+from geo.claims.polarity import BE, find_clause
 from geo.claims.treks import (
     DEEDS,
     GOALS,
@@ -38,6 +38,9 @@ ERRANDS = load_forms("claims_words", "goes and comes back")
 LEAVES = frozenset({"leave", "leaves", "left", "leaving"})
 STILL = frozenset({"still", "only", "just", "behind"})
 FLIGHT = frozenset({"fled", "flee", "evacuated", "displaced", "besieged", "left", "deserted"})
+MOVED_OUT = ("moved", "out", "of")
+WARDS = 6  # words of "five union councils of" before a name
+FROM = 4  # words between "came" and "from X"
 OVER = 6  # words of "crossed the bridge at X" before "into Y"
 
 
@@ -91,8 +94,16 @@ def _needs_refugees(passage: Passage, count: Count, move: Move) -> bool:
 
 def _needs_refuge(passage: Passage, count: Count, move: Move) -> bool:
     """The people are refugees, or a refuge is named."""
-    themed = count.themed and count.civil and move.row["measure"] == "flow" and find_led(passage, move) is not None
+    led = move.row["measure"] == "flow" and find_led(passage, move) is not None
+    themed = count.themed and count.civil and led
+    themed = themed or (led and (count.themed or count.at_war) and _come_from(passage, count, move))
     return count.displaced or themed or any(f in REFUGE for f in _near(passage, move))
+
+
+def _come_from(passage: Passage, count: Count, move: Move) -> bool:
+    """ "5,000 people have come in from X", "300 entered Y from X": whence is named right behind the verb."""
+    many = count.quantity is not None and are_folk(count) and not count.few
+    return many and any(s.lead == "from" and 0 <= s.start - move.last <= FROM for s in passage.sites)
 
 
 def _needs_displaced(passage: Passage, count: Count, move: Move) -> bool:
@@ -149,6 +160,8 @@ def _needs_border(passage: Passage, count: Count, move: Move) -> bool:
     crossed = crossed or (count.themed and count.who is None and not count.few)
     many = (count.themed or count.at_war) and not count.few
     far = any(0 <= s.start - move.last <= OVER and s.lead == "into" for s in passage.sites)
+    into = any(s.lead == "into" and s.start >= move.last for s in passage.sites)
+    crossed = crossed or (into and are_folk(count) and goes_from_to(passage, count, move))
     return count.displaced or told or crossed or (led and (count.civil or many)) or (far and many)
 
 
@@ -161,6 +174,8 @@ def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
     if move.row["status"] == "moved" and any(f in ERRANDS for f in passage.forms(move.last, move.last + 3)):
         return False  # "went to the polls in X"
     near = _near(passage, move)
+    if _are_moved_out(passage, count, move):
+        return True
     if ("to", "safety") in pairwise(near) or goes_from_to(passage, count, move):
         return True
     beset = count.at_war or any(f in CROSSED | BESET for f in passage.folded)
@@ -170,6 +185,16 @@ def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
     housed = count.unit == "households" or count.civil
     driven = any(f in REFUGE | HOMES | REASONS for f in near)
     return (housed and led) or driven or (find_entered(passage, move) is not None and move.row["fact"] == "crossed")
+
+
+def _are_moved_out(passage: Passage, count: Count, move: Move) -> bool:
+    """ "300 people have been moved out of X", "out of two districts of X": by somebody, and out of no house."""
+    passive = passage.forms(move.first, move.last) == MOVED_OUT and passage.form(move.first - 1) in BE
+    many = count.quantity is not None and are_folk(count) and not count.few
+    site = next((s for s in passage.sites if move.last - 2 <= s.start <= move.last + WARDS), None)
+    return (
+        passive and many and site is not None and not any(f in INSIDE for f in passage.forms(move.last, site.first))
+    )
 
 
 def _is_held_or_led(passage: Passage, move: Move) -> bool:
@@ -237,7 +262,14 @@ def _needs_carried(passage: Passage, count: Count, move: Move) -> bool:
     return led or homes or (count.unit == "households" and "houses" in passage.folded) or find_bound(passage, move)
 
 
+def _needs_flown(passage: Passage, count: Count, move: Move) -> bool:
+    """People are flown to a place, or from one, who are no mere passengers: the words, or the article, tell why."""
+    told = count.civil or count.displaced or count.themed or count.at_war or any(f in REASONS for f in passage.folded)
+    return told and _needs_carried(passage, count, move)
+
+
 _TESTS = {
+    "flown": _needs_flown,
     "carried": _needs_carried,
     "stay": _needs_stay,
     "emptied": _needs_place,

@@ -12,6 +12,7 @@ DEEDS = load_forms("claims_words", "driven out by")
 GOALS = load_forms("claims_words", "preposition of goal")
 PASSAGES = load_forms("claims_words", "preposition of passage")
 COUNTRY = "country-"
+PLAIN = frozenset({"people", "persons"})
 CARRIERS = load_forms("claims_words", "carries people")
 
 
@@ -40,7 +41,7 @@ def goes_in_war(passage: Passage, count: Count, move: Move) -> bool:
 
 def are_folk(count: Count) -> bool:
     """Whether people are only called people, or nothing: no travellers, workers or pupils."""
-    return not count.travelling and (count.who is None or "people" in count.who.casefold().split())
+    return not count.travelling and (count.who is None or bool(PLAIN & set(count.who.casefold().split())))
 
 
 def is_driven_on(passage: Passage, count: Count, move: Move) -> bool:
