@@ -10,11 +10,12 @@ from geo.claims.flow_reasons import find_reasons
 from geo.claims.journeys import Ends, find_ends
 from geo.claims.moves import Move
 from geo.claims.onward import GOAL, WAY, find_camps, find_exit, find_goal, find_same_host, find_spot, join_sources
+from geo.claims.passages import PLACE_NOUNS
 from geo.claims.provenance import find_when, provide
 from geo.claims.records import FlowClaim, Named, Polarity
 from geo.claims.standings import find_status, is_worth, judge_move, note_estimate
 from geo.claims.tallies import find_measure, find_total
-from geo.claims.words import load_forms
+from geo.claims.words import is_possessive, load_forms
 
 LED = "leads there"  # why a place is the host, where a preposition leads to it
 BEFORE = "origin taken from the fighting of the sentence before"
@@ -166,6 +167,10 @@ def _find_people(found: Displaced, host: Named | None) -> Named | None:
     at_home = move is not None and move.row["fact"] in {"displaced", "fled", "crossed"}
     if not (abroad or at_home) or (move is not None and move.row["status"] == "returning"):
         return None
+    if any(
+        is_possessive(w) and w.form in PLACE_NOUNS for w in found.passage.words[max(count.first - 1, 0) : count.head]
+    ):
+        return None  # "the enclave's 300 X-ians" live there, and not in X
     first = 0 if count.tallied else count.first
     for site in found.passage.others:
         named = found.passage.forms(site.first - 1, site.last)

@@ -112,7 +112,9 @@ def _holds(scope: Scope, site: Site) -> bool:
     """ "Floods left 300 people stranded in X", "displaced 300 within X": there they are, whatever befell it."""
     held = scope.move is not None and scope.row["status"] == "stranded" and site.start == scope.move.last
     within = scope.row["fact"] == "displaced" and site.start == scope.last and site.lead in WITHIN
-    return (held and site.lead in INSIDE) or within
+    reached = (m for m in scope.moves if m.last == site.start and m.row["object"] == "host" and not site.lead)
+    goes = scope.move is not None and next(reached, None) is not None and site.start < scope.find_end()
+    return (held and site.lead in INSIDE) or within or goes
 
 
 def _place(scope: Scope, site: Site) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gazetteer import Role
 from geo.claims.moves import Move
-from geo.claims.passages import CLOSES, DATES, PLACE_NOUNS, Passage, Site
+from geo.claims.passages import CLOSES, DATES, PLACE_NOUNS, PLURAL_PLACES, PREPOSITIONS, Passage, Site
 from geo.claims.people import ARMED, CIVILIANS, DISPLACED, INSIDE, PEOPLE
 from geo.claims.records import Named
 from geo.claims.site_leads import lead_sites
@@ -20,6 +20,8 @@ NO_PLACES = load_forms("claims_words", "opens a name of no place")
 ACTS = (DEEDS - {"fell", "fall"}) | ARMED | {"said", "says", "told"}
 FARTHEST = 10  # words from a move to a name behind it
 LONGEST_NAME = 3
+LISTED = 4  # words of "X and Y Z districts" behind the first
+HIT = ("-hit", "-torn", "-stricken", "-ravaged", "-held", "-affected")  # "drought-hit X"
 
 
 def find_actors(passages: Sequence[Passage]) -> frozenset[str]:
@@ -83,11 +85,22 @@ def _find_homes(passage: Passage, moves: Sequence[Move], actors: frozenset[str])
     if opens and _is_alone(passage, 1):
         yield 1
     for n in range(2, len(passage.words)) if moves else ():
-        noun, lead = passage.form(n - 2), passage.form(n - 1)
+        at = _find_lead(passage, n)
+        noun, lead = passage.form(at - 1), passage.form(at)
         home = lead in {"of", "from"} and noun in PEOPLE | CIVILIANS | DISPLACED
         struck = lead in {"on", "in", "near", "around", "at"} and noun in REASONS
         if (home or struck) and _is_alone(passage, n) and not _acts(passage, n, _measure(passage, n), actors):
             yield n
+
+
+def _find_lead(passage: Passage, n: int) -> int:
+    """The preposition before a name, also over what describes it: "in the X and Y districts", "from flood-hit X"."""
+    before = n - 1
+    if passage.form(before).endswith(HIT):
+        return before - 1
+    behind = passage.forms(n + 1, n + 1 + LISTED)
+    noun = next((f for f in behind if f in PLACE_NOUNS | PLURAL_PLACES | PREPOSITIONS), "")
+    return before - 1 if passage.form(before) == "the" and noun in PLACE_NOUNS | PLURAL_PLACES else before
 
 
 def _is_led(passage: Passage, n: int, moves: Sequence[Move]) -> bool:
