@@ -12,7 +12,7 @@ from geo.claims.influxes import await_influx, find_bare
 from geo.claims.moves import Move
 from geo.claims.needs import HOMES, fits
 from geo.claims.passages import DIRECTIONS, Passage, Site
-from geo.claims.people import ARMED, DISPLACED, INSIDE
+from geo.claims.people import ARMED, ARRIVALS, DISPLACED, INSIDE
 from geo.claims.polarity import AUXILIARIES
 from geo.claims.rates import find_noun, find_pace, find_rate
 from geo.claims.records import Named
@@ -140,6 +140,7 @@ def _find_one(
     """Some people and what befell them, with the whole of which they are a part; nothing for those who stayed."""
     more = told and is_elliptic(passage, count)
     own, rest = _part_whole(passage, count, moves)
+    more = more or (told and passage.forms(count.last - 2, count.last) == ("the", ARRIVALS))
     known = replace(count, displaced=True) if more or own else count
     whole = [Displaced(passage, *own, (own[1],))] if own else []
     move = tie_move(passage, known, rest) or _tie_alike(passage, known, rest, before)

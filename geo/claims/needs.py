@@ -5,14 +5,16 @@ from itertools import pairwise
 from geo.claims.counts import Count
 from geo.claims.moves import Move
 from geo.claims.passages import PREPOSITIONS, Passage
-from geo.claims.people import DISPLACED, INSIDE
-from geo.claims.polarity import BE, find_clause
+from geo.claims.people import DISPLACED
+from geo.claims.polarity import find_clause
 from geo.claims.treks import (
     DEEDS,
     GOALS,
     PASSAGES,
     REASONS,
     are_folk,
+    are_moved_out,
+    come_from,
     find_bound,
     find_entered,
     find_led,
@@ -38,9 +40,6 @@ ERRANDS = load_forms("claims_words", "goes and comes back")
 LEAVES = frozenset({"leave", "leaves", "left", "leaving"})
 STILL = frozenset({"still", "only", "just", "behind"})
 FLIGHT = frozenset({"fled", "flee", "evacuated", "displaced", "besieged", "left", "deserted"})
-MOVED_OUT = ("moved", "out", "of")
-WARDS = 6  # words of "five union councils of" before a name
-FROM = 4  # words between "came" and "from X"
 OVER = 6  # words of "crossed the bridge at X" before "into Y"
 
 
@@ -96,14 +95,8 @@ def _needs_refuge(passage: Passage, count: Count, move: Move) -> bool:
     """The people are refugees, or a refuge is named."""
     led = move.row["measure"] == "flow" and find_led(passage, move) is not None
     themed = count.themed and count.civil and led
-    themed = themed or (led and (count.themed or count.at_war) and _come_from(passage, count, move))
+    themed = themed or (led and (count.themed or count.at_war) and come_from(passage, count, move))
     return count.displaced or themed or any(f in REFUGE for f in _near(passage, move))
-
-
-def _come_from(passage: Passage, count: Count, move: Move) -> bool:
-    """ "5,000 people have come in from X", "300 entered Y from X": whence is named right behind the verb."""
-    many = count.quantity is not None and are_folk(count) and not count.few
-    return many and any(s.lead == "from" and 0 <= s.start - move.last <= FROM for s in passage.sites)
 
 
 def _needs_displaced(passage: Passage, count: Count, move: Move) -> bool:
@@ -174,7 +167,7 @@ def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
     if move.row["status"] == "moved" and any(f in ERRANDS for f in passage.forms(move.last, move.last + 3)):
         return False  # "went to the polls in X"
     near = _near(passage, move)
-    if _are_moved_out(passage, count, move):
+    if are_moved_out(passage, count, move):
         return True
     if ("to", "safety") in pairwise(near) or goes_from_to(passage, count, move):
         return True
@@ -185,16 +178,6 @@ def _needs_civil(passage: Passage, count: Count, move: Move) -> bool:
     housed = count.unit == "households" or count.civil
     driven = any(f in REFUGE | HOMES | REASONS for f in near)
     return (housed and led) or driven or (find_entered(passage, move) is not None and move.row["fact"] == "crossed")
-
-
-def _are_moved_out(passage: Passage, count: Count, move: Move) -> bool:
-    """ "300 people have been moved out of X", "out of two districts of X": by somebody, and out of no house."""
-    passive = passage.forms(move.first, move.last) == MOVED_OUT and passage.form(move.first - 1) in BE
-    many = count.quantity is not None and are_folk(count) and not count.few
-    site = next((s for s in passage.sites if move.last - 2 <= s.start <= move.last + WARDS), None)
-    return (
-        passive and many and site is not None and not any(f in INSIDE for f in passage.forms(move.last, site.first))
-    )
 
 
 def _is_held_or_led(passage: Passage, move: Move) -> bool:

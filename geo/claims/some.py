@@ -16,9 +16,10 @@ from geo.claims.words import load_forms
 SOME = load_forms("claims_words", "some of them")
 OPENS = frozenset({"but", "and", "while"})
 PARTS = frozenset({",", ";", "and", "while"})
-NEAR = 4  # words between "some" and what they did
+NEAR = 6  # words between "some" and what they did
 LESSER = load_forms("claims_words", "some of many")
 OF_THEM = frozenset({("of", "them"), ("of", "whom")})
+BY_WHAT = frozenset({("on", "foot"), *(("by", way) for way in load_forms("claims_words", "goes by"))})
 STATUSES = frozenset({"moved", "returning"})
 
 
@@ -95,6 +96,7 @@ def _find_parts(found: Displaced, first: int) -> Iterator[tuple[int, Move]]:
         if passage.form(n) not in LESSER or passage.form(n - 1) not in PARTS | {"("} or move is None:
             continue
         at = n + 1 + 2 * (passage.forms(n + 1, n + 3) in OF_THEM)
+        at += 2 * (passage.forms(at, at + 2) in BY_WHAT)  # "many by boat to X"
         own = next((m for m in found.moves if at <= m.first <= at + NEAR and _is_next(passage, at, m.first)), None)
         counted = passage.form(n) in PLURALS  # "and hundreds crossed into X" is a number of its own
         gone = own is not None and own.row["status"] == "moved" and not counted and _is_led_on(passage, own)

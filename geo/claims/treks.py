@@ -4,7 +4,8 @@ from gazetteer import FeatureClass, RelativeKind
 from geo.claims.counts import Count
 from geo.claims.moves import Move
 from geo.claims.passages import Passage, Site
-from geo.claims.polarity import find_clause
+from geo.claims.people import INSIDE
+from geo.claims.polarity import BE, find_clause
 from geo.claims.words import load_forms
 
 REASONS = load_forms("claims_words", "flight reason")
@@ -13,6 +14,10 @@ GOALS = load_forms("claims_words", "preposition of goal")
 PASSAGES = load_forms("claims_words", "preposition of passage")
 COUNTRY = "country-"
 PLAIN = frozenset({"people", "persons"})
+MOVED_OUT = frozenset({("moved", "out", "of"), ("moved", "from")})
+GROUND = load_forms("claims_words", "ground without a name")
+WARDS = 6  # words of "five union councils of" before a name
+FROM = 4  # words between "came" and "from X"
 CARRIERS = load_forms("claims_words", "carries people")
 
 
@@ -95,3 +100,20 @@ def _is_wide(site: Site) -> bool:
     if place.relative is not None and kind is RelativeKind.PART and place.relative.bases[0].startswith(COUNTRY):
         return True
     return place.id.startswith(COUNTRY) or place.feature_class is FeatureClass.WATER or kind is RelativeKind.BORDER
+
+
+def come_from(passage: Passage, count: Count, move: Move) -> bool:
+    """ "5,000 people have come in from X", "300 entered Y from X": whence is named right behind the verb."""
+    many = count.quantity is not None and are_folk(count) and not count.few
+    return many and any(s.lead == "from" and 0 <= s.start - move.last <= FROM for s in passage.sites)
+
+
+def are_moved_out(passage: Passage, count: Count, move: Move) -> bool:
+    """ "300 people have been moved out of X", "out of two districts of X": by somebody, and out of no house."""
+    passive = passage.forms(move.first, move.last) in MOVED_OUT and passage.form(move.first - 1) in BE
+    many = count.quantity is not None and are_folk(count) and not count.few
+    site = next((s for s in passage.sites if move.last - 2 <= s.start <= move.last + WARDS), None)
+    between = passage.forms(move.last, site.first) if site else ()
+    ground = site is None and passage.form(move.last) == "the" and passage.form(move.last + 1) in GROUND
+    named = site is not None and not site.anaphor  # of "the area" nothing tells surely which
+    return passive and many and (ground or (named and not any(f in INSIDE for f in between)))

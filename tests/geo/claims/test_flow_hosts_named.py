@@ -40,3 +40,11 @@ def test_the_ends_of_those_who_came(claim: Read, text: str, ends: Ends) -> None:
 def test_guests_are_no_refugees(claim: Read, text: str) -> None:
     """Arrivals and full halls are everyday things where nobody has fled."""
     assert claim(text).flows == ()
+
+
+def test_arrivals_are_those_just_told_of(claim: Read) -> None:
+    """Behind people who came, "the arrivals" are of them."""
+    flows = claim(
+        "Some 50,000 people crossed from Karabakh into Armenia. About 13,000 of the arrivals were put up in Goris."
+    )
+    assert [name_ends(flow) for flow in flows.flows] == [("Karabakh", None, "Armenia"), (None, None, "Goris")]

@@ -10,6 +10,7 @@ from tests.geo.claims.telling import Ends, Read, name_ends
     [
         ("Some 135,000 people had been moved out of Aleppo and Homs.", ("Aleppo and Homs", None, None)),
         ("Some 900 people were moved out of two districts of Aleppo.", ("Aleppo", None, None)),
+        ("Some 76,000 people had been moved from the area to other towns.", ("the area", None, "other towns")),
         ("The airline has flown 20,000 survivors from Adana to Istanbul.", ("Adana", None, "Istanbul")),
         ("Rebels attacked Juba. Planes have flown 300 people from Juba to Nairobi.", ("Juba", None, "Nairobi")),
         ("Some 3,000 people crossed into Mizoram from Chin State.", ("Chin State", None, "Mizoram")),
@@ -27,6 +28,7 @@ def test_people_who_come_from_one_place_to_another_have_moved(claim: Read, text:
     "text",
     [
         "Some 300 people have been moved out of a hotel in Leeds.",
+        "Some 300 people were moved from the hospital to Adana.",
         "Some 5,000 people have come to London from Wales for the match.",
         "Some 3,000 people entered Singapore from Malaysia.",
         "The airline has flown 3,000 people from London to Paris.",

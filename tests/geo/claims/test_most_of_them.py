@@ -23,6 +23,8 @@ FLED = "Some 40,000 people fled Goma"
         (". Most were brought by bus from Sake to Bukavu.", [("Most", ("Sake", None, "Bukavu"))]),
         (", and many have reached Bukavu.", [("many", ("Goma", None, "Bukavu"))]),
         (" and many went to Bukavu.", [("many", ("Goma", None, "Bukavu"))]),
+        (", many by boat to Bukavu.", [("many", ("Goma", None, "Bukavu"))]),
+        (", some of them on foot to Bukavu.", [("some", ("Goma", None, "Bukavu"))]),
         (", many of them to Bukavu.", [("many", ("Goma", None, "Bukavu"))]),
     ],
 )
