@@ -10,7 +10,7 @@ from gazetteer import Span
 from geo.tables import DATA, read_table
 
 _WORD = re.compile(
-    r"[A-Z]{1,5}-?\d+[A-Za-z]*\b"  # "M23", "B-52", "MH17": a name, and no number
+    r"(?:[A-Z]{1,3}-|[A-Z]{1,5})\d+[A-Za-z]*\b"  # "M23", "B-52", "MH17": a name, and no number
     r"|\d+(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?![\d,.])|\d+(?:\.\d+)?"
     r"|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|--+|[^\w\s]"
 )
