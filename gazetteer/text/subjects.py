@@ -22,6 +22,7 @@ from gazetteer.text.nouns import trim_subject
 RELATIVES = frozenset({"who", "whom", "whose", "which"})
 LONGEST_SCARE = 30  # characters of words in quotation marks that are part of a noun
 MOST_INSETS = 2  # clauses between commas that may part a subject from its verb
+LONGEST_BRACKET = 6  # words and marks in brackets behind a name ("Jane Doe (D-Ohio)")
 LONGEST_SUBJECT = 40  # words; the longest of the sample articles has 27
 
 DASHES = frozenset({"--", "—", "–", "―", "-"})
@@ -134,6 +135,9 @@ def _find_clause_start(items: tuple[Item, ...], end: int, marks: set[str], *, da
         item = items[i - 1]
         if item.kind == "q" and not _is_scare(items, i - 1):
             break
+        if item.low == ")" and (opened := _open_bracket(items, i - 1)) > stop:
+            i = opened  # "Jane Doe (D-Ohio), a member, said"
+            continue
         if item.low in marks or (item.low in CLAUSE_MARKS and not (dashes and item.low in DASHES)):
             break
         if item.kind == "w" and (item.low in SUBORDINATORS or item.low == "but") and item.low not in ("once", "so"):
@@ -144,6 +148,13 @@ def _find_clause_start(items: tuple[Item, ...], end: int, marks: set[str], *, da
             break
         i -= 1
     return i
+
+
+def _open_bracket(items: tuple[Item, ...], close: int) -> int:
+    """Where the bracket opens behind a name that closes at a place before a comma; 0 where none does."""
+    opened = next((i for i in range(close - 1, max(0, close - LONGEST_BRACKET), -1) if items[i].low == "("), 0)
+    named = opened > 0 and items[opened - 1].word[:1].isupper()
+    return opened if named and low_at(items, close + 1) == "," else 0
 
 
 def _opens_speech(items: tuple[Item, ...], at: int, end: int) -> bool:
@@ -181,7 +192,7 @@ def _choose_chunk(
     """Of the stretches between commas, the one that is the subject; those after it are said of it."""
     cuts = [i for i in range(start, end) if items[i].low == mark]
     edges = [start, *(i + 1 for i in cuts)]
-    chunks = [chunk for chunk in zip(edges, [*cuts, end], strict=True) if chunk[0] < chunk[1]]
+    chunks = [_drop_bracket(items, chunk) for chunk in zip(edges, [*cuts, end], strict=True) if chunk[0] < chunk[1]]
     while chunks and len(chunks) > 1 and is_frame(items, chunks[0]):
         chunks.pop(0)
     if not chunks or is_frame(items, chunks[0]):
@@ -199,6 +210,12 @@ def _choose_chunk(
     told = pick > 0 and any(items[i].low in PLAIN_VERBS for i in range(*chunks[pick - 1]))
     first = pick if told else max(0, pick - 1)
     return subject, tuple(chunk for i, chunk in enumerate(chunks) if i >= first and i != pick)
+
+
+def _drop_bracket(items: tuple[Item, ...], chunk: tuple[int, int]) -> tuple[int, int]:
+    """A stretch between commas without the brackets that end it."""
+    opened = next((i for i in range(chunk[0] + 1, chunk[1]) if items[i].low == "("), None)
+    return (chunk[0], opened) if opened is not None and items[chunk[1] - 1].low == ")" else chunk
 
 
 def is_frame(items: tuple[Item, ...], chunk: tuple[int, int]) -> bool:

@@ -20,6 +20,8 @@ Hear = Callable[[str], tuple[Quotation, ...]]
         ("U.N. Secretary-General John Roe", "John Roe", "U.N. Secretary-General"),
         ("The mayor's spokesman, John Roe,", "John Roe", "the mayor's spokesman"),
         ("John Roe, 43, a farmer,", "John Roe", "a farmer"),
+        ("Sen. John Roe (D-Ohio), a member of the panel,", "John Roe", "a member of the panel"),
+        ("John Roe, head of the Harrow Centers (HC),", "John Roe", "head of the Harrow Centers"),
         ("John Roe, who left the town and found no road,", "John Roe", None),
         ("His brother John, who succeeded him as president,", "John", "his brother"),
         ("John Roe, when asked about the raid,", "John Roe", None),
