@@ -1,12 +1,15 @@
 """What was said stands after its cue, or before it, or on both sides."""
 
+from itertools import pairwise
+
+from gazetteer.text.circumstances import holds_verb, opens_circumstance
 from gazetteer.text.clauses import end_participle, find_end, is_blank
 from gazetteer.text.cue_forms import Cue
-from gazetteer.text.items import JOINERS, MARKS, Item, kind_at, opens_upper
+from gazetteer.text.items import JOINERS, MARKS, Item, kind_at, low_at, opens_upper
 from gazetteer.text.lexicon import PLAIN_VERBS
-from gazetteer.text.openings import EVERYDAY, only_addresses, opens_object, skip_modifiers
+from gazetteer.text.openings import EVERYDAY, OPENERS, only_addresses, opens_object, skip_modifiers
 from gazetteer.text.scares import is_scare, is_work
-from gazetteer.text.subjects import DASHES
+from gazetteer.text.subjects import DASHES, RELATIVES, is_frame
 
 NAMERS = frozenset({"call", "dub", "term", "label"})  # words in quotation marks right behind them are a name
 TERSE = frozenset({"deny", "confirm", "admit", "claim", "announce", "acknowledge"})  # one word is enough after them
@@ -30,12 +33,44 @@ def find_contents(
     end = find_end(text, items, after, later)
     if cue.at == 0:
         end = end_participle(items, after, later, end)
+    before = _find_left_clause(items, cue, floor) if cue.form.needs != "quote" else ()
+    if _tells_how(items, cue, after, end, before):
+        return before
     right = _find_right(text, items, cue, later, after, end, floor)
     if right is not None:
         return (right,)
-    if cue.form.needs != "quote" and is_blank(items, after, end):
-        return _find_left_clause(items, cue, floor)
-    return ()
+    return before if is_blank(items, after, end) else ()
+
+
+def _tells_how(items: tuple[Item, ...], cue: Cue, after: int, end: int, before: tuple[tuple[int, int], ...]) -> bool:
+    """Whether all that follows a cue tells how, where and when it was said, and not what.
+
+    That is so where it holds no verb; with one, where a whole clause stands before the cue ("The town fell, the
+    mayor said after the bridge had been cut").
+    """
+    if (
+        cue.form.needs
+        or cue.inverted
+        or cue.unnamed
+        or low_at(items, after - 1) in OPENERS
+        or not opens_circumstance(items, after, cue)
+    ):
+        return False
+    if any(item.kind == "q" for item in items[after:end]):
+        return False
+    return not holds_verb(items, after, end) or any(_holds_clause(items, *chunk) for chunk in before)
+
+
+def _holds_clause(items: tuple[Item, ...], start: int, end: int) -> bool:
+    """Whether a stretch has more than frames, names and asides: one of its parts between commas has a verb."""
+    cuts = [start - 1, *(i for i in range(start, end) if items[i].low == ","), end]
+    return any(
+        a + 1 < b
+        and not is_frame(items, (a + 1, b))
+        and items[a + 1].low not in RELATIVES
+        and holds_verb(items, a + 1, b)
+        for a, b in pairwise(cuts)
+    )
 
 
 def _find_left_quote(text: str, items: tuple[Item, ...], cue: Cue, floor: int) -> tuple[int, int] | None:

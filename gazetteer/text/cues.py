@@ -1,5 +1,6 @@
 """A cue is a verb of saying in a sentence ("said"), with the subject who spoke."""
 
+from gazetteer.text.circumstances import HEARERS
 from gazetteer.text.cue_forms import Cue, Form, load_cues
 from gazetteer.text.inversions import follows_clause, read_inverted, read_opening
 from gazetteer.text.items import JOINERS, Item, kind_at, low_at
@@ -16,7 +17,6 @@ from gazetteer.text.lexicon import (
     TITLES,
 )
 from gazetteer.text.nouns import end_noun
-from gazetteer.text.openings import HEARERS
 from gazetteer.text.passives import find_reported_subject, is_citing, is_passive, read_passive, read_quoted
 from gazetteer.text.subjects import find_subject
 

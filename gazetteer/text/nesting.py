@@ -1,5 +1,6 @@
 """What one speaker says may hold what another has said: "The mayor told them to leave, residents said"."""
 
+from gazetteer.text.circumstances import opens_circumstance
 from gazetteer.text.clauses import is_blank
 from gazetteer.text.cue_forms import Cue
 from gazetteer.text.items import Item, kind_at, low_at
@@ -16,7 +17,13 @@ def find_closing(items: tuple[Item, ...], cues: tuple[Cue, ...]) -> Cue | None:
     """The cue behind the last comma that all of a sentence hangs on, where there are others before it."""
     for n in range(len(cues) - 1, 0, -1):
         cue = cues[n]
-        if cue.shared or cue.whole or cue.form.needs or low_at(items, cue.first - 1) != ",":
+        if (
+            cue.subject[0] >= cue.subject[1]
+            or cue.shared
+            or cue.whole
+            or cue.form.needs
+            or low_at(items, cue.first - 1) != ","
+        ):
             continue
         if any(_is_quoting(items, other) for other in cues[: n + 1]) or not _closes(items, cue):
             return None
@@ -28,7 +35,8 @@ def find_closing(items: tuple[Item, ...], cues: tuple[Cue, ...]) -> Cue | None:
 def _closes(items: tuple[Item, ...], cue: Cue) -> bool:
     """Whether nothing follows a cue but how, where and when it was said."""
     after = max(cue.last, skip_modifiers(items, cue))
-    return is_blank(items, after, len(items)) and not any(item.kind == "q" for item in items[after:])
+    told = is_blank(items, after, len(items)) or opens_circumstance(items, after, cue)
+    return told and not any(item.kind == "q" for item in items[after:])
 
 
 def _is_quoting(items: tuple[Item, ...], cue: Cue) -> bool:

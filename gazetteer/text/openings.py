@@ -1,8 +1,9 @@
 """Between a cue and what was said may stand a hearer, a time, a place or an occasion, and then a "that"."""
 
+from gazetteer.text.circumstances import HEARERS, skip_circumstance
 from gazetteer.text.cue_forms import Cue
 from gazetteer.text.items import Item, low_at
-from gazetteer.text.lexicon import ADVERBS, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIME_WORDS, words
+from gazetteer.text.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIME_WORDS
 
 OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who", ":"})
 
@@ -36,19 +37,6 @@ ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "notify", "advise", "ask", "persuade", "convince"}
 )
 
-# Nouns that a "told" is said to.
-HEARERS = words(
-    "reporters journalists parliament lawmakers supporters investigators police officials viewers readers"
-    " him her them me us you it conference meeting interview newspaper agency audience crowd radio"
-    " television channel congress rally committee council court forum assembly news"
-)
-
-OCCASIONS = words(
-    "statement interview speech conference meeting report letter email tweet briefing address release"
-    " part turn reply response return message call post telephone phone summit rally event hearing"
-    " appearance memo remarks note comment filing debate"
-)
-
 
 def skip_modifiers(items: tuple[Item, ...], cue: Cue) -> int:
     """Where, after a cue, what was said begins: past hearers, times, places and a "that"."""
@@ -73,11 +61,11 @@ def skip_modifiers(items: tuple[Item, ...], cue: Cue) -> int:
     if low_at(items, i) == "as" and low_at(items, i + 1) == "follows":
         i += 2
     while i < limit:
-        step = _skip_one(items, i)
+        step = skip_circumstance(items, i)
         if step == i:
             break
         i = step
-    return i
+    return i + 1 if i > at and low_at(items, i) == "that" else i
 
 
 def _may_be_skipped(items: tuple[Item, ...], start: int, end: int, cue: Cue) -> bool:
@@ -114,44 +102,6 @@ def _skip_hearer(items: tuple[Item, ...], at: int) -> int:
     ):
         i += 1
     return i
-
-
-def _skip_one(items: tuple[Item, ...], at: int) -> int:
-    """Past one time, place or occasion ("on Tuesday", "from Yerevan", "in a statement")."""
-    if at >= len(items):
-        return at
-    low = items[at].low
-    if low == "here" and low_at(items, at + 1) not in BE:
-        return at + 1
-    if low in TIME_WORDS or (low in ("late", "early", "last", "this") and low_at(items, at + 1) in TIME_WORDS):
-        return at + (1 if low in TIME_WORDS else 2)
-    if low not in ("on", "in", "from", "at", "during", "by", "to", "after", "via", "through"):
-        return at
-    i = at + 1
-    while i < min(len(items), at + 8) and items[i].kind == "w":
-        word = items[i].low
-        if word in TIME_WORDS or word in OCCASIONS or word in HEARERS:
-            return i + 1
-        if items[i].word[:1].isupper():
-            while i < len(items) and items[i].kind == "w" and items[i].word[:1].isupper():
-                i += 1
-            occasion = _end_occasion(items, i) if items[at + 1].low in DETERMINERS else 0
-            return occasion or (i if low in ("from", "in", "at", "on") else at)
-        if word not in DETERMINERS and low not in ("in", "at", "during", "on", "by"):
-            return at
-        i += 1
-    return at
-
-
-def _end_occasion(items: tuple[Item, ...], at: int) -> int:
-    """Where an occasion ends that stands behind whose it is ("at a UN news | conference"); 0 where none does."""
-    for i in range(at, min(len(items), at + 3)):
-        low = items[i].low
-        if low in OCCASIONS and low_at(items, i + 1) not in OCCASIONS:
-            return i + 1
-        if items[i].kind != "w" or low in DETERMINERS | PREPOSITIONS | PRONOUNS:
-            break
-    return 0
 
 
 def only_addresses(items: tuple[Item, ...], start: int, end: int, cue: Cue) -> bool:

@@ -1,5 +1,6 @@
 """A speaker stands somewhere, and speaks some day: "In Baku, a spokesman said", "said from Yerevan on Monday"."""
 
+from gazetteer.text.circumstances import OCCASIONS
 from gazetteer.text.cue_forms import Cue
 from gazetteer.text.items import Item, kind_at, low_at
 from gazetteer.text.lexicon import DETERMINERS, PLAIN_VERBS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS, words
@@ -85,6 +86,8 @@ def find_moment(items: tuple[Item, ...], cue: Cue) -> Span | None:
         for i in zone:
             if items[i].kind == "q" or (i >= cue.last and items[i].low in ENDS_TELLING):
                 break
+            if low_at(items, i + 1) in OCCASIONS and items[i].word.islower():
+                continue  # "in its evening report"
             if items[i].low in TIME_WORDS and (items[i].word[:1].isupper() or items[i].low not in ("may", "march")):
                 return _read_moment(items, i)
     return None
