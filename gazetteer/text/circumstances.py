@@ -61,11 +61,11 @@ def skip_circumstance(items: tuple[Item, ...], at: int) -> int:
         return at
     if items[at].low == "here" and low_at(items, at + 1) not in BE:
         return at + 1
-    ended = _end_time(items, at)
+    ended = end_time(items, at)
     return ended if ended > at else _end_phrase(items, at)
 
 
-def _end_time(items: tuple[Item, ...], at: int) -> int:
+def end_time(items: tuple[Item, ...], at: int) -> int:
     """Where a time ends that begins at a word ("late on Monday", "this week", "on June 5"); there if none does."""
     i = at + (low_at(items, at) in ROUGHLY)
     led = low_at(items, i)

@@ -31,6 +31,18 @@ def name_genders() -> dict[str, str]:
     return dict(row.split(",") for row in load_rows("first_name_genders.csv"))
 
 
+@cache
+def states() -> frozenset[str]:
+    """Names of states and of their capitals, which speak and act as states do."""
+    return frozenset(row.partition(",")[0] for row in load_rows("text_states.csv")[1:])
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """Nouns for bodies that speak and act as one ("army", "ministry")."""
+    return frozenset(load_rows("text_bodies.csv")[1:])
+
+
 def words(text: str) -> frozenset[str]:
     """A table written as words with blanks between them."""
     return frozenset(text.split())

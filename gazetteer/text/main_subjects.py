@@ -1,5 +1,6 @@
 """Whom a sentence is about, though it quotes nobody."""
 
+from gazetteer.text.circumstances import end_time
 from gazetteer.text.cue_forms import load_cues
 from gazetteer.text.cues import find_cues
 from gazetteer.text.items import Item
@@ -9,6 +10,9 @@ from gazetteer.text.nouns import trim_subject
 from gazetteer.text.speakers import Speaker, read_speaker
 from gazetteer.text.subjects import DASHES, is_frame
 
+ONE = frozenset({"person", "body", "state"})  # whom a sentence may be about that begins with "On Monday"
+ANYBODY = ONE | {"town", "group", "he", "she", "they"}
+EXPLETIVES = frozenset({"there", "here"})
 LONGEST_DATELINE = 16  # words and marks before the dash that ends it
 SHORTEST_TOWN = 3  # letters: initials stand before dashes too
 
@@ -19,12 +23,8 @@ def find_main_subject(text: str, items: tuple[Item, ...], people: People) -> Spe
         told = [cue for cue in find_cues(items) if cue.subject[0] < cue.subject[1]]
         if told:
             return read_speaker(text, items, told[-1].subject, told[-1].aside, people)
-    start = skip_dateline(items)
-    while start < len(items):
-        comma = next((i for i in range(start, min(len(items), start + 40)) if items[i].low == ","), None)
-        if comma is None or not is_frame(items, (start, comma)):
-            break
-        start = comma + 1
+    begin = _skip_frames(items)
+    start = end_time(items, begin)  # "On Monday Germany sent two planes"
     while start < len(items) and items[start].low in ADVERBS:
         start += 1
     end = start
@@ -34,15 +34,33 @@ def find_main_subject(text: str, items: tuple[Item, ...], people: People) -> Spe
         end = start + 1  # "they farm in the hills"
     if end == start or end >= len(items) or items[start].kind != "w":
         return None
-    if items[start].low in PREPOSITIONS:
+    if items[start].low in PREPOSITIONS | EXPLETIVES:
         return None
+    led = begin < start and items[begin].low in PREPOSITIONS
     start, end = trim_subject(items, start, end)
     if start == end:
         return None
     comma = next((i for i in range(end + 1, min(len(items), end + 12)) if items[i].low == ","), None)
     aside = ((end + 1, comma),) if items[end].low == "," and comma is not None else ()
     speaker = read_speaker(text, items, (start, end), aside, people)
-    return speaker if speaker.kind in ("person", "body", "group", "he", "she", "they") else None
+    return speaker if speaker.kind in (ONE if led else ANYBODY) else None
+
+
+def _skip_frames(items: tuple[Item, ...]) -> int:
+    """Where a sentence begins behind its dateline and what sets the scene ("On Monday, in Baku, | Jane Doe left")."""
+    start = skip_dateline(items)
+    while start < len(items):
+        comma = next((i for i in range(start, min(len(items), start + 40)) if items[i].low == ","), None)
+        if comma is None or not is_frame(items, (start, comma)) or _opens_after_time(items, start, comma):
+            break
+        start = comma + 1
+    return start
+
+
+def _opens_after_time(items: tuple[Item, ...], start: int, comma: int) -> bool:
+    """Whether a clause follows a time, and no comma parts them: "On Saturday a raid flattened homes in the town,"."""
+    time = end_time(items, start)
+    return start < time < comma and not is_frame(items, (time, comma))
 
 
 def skip_dateline(items: tuple[Item, ...]) -> int:

@@ -10,7 +10,7 @@ from gazetteer.text.main_subjects import find_main_subject
 from gazetteer.text.marks import Quote, find_quotes
 from gazetteer.text.names import find_people
 from gazetteer.text.parts import Part, PartKind
-from gazetteer.text.references import resolve_office, resolve_pronoun
+from gazetteer.text.references import Named, acts, resolve_office, resolve_pronoun
 from gazetteer.text.span import Span
 from gazetteer.text.speakers import Speaker
 from gazetteer.text.units import read_unit
@@ -50,7 +50,7 @@ def find_quotations(text: str, parts: tuple[Part, ...], sentences: tuple[Span, .
     paragraphs = tuple(part.span for part in parts if part.kind is PartKind.BODY)
     people = find_people(text, paragraphs)
     drafts = list(read_headlines(text, parts, sentences, people))
-    known: list[Speaker] = []
+    known: list[Named] = []
     told_of: tuple[int, Speaker] | None = (
         None  # the paragraph of the last sentence that quotes nobody, and its subject
     )
@@ -66,11 +66,13 @@ def find_quotations(text: str, parts: tuple[Part, ...], sentences: tuple[Span, .
                 speaker = told_of[1]
             drafts.append(replace(draft, speaker=speaker))
         told_of = (unit.paragraph, subject) if subject and subject.kind == "person" and not found else None
-        if subject is not None and subject.name and (subject.kind != "body" or not subject.name.islower()):
-            known.append(subject)
+        at = unit.span.start
+        if subject is not None and subject.name and (subject.kind != "body" or acts(subject)):
+            known.append(Named(subject, at, spoke=False))
         new = drafts[len(drafts) - len(found) :]
-        known += [d.speaker for d in new if d.speaker is not None and d.speaker.name and not d.inner]
-    carried = [draft for draft in tell_roles(carry_speakers(drafts), known) if not _says_nothing(text, draft)]
+        known += [Named(d.speaker, at, spoke=True) for d in new if d.speaker and d.speaker.name and not d.inner]
+    everybody = [named.speaker for named in known]
+    carried = [draft for draft in tell_roles(carry_speakers(drafts), everybody) if not _says_nothing(text, draft)]
     return tuple(
         _finish(draft) for draft in sorted(carried, key=lambda draft: (draft.content.start, draft.content.end))
     )
@@ -82,7 +84,7 @@ def _says_nothing(text: str, draft: Draft) -> bool:
     return draft.kind is QuotationKind.INDIRECT and all(word.strip(".,;") in POINTING for word in words)
 
 
-def _resolve(speaker: Speaker | None, known: list[Speaker]) -> Speaker | None:
+def _resolve(speaker: Speaker | None, known: list[Named]) -> Speaker | None:
     """A pronoun or a bare office as the one who was named before it."""
     if speaker is None:
         return None
@@ -91,14 +93,14 @@ def _resolve(speaker: Speaker | None, known: list[Speaker]) -> Speaker | None:
     return resolve_office(speaker, known)
 
 
-def _find_before(draft: Draft, subject: Speaker | None, drafts: list[Draft]) -> Iterator[Speaker]:
+def _find_before(draft: Draft, subject: Speaker | None, drafts: list[Draft]) -> Iterator[Named]:
     """Who is named in a sentence before a speaker, but not in the words said: nobody tells of oneself by name."""
     at = draft.speaker.span if draft.speaker else None
     for other in (subject, *(d.speaker for d in drafts if d.unit == draft.unit)):
         if at is None or other is None or other.span is None or not other.name:
             continue
         if other.span.end <= at.start and other.span not in draft.content:
-            yield other
+            yield Named(other, draft.unit.span.start, spoke=True)
 
 
 def _finish(draft: Draft) -> Quotation:

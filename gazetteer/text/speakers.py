@@ -19,12 +19,14 @@ from gazetteer.text.lexicon import (
     common_words,
     first_names,
     name_genders,
+    states,
 )
 from gazetteer.text.name_runs import find_given_name, find_head, find_name, find_named_end, is_full_name
 from gazetteer.text.names import POSSESSIVE, People
 from gazetteer.text.span import Span
 
 LONG_NAME = 4  # words: so long a name may begin with an office
+LONGEST_ACRONYM = 6  # letters: a longer word in capitals is a name in print
 PAPERS = frozenset({"report", "dispatch", "account"})  # one of them is a speaker, many are nobody
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "the"})  # they say nothing of what someone is
 
@@ -33,7 +35,7 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "the"})  # they say not
 class Speaker:
     """Who speaks at one place: the mention, the name, the office.
 
-    `kind` is person, group, body, a pronoun, or document, of which nobody is the speaker.
+    `kind` is person, group, body, state, town, a pronoun, or document, of which nobody is the speaker.
     """
 
     span: Span | None
@@ -81,10 +83,24 @@ def read_speaker(
     gender = _find_gender([*before.split(), *(role or "").split()])
     fullest = people.complete(name)
     gender = gender or people.genders.get(name.split()[-1].casefold())
-    kind = "body" if name in people.places and not gender else "person"
+    kind = "town" if name in people.places and not gender else "person"
+    if fullest == name and not gender and not _is_office(role):
+        kind = "state" if name in states() and run == start else "body" if _is_acronym(name) else kind
     if gender is None and " " in fullest:
         gender = name_genders().get(fullest.split()[0])
     return Speaker(Span(items[run].start, items[head - 1].end), fullest, role, kind, gender)
+
+
+def _is_acronym(name: str) -> bool:
+    """Whether a name is the initials of a body: "UNHCR", "WHO"."""
+    return (
+        2 <= len(name) <= LONGEST_ACRONYM and name.isalpha() and name.isupper() and name.title() not in first_names()
+    )
+
+
+def _is_office(role: str | None) -> bool:
+    """Whether what is said of somebody between commas is what a person is ("Jordan, a teacher, said")."""
+    return role is not None and _is_person(role.split())
 
 
 def _is_ordinary(item: Item, people: People) -> bool:
@@ -120,12 +136,20 @@ def _read_unnamed(
     if given is not None:
         name = people.complete(" ".join(item.word for item in items[given[0] : given[1]]))
         return Speaker(span, name, said, "person", _find_gender(words))
-    plural = (words[-1].endswith("s") and not words[-1].endswith("ss")) or "and" in words
+    plural = _are_many(words)
     gender = _find_gender(words)
     several = "and" in words
     kind = "group" if several else "person" if gender or _is_person(words) else "group" if plural else "body"
     of_place = words[-1][0].isupper() and any(word in PREPOSITIONS for word in words)
     return Speaker(span, said, None if of_place else _read_role(text, items, aside), kind, gender)
+
+
+def _are_many(words: list[str]) -> bool:
+    """Whether a noun is of several, as the word before "of" or "for" says; "the United Nations" is one."""
+    cut = next((i for i, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    own = [word for word in words[:cut] if word.casefold() not in DETERMINERS]
+    named = len(own) > 1 and all(word[:1].isupper() for word in own)
+    return bool(own) and own[-1].endswith("s") and not own[-1].endswith("ss") and not named
 
 
 def _is_person(words: list[str]) -> bool:

@@ -16,6 +16,7 @@ from gazetteer.text.lexicon import (
     TIME_WORDS,
     TITLES,
     first_names,
+    states,
 )
 from gazetteer.text.nouns import trim_subject
 
@@ -230,7 +231,9 @@ def is_frame(items: tuple[Item, ...], chunk: tuple[int, int]) -> bool:
         or first.low in JOINERS
         or first.low in TIME_WORDS
         or (first.low in ADVERBS and first.low not in ("both", "all", "each"))
-        or (first.low.endswith(("ly", "ing")) and first.low not in ("king", "sterling"))
+        or (
+            first.low.endswith(("ly", "ing")) and first.low not in ("king", "sterling") and first.word not in states()
+        )
         or first.low in ("asked", "based", "unlike", "last", "more", "worse", "speaking", "according", "to", "next")
         or (first.low.endswith("ed") and words > 1 and items[chunk[0] + 1].low in PREPOSITIONS)
         or (words == 1 and first.low in ("yes", "no", "well", "still", "indeed", "moreover", "later"))
