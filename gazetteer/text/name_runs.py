@@ -8,6 +8,8 @@ def find_head(items: tuple[Item, ...], start: int, end: int) -> int:
     """Where the head of a noun ends: before "for" and the like, except in a title ("Secretary of State")."""
     for i in range(start + 1, end):
         if items[i].low.endswith("ing") and items[i].word.islower() and items[i - 1].low.endswith("s"):
+            if is_named_end(items, i + 1, end):
+                continue  # "Lens sporting director Jean-Louis Roe"
             return i  # "reports reaching Baku"
         if items[i].low not in PREPOSITIONS and items[i].low not in ("and", "or") and items[i].kind == "w":
             continue
@@ -50,6 +52,12 @@ def _is_name_word(items: tuple[Item, ...], i: int, start: int) -> bool:
     return (items[i].low in NAME_PARTICLES or ("-" in word and word.split("-")[-1][:1].isupper())) and i > start
 
 
+def is_named_end(items: tuple[Item, ...], start: int, end: int) -> bool:
+    """Whether a noun ends with what a person is and the person's name."""
+    run = next((i for i in range(max(start + 1, end - 4), end - 1) if is_full_name(items, i, end)), None)
+    return run is not None and items[run - 1].low in TITLES
+
+
 def find_named_end(items: tuple[Item, ...], start: int, end: int) -> int | None:
     """Where first and last name begin that close a long noun, behind what the person is."""
     for i in range(max(start + 1, end - 3), end - 1):
@@ -63,9 +71,8 @@ def find_named_end(items: tuple[Item, ...], start: int, end: int) -> int | None:
 def is_full_name(items: tuple[Item, ...], start: int, end: int) -> bool:
     """Whether words are first and last name of a person ("the agency's Jane Doe")."""
     named = all(item.word[:1].isupper() or item.low in NAME_PARTICLES for item in items[start:end])
-    return (
-        2 <= end - start <= 4 and named and items[start].word in first_names() and items[end - 1].word[:1].isupper()
-    )
+    first = items[start].word.partition("-")[0] if start < end else ""  # "Jean-Louis"
+    return 2 <= end - start <= 4 and named and first in first_names() and items[end - 1].word[:1].isupper()
 
 
 def find_given_name(items: tuple[Item, ...], end: int) -> tuple[int, int] | None:

@@ -67,6 +67,8 @@ def find_quotations(text: str, parts: tuple[Part, ...], sentences: tuple[Span, .
             drafts.append(replace(draft, speaker=speaker))
         told_of = (unit.paragraph, subject) if subject and subject.kind == "person" and not found else None
         at = unit.span.start
+        if subject is not None and _is_apposed(text, subject, found):
+            subject = None
         if subject is not None and subject.name and (subject.kind != "body" or acts(subject)):
             known.append(Named(subject, at, spoke=False))
         new = drafts[len(drafts) - len(found) :]
@@ -91,6 +93,12 @@ def _resolve(speaker: Speaker | None, known: list[Named]) -> Speaker | None:
     if speaker.name is None and speaker.span is not None:
         return resolve_pronoun(speaker, known)
     return resolve_office(speaker, known)
+
+
+def _is_apposed(text: str, subject: Speaker, found: tuple[Draft, ...]) -> bool:
+    """Whether a subject is only what the speaker is who is named behind a comma ("His lawyer, Jane Doe, said")."""
+    names = [d.speaker.span for d in found if d.speaker and d.speaker.span and d.speaker.name != subject.name]
+    return subject.span is not None and any(text[subject.span.end : name.start].strip() == "," for name in names)
 
 
 def _find_before(draft: Draft, subject: Speaker | None, drafts: list[Draft]) -> Iterator[Named]:

@@ -53,6 +53,10 @@ def read_speaker(
 ) -> Speaker:
     """The speaker whom a subject and what is said of it between commas make known."""
     start, end = subject
+    if items[start].low in ("one", "another") and end - start == 1 and aside and aside[0][0] == end + 1:
+        told = _end_description(items, *aside[0])
+        if told > aside[0][0]:  # "One, a herder known as John, said"
+            return read_speaker(text, items, (aside[0][0], told), aside[1:], people)
     if items[start].low in PRONOUNS and end - start == 1:
         return _read_pronoun(items[start])
     head = find_head(items, start, end)
@@ -142,6 +146,14 @@ def _read_unnamed(
     kind = "group" if several else "person" if gender or _is_person(words) else "group" if plural else "body"
     of_place = words[-1][0].isupper() and any(word in PREPOSITIONS for word in words)
     return Speaker(span, said, None if of_place else _read_role(text, items, aside), kind, gender)
+
+
+def _end_description(items: tuple[Item, ...], start: int, end: int) -> int:
+    """Where a noun or a name between commas ends that says who "one" is; its start where none stands there."""
+    if items[start].low not in ("a", "an", "the") and not items[start].word[:1].isupper():
+        return start
+    stop = range(start + 1, end)
+    return next((i for i in stop if items[i].low in PREPOSITIONS | {"who", "known", "called", "named"}), end)
 
 
 def _are_many(words: list[str]) -> bool:

@@ -63,3 +63,19 @@ def test_a_state_is_no_he_and_an_army_is_not_they(hear: Hear) -> None:
 def test_a_girl_may_have_the_name_of_a_state(hear: Hear) -> None:
     """A first name is somebody's where a pronoun says so."""
     assert hear("Georgia said it rained. “We left,” she said.")[-1].speaker_name == "Georgia"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("His lawyer, Geneviève Dimitri of Lyon, said it rained.", None),
+        ("The trial heard witnesses. One, a herder known only as P-3, described a raid.", "a herder"),
+        ("The trial heard witnesses. Another, John Roe, described a raid.", "John Roe"),
+        ("His lawyer left the court.", "his lawyer"),
+    ],
+)
+def test_he_is_one_of_several_and_not_she_whose_office_stands_before_her_name(
+    hear: Hear, before: str, name: str | None
+) -> None:
+    """ "One, a herder" is a herder; an office is no second person beside the name behind it."""
+    assert hear(f"Mary Doe said it rained. {before} “I left,” he said.")[-1].speaker_name == name

@@ -20,6 +20,8 @@ Hear = Callable[[str], tuple[Quotation, ...]]
         ("U.N. Secretary-General John Roe", "John Roe", "U.N. Secretary-General"),
         ("The mayor's spokesman, John Roe,", "John Roe", "the mayor's spokesman"),
         ("John Roe, 43, a farmer,", "John Roe", "a farmer"),
+        ("Preston Rovers sporting director Jean-Louis Roe", "Jean-Louis Roe", "Preston Rovers sporting director"),
+        ("One, a herder from Harrow,", "a herder", None),
         ("Sen. John Roe (D-Ohio), a member of the panel,", "John Roe", "a member of the panel"),
         ("John Roe, head of the Harrow Centers (HC),", "John Roe", "head of the Harrow Centers"),
         ("John Roe, who left the town and found no road,", "John Roe", None),
