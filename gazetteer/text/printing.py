@@ -2,7 +2,8 @@
 
 Only lines that stand by themselves above the text or below it are asked, and the dateline: what a sentence says of a
 day or of a newspaper is news, not the printing. A name is a newspaper's where the line says that it printed the
-article, or where it is one of `data/publishers.csv`; a news agency sells to all newspapers and is none itself.
+article, or where it is one of `data/publishers.csv`. A news agency sells to all newspapers and is none itself, but
+where nothing names another, the one of the dateline is whom the article comes from.
 """
 
 import csv
@@ -12,14 +13,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from gazetteer.text.facts import Fact, Field, Missing
-from gazetteer.text.lexicon import load_rows, words
+from gazetteer.text.lexicon import load_rows
 from gazetteer.text.printed_days import Printed, find_day
 
 HEAD_LINES, END_LINES = 14, 8  # lines above and below a text that may speak of its printing
 LONGEST_STANDING = 160  # characters of a line that stands by itself
 LONGEST_SENTENCE_FREE = 60  # characters: a longer line that ends with a stop is told, not built
-AGENCIES = words("ap reuters afp upi tass itar-tass interfax dpa xinhua efe ansa bloomberg")
-AGENCY_NAMES = frozenset({"associated press", "agence france-presse", "united press", "united press international"})
 
 LABELS = {
     "headline": Field.TITLE,
@@ -58,6 +57,8 @@ APPEARED = re.compile(
     r"(?:appeared|published|printed)\s+(?:in|by)\s+(?:the\s+)?(?P<name>[^,;:()]{3,60}?)(?:\s+on\b|\s+in\s+(?=[A-Z\d])|[,.;(]|$)"
 )
 DATELINE = re.compile(r"(?=[^a-z]{0,3}[A-Z]{3})(?P<head>[^\r\n]{3,90}?)\s?(?:[—–]|--|\s-\s)")
+SENT_BY = re.compile(r"\((?:The )?(?P<agency>[A-Z][\w .&/-]{1,40})\)\W{0,3}$")
+PARTED = re.compile(r"\s+[|·•]\s+")
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 
@@ -81,7 +82,13 @@ class Printing:
 def load_publishers() -> frozenset[str]:
     """Names of newspapers, folded, from `data/publishers.csv`, without news agencies."""
     rows = csv.reader(load_rows("publishers.csv")[1:])
-    return frozenset(fold_publisher(row[0]) for row in rows if row) - AGENCIES - AGENCY_NAMES
+    return frozenset(fold_publisher(row[0]) for row in rows if row) - load_agencies()
+
+
+@cache
+def load_agencies() -> frozenset[str]:
+    """Names of news agencies, folded, from `data/text_agencies.csv`."""
+    return frozenset(fold_publisher(row) for row in load_rows("text_agencies.csv")[1:])
 
 
 def fold_publisher(name: str) -> str:
@@ -91,7 +98,7 @@ def fold_publisher(name: str) -> str:
 
 def is_agency(name: str) -> bool:
     """Whether a name is a news agency's, which is not whom an article was printed by."""
-    return fold_publisher(name) in AGENCIES or fold_publisher(name) in AGENCY_NAMES
+    return fold_publisher(name) in load_agencies()
 
 
 def find_printing(text: str) -> Printing:
@@ -140,7 +147,7 @@ def _read_head_line(line: str, printing: Printing) -> None:
         if SAID.match(line) or changed or _is_only_a_day(rest, after):
             where = f"“{_cut(line)}” above its text"
             printing.add_day(printed, where, weak=changed)
-    for name in (rest, rest.rpartition(",")[2], rest.rpartition(" of ")[2]):
+    for name in (rest, *PARTED.split(rest), rest.rpartition(",")[2], rest.rpartition(" of ")[2]):
         if fold_publisher(name) in load_publishers() and len(rest) <= LONGEST_SENTENCE_FREE:
             printing.facts.append(Fact(Field.PUBLISHER, _tidy(name), f"“{_cut(line)}” above its text"))
             break
@@ -185,8 +192,12 @@ def _read_notice(line: str, printing: Printing) -> None:
 
 
 def _read_dateline(line: str, printing: Printing) -> None:
-    """A dateline may have the day: of its writing, which is the day of printing or the day before."""
+    """A dateline may have the agency that sent it, and the day of its writing: that of printing or the one before."""
     match = DATELINE.match(line)
+    sent = SENT_BY.search(match["head"]) if match else None
+    if match and sent and is_agency(sent["agency"]):
+        where = f"its dateline “{_cut(match['head'])}”"
+        printing.weak.append(Fact(Field.PUBLISHER, sent["agency"], where))
     printed = find_day(match["head"]) if match else None
     if match and printed:
         printing.add_day(printed, f"its dateline “{_cut(match['head'])}”", weak=True)

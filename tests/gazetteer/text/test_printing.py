@@ -75,15 +75,27 @@ def test_a_doubtful_day_is_asked_for(head: str, reason: str) -> None:
             "Valley Echo",
         ),
         ("Publication: Valley Echo\nRain in the hills", "", "Valley Echo"),
-        ("Rain in the hills\n\nBAKU, Azerbaijan (Reuters) - It rained.", "", None),
+        ("Rain in the hills\n\nBAKU, Azerbaijan (Reuters) - It rained.", "", "Reuters"),
+        ("Rain in the hills\n\nBAKU, Azerbaijan, Jan. 5 (AFP) -- It rained.", "", "AFP"),
+        ("Rain in the hills\n\nBAKU, 5 January 2012 (IRIN) - It rained.", "", "IRIN"),
+        ("Rain in the hills\n\nBAKU (AP) — It rained.", "© 2003 Hill County Sentinel", "Hill County Sentinel"),
+        ("Rain in the hills\nThe Boston Globe\n\nBAKU (AP) — It rained.", "", "The Boston Globe"),
+        ("Rain in the hills\n\nBAKU (Texas) - It rained.", "", None),
+        ("Rain in the hills\n\nBAKU, Azerbaijan - Agencies (AFP, Reuters) said it rained.", "", None),
+        ("Rain in the hills\n\nThe army told Reuters (an agency) - and it rained.", "", None),
+        ("Rain in the hills\nStaff Reporter | Dawn | September 6, 2022", "", "Dawn"),
+        ("Rain in the hills\nBy Jane Doe | Dawn", "", "Dawn"),
+        ("Rain in the hills\nDawn broke | Rain fell", "", None),
         ("Rain in the hills\nBy Jane Doe, Associated Press", "", None),
         ("Rain in the hills", "Copyright 2003 The Associated Press. All rights reserved.", None),
         ("Source: Reuters\nRain in the hills", "", None),
         ("Rain in the hills", "The Los Angeles Times said so.", None),
     ],
 )
-def test_the_publisher_is_who_printed_it_and_no_agency(head: str, foot: str, publisher: str | None) -> None:
-    """A known paper's name in a line of its own, a notice of copyright, a label."""
+def test_the_publisher_is_who_printed_it_or_else_the_agency_of_the_dateline(
+    head: str, foot: str, publisher: str | None
+) -> None:
+    """A known paper's name in a line of its own, a notice of copyright, a label; no agency that is only named."""
     article = read(head, foot)
     assert article.publisher == publisher
     assert ("publisher" in {missing.field for missing in article.missing}) == (publisher is None)

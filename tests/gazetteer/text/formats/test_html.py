@@ -90,11 +90,12 @@ def test_a_day_by_the_clocks_of_two_towns_is_one_day() -> None:
 
 
 def test_a_page_without_a_head_leaves_day_and_publisher_to_be_asked_for() -> None:
-    """The agency that sold a dispatch is not who printed it; on its own site it is."""
+    """The agency that sold a dispatch is whom it comes from only where the page names nobody."""
+    assert [missing.field for missing in read(f"<html><body>{STORY}").missing] == ["published", "publisher"]
     dispatch = STORY.replace("<p>It", "<p>BAKU (Reuters) - It")
-    assert [missing.field for missing in read(f"<html><body>{dispatch}").missing] == ["published", "publisher"]
-    head = '<head><meta property="og:site_name" content="Reuters"></head>'
-    assert read(f"<html>{head}<body>{dispatch}").publisher == "Reuters"
+    assert read(f"<html><body>{dispatch}").publisher == "Reuters"
+    head = '<head><meta property="og:site_name" content="Valley Echo"></head>'
+    assert read(f"<html>{head}<body>{dispatch}").publisher == "Valley Echo"
 
 
 def test_text_that_keeps_its_own_lines_is_paragraphs() -> None:
