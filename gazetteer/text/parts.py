@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gazetteer.text.bylines import ENDED, WORD, is_byline
 from gazetteer.text.furniture import is_furniture
-from gazetteer.text.lexicon import MONTHS, words
+from gazetteer.text.lexicon import words
 from gazetteer.text.span import Span
 
 
@@ -32,8 +33,7 @@ class Part:
 LONGEST_HEADLINE = 200  # characters; the longest of the sample articles has 130
 LONGEST_HEADLINE_WORDS = 26
 LONGEST_DECK_WORDS = 45
-LONGEST_BYLINE = 160  # characters
-LONGEST_BYLINE_WORDS = 14
+LONGEST_BANNER_WORDS = 14
 LONGEST_CREDIT = 500  # characters
 WIDEST_BROKEN = 130  # characters: a longer line was not broken for want of room
 LONGEST_SHORT = 60  # characters: a shorter line may be a heading
@@ -42,28 +42,11 @@ DECK_MARK = " : "  # newspapers' archives print "Headline : Deck"
 
 LINE = re.compile(r"[^\r\n]+")
 BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*[\r\n]")
-WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
-ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 GLUED = "Advertisement"  # the one word that pages run into the text before or after it
 GLUED_BEFORE = re.compile(rf"(?:{GLUED}s?)++(?=[A-Z“\"‘][\w“\"]{{0,30}}[\s,’'])")
 GLUED_AFTER = re.compile(rf"(?<=[.!?”\"]){GLUED}s?$")
 
-MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-DATE_LINE = re.compile(
-    r"(?:[A-Z][\w.,/’' -]{1,40}[,\s]\s*)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:MONTH)\.?,?\s+\d{4}"
-    r"|(?:MONTH)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\b.{0,40}".replace("MONTH", f"(?i:{MONTH})")
-)
-STAMP = re.compile(r"(?i)(?:published|updated|posted|last (?:updated|modified))\b.{0,80}")
-BY_NAME = re.compile(r"(?i:by)[:\s]\s*(?:the\s+)?[A-Z].*")
-WROTE = re.compile(
-    r"(?i)(?:[\w.’' &]{1,40}\s)?(?:staff|special|contributing|national|political|foreign|senior)?\s*"
-    r"(?:staff\s+)?(?:writers?|correspondents?|reporters?|editors?)"
-)
-FROM_WIRE = re.compile(r"(?i)(?:from|compiled from|special to)\b.{1,60}")
-AGENCIES = words("ap reuters afp upi tass itar-tass interfax dpa xinhua efe ansa bloomberg bbc cnn npr rfe/rl")
-AGENCY_NAMES = frozenset({"associated press", "the associated press", "agence france-presse", "united press"})
 UNFINISHED = words("a an the of on in at to and or but for by with from as that his her its their")
-PARTICLES = words("de da di del der den van von bin ibn al el la le and y")
 
 CREDIT_SAYS = (
     re.compile(r"(?i)\bcontributed\s+(?:reporting|to\s+this\s+(?:report|story|article|piece|dispatch))"),
@@ -152,6 +135,8 @@ def _name_heads(text: str, parts: list[Part]) -> list[Part]:
         elif is_byline(line, after_headline=seen_headline):
             seen_byline = True
             named[i] = Part(PartKind.BYLINE, parts[i].span)
+        elif seen_headline and not seen_byline and _is_banner(line):
+            named[i] = Part(PartKind.DECK, parts[i].span)
         elif seen_headline and not seen_deck and not seen_byline and _is_deck(line, followers):
             seen_deck = True
             named[i] = Part(PartKind.DECK, parts[i].span)
@@ -183,27 +168,10 @@ def _is_deck(line: str, followers: list[str]) -> bool:
     return not ENDED.search(line) or (bool(followers) and is_byline(followers[0], after_headline=True))
 
 
-def is_byline(line: str, *, after_headline: bool) -> bool:
-    """Whether a line says who wrote the article, for whom, where or when; a bare name does so under a headline."""
-    if len(line) > LONGEST_BYLINE or len(WORD.findall(line)) > LONGEST_BYLINE_WORDS:
-        return False
-    plain = line.casefold().strip(" .()-—|")
-    if plain in AGENCIES or plain in AGENCY_NAMES or DATE_LINE.fullmatch(line) or STAMP.fullmatch(line):
-        return True
-    if ENDED.search(line) and not line.isupper():
-        return False
-    if BY_NAME.fullmatch(line) or WROTE.fullmatch(line) or FROM_WIRE.fullmatch(line):
-        return True
-    return after_headline and _is_name(line)
-
-
-def _is_name(line: str) -> bool:
-    """Two to five words of a person's name and nothing else ("Mary de Groot and John Doe")."""
-    pieces = line.replace(",", " ").split()
-    return 2 <= len(pieces) <= 5 and all(
-        piece in PARTICLES or (piece[0].isupper() and piece.strip(".").replace("-", "").replace("’", "").isalpha())
-        for piece in pieces
-    )
+def _is_banner(line: str) -> bool:
+    """A deck of old newspapers, of which several stood under each other: a line in capitals, mostly with a stop."""
+    found = WORD.findall(line)
+    return line.isupper() and line[0].isalpha() and 2 <= len(found) <= LONGEST_BANNER_WORDS and line[-1] in ".!?;"
 
 
 def _split_deck(text: str, part: Part) -> Iterator[Part]:

@@ -66,6 +66,22 @@ def test_the_second_seed_is_told_apart() -> None:
             "Rain in the hills\nJane Doe\nBAKU, Azerbaijan 1996-12-06\nIt rained.",
             ["headline", "byline", "byline", "body"],
         ),
+        (
+            "THE STORM IN HARROW.\n\nHARROW TAKEN.\n\nENEMY IN RETREAT.\n\nIt rained. It did.",
+            ["headline", "deck", "deck", "body"],
+        ),
+        (
+            "THE STORM IN HARROW.\n\nHARROW TAKEN.\n\nJOHN ROE.\n\nIt rained. It did.",
+            ["headline", "deck", "byline", "body"],
+        ),
+        ("Rain in the hills\nJOHN ROE\nIt rained. It did.", ["headline", "byline", "body"]),
+        ("Rain in the hills\nJOHN ROE.\nIt rained. It did.", ["headline", "byline", "body"]),
+        ("Rain in the hills\nTIMES STAFF WRITER\nIt rained. It did.", ["headline", "byline", "body"]),
+        ("Rain in the hills\n(The town lies in the north.)\nIt rained. It did.", ["headline", "body", "body"]),
+        (
+            "Rain in the hills\nIt rained. It did.\nHARROW WAS TAKEN.\nIt went on.",
+            ["headline", "body", "body", "body"],
+        ),
         ("Rain Falls on Hills.\n\nIt rained in the hills.", ["headline", "body"]),
         ("It rained.\n\nReporting by Jane Doe in Baku; editing by John Doe", ["body", "credit"]),
         ("It rained. (Reporting by Jane Doe; Editing by John Doe)", ["body", "credit"]),
