@@ -58,6 +58,8 @@ DATELINE = re.compile(
     rf"[A-Z][A-Z’'.-]+(?:[ ,]+[A-Z][\w’'.-]*){{0,6}},?\s+\(?(?P<date>(?:{MONTH})"
     rf"\b\.?\s+\d{{1,2}}(?:st|nd|rd|th|d)?(?:,?\s+{YEAR})?)\b[.,]?\)?(?:\s*\([^()]{{2,40}}\))?\s*(?:--?|—|–|\.|:)"
 )
+LONGEST_HEAD = 300  # characters above a sentence in which lines that are no sentences are looked at
+LINE = re.compile(r"(?<![^\n])[^\r\n]+")
 LONGEST_POST = timedelta(days=120)  # a letter of the sailing ships took so long to be printed
 
 
@@ -76,9 +78,10 @@ def find_times(text: str, sentences: tuple[Span, ...], published: date | None) -
     written, told = published, None
     for number, sentence in enumerate(sentences):
         head = DATELINE.match(text, sentence.start, sentence.end)
-        start = sentence.start
+        start = head.end("date") if head is not None else sentence.start
+        head = head or _find_line_above(text, sentences[number - 1].end if number else 0, sentence.start)
         if head is not None:
-            written, start = _find_day_of_writing(head, published), head.end("date")
+            written = _find_day_of_writing(head, published)
         own: list[Moment] = []
         for match in TIME.finditer(text, start, sentence.end):
             last = told[1] if told is not None and number - told[0] <= NEARBY else None
@@ -90,6 +93,12 @@ def find_times(text: str, sentences: tuple[Span, ...], published: date | None) -
                 told = (number, moment.start)
         found += [set_bound(text, sentence, m, written) for m in join_ranges(text, own)]
     return tuple(found)
+
+
+def _find_line_above(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The head of a dispatch that stands in a line of its own above a sentence: "DURBAN, March 1, 1900."."""
+    lines = LINE.finditer(text, max(start, end - LONGEST_HEAD), end)
+    return next((head for line in lines if (head := DATELINE.match(text, *line.span()))), None)
 
 
 def _find_day_of_writing(head: re.Match[str], published: date | None) -> date | None:

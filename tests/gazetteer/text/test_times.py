@@ -177,6 +177,22 @@ def test_a_dispatch_counts_from_its_own_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("By JANE DOE\nGRUMBLETON, Aug. 14, 2016.", "2016-08-12"),
+        ("Jane Doe\n\nGRUMBLETON, August 14 2016 --", "2016-08-12"),
+        ("By JANE DOE\nGRUMBLETON TIMES, Aug. 14, 2016", "2016-09-30"),
+        ("By JANE DOE\nIn GRUMBLETON, Aug. 14, 2016.", "2016-09-30"),
+        ("By JANE DOE\nGRUMBLETON, 2016.", "2016-09-30"),
+    ],
+)
+def test_a_dispatch_may_say_its_day_in_a_line_of_its_own(head: str, day: str) -> None:
+    """Above the text, where the line is no sentence; a newspaper's name with its day has no stop."""
+    text = f"Rain in the hills\n{head}\nIt fell on Friday. It did not stop."
+    assert day in [start for _, start, *_ in show_times(text, TODAY)]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "They may march on.",
