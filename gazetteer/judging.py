@@ -59,7 +59,7 @@ def judge(passage: Passage, seen: Sighting, run: Run, taken: Taken, *, title_cas
         return Trust.FAIR if seen.renown == "country" or (known and not _is_ordinary(passage, seen)) else Trust.WEAK
     if _is_ordinary(passage, seen):
         return _judge_ordinary(passage, seen, pointed)
-    if len(own) == 1 and passage.tokens[seen.first].text in first_names() and not _is_great(seen):
+    if len(own) == 1 and passage.tokens[seen.first].text in first_names() and not is_great(seen):
         if _is_called(passage, seen):
             return Trust.FIRM
         if not (pointed or _is_local(passage, seen) or _is_between(passage, seen)):
@@ -92,7 +92,7 @@ def _is_end_of_name(passage: Passage, first: int) -> bool:
     return not opening and passage.low(before) not in CALENDAR
 
 
-def _is_great(seen: Sighting) -> bool:
+def is_great(seen: Sighting) -> bool:
     """Whether a name is a country's, a capital's, a state's or a very large city's."""
     return seen.renown == "country" or any(
         hit.prior > _GREAT and is_own_name(hit, seen.name) for hit in seen.hits[:2]
@@ -159,7 +159,7 @@ def _judge_ordinary(passage: Passage, seen: Sighting, pointed: bool) -> Trust:
 
 def _is_bearing(passage: Passage, seen: Sighting) -> bool:
     """Whether a name is one word, or only a direction that several countries have a province of: "North West"."""
-    own = range(seen.first, seen.last + 1)
+    own = range(seen.first + (passage.low(seen.first) == "the"), seen.last + 1)
     if len(own) == 1 or all(passage.low(n) in DIRECTIONS for n in own):
         return True
     bearing = all(passage.low(n) in DIRECTIONS or passage.low(n) in GENERICS for n in own)

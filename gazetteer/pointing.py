@@ -4,6 +4,7 @@ from gazetteer.distances import read_distance
 from gazetteer.kinds import is_called, is_of_kind, is_owned, is_owner
 from gazetteer.landmarks import MARCH, opens_dated
 from gazetteer.passage import Passage
+from gazetteer.runs import is_tied
 from gazetteer.text.lexicon import words
 from gazetteer.vocabulary import (
     ADDRESSING,
@@ -79,7 +80,8 @@ def is_said(passage: Passage, first: int, last: int, *, war: bool) -> bool:
     before = passage.low(n) if passage.gap(n) in (" ", ": ") else ""
     if before in _BEFORE or (war and before in _BEFORE_IN_WAR):
         return passage.joined(n)
-    if before == "at" and not passage.tokens[first].capital:  # an Arabic article: "at al-X"
+    tied = any(is_tied(passage, k) for k in range(first + 1, last))  # "at X-on-Y"
+    if before == "at" and (tied or not passage.tokens[first].capital):  # an Arabic article: "at al-X"
         return passage.joined(n)
     if before == "at" and passage.gap(last) == ", " and passage.low(last + 1) == "near":
         return True

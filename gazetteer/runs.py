@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from gazetteer.passage import Passage
 from gazetteer.text.lexicon import MONTHS, TITLES_SHORT, WEEKDAYS
-from gazetteer.vocabulary import HOLIDAYS, JOINTS
+from gazetteer.vocabulary import HOLIDAYS, JOINTS, TIED_ARTICLES, TIED_JOINTS
 
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS) | HOLIDAYS
 _ABBREVIATED = frozenset(title.casefold() for title in TITLES_SHORT) | frozenset({"mt", "ft", "jr"})
@@ -17,6 +17,7 @@ Run = tuple[int, int]  # first and last word, by number, both included
 # "country", or a "demonym".
 Fame = Callable[[int, int], str]
 KNOWN = frozenset({"notable", "country"})
+TIES = frozenset({"-", "\u2010", "\u2011"})  # hyphens
 
 
 @dataclass(slots=True)
@@ -74,13 +75,27 @@ def _side_by_side(passage: Passage, n: int) -> bool:
 
 
 def stretch_run(passage: Passage, runs: Runs, run: Run) -> Run:
-    """A run of words with capitals, and what small words of other languages join to it ("Montes de Maria")."""
+    """A run of words with capitals, and what small words join to it: "Montes de Maria", "Deir al-Asad", "X-on-Y"."""
     first, last = run
     while True:
         n = last
-        while n + 1 < len(passage) and passage.joined(n) and passage.tokens[n + 1].text in JOINTS:
+        while passage.joined(n) and _joins(passage, n + 1):
             n += 1
         following = runs.find(n + 1) if n > last and passage.joined(n) else None
         if following is None:
             return first, last
         last = following[1]
+
+
+def _joins(passage: Passage, n: int) -> bool:
+    """Whether word `n` is a small one inside a longer name, by itself or by the hyphens around it."""
+    text, ahead = passage.tokens[n].text, passage.gap(n)
+    if text in JOINTS or is_tied(passage, n):
+        return True
+    return text in TIED_ARTICLES and passage.gap(n - 1) == " " and (ahead == "-" or (text == "el" and ahead == " "))
+
+
+def is_tied(passage: Passage, n: int) -> bool:
+    """Whether word `n` is a small one between hyphens, or behind one: "Stow-on-the-Wold", "Mazar-e Sharif"."""
+    small = passage.low(n) in TIED_JOINTS and passage.gap(n - 1) in TIES
+    return small and (passage.gap(n) in TIES or (passage.gap(n) == " " and passage.tokens[n + 1].capital))

@@ -21,6 +21,8 @@ _ARTICLE = re.compile(r"(?<!\w)(?:[AE]l|[aei][lrsdntz]|ash|esh|'s)[-']\Z")
 _LONGEST_ARTICLE = 4  # characters
 _TIES = (re.compile("-(?=[A-Z])"), re.compile("'(?=[A-Z])"))  # apart: a pattern that begins with one letter is quick
 _SHOUTED = re.compile(r"[A-Z][A-Z'.-]{2,}(?: [A-Z][A-Z'.-]+)*")
+_SMALL = re.compile(r"(?<=[ -])[A-Z][a-z]{0,3}(?=[ -])")  # what may be a small word inside a name
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _MOST_KEPT = 50_000  # of each kind: more than there are capitalised words in a year of a newspaper; some 5 MB
 _AHEAD = 4  # characters behind a word that tell whether a longer name can stand there
 _NAME, _LONGER, _RAISED, _TIED = 1, 2, 4, 8  # a word is a name; begins longer ones; may be a shout; has an article
@@ -66,6 +68,9 @@ class Scanner:
                 end = self._find_end(plain, start)
             elif not kind & _NAME:
                 end = 0
+            tail = start + len(word)
+            if kind & _LONGER and end <= tail and plain[tail] == "-":
+                end = self._find_untied_end(plain, start) or end
             if end:
                 yield Match(start, end, text[start:end])
             elif kind & _RAISED and (end := self._find_shouted_end(plain, start)):
@@ -88,8 +93,21 @@ class Scanner:
     def _find_shouted_end(self, plain: str, start: int) -> int:
         """The end of the longest name that begins here if the run of ALL CAPITALS here is written as a title."""
         run = _SHOUTED.match(plain, start, start + LONGEST_NAME)
-        end = self._find_end(f"{run.group().title()} ", 0) if run else 0
+        title = run.group().title() if run else ""
+        spellings = (
+            {title, _SMALL.sub(lambda small: small.group().lower(), title)} if run else ()
+        )  # "Aix-en-Provence"
+        end = max((self._find_end(f"{spelling} ", 0) for spelling in spellings), default=0)
         return end and start + end
+
+    def _find_untied_end(self, plain: str, start: int) -> int:
+        """The end of the name that begins here and has blanks for these hyphens, unless each word of it is a name."""
+        run = _HYPHENED.match(plain, start, start + LONGEST_NAME)
+        words = run.group().split("-") if run else []
+        if all(word in self.trie for word in words):  # "Goma-Bukavu"
+            return 0
+        end = self._find_end(f"{' '.join(words)} ", 0)
+        return start + end if end > len(words[0]) else 0
 
 
 def _find_articles(plain: str) -> Mapping[int, int]:

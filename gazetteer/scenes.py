@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from gazetteer.appositions import is_apposed
 from gazetteer.bodies import CIVIC
+from gazetteer.cuts import is_cut, is_in_strange_name
 from gazetteer.datelines import is_dateline
 from gazetteer.fame import Renown
 from gazetteer.index import Index
@@ -12,7 +13,7 @@ from gazetteer.landmarks import find_landmarks
 from gazetteer.organisations import take_organisation, take_ships
 from gazetteer.passage import Passage
 from gazetteer.people import acts, take_people
-from gazetteer.runs import KNOWN, Fame, Run, Runs, Taken, find_runs, stretch_run
+from gazetteer.runs import KNOWN, Fame, Run, Runs, Taken, find_runs
 from gazetteer.sightings import Sighting, Trust, find_sightings, is_area, is_area_hit
 from gazetteer.text.parts import Part, PartKind
 from gazetteer.vocabulary import AUXILIARIES, DIRECTIONS, GENERICS, LEADING, SPEECH
@@ -72,7 +73,7 @@ def mark_landmarks(scene: Scene, *, war: bool) -> None:
     for seen in scene.seen:
         landmark = marked.get(seen.first)
         if landmark is None:
-            if _is_cut(scene, seen):
+            if is_cut(passage, scene.runs, seen):
                 seen.trust = Trust.NONE
         elif (seen.first, seen.last) == landmark:
             seen.trust = max(seen.trust, Trust.FAIR)
@@ -86,13 +87,6 @@ def _is_widened(passage: Passage, seen: Sighting, landmark: Run) -> bool:
     ends = seen.first == first and seen.last == last - 1 and passage.low(last) in GENERICS
     begins = seen.last == last and seen.first == first + 1 and passage.low(first) in LEADING
     return (ends or begins) and not passage.genitive(seen.last)
-
-
-def _is_cut(scene: Scene, seen: Sighting) -> bool:
-    """Whether a name is only an end of a longer one that nobody knows: "Montes" of "Montes de Maria"."""
-    if seen.demonym or seen.stands_for is not None or seen.renown == "country":
-        return False
-    return stretch_run(scene.passage, scene.runs, (seen.first, seen.last))[1] > seen.last
 
 
 def find_pointed(scenes: list[Scene]) -> frozenset[str]:
@@ -118,6 +112,8 @@ def weigh_scene(scene: Scene, surnames: frozenset[str], pointed: frozenset[str],
             continue
         run = scene.runs.find(seen.first) or (seen.first, seen.last)
         seen.trust = judge(scene.passage, seen, run, scene.taken, title_case=scene.kind in TITLED)
+        if scene.kind not in TITLED and is_in_strange_name(scene.passage, seen, run, index.keep(Renown)):
+            seen.trust = Trust.NONE
         if seen.trust is Trust.NONE and _is_embedded(scene, seen):
             seen.trust = Trust.WEAK if seen.last + 1 in scene.taken.organisations else Trust.FAIR
             seen.embedded = True

@@ -245,6 +245,11 @@ BEFORE_RUN = words("the a an far greater downtown mainland inner outer upper low
 # Articles of other languages, and small words within names: "El X", "Montes de Maria".
 ARTICLES = words("el al la le los las san santa st saint ste sainte")
 JOINTS = words("de del di da do dos das du des la las los sur")
+# The ones that hyphens tie to both their neighbours ("Weston-super-Mare"), and articles tied to the noun behind them.
+TIED_JOINTS = JOINTS | words(
+    "al am an as au aux by e el en es et i il in le les next o of on ou sous sub super the ul under upon y"
+)
+TIED_ARTICLES = words("al el an ar as ash at ad az er es esh")
 
 SPEAKING = words("speak speaks spoke spoken speaking translated")
 

@@ -13,10 +13,12 @@ from gazetteer.spelling import fold_letters
 
 NAMES = (
     "Goma", "Gorazde", "Baku", "Bak", "New York", "New York City", "York", "al-Bab", "Bab", "'s-Gravenhage", "U.S.",
-    "Nagorno-Karabakh", "Karabakh", "St. Louis", "The Hague", "Of", "Xai-Xai", "Bangor (Maine)",
+    "Nagorno-Karabakh", "Karabakh", "St. Louis", "The Hague", "Of", "Xai-Xai", "Bangor (Maine)", "Aix-en-Ot",
 )  # fmt: skip
 BEGINNING = re.compile(r"(?<!\w)(?:(?:[aei][lrsdntz]|ash|esh|'s)[-'])?[A-Z]")
 SHOUTED = re.compile(r"[A-Z][A-Z'.-]{2,}(?: [A-Z][A-Z'.-]+)*")
+SMALL = re.compile(r"(?<=[ -])[A-Z][a-z]{0,3}(?=[ -])")
+HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 SEASONED = Scanner(marisa_trie.Trie(NAMES))  # has read all texts before
 OTHERS = ("the", "on", "S", "Ab", "al-", "'s-", "Cy", "2", "É", "_", "é", "Bäku", "ß")
 PIECES = st.sampled_from([*NAMES, *(name.upper() for name in NAMES), *OTHERS])
@@ -33,9 +35,16 @@ def search_anew(text: str) -> Iterator[tuple[int, int, bool]]:
         end, shouted = start + find_longest(plain[start:]), False
         if start < reached:
             continue
+        hyphened = HYPHENED.match(plain, start)
+        words = hyphened.group().split("-") if hyphened else []
+        if found.end() - found.start() == 1 and words and end <= start + len(words[0]) and {*words} - {*NAMES}:
+            longer = find_longest(" ".join(words))
+            end = start + longer if longer > len(words[0]) else end
         if end == start and not plain[found.end() : found.end() + 1].islower():
             run = SHOUTED.match(plain, start)
-            end, shouted = start + find_longest(run.group().title() if run else ""), True
+            title = run.group().title() if run else ""
+            small = SMALL.sub(lambda word: word.group().lower(), title)
+            end, shouted = start + max(find_longest(title), find_longest(small)), True
         if end > start:
             yield start, end, shouted
             reached = end
