@@ -20,6 +20,7 @@ _INSIDE = re.compile(
     rf",? (?:(?:located|situated|deep) )?(?:in|inside) (?:the )?(?:(?:{_TOWARDS})[ -])*"
     rf"(?:(?:{_NOUNS}) of )?(?:neighbou?ring )?"
 )
+_QUARTER_OF = re.compile(r" (?:district|quarter|neighbou?rhood|suburb|section|borough|ward|slum) (?:of|in) ")
 _WORDS = "(?: [a-z][a-z-]*)"
 _KIND = f"(?:{'|'.join(sorted(SETTLEMENTS))})"
 _RANKED = f" (?:the|its){_WORDS}{{0,2}} (?:{'|'.join(sorted(RANKS))}){_WORDS}{{0,2}} {_KIND}"
@@ -50,7 +51,8 @@ def find_company(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         if one.region is not None:
             continue
         gap = text[one.whole.end : other.whole.start] if other.whole.start - one.whole.end <= _LONGEST_GAP else "."
-        if (_INSIDE.fullmatch(gap) and one.role is not Role.ADJECTIVE) or is_town_of(text, one, other):
+        inside = _INSIDE.fullmatch(gap) or _QUARTER_OF.fullmatch(gap)
+        if (inside and one.role is not Role.ADJECTIVE) or is_town_of(text, one, other):
             found[n] = replace(found[n], within=other.span)
         elif _HELD.fullmatch(gap) and found[n + 1].region is None:
             found[n + 1] = replace(found[n + 1], within=one.span)

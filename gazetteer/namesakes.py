@@ -7,6 +7,7 @@ from typing import NamedTuple
 from gazetteer.fame import is_own_name
 from gazetteer.index import Hit, Index
 from gazetteer.place import FeatureClass, Name, Place
+from gazetteer.quarters import find_cities
 from gazetteer.reasons import tell_asked, tell_lesser_name, tell_own_name, tell_size
 from gazetteer.spelling import fold_name, is_spelling
 from gazetteer.vocabulary import GENERICS
@@ -30,7 +31,8 @@ class Reason(NamedTuple):
 class Namesake(NamedTuple):
     """A place that a name can mean, the state it lies in, and what the name and the noun beside it say of it.
 
-    `name` is the one that was found, and `shared` tells whether other places are listed under it.
+    `name` is the one that was found, and `shared` tells whether other places are listed under it. `city` is the one
+    that the place is a quarter of, where a town of its own has the name, too.
     """
 
     place: Place
@@ -38,6 +40,7 @@ class Namesake(NamedTuple):
     name: Name
     shared: bool
     reasons: tuple[Reason, ...]
+    city: Place | None = None
 
 
 # What finds the places of a name, given the kinds that are asked for and what the name is short for.
@@ -67,13 +70,20 @@ class Namesakes:
         key = fold_name(name)
         owned = {h.place.id: h.place for h in hits.values() if fold_name(h.place.name) == key}
         seats = self._find_seats(hits.values())
+        cities = find_cities(
+            [hit.place for hit in list(hits.values())[:_WEIGHED] if is_own_name(hit, name)], self.index
+        )
         return tuple(
             Namesake(
                 hit.place,
                 self.index.admin1(hit.place.id),
                 hit.name,
                 _belongs_to_others(hit.place, name, owned),
-                (*_judge_name(hit, name, owned, weights), *_judge_kind(hit.place, asked, seats, weights)),
+                (
+                    *_judge_name(hit, name, owned, weights),
+                    *_judge_kind(hit.place, asked, seats, weights, quarter=hit.place.id in cities),
+                ),
+                cities.get(hit.place.id),
             )
             for hit in list(hits.values())[:_WEIGHED]
         )
@@ -112,9 +122,16 @@ def _tell_namesake() -> str:
 
 
 def _judge_kind(
-    place: Place, asked: frozenset[FeatureClass], seats: dict[str, int], weights: Weights
+    place: Place, asked: frozenset[FeatureClass], seats: dict[str, int], weights: Weights, *, quarter: bool
 ) -> Iterator[Reason]:
-    """What the noun beside the name says for or against one place; a bare name means a province's chief town."""
+    """What the noun beside the name says for or against one place; a bare name means a province's chief town.
+
+    A district may be a city's quarter.
+    """
+    if quarter and FeatureClass.AREA in asked:
+        return
+    if quarter:
+        yield Reason("quarter", weights.quarter, _tell_quarter)
     if asked:
         fits = place.feature_class in asked
         yield Reason("class", weights.asked if fits else weights.not_asked, partial(tell_asked, asked, fits=fits))
@@ -124,6 +141,10 @@ def _judge_kind(
 
 def _tell_seat() -> str:
     return "a town of that name lies in it"
+
+
+def _tell_quarter() -> str:
+    return "it is a city's quarter, and a town has its name"
 
 
 def _belongs_to_others(place: Place, name: str, owned: dict[str, Place]) -> bool:

@@ -97,18 +97,19 @@ class Outlook:
             known = self._states[state] = min(1.0, own / (max(own, self._of_spots) + _DOUBT))
         return known
 
-    def neighbour(self, place: Place) -> Neighbour | None:
-        """What lies near a place; nothing within reach is None."""
+    def neighbour(self, place: Place, city: Place | None = None) -> Neighbour | None:
+        """What lies near a place, or around the `city` of which it is a quarter; nothing within reach is None."""
         near = 0.0
         nearest: tuple[float, Place] | None = None
         wide = max(cos(radians(place.latitude)), 0.05)
+        farthest = _FARTHEST_KM if city is None else _HALF_KM
         for spot in self.scenery.list_spots(place.latitude):
-            if spot.name == self.name:
+            if spot.name == self.name or (city is not None and spot.place.id == city.id):
                 continue
             north = (spot.place.latitude - place.latitude) * KM_PER_DEGREE
             east = (spot.place.longitude - place.longitude + 180.0) % 360.0 - 180.0
             distance = sqrt(north**2 + (east * wide * KM_PER_DEGREE) ** 2)
-            if distance > _FARTHEST_KM:
+            if distance > farthest:
                 continue
             near += spot.weight / (1.0 + (distance / _HALF_KM) ** 2)
             if spot.place.id != place.id and (nearest is None or distance < nearest[0]):

@@ -120,9 +120,9 @@ class Weigher:
             yield Reason("earlier", w.earlier, _tell_earlier)
         state = namesake.state or place
         share = outlook.state_share(state.id)
-        if share:
+        if share and namesake.city is None:  # the city is most of what speaks for the state
             yield Reason("state", w.state * share, partial(tell_company, place, state))
-        near = None if place.id.startswith("country-") else outlook.neighbour(place)
+        near = None if place.id.startswith("country-") else outlook.neighbour(place, namesake.city)
         if near is not None:
             words = partial(tell_nearness, place, near.kilometres, near.nearest)
             yield Reason("nearness", w.near * near.share, words)

@@ -20,6 +20,7 @@ class Weights:
     namesake: float = -3.0  # for a province or town that has its country's name
     within: float = 4.0
     seat: float = -1.0  # for a province whose chief town has its name
+    quarter: float = -0.25  # for a city's quarter that has a town's name, where all else is even
     publisher: float = 4.5
     other_years: float = -3.0  # for a name in years in which it was not used
     listed: float = 3.0
