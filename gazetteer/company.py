@@ -15,7 +15,9 @@ from gazetteer.vocabulary import AREAS, DIRECTIONS, GENERICS, TOWNS
 
 _TOWARDS = "|".join(sorted(DIRECTIONS, key=len, reverse=True))
 _NOUNS = "|".join(sorted(GENERICS, key=len, reverse=True))
-_LIST = re.compile(r"(?:,|,? (?:and|or|nor|then|&|as well as)|/)\s(?:(?:the|in|also|later|nearby|both|far|from) )*")
+_LIST = re.compile(
+    r"(?: ?/|(?:,|,? (?:and|or|nor|then|&|as well as)|/)\s)(?:(?:the|in|also|later|nearby|both|far|from) )*"
+)
 _INSIDE = re.compile(
     rf",? (?:(?:located|situated|deep) )?(?:in|inside) (?:the )?(?:(?:{_TOWARDS})[ -])*"
     rf"(?:(?:{_NOUNS}) of )?(?:neighbou?ring )?"

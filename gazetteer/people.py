@@ -2,7 +2,7 @@
 
 from gazetteer.bodies import INSTITUTIONS, ORGANISATIONS, PARTICLES, PERSON_NOUNS
 from gazetteer.passage import Passage
-from gazetteer.runs import CALENDAR, KNOWN, Fame, Run, Taken
+from gazetteer.runs import CALENDAR, KNOWN, TIES, Fame, Run, Taken
 from gazetteer.text.lexicon import DETERMINERS, PERSONAL_TITLES, PREPOSITIONS, TITLES, TITLES_OF_SEVERAL
 from gazetteer.vocabulary import ARTICLES, AUXILIARIES, GENERICS, MODIFIERS, MOTION, SPEECH, common_words, first_names
 
@@ -108,7 +108,9 @@ def _begin_person(passage: Passage, n: int, run: Run, fame: Fame) -> int | None:
         if not _ends_person(passage, n, fame):
             return n
     named = token.text in first_names() and token.low not in ARTICLES and token.low not in DETERMINERS
-    return n if named and n < last and _is_first_name(passage, n, fame) else None
+    alone = run == (n, n + 1) and passage.gap(n) in TIES  # "Mai-Kadra" is nobody, "Anne-Marie" is
+    nobody = alone and passage.tokens[last].text not in first_names()
+    return n if named and n < last and not nobody and _is_first_name(passage, n, fame) else None
 
 
 def _begin_titled(passage: Passage, n: int, last: int, fame: Fame) -> int | None:

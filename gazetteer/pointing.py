@@ -54,6 +54,7 @@ _FORCES = words(
     "troops forces soldiers rebels army militants fighters insurgents guerrillas militia gunmen infantry cavalry"
     " columns tanks commandos jihadists paramilitaries militiamen units"
 )
+_CAPTURING = words("took taking capturing seizing retaking retaken besieged recaptured pounded pounding targeted")
 _NEAREST_FORCE = 3  # words from a force to its verb: "troops later captured"
 _ASSAULTS = words(
     "attack attacks assault assaults raid raids march advance bombardment offensive shells shelling bombs rockets"
@@ -181,6 +182,12 @@ def _is_reached(passage: Passage, n: int, *, war: bool) -> bool:
     if low == "of" and before == "out":
         return not reach.isdisjoint(_FLEEING)
     return war and low == "to" and not reach.isdisjoint(MARCHING) and reach.isdisjoint(ADDRESSING)
+
+
+def is_taken(passage: Passage, n: int) -> bool:
+    """Whether word `n` is a verb of taking, whatever else the text speaks of: "captured X", "have taken X"."""
+    helped = passage.low(n) == "taken" and bool({passage.low(n - 1), passage.low(n - 2)} & AUXILIARIES)
+    return helped or passage.low(n) in _TAKING | _SEIZING | _CAPTURING
 
 
 def is_water(passage: Passage, first: int, last: int) -> bool:

@@ -13,10 +13,10 @@ from gazetteer.landmarks import find_landmarks
 from gazetteer.organisations import take_organisation, take_ships
 from gazetteer.passage import Passage
 from gazetteer.people import acts, take_people
-from gazetteer.runs import KNOWN, Fame, Run, Runs, Taken, find_runs
+from gazetteer.runs import KNOWN, TIES, Fame, Run, Runs, Taken, find_runs
 from gazetteer.sightings import Sighting, Trust, find_sightings, is_area, is_area_hit
 from gazetteer.text.parts import Part, PartKind
-from gazetteer.vocabulary import AUXILIARIES, DIRECTIONS, GENERICS, LEADING, SPEECH
+from gazetteer.vocabulary import AUXILIARIES, DIRECTIONS, GENERICS, LEADING, SPEECH, WAYS
 from gazetteer.weighing import lies_in
 
 TITLED = frozenset({PartKind.HEADLINE})
@@ -143,7 +143,9 @@ def _is_in_other_name(scene: Scene, seen: Sighting, surnames: frozenset[str]) ->
 
 
 def _are_ends(passage: Passage, seen: Sighting, after: Sighting) -> bool:
-    """Whether two names are the ends of a way or of a gap, the second well known: "between X and Y"."""
+    """Whether two names are the ends of a gap, the second well known, or of a way: "between X and Y", "X-Y road"."""
+    if after.first == seen.last + 1 and passage.gap(seen.last) in TIES and passage.low(after.last + 1) in WAYS:
+        return passage.joined(after.last) and not after.demonym and not seen.demonym
     link = {"between": "and", "from": "to"}.get(passage.low(seen.first - 1), "")
     known = after.renown in KNOWN and not after.demonym and not seen.demonym
     return known and after.first == seen.last + 2 and passage.low(seen.last + 1) == link
@@ -218,4 +220,6 @@ def are_listed(passage: Passage, one: Sighting, other: Sighting) -> bool:
     between = range(left.last + 1, right.first)
     if len(between) > 4 or any(passage.low(n) not in _LINKS for n in between):
         return False
+    if passage.gap(left.last).strip() == "/" and right.first == left.last + 1:  # "X/Y", but no "U.S./Mexico"
+        return "country" not in (left.renown, right.renown)
     return all(passage.gap(n).strip(" -") in ("", ",") for n in range(left.last, right.first))

@@ -11,11 +11,12 @@ from gazetteer.datelines import find_dateline
 from gazetteer.fame import Renown
 from gazetteer.kinds import is_called, is_of_kind, is_owner
 from gazetteer.landmarks import skip_opening
+from gazetteer.lists import LINKS, MOST_LINKS, heads_list, is_flanked
 from gazetteer.mention import Base, Mention, Role
 from gazetteer.passage import Passage
 from gazetteer.place import FeatureClass
-from gazetteer.pointing import is_home, is_said, is_sure, takes_noun
-from gazetteer.runs import CALENDAR, Run, stretch_run
+from gazetteer.pointing import is_home, is_said, is_sure, is_water, takes_noun
+from gazetteer.runs import CALENDAR, TIES, Run, stretch_run
 from gazetteer.scenes import Scene
 from gazetteer.text.lexicon import DETERMINERS, PREPOSITIONS, words
 from gazetteer.text.parts import PartKind
@@ -28,12 +29,11 @@ from gazetteer.vocabulary import (
     PLURALS,
     SPEECH,
     STREET_NOUNS,
+    WATERS,
     common_words,
     first_names,
 )
 
-_LINKS = frozenset({"and", "then", "or", "also", "later", "nearby", "neighboring", "neighbouring", "the"})
-_MOST_LINKS = 3  # words between two names of a list
 _READ = frozenset({PartKind.BODY, PartKind.DECK})
 _CLOSING = (".", ";", ",", ")")
 _TIED = words("al el an ar as ash at ad az")  # articles that belong to the name behind them: "al-Xyz"
@@ -82,7 +82,8 @@ def find_strangers(
             renown,
             war=war,
             held=_is_held(passage, last, other, renown),
-            flanked=_is_flanked(passage, (first, last), listing, other, renown)
+            flanked=is_flanked(passage, (first, last), listing.last, other, renown)
+            or heads_list(passage, (first, last), other, renown)
             or (listing.called and passage.low(last) not in DIRECTIONS and _goes_on(passage, listing, first, last)),
         ):
             listing.last, listing.said = last, True
@@ -164,26 +165,6 @@ def _is_place(
     return _is_strange(scene, run, renown, war=war, flanked=flanked)
 
 
-def _is_flanked(passage: Passage, run: Run, listing: Listing, other: Mention | None, renown: Renown) -> bool:
-    """Whether a name stands between two known towns of one list: "X, Y and Z"; beside states anybody may stand."""
-    if other is None or other.role is not Role.LOCATION or other.relation is not None or listing.last < 0:
-        return False
-    ahead = passage.find_words(other.whole)[0]
-    if not (_is_linked(passage, listing.last, run[0]) and _is_linked(passage, run[1], ahead)):
-        return False
-    ends = (listing.last, listing.last), (ahead, passage.find_last(other.whole.end))
-    return all(renown.of_words(passage, *end) not in ("country", "demonym") for end in ends)
-
-
-def _is_linked(passage: Passage, one: int, other: int) -> bool:
-    """Whether only a comma or "and" stands between two words of a list."""
-    plain = one < other - 1 or passage.gap(one) == ", "
-    links = all(passage.low(n) in _LINKS - {"the"} for n in range(one + 1, other))
-    return plain and other - one <= _MOST_LINKS and links and not passage.genitive(one) and all(
-        passage.gap(n) in (" ", ", ") for n in range(one, other)
-    )  # fmt: skip
-
-
 def _is_held(passage: Passage, last: int, other: Mention | None, renown: Renown) -> bool:
     """Whether a state or a province that is known stands behind a name as what holds it: "X, Ohio, was"."""
     if other is None or passage.gap(last) != ", " or other.span.start != passage.starts[last + 1]:
@@ -198,7 +179,8 @@ def _make_stranger(passage: Passage, first: int, last: int, *, role: Role = Role
     last += takes_noun(passage, last)
     own = passage.span_of(first, last)
     name, noun = passage.text[own.start : own.end], passage.low(last)
-    asked: frozenset[FeatureClass] = GENERICS[noun] if noun in BOUND else frozenset()
+    water = WATERS if is_water(passage, first, last) else frozenset()
+    asked: frozenset[FeatureClass] = GENERICS[noun] if noun in BOUND else water
     dateline = role is Role.CREDIT
     return Mention(own, name, role, (Base(own, name, asked),), firm=True, dateline=dateline)
 
@@ -227,7 +209,8 @@ def _is_strange(scene: Scene, run: Run, renown: Renown, *, war: bool, flanked: b
     if any(renown.of_words(passage, n, n) == "demonym" for n in own):
         return False
     sure = sure or called or (len(words) > 1 and renown.of_words(passage, *run) != "")
-    named = words[0].low not in ARTICLES and any(w.text in first_names() for w in words)
+    hyphened = passage.gap(run[0]) in TIES and not all(w.text in first_names() for w in words)
+    named = words[0].low not in ARTICLES and not hyphened and any(w.text in first_names() for w in words)
     ordinary = all(w.low in common_words() or w.low in GENERICS for w in words)
     return (sure or not named) and (not ordinary or flanked or (sure and len(words) > 1))
 
@@ -240,7 +223,7 @@ def _goes_on(passage: Passage, listing: Listing, first: int, last: int) -> bool:
     between = range(listing.last + 1, first)
     if passage.low(last + 1) in SPEECH and passage.follows(last):
         return False
-    if listing.last < 0 or len(between) > _MOST_LINKS or any(passage.low(n) not in _LINKS for n in between):
+    if listing.last < 0 or len(between) > MOST_LINKS or any(passage.low(n) not in LINKS for n in between):
         return False
     if not listing.said:
         closed = passage.gap(last).startswith(_CLOSING) or passage.low(last + 1) in PREPOSITIONS
