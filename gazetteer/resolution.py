@@ -16,7 +16,7 @@ from gazetteer.construction import (
     construct_side,
 )
 from gazetteer.corrected import Corrections, is_by_hand
-from gazetteer.doubts import is_doubtful, is_elsewhere, is_supported
+from gazetteer.doubts import find_shortened, is_doubtful, is_elsewhere, is_short, is_supported
 from gazetteer.evidence import Candidate, Evidence, Resolution
 from gazetteer.explaining import leave_explained
 from gazetteer.index import Index
@@ -72,7 +72,7 @@ def resolve_mentions(
     built = (_build(m, chosen[n], borders.find_other_side(n), index) for n, m in enumerate(mentions))
     likely = (r for r in built if not r.mention.tentative or (is_supported(r) and not is_doubtful(r, scenery)))
     known = tuple(likely)
-    strays = find_strays(known, text, index)
+    strays, shortened = find_strays(known, text, index), find_shortened(known)
     holders = {a.mention.span: b for a, b in pairwise(known) if is_town_of(text, a.mention, b.mention)}
 
     def is_guess(found: Resolution) -> bool:
@@ -80,7 +80,8 @@ def resolve_mentions(
         holder = holders.get(found.mention.span)
         called = holder is not None or is_called_town(text, found.mention)
         away = called and is_elsewhere(found, holder, scenery)
-        return stray or away or is_doubtful(found, scenery) or hand.is_open(found.mention)
+        short = is_short(found, shortened) and not is_by_hand(found.candidates)
+        return stray or away or short or is_doubtful(found, scenery) or hand.is_open(found.mention)
 
     placed = tuple(replace(r, place=None, constructed=None) if is_guess(r) else r for r in known)
     return leave_explained(_keep_composed(placed), text)
