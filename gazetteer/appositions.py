@@ -43,7 +43,8 @@ def _find_noun(passage: Passage, last: int) -> int:
         return 0
     own = any(passage.genitive(n) for n in range(begin, noun))  # "X, the country's second city"
     ranked = own or any(passage.low(n) in RANKS for n in range(begin, noun))
-    return noun if _tells(passage, noun, article=passage.low(last + 1) if article else "", ranked=ranked) else 0
+    opened = passage.low(last + 1) if article else "its" if own else ""
+    return noun if _tells(passage, noun, article=opened, ranked=ranked) else 0
 
 
 def _modifies(passage: Passage, n: int) -> bool:

@@ -11,7 +11,7 @@ from gazetteer.nearness import distance_km
 from gazetteer.place import FeatureClass, Place, is_listed_id
 from gazetteer.scenery import Scenery
 from gazetteer.spelling import fold_name, is_spelling
-from gazetteer.vocabulary import BOUND, WATERS
+from gazetteer.vocabulary import BOUND, TOWNS, WATERS
 
 _VILLAGE = 10_000  # people: a smaller place is known to its own land's readers only
 _CITY = 1_000_000  # people: a larger one is known by all its names
@@ -23,6 +23,7 @@ _NEAR = 1.5  # the weight of one sure neighbour at some 35 km, among a few place
 _MANY = 3  # spots of a country, of which one should lie near a village of it
 _EVEN = 0.9  # of the likeliest place's score, at which another may as well be meant
 _APART_KM = 100.0  # a shorter way between them is no great error
+_WIDEST_KM = 10.0  # of a district that is as good as its town
 _BESIDE = frozenset({"region", "within", "earlier"})  # evidence that the words give by themselves
 _AROUND = frozenset({"state", "nearness"})
 # Nouns that make a thing of its own of a name: the town of that name is another place, unless it lies in the midst.
@@ -98,6 +99,15 @@ def _is_of_its_own(name: str, place: Place) -> bool:
     """Whether a name has a noun that the town's own name lacks: "X Township" is not the town of X."""
     noun = name.rpartition(" ")[2]
     return noun[:1].isupper() and noun.casefold() in _OF_ITS_OWN and noun.casefold() not in place.name.casefold()
+
+
+def is_wide(resolution: Resolution) -> bool:
+    """Whether what is called a town is known only as a district or a province, much wider than a town."""
+    place = resolution.place
+    area = (
+        place is not None and place.feature_class is FeatureClass.ADMINISTRATIVE and place.precision_km > _WIDEST_KM
+    )
+    return area and resolution.mention.bases[0].asked == TOWNS and not is_by_hand(resolution.candidates)
 
 
 def find_shortened(resolutions: Iterable[Resolution]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from gazetteer.appositions import is_apposed
 from gazetteer.between import ends_way
 from gazetteer.bodies import OF_STATES, OF_TOWNS
 from gazetteer.borders import PAIRING
@@ -154,7 +155,7 @@ def _asked_beside(scene: Scene, seen: Sighting) -> frozenset[FeatureClass]:
     area = holds or following in OF_STATES or _is_listed_area(scene.passage, seen.last)
     if area and any(is_area_hit(hit) for hit in seen.hits):
         return AREAS
-    if following in OF_TOWNS:
+    if following in OF_TOWNS or (scene.kind not in TITLED and is_apposed(scene.passage, seen.first, seen.last)):
         return TOWNS
     return WATERS if is_water(scene.passage, seen.first, seen.last) else frozenset()
 
@@ -194,6 +195,8 @@ def _asked_before(passage: Passage, first: int, last: int) -> frozenset[FeatureC
         if noun in _OF_A_WHOLE or (parts & AREAS and not named):
             return frozenset()
         return GENERICS.get(PLURALS.get(noun, noun), frozenset())
+    if passage.low(n) == "capital" and passage.gap(n) == ", " and passage.low(last + 1) not in GENERICS:
+        return TOWNS  # "the provincial capital, X"
     if passage.low(n) in PLURALS and passage.gap(n) in (", ", ": ", " "):
         return GENERICS[PLURALS[passage.low(n)]]
     if passage.low(n) in GENERICS and passage.gap(n) == " " and not passage.tokens[n].capital:

@@ -16,7 +16,7 @@ from gazetteer.construction import (
     construct_side,
 )
 from gazetteer.corrected import Corrections, is_by_hand
-from gazetteer.doubts import find_shortened, is_doubtful, is_elsewhere, is_short, is_supported
+from gazetteer.doubts import find_shortened, is_doubtful, is_elsewhere, is_short, is_supported, is_wide
 from gazetteer.evidence import Candidate, Evidence, Resolution
 from gazetteer.explaining import leave_explained
 from gazetteer.index import Index
@@ -79,7 +79,7 @@ def resolve_mentions(
         stray = found.mention.bases[0].name.casefold() in strays and not is_by_hand(found.candidates)
         holder = holders.get(found.mention.span)
         called = holder is not None or is_called_town(text, found.mention)
-        away = called and is_elsewhere(found, holder, scenery)
+        away = called and (is_wide(found) or is_elsewhere(found, holder, scenery))
         short = is_short(found, shortened) and not is_by_hand(found.candidates)
         return stray or away or short or is_doubtful(found, scenery) or hand.is_open(found.mention)
 

@@ -8,7 +8,8 @@ from math import cos, exp, radians, sqrt
 from gazetteer.evidence import SENDER, Candidate
 from gazetteer.index import Index
 from gazetteer.mention import Mention, Role
-from gazetteer.place import Place
+from gazetteer.place import FeatureClass, Place
+from gazetteer.vocabulary import TOWNS
 
 KM_PER_DEGREE = 111.2  # of latitude
 _HALF_KM = 50.0  # at this distance a neighbour speaks half as loudly for a place as one beside it
@@ -51,6 +52,7 @@ class Scenery:
     settled: dict[str, str] = field(default_factory=dict)
     northwards: tuple[tuple[float, int], ...] = ()  # the latitude of each spot, and its number, from the south on
     loudness: dict[str, float] = field(default_factory=dict)  # the sum of the votes for each country
+    called: dict[str, str] = field(default_factory=dict)  # the town of each name that is called one, not its province
 
     @property
     def is_blank(self) -> bool:
@@ -74,7 +76,7 @@ class Outlook:
     def __init__(self, scenery: Scenery, name: str = "") -> None:
         """Leave out what this name says."""
         self.scenery, self.name = scenery, name
-        self.settled = scenery.settled.get(name)
+        self.settled, self.called = scenery.settled.get(name), scenery.called.get(name)
         own = {country: _count(names, name) for country, names in scenery.votes.items() if name in names}
         self._votes = scenery.loudness | own
         self._of_countries = sum(self._votes.values())
@@ -131,6 +133,7 @@ def paint_scenery(mentions: Sequence[Mention], chosen: Sequence[tuple[Candidate,
     states: dict[str, dict[str, float]] = {}
     spots: dict[str, Spot] = {}
     settled: dict[str, str] = {}
+    called: dict[str, str] = {}
     for mention, candidates in zip(mentions, chosen, strict=True):
         aside = mention.role is Role.CREDIT and not mention.dateline and mention.region is None
         if not candidates or aside or mention.is_noun or mention.tentative:
@@ -151,10 +154,19 @@ def paint_scenery(mentions: Sequence[Mention], chosen: Sequence[tuple[Candidate,
             settled[name] = best.place.id
         elif any(reason.kind == SENDER for reason in best.evidence):
             settled.setdefault(name, best.place.id)
+        if _is_seat(mention, candidates, index):
+            called.setdefault(name, best.place.id)
     kept = tuple(spots.values())[:_MOST_SPOTS]
     northwards = tuple(sorted((spot.place.latitude, n) for n, spot in enumerate(kept)))
     loudness = {country: sum(names.values()) for country, names in votes.items()}
-    return Scenery(votes, states, kept, settled, northwards, loudness)
+    return Scenery(votes, states, kept, settled, northwards, loudness, called)
+
+
+def _is_seat(mention: Mention, candidates: Sequence[Candidate], index: Index) -> bool:
+    """Whether a name is called a town's, where its province might be meant by it: "X, a provincial capital"."""
+    town, state = candidates[0].place, index.admin1(candidates[0].place.id)
+    own = state is not None and any(c.place.id == state.id for c in candidates)
+    return own and mention.bases[0].asked == TOWNS and town.feature_class is FeatureClass.POPULATED
 
 
 def _list_states(candidates: Iterable[Candidate], index: Index) -> Iterable[tuple[str, float]]:

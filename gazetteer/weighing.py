@@ -118,6 +118,8 @@ class Weigher:
             yield Reason("country", w.country * share**0.5, partial(tell_company, place, country))
         if outlook.settled == place.id:
             yield Reason("earlier", w.earlier, _tell_earlier)
+        elif outlook.called == place.id:
+            yield Reason("called", w.earlier, _tell_earlier)
         state = namesake.state or place
         share = outlook.state_share(state.id)
         if share and namesake.city is None:  # the city is most of what speaks for the state
