@@ -4,9 +4,18 @@ from gazetteer.bodies import INSTITUTIONS, ORDINALS, REGIMENTS, SITE_NOUNS, TENS
 from gazetteer.passage import Passage
 from gazetteer.runs import CALENDAR
 from gazetteer.sightings import Sighting
-from gazetteer.text.lexicon import PREPOSITIONS
+from gazetteer.text.lexicon import PREPOSITIONS, words
 from gazetteer.vocabulary import AUXILIARIES, GENERICS, ILLNESSES, STREETS
 
+# What is said behind a company's name of its shares.
+_PRICED = (
+    AUXILIARIES
+    | PREPOSITIONS
+    | words(
+        "rose fell jumped dropped gained lost climbed slid tumbled surged plunged sank slipped soared ended"
+        " closed opened rallied slumped edged traded listed"
+    )
+)
 _ORDINAL_ENDS = frozenset({"st", "d", "nd", "rd", "th"})
 
 
@@ -18,6 +27,8 @@ def is_namesake(passage: Passage, seen: Sighting) -> bool:
     if passage.joined(before) and passage.low(before) in VESSELS and not passage.tokens[before].capital:
         return True
     if passage.low(before) in ("a", "an") and passage.joined(before) and _is_thing(passage, seen):
+        return True
+    if _is_traded(passage, seen):
         return True
     if not passage.joined(seen.last):
         return False
@@ -39,6 +50,14 @@ def _is_thing(passage: Passage, seen: Sighting) -> bool:
     token = passage.tokens[after]
     kin = token.text in INSTITUTIONS or token.low in GENERICS or token.low in CALENDAR
     return token.low in PREPOSITIONS | AUXILIARIES or (token.capital and not kin)
+
+
+def _is_traded(passage: Passage, seen: Sighting) -> bool:
+    """Whether a name is a company's of which there are shares: "shares of X rose", but "shares of X's oil"."""
+    of = passage.low(seen.first - 1) == "of" and passage.low(seen.first - 2) in ("shares", "shareholders")
+    if not of or seen.renown == "country" or passage.genitive(seen.last) or passage.gap(seen.last) == "-":
+        return False
+    return not passage.joined(seen.last) or passage.low(seen.last + 1) in _PRICED
 
 
 def _is_number(passage: Passage, n: int) -> bool:
