@@ -7,13 +7,11 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from geo import FORMATS, Stamp
-from panels.choice import find_off, list_on
+from geo import CERTAINTIES, FORMATS, Stamp
 from panels.folding import show_panel
 from panels.library import Library
-from panels.removing import list_removed
-from panels.showing import find_shown, list_sure
-from panels.words import say_count
+from panels.taken import Taken, find_taken, say_taken
+from panels.words import plain
 
 PURPOSES = {
     "maps": "For maps",
@@ -32,34 +30,24 @@ def show_takeaway(library: Library) -> None:
 
 def offer_formats(library: Library) -> None:
     """What is taken along, and a row of formats for each purpose."""
-    off = list_off(library)
-    st.caption(say_selection(library, off))
-    if find_shown(library).only is not None:
-        st.caption("Filters count for places and claims. Quotes are taken along whole, article by article.")
+    taken = find_taken(library)
+    st.caption(plain(say_taken(library, taken)))
+    if taken.only is not None or taken.days is not None or taken.sure != CERTAINTIES:
+        st.caption("This counts for places and claims. Quotes are taken along whole, article by article.")
     for purpose, words in PURPOSES.items():
         with st.container(key=f"take-{purpose}", horizontal=True, gap="small", vertical_alignment="center"):
             st.caption(words, width=84)
             for ending, made in FORMATS.items():
                 if made.purpose == purpose:
-                    show_button(library, ending, off)
+                    show_button(library, ending, taken)
     st.caption("Every file carries the quotes, the speakers, the sources and the dates.")
 
 
-def show_button(library: Library, ending: str, off: frozenset[str]) -> None:
+def show_button(library: Library, ending: str, taken: Taken) -> None:
     """One format."""
-    sure = list_sure()
     st.download_button(
         FORMATS[ending].name,
-        data=partial(
-            write_file,
-            library.stamps,
-            ending,
-            off,
-            sure,
-            library,
-            find_shown(library).only,
-            st.session_state["relief"],
-        ),
+        data=partial(write_file, library.stamps, ending, taken, library, st.session_state["relief"]),
         file_name=f"dateline-{date.today().isoformat()}{ending}",
         mime=FORMATS[ending].media,
         key=f"take{ending}",
@@ -69,36 +57,20 @@ def show_button(library: Library, ending: str, off: frozenset[str]) -> None:
     )
 
 
-def say_selection(library: Library, off: frozenset[str]) -> str:
-    """What is taken along: "What is switched on, of one article"."""
-    on = sum(article.id not in off for article in library.articles)
-    whole = on == len(library.articles) and not off - list_removed()
-    filtered = "" if find_shown(library).only is None else " and passes the filters"
-    what = "Everything" if whole and not filtered else f"What is switched on{filtered}"
-    return f"{what}, of {say_count(on, 'article')}."
-
-
-def list_off(library: Library) -> frozenset[str]:
-    """What is switched off: articles, and single layers of them as "<article id>/<kind>"."""
-    return find_off(library) | list_removed() | (library.counts.keys() - set(list_on(library)))
-
-
 @st.cache_data(show_spinner=False, max_entries=12)
 def write_file(
     stamps: tuple[Stamp, ...],  # noqa: ARG001  # the cache goes by it
     ending: str,
-    off: frozenset[str],
-    sure: tuple[str, ...],
+    taken: Taken,
     _library: Library,
-    only: tuple[str, ...] | None = None,
     relief: bool = True,
 ) -> bytes:
-    """The layers that are switched on, in one file, and of them `only` some marks; figures with the relief or not."""
+    """What is taken along in one file; figures with the relief or without."""
     from geo import select_layers, write_layers
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"dateline{ending}"
-        layers = select_layers(_library.layers, off=off, certainty=sure, only=only)
-        readings = _library.readings.find_all(a.id for a in _library.articles if a.id not in off)
+        layers = select_layers(_library.layers, off=taken.off, certainty=taken.sure, time=taken.days, only=taken.only)
+        readings = _library.readings.find_all(a.id for a in _library.articles if a.id not in taken.off)
         write_layers(layers, path, readings=readings, relief=relief)
         return path.read_bytes()
