@@ -15,7 +15,7 @@ import geopandas
 import pandas
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer import Precision
+from gazetteer import STANCES, Precision
 
 CRS = "EPSG:4326"
 
@@ -80,6 +80,7 @@ OWN = {
         Column("country"),
         Column("role", optional=False, words=ROLES),
         Column("precision_km", Type.MEASURE),
+        Column("stance", words=frozenset(STANCES.values())),  # of the speaker to these words
     ),
     "fronts": (
         Column("place", optional=False),

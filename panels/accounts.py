@@ -88,7 +88,7 @@ def name_dispute(statement: Statement) -> str | None:
 
 def draw_statement(library: Library, statement: Statement) -> Node:
     """One statement: how sure and when, the words themselves, and who says them."""
-    words = say_certainty(statement.certainty, name_speaker(statement))
+    words = say_certainty(statement.certainty, name_speaker(statement), statement.stance)
     outside = lies_outside_days(statement)
     head = draw_facts(words, statement.certainty, say_time(statement), outside=outside)
     return Node("div", style="statement", kids=(head, *draw_words(library, statement)))

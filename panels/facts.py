@@ -106,11 +106,11 @@ def say_years(name: Name) -> str:
     return f"since {name.since}" if name.since else f"until {name.until}" if name.until else ""
 
 
-def say_certainty(certainty: str, speaker: str | None) -> str:
-    """How sure a statement is, in the words the whole page uses."""
+def say_certainty(certainty: str, speaker: str | None, stance: str | None = None) -> str:
+    """How sure a statement is, in the words the whole page uses; a `stance` is a denial, or a doubt."""
     if certainty != "claimed":
         return certainty
-    return f"claimed by {speaker}" if speaker else "claimed, speaker not named"
+    return f"{stance or 'claimed'} by {speaker}" if speaker else "claimed, speaker not named"
 
 
 def draw_row(left: str, right: str, *, strong: str = "") -> Node:

@@ -58,7 +58,8 @@ class Happening:
         """What it is, in one line."""
         if self.speech is not None:
             said = self.article.excerpt(self.speech.content).strip(_MARKS + " ,")
-            return cut_words(f"{begin_large(self.speech.speaker)}: {said}", LONG)
+            who = " ".join(keep_known((begin_large(self.speech.speaker), self.speech.stance)))
+            return cut_words(f"{who}: {said}", LONG)
         if self.row is None:
             return cut_words(self.article.title or self.article.id, LONG)
         about = (self.row.get("label"), drop_day(str(self.row.get("fact") or "")))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gazetteer import Place, Precision, Quotation, Reading, Role, Span, find_speech_time
+from gazetteer import Place, Precision, Quotation, Reading, Role, Span, find_speech_time, find_stance
 from panels.library import Library, Row
 from panels.words import parse_day, say_day, say_month, say_when
 
@@ -31,6 +31,13 @@ class Statement:
     def published(self) -> date | None:
         """The day the article was printed."""
         return self.reading.article.published
+
+    @property
+    def stance(self) -> str | None:
+        """What the speaker does who does not stand by the words: "denied"."""
+        if self.rows:
+            return self.rows[0].get("stance")
+        return find_stance(self.quotation, self.reading.article.text) if self.quotation else None
 
     @property
     def happened(self) -> date | None:

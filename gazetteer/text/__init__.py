@@ -24,12 +24,14 @@ from gazetteer.text.saving import (
 from gazetteer.text.sentences import split_sentences
 from gazetteer.text.span import Span
 from gazetteer.text.speech import find_speech_time
+from gazetteer.text.stances import STANCES, find_stance
 from gazetteer.text.times import find_times
 
 __all__ = [
     "FOLDER_FILE",
     "MONTH_NAMES",
     "NUMBER_WORDS",
+    "STANCES",
     "Added",
     "Article",
     "ArticleError",
@@ -59,6 +61,7 @@ __all__ = [
     "describe_missing",
     "find_quotations",
     "find_speech_time",
+    "find_stance",
     "find_times",
     "gather_articles",
     "list_files",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gazetteer import Article, PartKind, Place, Reading, Resolution, Role, Span, find_speech_time
+from gazetteer import Article, PartKind, Place, Reading, Resolution, Role, Span, find_speech_time, find_stance
 from geo.claims import Claims
 
 HEADLINE = 3  # mentions in the text that one in the headline, or at the head of a dispatch, is worth
@@ -14,12 +14,16 @@ SOUGHT = frozenset({Role.LOCATION, Role.ACTOR})  # names that ought to be placed
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What somebody said: where the words stand, who said them, and on which days, where the article tells them."""
+    """What somebody said: where the words stand, who said them, and on which days, where the article tells them.
+
+    `stance` is there where the speaker denies the words, or doubts them.
+    """
 
     content: Span
     speaker: str
     first: date | None
     last: date | None
+    stance: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,8 @@ def _list_speeches(reading: Reading) -> Iterator[Speech]:
         if quotation.speaker_name is not None:
             said = find_speech_time(quotation, reading.times)
             days = (said.start or said.end, said.end or said.start) if said else (None, None)
-            yield Speech(quotation.content, quotation.speaker_name, *days)
+            stance = find_stance(quotation, reading.article.text)
+            yield Speech(quotation.content, quotation.speaker_name, *days, stance)
 
 
 def _weigh_bases(reading: Reading) -> Iterator[tuple[Place, int]]:

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gazetteer import Article, Quotation, replace_file
+from gazetteer import Article, Quotation, find_stance, replace_file
 from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.linked_places import find_pages
 from geo.exports.records import Record, is_claim, once, read_records
-from geo.exports.saying import say_certainty, say_name, say_time, say_title
+from geo.exports.saying import say_certainty, say_name, say_stance, say_time, say_title
 from geo.exports.sources import Source, list_sources
 from geo.exports.words import write_items
 from geo.marks import describe_shape
@@ -91,7 +91,8 @@ def make_note(kind: str, row: Record, drawn: Note, source: Source, article: Arti
 
 
 def quote_note(quotation: Quotation, n: int, source: Source, article: Article) -> Note:
-    """A quotation as a note on its words: who said them."""
+    """A quotation as a note on its words: who said them, or denied them."""
+    stance = find_stance(quotation, article.text)
     speaker = quotation.speaker_name or (article.excerpt(quotation.speaker) if quotation.speaker else None)
     told = {
         "dateline:speaker": speaker,
@@ -99,6 +100,7 @@ def quote_note(quotation: Quotation, n: int, source: Source, article: Article) -
         "dateline:cue": article.excerpt(quotation.cue) if quotation.cue else None,
         "dateline:kind": str(quotation.kind),
         "dateline:certainty": "claimed",
+        "dateline:stance": stance,
         "dateline:publisher": source.publisher,
         "dateline:published": source.published,
     }
@@ -107,7 +109,7 @@ def quote_note(quotation: Quotation, n: int, source: Source, article: Article) -
         "purpose": "commenting",
         "format": "text/plain",
         "language": LANGUAGE,
-        "value": f"claimed by {speaker}" if speaker else "claimed; nobody is named",
+        "value": say_stance(speaker, stance) if speaker else f"{stance or 'claimed'}; nobody is named",
     }
     start, end = quotation.content.start, quotation.content.end
     return {

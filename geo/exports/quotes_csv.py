@@ -1,11 +1,15 @@
-"""A table of quotations: who said what, in which words, and where it stands."""
+"""A table of quotations: who said what, in which words, and where it stands.
+
+`certainty` is one of the four words of the map; `stance` says where the speaker says the opposite of the words quoted
+("denied"), or doubts them, and is empty where they are the speaker's own.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gazetteer import Article, Quotation, Span
+from gazetteer import Article, Quotation, Span, find_stance
 from geo.exports.table import write_table
 
 if TYPE_CHECKING:
@@ -13,8 +17,9 @@ if TYPE_CHECKING:
 
     from gazetteer import Reading
 
-FIRST = ("quote", "speaker_name", "speaker", "speaker_role", "cue", "kind", "certainty", "place", "publisher",
-         "published", "article_title", "article_url", "article_id", "start", "end", "sentence")  # fmt: skip
+FIRST = ("quote", "speaker_name", "speaker", "speaker_role", "cue", "kind", "certainty", "stance", "place",
+         "publisher", "published", "article_title", "article_url", "article_id", "start", "end",
+         "sentence")  # fmt: skip
 CLAIMED = "claimed"  # of what somebody is quoted with: the article vouches for the words, not for what they say
 
 
@@ -39,6 +44,7 @@ def list_quotes(readings: "Sequence[Reading]") -> Iterator[Mapping[str, Any]]:
                 **told,
                 "quote": told["content"],
                 "certainty": CLAIMED,
+                "stance": find_stance(quotation, article.text),
                 "publisher": article.publisher,
                 "published": article.published,
                 "article_title": article.title,

@@ -27,11 +27,16 @@ def say_name(row: Mapping[str, Any]) -> str:
 
 
 def say_certainty(row: Mapping[str, Any]) -> str:
-    """How surely it is told, and by whom: "claimed by the mayor", "disputed (told by the mayor)"."""
+    """How surely it is told, and by whom: "claimed by the mayor", "denied by the army"."""
     speaker, certainty = row.get("speaker"), str(row["certainty"])
     if not speaker:
         return certainty
-    return f"claimed by {speaker}" if certainty == "claimed" else f"{certainty} (told by {speaker})"
+    return say_stance(speaker, row.get("stance")) if certainty == "claimed" else f"{certainty} (told by {speaker})"
+
+
+def say_stance(speaker: str, stance: str | None) -> str:
+    """Whose words they are, and whether the speaker stands by them: "claimed by the mayor", "denied by the army"."""
+    return f"{stance or 'claimed'} by {speaker}"
 
 
 def say_time(row: Mapping[str, Any]) -> str:

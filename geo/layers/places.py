@@ -5,7 +5,7 @@ from typing import Any
 
 from geopandas import GeoDataFrame
 
-from gazetteer import Resolution, Role, Span
+from gazetteer import Resolution, Role, Span, find_stance
 from geo.claims import Claims, attribute
 from geo.rows import describe_notes, write_day
 from geo.schema import frame
@@ -41,6 +41,7 @@ def _describe_mention(claims: Claims, resolution: Resolution, n: int) -> dict[st
         "speaker": said.speaker,
         "stood": said.stood,
         "certainty": str(said.certainty),
+        "stance": find_stance(said.quotation, article.text) if said.quotation and said.speaker else None,
         "place_id": place.id if place else None,
         "name": name,
         "feature_class": str(place.feature_class) if place else None,
