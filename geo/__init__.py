@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from geo.layers import derive_layers, read_together
     from geo.names import choose_names, list_languages, serve_names, spell_ground
     from geo.schema import SCHEMAS, SchemaError
+    from geo.sentences import part_fact, say_claim
     from geo.served import Served, ServeError, assets_folder, find_year, serve_again, serve_layers, serve_marks
     from geo.shapes import Ground, Shape
     from geo.style import symbol_svg
@@ -62,7 +63,9 @@ _LATER = {
     "select_layers": "geo.exports.selection",
     "write_layers": "geo.exports",
     "find_year": "geo.served",
+    "part_fact": "geo.sentences",
     "say_borders": "geo.basemap",
+    "say_claim": "geo.sentences",
     "assets_folder": "geo.served",
     "draw_map": "geo.atlas",
     "serve_layers": "geo.served",
@@ -114,10 +117,12 @@ __all__ = [
     "list_tiles",
     "name_given",
     "name_row",
+    "part_fact",
     "read_bounds",
     "read_claims",
     "read_together",
     "say_borders",
+    "say_claim",
     "select_layers",
     "serve_again",
     "serve_layers",

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from gazetteer import Article
-from geo import Digest, Speech
+from geo import Digest, Speech, part_fact
 from panels.facts import say_certainty
 from panels.library import Library, Row
 from panels.reader import SIGNS
@@ -47,7 +47,7 @@ class Happening:
     def titles(self) -> tuple[str, ...]:
         """Labels, the longest first: "Nagorno-Karabakh: offensive", "Offensive", "Nagorno-Karabakh"."""
         row = self.row or {}
-        told = keep_known((drop_day(str(row.get("fact") or "")), row.get("label")))
+        told = keep_known((part_fact(str(row.get("fact") or ""))[0], row.get("label")))
         short = told[::-1] if self.kind == "flows" else told
         long = (", " if self.kind == "flows" else ": ").join(told[::-1])
         whole = [words for words in (long, *short) if words and len(words) <= SHORT] or short[:1]
@@ -62,7 +62,7 @@ class Happening:
             return cut_words(f"{who}: {said}", LONG)
         if self.row is None:
             return cut_words(self.article.title or self.article.id, LONG)
-        about = (self.row.get("label"), drop_day(str(self.row.get("fact") or "")))
+        about = (self.row.get("label"), part_fact(str(self.row.get("fact") or ""))[0])
         return cut_words(begin_large(": ".join(keep_known(about))) or SIGNS[self.kind], LONG)
 
     @property
@@ -82,12 +82,6 @@ class Happening:
             return {"mark": self.row["id"]}
         article = {"article": self.article.id}
         return article | ({"start": self.speech.content.start} if self.speech else {})
-
-
-def drop_day(fact: str) -> str:
-    """A fact without the date that ends it."""
-    words, _, last = fact.rpartition(", ")
-    return words if any(sign.isdigit() for sign in last) else fact
 
 
 def cut_words(words: str, most: int) -> str:

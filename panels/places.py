@@ -7,13 +7,13 @@ from functools import partial
 import streamlit as st
 
 from gazetteer import Index, Resolution, Role
+from geo import say_claim
 from panels.choice import KIND_WORDS, choose_mark
 from panels.correcting import show_placing
 from panels.folding import is_light, show_fold
 from panels.kinds import say_where
 from panels.library import Library, Row, open_index
 from panels.paging import count_shown, show_more
-from panels.sentences import say_claim
 from panels.sheet import Node, Sheet, show_sheet
 from panels.showing import find_shown, list_sure
 from panels.words import Theme, begin_large, keep_known, parse_day, plain, say_count, say_day

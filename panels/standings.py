@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from geo import key_subject
-from panels.happenings import drop_day
+from geo import key_subject, part_fact
 from panels.library import Row
 from panels.words import parse_day
 
@@ -70,7 +69,7 @@ def name_subject(kind: str, row: Row) -> str:
 def say_state(kind: str, row: Row) -> str:
     """How a thing stands by one claim: what happened there, how a way stands, or how many people did what."""
     if kind == "fronts":
-        return drop_day(str(row.get("fact") or row.get("action") or ""))
+        return part_fact(str(row.get("fact") or row.get("action") or ""))[0]
     if kind == "corridors":
         return str(row["status"])
     return f"{row['people_text'] or 'number not given'}, {row['status']}"

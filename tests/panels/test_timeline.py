@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from panels.happenings import ROWS, Happening, cut_words, drop_day, list_happenings
+from panels.happenings import ROWS, Happening, cut_words, list_happenings
 from panels.library import Library
 from panels.scene import WIDTHS, lay_out_scene
 from panels.statements import lies_outside
@@ -104,13 +104,11 @@ def test_a_claim_is_outside_only_if_its_days_are_known_to_be() -> None:
     assert not lies_outside({"when_start": None, "when_end": None}, days)
 
 
-def test_words_are_cut_at_a_space_and_facts_lose_their_day() -> None:
+def test_words_are_cut_at_a_space() -> None:
     """A label is one short line."""
     assert cut_words("one two  three\nfour", 14) == "one two three…"
     assert len(cut_words("x" * 500, 34)) == 34
     assert cut_words("one two three four", 12) == "one two…"
-    assert drop_day("heaviest fighting, 16 June 1992") == "heaviest fighting"
-    assert drop_day("attacked, not broken through") == "attacked, not broken through"
 
 
 def test_the_script_makes_no_markup_of_words() -> None:
