@@ -191,6 +191,6 @@ def _say_fact(move: Move | None, route: Route, polarity: Polarity, *, there: boo
     if move and move.row["status"] == "moved" and destination is not None:
         verb = fact if there else {"displaced": "fled"}.get(fact, fact)
         within = {"displaced", "sheltered", "arrived", "took refuge", "taken in", "settled", "resettled"}
-        link = "in" if verb in within else "into" if via or verb == "crossed" else "to"
+        link = "in" if verb in within else "into" if via or verb == "crossed" else "for" if verb == "left" else "to"
         fact = f"{verb} {link} {destination.name}"
     return fact if polarity != Polarity.PLANNED or fact == "expected" else f"{fact} expected"

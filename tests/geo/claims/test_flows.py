@@ -25,3 +25,9 @@ def test_more_are_more_of_the_same(claim: Read) -> None:
     """ "Thousands more" are of those just spoken of."""
     flows = claim("Some 900 refugees fled to Goma. Thousands more are stranded in Bukavu.").flows
     assert [flow.who for flow in flows] == ["refugees", "refugees"]
+
+
+def test_people_leave_for_a_place_and_flee_to_one(claim: Read) -> None:
+    """Each verb keeps its own preposition."""
+    told = ("Some 5,000 refugees left Goma for Bukavu.", "Some 5,000 refugees fled from Goma to Bukavu.")
+    assert [claim(text).flows[0].fact for text in told] == ["left for Bukavu", "fled to Bukavu"]
