@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gazetteer import Article, Quotation, find_stance, replace_file
+from gazetteer import Article, Quotation, replace_file
 from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.linked_places import find_pages
 from geo.exports.records import Record, is_claim, once, read_records
 from geo.exports.saying import say_certainty, say_name, say_stance, say_time, say_title
 from geo.exports.sources import Source, list_sources
+from geo.exports.speech import describe_speech
 from geo.exports.words import write_items
 from geo.marks import describe_shape
 
@@ -64,7 +65,7 @@ def make_notes(
             yield make_note(kind, row, drawn, sources[row["article_id"]], articles.get(row["article_id"]))
     for reading in readings:
         for n, quotation in enumerate(reading.quotations):
-            yield quote_note(quotation, n, sources[reading.article.id], reading.article)
+            yield quote_note(quotation, n, sources[reading.article.id], reading)
 
 
 def make_note(kind: str, row: Record, drawn: Note, source: Source, article: Article | None) -> Note:
@@ -90,17 +91,17 @@ def make_note(kind: str, row: Record, drawn: Note, source: Source, article: Arti
     }
 
 
-def quote_note(quotation: Quotation, n: int, source: Source, article: Article) -> Note:
-    """A quotation as a note on its words: who said them, or denied them."""
-    stance = find_stance(quotation, article.text)
+def quote_note(quotation: Quotation, n: int, source: Source, reading: "Reading") -> Note:
+    """A quotation as a note on its words: who said them, or denied them, and when."""
+    article, known = reading.article, describe_speech(quotation, reading)
+    stance = known["stance"] or known["certainty"]
     speaker = quotation.speaker_name or (article.excerpt(quotation.speaker) if quotation.speaker else None)
     told = {
         "dateline:speaker": speaker,
         "dateline:speaker_role": quotation.speaker_role,
         "dateline:cue": article.excerpt(quotation.cue) if quotation.cue else None,
         "dateline:kind": str(quotation.kind),
-        "dateline:certainty": "claimed",
-        "dateline:stance": stance,
+        **{f"dateline:{name}": value for name, value in known.items()},
         "dateline:publisher": source.publisher,
         "dateline:published": source.published,
     }
@@ -109,7 +110,7 @@ def quote_note(quotation: Quotation, n: int, source: Source, article: Article) -
         "purpose": "commenting",
         "format": "text/plain",
         "language": LANGUAGE,
-        "value": say_stance(speaker, stance) if speaker else f"{stance or 'claimed'}; nobody is named",
+        "value": say_stance(speaker, stance) if speaker else f"{stance}; nobody is named",
     }
     start, end = quotation.content.start, quotation.content.end
     return {

@@ -1,7 +1,8 @@
 """A table of quotations: who said what, in which words, and where it stands.
 
 `certainty` is one of the four words of the map; `stance` says where the speaker says the opposite of the words quoted
-("denied"), or doubts them, and is empty where they are the speaker's own.
+("denied"), or doubts them, and is empty where they are the speaker's own. `said_start` and `said_end` are the days of
+the speech, `moment` the article's words for them; empty where it names none.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +10,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gazetteer import Article, Quotation, Span, find_stance
+from gazetteer import Article, Quotation, Span
+from geo.exports.speech import describe_speech
 from geo.exports.table import write_table
 
 if TYPE_CHECKING:
@@ -17,10 +19,10 @@ if TYPE_CHECKING:
 
     from gazetteer import Reading
 
-FIRST = ("quote", "speaker_name", "speaker", "speaker_role", "cue", "kind", "certainty", "stance", "place",
+FIRST = ("quote", "speaker_name", "speaker", "speaker_role", "cue", "kind", "certainty", "stance", "said_start",
+         "said_end", "moment", "place",
          "publisher", "published", "article_title", "article_url", "article_id", "start", "end",
          "sentence")  # fmt: skip
-CLAIMED = "claimed"  # of what somebody is quoted with: the article vouches for the words, not for what they say
 
 
 def write(
@@ -43,8 +45,7 @@ def list_quotes(readings: "Sequence[Reading]") -> Iterator[Mapping[str, Any]]:
             yield {
                 **told,
                 "quote": told["content"],
-                "certainty": CLAIMED,
-                "stance": find_stance(quotation, article.text),
+                **describe_speech(quotation, reading),
                 "publisher": article.publisher,
                 "published": article.published,
                 "article_title": article.title,
