@@ -8,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.exports.records import Record, is_claim, once, read_records
 from geo.exports.sources import describe_source, list_sources
-from geo.exports.table import write_table
+from geo.exports.table import NOTICE, give_notice, write_table
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # What a reader looks for first; the other columns follow as the layers have them.
 FIRST = ("layer", "label", "fact", "excerpt", "speaker", "certainty", "when_start", "when_end", "publisher",
          "published", "article_title", "article_url")  # fmt: skip
-LAST = ("longitude", "latitude", "geometry_wkt")
+LAST = ("longitude", "latitude", "geometry_wkt", *NOTICE)
 DIGITS = 5  # of degrees: about a metre
 
 
@@ -39,13 +39,13 @@ def is_claim_layer(frame: "gpd.GeoDataFrame") -> bool:
 
 
 def list_claims(layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[Reading]") -> Iterator[Record]:
-    """The claims with their sources, and with where they are."""
-    sources, where = list_sources(layers, readings), once(locate)
+    """The claims with their sources, and with where they are; the notice of all files in each row."""
+    sources, where, notice = list_sources(layers, readings), once(locate), give_notice(layers)
     for kind, frame in layers.items():
         if is_claim_layer(frame):
             for row in read_records(frame):
                 found = where(row["geometry"]) if row["geometry"] is not None else {}
-                yield {"layer": kind, **row, **describe_source(sources[row["article_id"]]), **found}
+                yield {"layer": kind, **row, **describe_source(sources[row["article_id"]]), **found, **notice}
 
 
 def locate(shape: BaseGeometry) -> Record:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from gazetteer import Article, Quotation, Span
 from geo.exports.speech import describe_speech
-from geo.exports.table import write_table
+from geo.exports.table import NOTICE, give_notice, write_table
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -25,15 +25,12 @@ FIRST = ("quote", "speaker_name", "speaker", "speaker_role", "cue", "kind", "cer
          "sentence")  # fmt: skip
 
 
-def write(
-    layers: "Mapping[str, gpd.GeoDataFrame]",  # noqa: ARG001  # every format is asked alike
-    path: Path,
-    *,
-    readings: "Sequence[Reading]" = (),
-) -> None:
+def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Sequence[Reading]" = ()) -> None:
     """Write every quotation of the readings, in the order of their texts."""
     own = (field.name for field in fields(Quotation) if field.name != "content")
-    write_table(tuple(dict.fromkeys((*FIRST, *own))), list_quotes(readings), path)
+    notice = give_notice(layers)
+    rows = ({**row, **notice} for row in list_quotes(readings))
+    write_table(tuple(dict.fromkeys((*FIRST, *own, *NOTICE))), rows, path)
 
 
 def list_quotes(readings: "Sequence[Reading]") -> Iterator[Mapping[str, Any]]:

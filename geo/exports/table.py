@@ -3,22 +3,35 @@
 The mark (BOM) is there because Excel reads a file without it in the machine's old code page; other readers know
 to skip it ("utf-8-sig"). A cell of words that a spreadsheet would take for a formula begins with an apostrophe (after
 OWASP, "CSV Injection"); `unguard` takes it away again.
+
+The disclaimer and the licences are the last columns of every row: a line that is no row would be taken for one by
+whoever counts, and rows that somebody sorts, filters or copies out would leave it behind.
 """
 
 import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gazetteer import replace_file
+from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.words import mend_for_xml
 
+if TYPE_CHECKING:
+    import geopandas as gpd
+
 ENCODING = "utf-8-sig"
+NOTICE = ("disclaimer", "licences")
 # What begins a formula, also in its wide East Asian form, or behind blanks that a program may strip.
 _FORMULA = re.compile(
     "'*[\\s\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069]*[=+\\-@\uff1d\uff0b\uff0d\uff20|]|'*[\\t\\r\\n]"
 )
+
+
+def give_notice(layers: "Mapping[str, gpd.GeoDataFrame]") -> Mapping[str, str]:
+    """What every row says of borders, and of whose places they are."""
+    return dict(zip(NOTICE, (DISCLAIMER, tell_licences(layers)), strict=True))
 
 
 def write_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], path: Path) -> None:

@@ -10,10 +10,11 @@ from typing import Any
 from xml.etree import ElementTree
 
 import geopandas
+import pandas
 import pytest
 
 from gazetteer import Reading
-from geo.exports import FORMATS, write_layers
+from geo.exports import DISCLAIMER, FORMATS, write_layers
 from geo.exports.table import ENCODING
 from tests.geo.exports.layers import Layers
 
@@ -93,6 +94,20 @@ def test_the_table_of_quotes_has_every_quotation_with_its_offsets(
     for row in rows:
         assert texts[row["article_id"]][int(row["start"]) : int(row["end"])] == row["quote"]
     assert "Omar Haddad" in {row["speaker_name"] for row in rows}
+
+
+@pytest.mark.parametrize("ending", [".claims.csv", ".quotes.csv"])
+def test_every_row_of_a_table_has_the_disclaimer_and_nothing_else_has(
+    read_layers: Layers, readings: tuple[Reading, ...], tmp_path: Path, ending: str
+) -> None:
+    """At its end, so that rows which somebody copies out keep it; and a program counts rows alone."""
+    write_layers(read_layers, path := tmp_path / f"x{ending}", readings=readings)
+    frame = pandas.read_csv(path, encoding=ENCODING)
+    assert list(frame.columns)[-2:] == ["disclaimer", "licences"]
+    assert set(frame["disclaimer"]) == {DISCLAIMER}
+    assert "GeoNames" in frame["licences"].iloc[0]
+    claims = sum(len(frame) for kind, frame in read_layers.items() if kind != "places")
+    assert len(frame) == (claims if "claims" in ending else sum(len(reading.quotations) for reading in readings))
 
 
 def test_linked_places_has_each_place_once(
