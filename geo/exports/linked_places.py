@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
-from geo.exports.records import Record, is_claim, is_drawn, read_records
+from geo.exports.records import Record, is_claim, is_drawn, keep_different, read_records
 from geo.exports.saying import say_certainty, say_name, say_time
 from geo.exports.sources import Source, list_sources
 from geo.exports.words import write_items
@@ -62,7 +62,7 @@ def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Se
 
 
 def make_features(layers: "Mapping[str, gpd.GeoDataFrame]", sources: Mapping[str, Source]) -> Iterator[Feature]:
-    """A feature for each place, in the order in which the articles come to it."""
+    """A feature for each place, in the order in which the articles come to it; then those that only claims name."""
     named: dict[str, list[Record]] = defaultdict(list)
     claims: dict[str, list[Record]] = defaultdict(list)
     for frame in layers.values():
@@ -72,8 +72,18 @@ def make_features(layers: "Mapping[str, gpd.GeoDataFrame]", sources: Mapping[str
                     claims[place].append(row)
             else:
                 named[find_key(row)].append(row)
+    for key, told in claims.items():
+        if key not in named:
+            named[key] = [name_place(key, row) for row in told]
     for key, rows in named.items():
         yield make_feature(key, rows, claims.get(key, ()), named.keys(), sources)
+
+
+def name_place(key: str, row: Record) -> Record:
+    """A claim as a row that names one of its places: how it is spelt there, and where it is if they fight for it."""
+    column = next(name for name, value in row.items() if name.endswith("_id") and value == key)
+    here = row["geometry"] if column == "place_id" else None
+    return {**row, "name": row[column.removesuffix("_id")], "country": None, "feature_class": None, "geometry": here}
 
 
 def find_key(row: Record) -> str:
@@ -97,7 +107,7 @@ def make_feature(
         "geometry": {"type": "GeometryCollection", "geometries": list(draw(rows))},
         "links": [{"type": "closeMatch", "identifier": page} for page in find_pages(key)],
         "relations": [*say_holders(key, countries, known), *say_relations(key, about, known, sources)],
-        "descriptions": [describe(row, sources[row["article_id"]]) for row in (*rows, *about)],
+        "descriptions": [describe(row, sources[row["article_id"]]) for row in list_said(about, rows)],
     }
     days = {source.published for row in rows if (source := sources[row["article_id"]]).published}
     return feature | ({"when": {"timespans": [{"start": {"in": day}} for day in sorted(days)]}} if days else {})
@@ -106,6 +116,12 @@ def make_feature(
 def make_id(key: str) -> str:
     """A name for a place that no other place has; it leads nowhere, for nothing here is published."""
     return f"urn:dateline:place:{key}"
+
+
+def list_said(about: Iterable[Record], rows: Iterable[Record]) -> list[Record]:
+    """What is said of a place, each sentence once: a claim, which has its day, goes before a bare mention in it."""
+    told = keep_different((*about, *rows))
+    return sorted(told, key=lambda row: (row["published"] or "9999", row["article_id"], row["start"]))
 
 
 def list_places(row: Record) -> set[str]:

@@ -1,6 +1,6 @@
 """A record is a row of a layer as plain values: what is not known is None, a number is a number."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from shapely.geometry.base import BaseGeometry
@@ -50,6 +50,16 @@ def is_drawn(record: Record) -> bool:
 def is_claim(record: Record) -> bool:
     """Whether a row claims something, and does not only name a place."""
     return "role" not in record
+
+
+def keep_different(rows: Iterable[Record]) -> Iterator[Record]:
+    """Rows without those that repeat the same words with the same certainty."""
+    seen = set()
+    for row in rows:
+        key = (row["article_id"], row["excerpt"], row["certainty"], row["speaker"])
+        if key not in seen:
+            seen.add(key)
+            yield row
 
 
 def choose_form(kind: str, row: Mapping[str, Any]) -> str:

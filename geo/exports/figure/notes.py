@@ -7,7 +7,7 @@ from geo.exports.days import say_day
 from geo.exports.figure.labels import make_key
 from geo.exports.figure.letters import TIE, Face, break_lines, measure
 from geo.exports.figure.pen import Pen
-from geo.exports.records import Record, is_claim
+from geo.exports.records import Record, is_claim, keep_different
 from geo.exports.saying import say_certainty, say_name, say_time
 from geo.exports.sources import Source
 from geo.style import colour
@@ -60,16 +60,6 @@ def make_notes(rows: Sequence[Record]) -> tuple[Note, ...]:
     return tuple(
         Note(n, say_name(group[0]), tuple(keep_different(group))) for n, group in enumerate(groups.values(), 1)
     )
-
-
-def keep_different(rows: Iterable[Record]) -> Iterator[Record]:
-    """Rows without those that repeat the same words with the same certainty."""
-    seen = set()
-    for row in rows:
-        key = (row["article_id"], row["excerpt"], row["certainty"], row["speaker"])
-        if key not in seen:
-            seen.add(key)
-            yield row
 
 
 def share_out(notes: int) -> int:

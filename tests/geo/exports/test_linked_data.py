@@ -224,3 +224,33 @@ def test_without_the_text_nothing_is_invented_around_a_quote(tmp_path: Path) -> 
         {"type": "TextQuoteSelector", "exact": "Upton"},
         {"type": "TextPositionSelector", "start": 0, "end": 5},
     ]
+
+
+def test_each_sentence_describes_a_place_once(read_layers: Layers, tmp_path: Path) -> None:
+    """A claim and the mention in its sentence are one description, with the claim's day where it has one."""
+    features = read_features(read_layers, tmp_path)
+    for feature in features:
+        told = [(one["@id"], one["excerpt"], one["said"], one["speaker"]) for one in feature["descriptions"]]
+        assert len(told) == len(set(told))
+    fled = next(feature for feature in features if feature["properties"]["title"] == "Turkey")
+    assert any("fled from Aleppo to Turkey" in one["excerpt"] for one in fled["descriptions"])
+
+
+def test_places_that_only_claims_name_are_features_too(read_layers: Layers, tmp_path: Path) -> None:
+    """Where the places themselves are not taken along: by their names and pages, and with what is claimed of them."""
+    features = read_features({**read_layers, "places": read_layers["places"].iloc[:0]}, tmp_path)
+    titles = {feature["properties"]["title"] for feature in features}
+    assert {"Aleppo", "Turkey", "Damascus"} <= titles
+    aleppo = next(feature for feature in features if feature["properties"]["title"] == "Aleppo")
+    assert aleppo["links"]
+    assert aleppo["descriptions"]
+    assert {one["relationTo"] for one in aleppo["relations"]} <= {feature["@id"] for feature in features}
+
+
+def read_features(layers: Layers, folder: Path) -> list[dict[str, Any]]:
+    """The features of the layers, each of which is a Linked Place."""
+    write_layers(layers, path := folder / "x.lpf.json")
+    features: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    for feature in features:
+        jsonschema.validate(feature, LINKED_PLACE)
+    return features
