@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 TINTS = frozenset({"fighting", "claimed", "band"})
-LEAST_ARROW, MOST_STRETCH = 50.0, 2.5  # points; times its true length
+LEAST_ARROW, MOST_STRETCH = 20.0, 2.5  # points, about two dots; times its true length
 WATERS = frozenset({"lake", "lakes", "sea", "gulf", "bay", "strait", "channel"})  # how the ids of waters begin
 PAVED = frozenset({"road", "way"})
 # From the lowest to the highest.
@@ -141,11 +141,11 @@ def lay_marks(marks: Sequence[Mark], frame: Frame) -> tuple[Mark, ...]:
 
 
 def stretch(laid: BaseGeometry, form: str) -> BaseGeometry:
-    """A flow's line is never so short that its head hides it: it grows about its end."""
+    """A flow's line leads from dot to dot; only where these nearly touch it grows beyond them, so as to be seen."""
     if form != "flow" or not isinstance(laid, LineString) or not laid.length:
         return laid
     factor = min(LEAST_ARROW / laid.length, MOST_STRETCH)
-    middle = laid.interpolate(laid.length * 0.6)
+    middle = laid.interpolate(0.5, normalized=True)
     return scale(laid, factor, factor, origin=(middle.x, middle.y)) if factor > 1 else laid
 
 

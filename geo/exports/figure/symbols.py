@@ -16,6 +16,7 @@ from geo.style import COLOURS, colour
 RING, HEAD = 11 * CSS, 16 * CSS
 DASH_FRONT, DASH_CUT, DASH_FEW, DASH_WAY = "7.5 4.5", "6.7 4.5", "3.7 3", "4.5 3.7"
 SOFT = (5.0, 3.0, 1.0, -1.0, -3.0)  # points outside an area's edge at which its tint grows by one step
+STOUTEST = 0.3  # of its length: an arrow that is wider has no body
 HATCH_STEP, HATCH_WIDTH = 6 * CSS, 1.05 * CSS
 TEETH_ZOOM = 9.0
 PAPER = 1.8  # times the strength of a grey tint on the screen
@@ -157,8 +158,8 @@ def draw_cross(pen: Pen, point: Point) -> None:
 
 def draw_flow(pen: Pen, mark: Mark, shape: BaseGeometry, _: Spot | None) -> None:
     """People who moved: an arrow, as wide as the root of their number, dashed where no number is given."""
-    width = (mark.width or 2) * CSS
     for raw in list_lines(shape):
+        width = min((mark.width or 2) * CSS, raw.length * STOUTEST)
         body, head = make_arrow(raw, width)
         pen.line(body, colour("casing"), width + 2.6 * CSS)
         pen.area(head, colour("flow"), edge=colour("casing"), width=2.6 * CSS)

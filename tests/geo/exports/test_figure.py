@@ -17,7 +17,7 @@ from geo.exports.figure.frame import Frame, choose_frame, find_window, fit_frame
 from geo.exports.figure.ground import draw_ground
 from geo.exports.figure.legend import ENTRIES, draw_scale, list_entries, round_length
 from geo.exports.figure.letters import Face, break_lines, measure, part, press, tidy
-from geo.exports.figure.marks import TIERS, collect_marks, lay_marks
+from geo.exports.figure.marks import TIERS, collect_marks, lay_marks, stretch
 from geo.exports.figure.notes import Line, balance, break_columns
 from geo.exports.figure.pen import Pen
 from geo.exports.figure.sheet import Sheet, choose_view, set_labels
@@ -189,3 +189,15 @@ def test_a_line_is_pressed_word_by_word_as_long_as_it_is_and_whole_where_it_runs
     long = sum(press(word, FACE, 200.0)[2] for word in part(words)) - press("", FACE, 200.0)[2]
     assert long == pytest.approx(measure(words, FACE) * 200 / 72, rel=0.03)
     assert part("من حلب") == ["من حلب"]
+
+
+def test_an_arrow_leads_from_dot_to_dot_and_no_further() -> None:
+    """As on the screen, also where the two are but a finger's breadth apart."""
+    near = LineString([(0, 0), (15, 4), (30, 0)])
+    assert stretch(near, "flow").equals(near)
+
+
+def test_an_arrow_between_dots_that_touch_is_seen() -> None:
+    """It grows about its middle, and no further than it takes."""
+    grown = stretch(LineString([(0, 0), (10, 0)]), "flow")
+    assert grown.bounds == pytest.approx((-5, 0, 15, 0))
