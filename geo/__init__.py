@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from geo.shapes import Ground, Shape
     from geo.style import symbol_svg
     from geo.tiles import list_tiles
+    from geo.titles import choose_spellings, say_title
     from geo.view import CERTAINTIES, Flight, Names, View
 
 _LATER = {
@@ -76,7 +77,9 @@ _LATER = {
     "list_languages": "geo.names",
     "serve_names": "geo.names",
     "spell_ground": "geo.names",
+    "choose_spellings": "geo.titles",
     "list_tiles": "geo.tiles",
+    "say_title": "geo.titles",
     "View": "geo.view",
 }
 
@@ -105,6 +108,7 @@ __all__ = [
     "assets_folder",
     "attribute",
     "choose_names",
+    "choose_spellings",
     "derive_layers",
     "draw_map",
     "find_disputes",
@@ -123,6 +127,7 @@ __all__ = [
     "read_together",
     "say_borders",
     "say_claim",
+    "say_title",
     "select_layers",
     "serve_again",
     "serve_layers",

@@ -1,7 +1,6 @@
 """The library is what the page shows: the articles of some folders, read, and the layers they make."""
 
 import gc
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +11,7 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from gazetteer import FOLDER_FILE, Article, Index, Place, Reading, list_files
-from geo import Archive, Digest, Gathered, Link, Stamp, join_layers, stamp_file
+from geo import Archive, Digest, Gathered, Link, Stamp, choose_spellings, join_layers, stamp_file
 from panels.folders import find_folders
 from panels.readings import Readings
 
@@ -223,7 +222,7 @@ def read_library(stamps: tuple[Stamp, ...], say: Say, archive: Archive | None = 
         digests=digests,
         rows=rows,
         counts=count_marks(articles, rows),
-        names=find_names(digests),
+        names=choose_spellings(digest.spelled for digest in digests),
         faults=tuple(dict.fromkeys(gathered.register.faults)),
         stamps=stamps,
         links=index_links(gathered.register.links),
@@ -243,15 +242,6 @@ def count_marks(articles: Iterable[Article], rows: Mapping[str, tuple[Row, ...]]
                 marks.setdefault(f"{row['article_id']}/{kind}", set()).add(mark)
     keys = [f"{article.id}/{kind}" for article in articles for kind in rows]
     return {key: len(marks[key]) for key in keys if key in marks}
-
-
-def find_names(digests: Iterable[Digest]) -> dict[str, str]:
-    """Each place's name as the articles spell it most often: none of its names is more correct than another."""
-    spellings: dict[str, Counter[str]] = {}
-    for digest in digests:
-        for place_id, counts in digest.spelled.items():
-            spellings.setdefault(place_id, Counter()).update(counts)
-    return {place_id: found.most_common(1)[0][0] for place_id, found in spellings.items()}
 
 
 def prepare_index(say: Say) -> None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import streamlit as st
 
+from geo import choose_spellings
 from panels.choice import find_off
-from panels.library import Library, find_names
+from panels.library import Library
 from panels.readings import Readings
 from panels.words import begin_large, say_count
 
@@ -49,7 +50,7 @@ def leave_out(library: Library, gone: frozenset[str]) -> Library:
         digests=digests,
         rows=rows,
         counts={layer: n for layer, n in library.counts.items() if layer.split("/")[0] not in gone},
-        names=find_names(digests),
+        names=choose_spellings(digest.spelled for digest in digests),
         stamps=(*library.stamps, *((f"without {article}", 0, -1, 0) for article in sorted(gone))),
         links=links,
     )

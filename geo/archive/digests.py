@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gazetteer import Article, PartKind, Place, Reading, Resolution, Role, Span, find_speech_time, find_stance
+from gazetteer import Article, Place, Reading, Resolution, Role, Span, find_speech_time, find_stance
 from geo.claims import Claims
+from geo.titles import count_spellings, find_ways, list_meant, weigh_bases
 
-HEADLINE = 3  # mentions in the text that one in the headline, or at the head of a dispatch, is worth
 SOUGHT = frozenset({Role.LOCATION, Role.ACTOR})  # names that ought to be placed
 
 
@@ -59,12 +59,12 @@ def make_digest(claims: Claims) -> Digest:
     return Digest(
         article=reading.article,
         grounds=tuple({r.ground.id: r.ground for r in reversed(found) if r.ground}.values())[::-1],
-        bases=tuple(_weigh_bases(reading)),
-        meant=tuple(dict.fromkeys(r.place.id for r in found if r.place)),
+        bases=tuple(weigh_bases(reading)),
+        meant=list_meant(reading),
         named=tuple(named),
-        spelled={place: dict(counts) for place, counts in _count_spellings(reading).items()},
+        spelled={place: dict(counts) for place, counts in count_spellings(reading).items()},
         governments=dict(actors),
-        ways={c.where.name: _find_ways(reading, c.where.name) for c in claims.corridors},
+        ways={c.where.name: find_ways(reading, c.where.name) for c in claims.corridors},
         lost=tuple(reversed(lost.values())),
         said=tuple(_list_speeches(reading)),
     )
@@ -78,37 +78,3 @@ def _list_speeches(reading: Reading) -> Iterator[Speech]:
             days = (said.start or said.end, said.end or said.start) if said else (None, None)
             stance = find_stance(quotation, reading.article.text)
             yield Speech(quotation.content, quotation.speaker_name, *days, stance)
-
-
-def _weigh_bases(reading: Reading) -> Iterator[tuple[Place, int]]:
-    """The places that names mean, of "30 miles north of X" X, with the weight of their mentions."""
-    heads = [part.span for part in reading.parts if part.kind == PartKind.HEADLINE]
-    places: dict[str, Place] = {}
-    weights: Counter[str] = Counter()
-    for resolution in reading.resolutions:
-        place = resolution.place
-        if place and place.relative is None and resolution.mention.role == Role.LOCATION:
-            places[place.id] = place
-            weights[place.id] += HEADLINE if _is_in(heads, resolution.mention.span) else 1
-    return ((place, weights[place.id]) for place in places.values())
-
-
-def _is_in(parts: list[Span], span: Span) -> bool:
-    """Whether a span lies in one of some parts."""
-    return any(span in part for part in parts)
-
-
-def _count_spellings(reading: Reading) -> dict[str, Counter[str]]:
-    """How often each place is spelt how, in the order of the text."""
-    spellings: dict[str, Counter[str]] = {}
-    for resolution in reading.resolutions:
-        if resolution.ground and resolution.mention.role == Role.LOCATION:
-            spelling = " ".join(reading.article.excerpt(resolution.mention.phrase).split())
-            spellings.setdefault(resolution.ground.id, Counter())[spelling] += 1
-    return spellings
-
-
-def _find_ways(reading: Reading, name: str) -> tuple[str, ...]:
-    """The places that go by the name of a way."""
-    pairs = [(r.ground, r.mention.whole) for r in reading.resolutions if r.ground]
-    return tuple(dict.fromkeys(g.id for g, whole in pairs if name in (g.name, reading.article.excerpt(whole))))

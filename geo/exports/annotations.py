@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from gazetteer import Article, Quotation, replace_file
 from geo.exports import DISCLAIMER, tell_licences
+from geo.exports.heading import say_heading
 from geo.exports.linked_places import find_pages
 from geo.exports.records import Record, is_claim, once, read_records
-from geo.exports.saying import say_certainty, say_name, say_stance, say_time, say_title
+from geo.exports.saying import say_certainty, say_name, say_stance, say_time
 from geo.exports.sources import Source, list_sources
 from geo.exports.speech import describe_speech
 from geo.exports.words import write_items
@@ -43,7 +44,7 @@ def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Se
         "@context": CONTEXT,
         "id": "urn:dateline:annotations",
         "type": "AnnotationCollection",
-        "label": say_title(layers, sources.values()),
+        "label": say_heading(layers, readings),
         "summary": f"{DISCLAIMER} {tell_licences(layers)}",
         "total": total,
         "first": page,

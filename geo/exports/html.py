@@ -16,7 +16,8 @@ from shapely import from_wkb
 from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.days import say_day
-from geo.exports.saying import KINDS, say_certainty, say_sources, say_time, say_title
+from geo.exports.heading import say_heading
+from geo.exports.saying import KINDS, say_certainty, say_sources, say_time
 from geo.exports.sources import Source, list_sources
 from geo.exports.words import mend
 from geo.marks import describe_shape, make_marks, name_shape, read_rows
@@ -64,7 +65,7 @@ def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Se
 def make_page(layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[Reading]" = ()) -> str:
     """The page as text."""
     sources = list_sources(layers, readings).values()
-    articles, title = [describe_article(source) for source in sources], say_title(layers, sources)
+    articles, title = [describe_article(source) for source in sources], say_heading(layers, readings)
     style = unify_lines("\n".join((embed_style().decode(), read_asset("export.css"))))
     scripts = [
         unify_lines(script)

@@ -14,8 +14,9 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
+from geo.exports.heading import say_heading
 from geo.exports.records import Record, choose_form, is_drawn, once, read_records
-from geo.exports.saying import say_facts, say_kind, say_name, say_sources, say_title
+from geo.exports.saying import say_facts, say_kind, say_name, say_sources
 from geo.exports.sources import Source, describe_source, list_sources
 from geo.exports.words import mend_for_xml
 from geo.style import colour
@@ -56,7 +57,7 @@ def write(layers: "Mapping[str, gpd.GeoDataFrame]", path: Path, *, readings: "Se
     sources = list_sources(layers, readings)
     root = Element("kml", xmlns=NAMESPACE)
     document = SubElement(root, "Document")
-    write_word(document, "name", say_title(layers, sources.values()))
+    write_word(document, "name", say_heading(layers, readings))
     write_word(document, "open", "1")
     about = (say_sources(sources.values()), DISCLAIMER, tell_licences(layers))
     write_word(document, "description", "".join(f"<p>{escape(words)}</p>" for words in about))

@@ -1,16 +1,11 @@
-"""What a row says, in words: its name, how surely it is told and by whom, and its title over all."""
+"""What a row says, in words: its name, how surely it is told, and by whom."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from geo.exports.days import say_list, say_month, say_when
+from geo.exports.days import say_when
 from geo.exports.sources import Source
 
-if TYPE_CHECKING:
-    import geopandas as gpd
-
-MOST_MONTHS = 3  # in a title; more are told by the first and the last
 KINDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
 
 
@@ -58,25 +53,6 @@ def say_facts(row: Mapping[str, Any], source: Source) -> list[tuple[str, str]]:
         ("Address", source.url),
     )
     return [(name, str(value)) for name, value in facts if value]
-
-
-def say_title(layers: "Mapping[str, gpd.GeoDataFrame]", sources: Iterable[Source]) -> str:
-    """The place most spoken of that is not a whole country, and the months of the articles."""
-    names = count_names(layers["places"]) if "places" in layers else Counter()
-    months = list(dict.fromkeys(say_month(source.published) for source in sources if source.published))
-    if len(months) > MOST_MONTHS:
-        months = [f"{months[0]} to {months[-1]}"]
-    place = names.most_common(1)[0][0] if names else "The articles"
-    return ", ".join([place, *([say_list(months)] if months else [])])
-
-
-def count_names(places: "gpd.GeoDataFrame") -> Counter[str]:
-    """How often the articles name each place on the map that is no country; what has a name before "the road"."""
-    shown = places.geometry.notna() & ~places.geometry.is_empty & (places["role"] == "location")
-    ids = places["place_id"].fillna("country-").astype(str)
-    shown &= ~ids.str.startswith("country-")
-    named = shown & (places["drawn"] == "stated")
-    return Counter(map(str, places["name"][named if named.any() else shown]))
 
 
 def say_sources(sources: Iterable[Source]) -> str:

@@ -7,7 +7,7 @@ import pytest
 from gazetteer import Candidate, Evidence, FeatureClass, Index, Place
 from geo import Stamp
 from panels.card import lay_out_card
-from panels.heading import say_title
+from panels.heading import title_library
 from panels.library import Library, read_library, stamp_files
 from panels.places import find_unplaced
 from panels.sheet import Node
@@ -59,7 +59,7 @@ def read_card(world: Library, mark: str, index: Index) -> str:
 
 def test_articles_with_nothing_in_common_are_headed_by_the_place_of_each(world: Library) -> None:
     """No single town stands over news from three continents; the headline says which place a report is about."""
-    assert say_title(world) == "Goma, Aleppo and Wilson County, 1996 to 2021"
+    assert title_library(world) == "Goma, Aleppo and Wilson County, 1996 to 2021"
 
 
 def test_a_candidate_is_told_with_its_kind_and_what_it_lies_in(world: Library, index: Index) -> None:
@@ -110,4 +110,4 @@ def test_the_heading_may_be_a_place_that_words_only_start_from(tmp_path: Path) -
     """Two statements on what lies beside a town say more of it than one mention of another."""
     text = "Shells fell 10 miles north of Goma. A bus from Bukavu was late. The camp is 5 km west of Goma."
     stamps = write(tmp_path, "beside", text, "1996-11-02")
-    assert say_title(read_library(stamps, lambda *_: None)).startswith("Goma, November 1996")
+    assert title_library(read_library(stamps, lambda *_: None)).startswith("Goma, November 1996")

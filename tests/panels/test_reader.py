@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gazetteer import Article, Geoparser, Index, PartKind
 from panels.card import lay_out_card
-from panels.heading import say_sources, say_title
+from panels.heading import say_sources, title_library
 from panels.library import Library, find_articles, read_library, stamp_files
 from panels.reader import lay_out_article
 from panels.sheet import Node
@@ -130,7 +130,7 @@ def test_a_claim_knows_its_own_words(library: Library) -> None:
 
 def test_the_heading_names_the_theatre_and_the_months(library: Library) -> None:
     """Where most of it happens, and when it was printed."""
-    assert say_title(library) == "Nagorno-Karabakh, June 1992 and September 1993"
+    assert title_library(library) == "Nagorno-Karabakh, June 1992 and September 1993"
     assert say_sources(library) == "Two articles of the Los Angeles Times, 17 June 1992 and 6 September 1993"
 
 

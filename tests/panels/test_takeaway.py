@@ -8,8 +8,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from geo import CERTAINTIES, FORMATS
+from geo import CERTAINTIES, FORMATS, derive_layers
+from geo.exports.heading import say_heading
 from panels.filtering import make_register
+from panels.heading import title_library
 from panels.library import Library, open_index
 from panels.takeaway import PURPOSES, write_file
 from panels.taken import Taken, find_taken, say_taken
@@ -94,3 +96,10 @@ def test_filters_keep_claims_that_pass_and_have_no_mark(library: Library, monkey
     assert taken.only is not None
     assert {row["id"], "flows-nowhere"} <= set(taken.only)
     assert say_taken(others, taken).endswith("; only what passes the filters (what happened).")
+
+
+def test_files_have_the_title_of_the_page(library: Library) -> None:
+    """Whichever way they are made: of the page's layers, or of readings at the command line, in any order."""
+    told = json.loads(write_file(library.stamps, ".annotations.jsonld", Taken(), library))
+    readings = list(library.readings)[::-1]
+    assert told["label"] == title_library(library) == say_heading(derive_layers(readings), readings)

@@ -13,7 +13,8 @@ from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.figure.letters import tidy
 from geo.exports.figure.sheet import Sheet, draw_map_sheet, draw_note_sheets, draw_whole
-from geo.exports.saying import say_sources, say_title
+from geo.exports.heading import say_heading
+from geo.exports.saying import say_sources
 from geo.exports.sources import list_sources
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ def write(
 ) -> None:
     """Write the figure in the format of the file's ending, with the relief of the land or without."""
     sources = list_sources(layers, readings)
-    sheet = Sheet(layers, sources, relief=relief)
+    sheet = Sheet(layers, sources, say_heading(layers, readings), relief=relief)
     ending = path.suffix.lower().lstrip(".")
-    about = {"Title": tidy(say_title(layers, sources.values())), "Creator": "Dateline"}
+    about = {"Title": tidy(sheet.title), "Creator": "Dateline"}
     words = tidy(f"{say_sources(sources.values())}. {DISCLAIMER} {tell_licences(layers)}")
     if ending == "pdf":
         content = print_pages(sheet, about | {"Subject": words})

@@ -33,7 +33,7 @@ from geo.exports.figure.placing import Standing, draw_labels, place_labels
 from geo.exports.figure.room import Room
 from geo.exports.figure.symbols import TEETH_ZOOM, draw_mark, list_obstacles, list_runs
 from geo.exports.records import Record, is_drawn, read_records
-from geo.exports.saying import say_name, say_title
+from geo.exports.saying import say_name
 from geo.exports.sources import Source
 from geo.served import find_year
 from geo.style import colour
@@ -53,10 +53,11 @@ LONGEST_TITLE = 2  # lines
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is printed: the layers and their sources, with relief or without; the rest follows from them."""
+    """What is printed: the layers, their sources and their title, with relief or without; the rest follows."""
 
     layers: "Mapping[str, gpd.GeoDataFrame]"
     sources: Mapping[str, Source]
+    title: str
     relief: bool = True
 
     @cached_property
@@ -148,9 +149,7 @@ def write_notes(pen: Pen, sheet: Sheet, columns: list[list[Line]], top: float) -
 
 def draw_page(pen: Pen, sheet: Sheet, low: float) -> None:
     """Everything of the map's page, above a height."""
-    title = list(break_lines(say_title(sheet.layers, sheet.sources.values()), TITLE, WIDTH - 2 * MARGIN))[
-        :LONGEST_TITLE
-    ]
+    title = list(break_lines(sheet.title, TITLE, WIDTH - 2 * MARGIN))[:LONGEST_TITLE]
     y = low + HEIGHT - MARGIN
     for words in title:
         y -= TITLE.size * 0.9

@@ -32,7 +32,7 @@ FACE = Face(8.0)
 @pytest.fixture(scope="module")
 def sheet(read_layers: Layers, readings: tuple[Reading, ...]) -> Sheet:
     """The dispatch, ready for print."""
-    return Sheet(read_layers, list_sources(read_layers, readings))
+    return Sheet(read_layers, list_sources(read_layers, readings), "Aleppo, October 2016")
 
 
 def test_kilometres_on_the_map_are_as_long_as_the_scale_bar_says() -> None:
@@ -120,7 +120,7 @@ def test_where_nothing_is_claimed_the_notes_are_of_the_places() -> None:
 
     layers = {kind: rows if kind == "places" else frame(kind, []) for kind, rows in make_layers("Upton").items()}
     assert set(layers) == set(SCHEMAS)
-    notes = Sheet(layers, list_sources(layers)).notes
+    notes = Sheet(layers, list_sources(layers), "Upton").notes
     assert notes[0][0].words == "Upton"
 
 
