@@ -13,6 +13,7 @@ from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.figure.letters import tidy
 from geo.exports.figure.sheet import Sheet, draw_map_sheet, draw_note_sheets, draw_whole
+from geo.exports.figure.svg import finish
 from geo.exports.heading import say_heading
 from geo.exports.saying import say_sources
 from geo.exports.sources import list_sources
@@ -48,7 +49,7 @@ def print_sheet(sheet: Sheet, ending: str, about: Mapping[str, str]) -> bytes:
     paper = BytesIO()
     options: dict[str, Any] = {"pil_kwargs": {"compress_level": COMPRESSION}} if ending == "png" else {}
     draw_whole(sheet).figure.savefig(paper, format=ending, dpi=DPI, metadata=dict(about), **options)
-    return paper.getvalue()
+    return finish(paper.getvalue().decode()).encode() if ending == "svg" else paper.getvalue()
 
 
 def print_pages(sheet: Sheet, about: Mapping[str, str]) -> bytes:

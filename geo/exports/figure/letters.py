@@ -48,8 +48,10 @@ class Face:
 @cache
 def load_faces() -> None:
     """Make the typefaces known to Matplotlib. Raises FileNotFoundError naming a package that is not installed."""
+    from matplotlib import rcParams
     from matplotlib.font_manager import fontManager
 
+    rcParams["svg.fonttype"] = "none"  # words stay words, see geo.exports.figure.svg
     for package in PACKAGES:
         spec = find_spec(package)
         if spec is None or spec.origin is None:

@@ -75,28 +75,29 @@ class Pen:
         self, at: Spot, words: str, face: Face, colour: str, *, halo: str = "", align: str = "left", turn: float = 0.0
     ) -> None:
         """Write one line on its base line; never as a formula."""
-        from matplotlib.patheffects import withStroke
+        from matplotlib.patheffects import Stroke
 
         self._order += 1
         if align == "left" and not halo and not turn:
             self._add(define_line()(at, keep_printable(words), face, colour))
             return
-        effects = [withStroke(linewidth=face.size * 0.3, foreground=halo)] if halo else []
-        self.figure.text(
-            *at,
-            keep_printable(words),
-            fontproperties=find_font(face),
-            color=colour,
-            ha=align,
-            va="baseline",
-            rotation=turn,
-            rotation_mode="anchor",
-            parse_math=False,
-            transform=self._points,
-            zorder=self._order,
-            path_effects=effects,
-            clip_on=False,
-        )
+        halos = [Stroke(linewidth=face.size * 0.3, foreground=halo)] if halo else []
+        for effects in ([halos] if halos else []) + [[]]:  # the outline lies under words that stay words
+            self.figure.text(
+                *at,
+                keep_printable(words),
+                fontproperties=find_font(face),
+                color=colour,
+                ha=align,
+                va="baseline",
+                rotation=turn,
+                rotation_mode="anchor",
+                parse_math=False,
+                transform=self._points,
+                zorder=self._order,
+                path_effects=effects,
+                clip_on=False,
+            )
 
     def _draw(self, lists: Sequence[Corners], *, closed: bool = False, **looks: Any) -> None:
         from matplotlib.patches import PathPatch
