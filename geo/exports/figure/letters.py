@@ -26,7 +26,9 @@ NEARLY = 0.03  # of a width, within which the widths of words do not tell that o
 LEADING = 1.26  # of the size, from line to line
 TIE = "\u00a0"  # a blank at which no line is broken
 _BLANKS = re.compile(f"[^\\S{TIE}]+")
+_BEFORE_STOPS = re.compile(r" (?=[,.;:!?])")  # what is left where a picture stood before a comma
 LEFTWARDS = frozenset({"R", "AL", "RLE", "RLO", "RLI"})  # kinds of signs that turn the order of words
+PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Me"})  # kinds of signs that are no letters, and what alters them
 CONTROL = frozenset({"Cc", "Cs", "Co", "Cn"})  # kinds of signs that no typeface has
 
 
@@ -123,13 +125,22 @@ def part(words: str) -> list[str]:
 
 def tidy(words: str) -> str:
     """Words that can be printed: in one line, with single blanks, and without signs that only command a machine."""
-    return keep_printable(_BLANKS.sub(" ", words).strip())
+    line = _BLANKS.sub(" ", words)
+    kept = keep_printable(line)
+    return (kept if kept == line else _BEFORE_STOPS.sub("", _BLANKS.sub(" ", kept))).strip()
 
 
 def keep_printable(words: str) -> str:
-    """Words without signs that only command a machine, or that no typeface here has."""
+    """Words without what no typeface here has: a letter is a sign that one is lost, a picture is left out."""
     known = list_signs()
-    return words if known.issuperset(words) else "".join(sign if sign in known else LOST for sign in words)
+    if known.issuperset(words):
+        return words
+    return "".join(sign if sign in known else "" if is_picture(sign) else LOST for sign in words)
+
+
+def is_picture(sign: str) -> bool:
+    """Whether a sign is no letter, and no part of one."""
+    return unicodedata.category(sign) in PICTURES
 
 
 def is_control(sign: str) -> bool:

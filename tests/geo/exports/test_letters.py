@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from geo.exports.figure.letters import Face, load_faces, press
+from geo.exports.figure.letters import Face, load_faces, press, tidy
+from geo.exports.words import LOST
 
 FACE = Face(9.0)
 WORDS = [f"{word}{n}" for n in range(120) for word in ("wide", "i", "Mmm", "llll")]
@@ -34,3 +35,10 @@ def test_words_pressed_at_the_same_time_do_not_get_mixed_up() -> None:
     for word, (ink, rises, long) in alone.items():
         assert np.array_equal(together[word][0], ink)
         assert together[word][1:] == (rises, long)
+
+
+def test_a_picture_that_no_typeface_has_is_left_out_and_a_letter_is_told_lost() -> None:
+    """An empty box says nothing; a name must not lose its letters without a word."""
+    assert tidy("without water \U0001fae0, the mission said") == "without water, the mission said"
+    assert tidy("water \U0001fae0  and bread\n") == "water and bread"
+    assert tidy("\u5317\u4eac") == LOST * 2
