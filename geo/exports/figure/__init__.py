@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.figure.letters import tidy
-from geo.exports.figure.sheet import Sheet, draw_map_sheet, draw_note_sheets, draw_whole
+from geo.exports.figure.sheet import Sheet, draw_sheets, draw_whole
 from geo.exports.figure.svg import finish
 from geo.exports.heading import say_heading
 from geo.exports.saying import say_sources
@@ -58,6 +58,6 @@ def print_pages(sheet: Sheet, about: Mapping[str, str]) -> bytes:
 
     paper = BytesIO()
     with PdfPages(paper, metadata=dict(about)) as pages:
-        for pen in (draw_map_sheet(sheet), *draw_note_sheets(sheet)):
+        for pen in draw_sheets(sheet):
             pages.savefig(pen.figure)
     return paper.getvalue()

@@ -3,6 +3,7 @@
 Who may speak first is as on the screen: claims before towns before regions before the ground's own words.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ INKS = {"water": "water", "country": "ink2", "exclave": "ink2"}
 SPACED = frozenset({"country", "exclave"})
 THIN = "\u2009"  # between letters
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PLAIN = {raised: digit for digit, raised in SUPERSCRIPT.items()}  # and back
 MOST = 200  # labels that may try; on paper there is room for fewer
 WIDEST = 170.0  # points; longer words are cut
 
@@ -153,6 +155,11 @@ def list_outside(marks: Iterable[Mark], seen: Iterable[Mark], numbers: Mapping[s
 def add_number(words: str, number: int | None) -> str:
     """Words with the number of their note."""
     return f"{words}{str(number).translate(SUPERSCRIPT)}" if number else words
+
+
+def read_numbers(words: str) -> list[int]:
+    """The numbers of notes that stand in some words."""
+    return [int(found.translate(_PLAIN)) for found in re.findall(f"[{''.join(map(chr, _PLAIN))}]+", words)]
 
 
 def list_spots(mark: Mark) -> Iterator[tuple[Spot, float]]:

@@ -4,21 +4,27 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import numpy as np
+from pyproj import Geod
 from shapely import LineString, Point, box
 from shapely.geometry.base import BaseGeometry
 
-from geo.exports.figure.frame import CSS, Frame
+from geo.exports.figure.frame import CSS, Frame, find_transformers
 from geo.exports.figure.letters import Face, measure
 from geo.exports.figure.marks import Mark
 from geo.exports.figure.pen import Pen, Spot
 from geo.exports.figure.symbols import draw_mark
+from geo.marks import find_width
 from geo.style import colour
 
-ENTRY = Face(8.2)
+ENTRY, SAMPLE = Face(8.2), Face(7.8)
+WIDTHS = ((5_000, "5,000"), (30_000, "30,000"), (100_000, "100,000 or more"))  # people, from thin to widest
+BAR = 14.0  # points: how long a sample of a width is
 SYMBOL = (26.0, 12.0)  # points: a symbol's room
 ROW = 16.0
 TALL = {"fled": 6.0, "arrived": 6.0, "stranded": 3.0, "clash": 3.0, "flow": 1.0}  # how far beyond its row
 WIDEST_BAR = 110.0
+UNTRUE, FURTHEST = 0.06, 75.0  # of a bar's length, above which its latitude is told; degrees, nobody measures further
 STEPS = (1, 2, 4, 5, 10)  # lengths that divide well in two
 # What may stand in the legend, from the top down: the form, a status or a width, and the words.
 ENTRIES: tuple[tuple[str, str, bool, str], ...] = (
@@ -38,7 +44,7 @@ ENTRIES: tuple[tuple[str, str, bool, str], ...] = (
     ("corridor", "open", False, "corridor"),
     ("corridor", "cut", False, "corridor, cut"),
     ("corridor", "promised", False, "corridor, only promised"),
-    ("flow", "", False, "people who moved; wider: more people"),
+    ("flow", "", False, "people who moved, so many:"),
     ("flow", "few", False, "people who moved, number not given"),
     ("stranded", "", False, "people stranded"),
     ("fled", "", False, "fled, destination not given"),
@@ -68,18 +74,54 @@ def matches(mark: Mark, status: str, inferred: bool) -> bool:
     return True
 
 
+def measure_legend(entries: Iterable[tuple[Mark, str]]) -> float:
+    """How high a legend is."""
+    rows = (ROW + 2 * TALL.get(mark.form, 0.0) + (ROW if has_widths(mark) else 0.0) for mark, _ in entries)
+    return sum(rows) + 1.5 * ROW
+
+
+def has_widths(mark: Mark) -> bool:
+    """Whether a mark is as wide as a number."""
+    return mark.form == "flow" and mark.width is not None
+
+
 def draw_legend(pen: Pen, entries: Iterable[tuple[Mark, str]], borders: str, at: Spot) -> float:
     """Draw the legend downwards from a corner; give where it ends."""
     x, y = at
     for mark, words in entries:
         y -= ROW + TALL.get(mark.form, 0.0)
-        draw_mark(pen, replace(mark, laid=place_symbol(mark.form, (x, y)), width=min(mark.width or 0, 5) or None))
+        draw_symbol(pen, mark, (x, y))
         pen.words((x + SYMBOL[0] + 8, y - ENTRY.size * 0.34), words, ENTRY, colour("ink"))
         y -= TALL.get(mark.form, 0.0)
+        if has_widths(mark):
+            y -= ROW
+            draw_widths(pen, (x, y))
     y -= ROW
     draw_borders_symbol(pen, (x, y))
     pen.words((x + SYMBOL[0] + 8, y - ENTRY.size * 0.34), borders, ENTRY, colour("ink"))
     return y - ROW / 2
+
+
+def draw_symbol(pen: Pen, mark: Mark, at: Spot) -> None:
+    """A mark as a symbol; a tint lies on a piece of land, on which alone it can be told from another one."""
+    shape = place_symbol(mark.form, at)
+    if shape.area:
+        x, y = at
+        land = (x, y - SYMBOL[1] / 2, x + SYMBOL[0], y + SYMBOL[1] / 2)
+        pen.area(box(*land), colour("land"), edge=colour("ink3"), width=0.4)
+        pen.keep_within(land)
+    draw_mark(pen, replace(mark, laid=shape, width=min(mark.width or 0, 5) or None))
+    pen.keep_within(None)
+
+
+def draw_widths(pen: Pen, at: Spot) -> None:
+    """How wide an arrow is for some numbers of people."""
+    x, y = at
+    for people, words in WIDTHS:
+        width = (find_width({"people_high": people}) or 0.0) * CSS
+        pen.line(LineString([(x, y), (x + BAR, y)]), colour("flow"), width)
+        pen.words((x + BAR + 3, y - SAMPLE.size * 0.34), words, SAMPLE, colour("ink"))
+        x += BAR + 3 + measure(words, SAMPLE) + 9
 
 
 def place_symbol(form: str, at: Spot) -> BaseGeometry:
@@ -92,7 +134,7 @@ def place_symbol(form: str, at: Spot) -> BaseGeometry:
         return LineString([(x, y - 4), (x + 5, y - 0.5), (x + 11, y + 2), (x + 18, y + 1.5), (x + wide, y - 2)])
     if form in ("front", "corridor", "river", "border", "road", "way"):
         return LineString([(x, y), (x + wide, y)])
-    return box(x + 2, y - high / 2 + 1, x + wide - 2, y + high / 2 - 1)
+    return box(x + 7, y - high, x + wide + high, y + high)  # its edge is seen at the left alone
 
 
 def draw_borders_symbol(pen: Pen, at: Spot) -> None:
@@ -107,14 +149,39 @@ def draw_scale(pen: Pen, frame: Frame, face: Face) -> BaseGeometry:
     x0, y0, _, _ = frame.box
     km = round_length(WIDEST_BAR / frame.scale)
     long, x, y = km * frame.scale, x0 + 14, y0 + 14
-    room = box(x0 + 4, y0 + 4, x + long + measure(f"{say_km(km)} km", face) + 8, y + 20)
+    last = " ".join(filter(None, (f"{say_km(km)} km", say_latitude(find_latitude(frame, km)))))
+    room = box(x0 + 4, y0 + 4, x + long + measure(last, face) + 8, y + 20)
     pen.area(box(x, y, x + long, y + 3.2), colour("field"), edge=colour("ink2"), width=0.7)
     pen.area(box(x, y, x + long / 2, y + 3.2), colour("ink2"))
-    for share, words in ((0.0, "0"), (0.5, say_km(km / 2)), (1.0, f"{say_km(km)} km")):
-        align = "left" if share == 0 else "center"
-        shift = measure(" km", face) / 2 if share == 1 else 0.0
+    for share, words in ((0.0, "0"), (0.5, say_km(km / 2)), (1.0, last)):
+        align = "center" if share == 0.5 else "left"
+        shift = -measure(say_km(km), face) / 2 if share == 1 else 0.0
         pen.words((x + long * share + shift, y + 6), words, face, colour("ink"), halo=colour("halo"), align=align)
     return room
+
+
+def find_latitude(frame: Frame, km: float) -> float | None:
+    """At which latitude a bar of so many kilometres is true, where it is so only there: on a map of the world."""
+    _, back = find_transformers(frame.projection)
+    _, y0, _, y1 = frame.box
+    heights = [frame.centre[1] + share * (y1 - y0) / frame.scale for share in np.linspace(-0.5, 0.5, 41)]
+    found = []
+    for y in heights:
+        ends = [back.transform(frame.centre[0] + side * km / 2, y) for side in (-1, 1)]
+        if np.isfinite(ends).all() and abs(ends[0][1]) < FURTHEST:
+            _, _, metres = Geod(ellps="WGS84").inv(*ends[0], *ends[1])
+            found.append((metres / 1000 / km, ends[0][1]))
+    shares = [share for share, _ in found]
+    if not found or (max(shares) < 1 + UNTRUE and min(shares) > 1 - UNTRUE):
+        return None
+    return float(min(found, key=lambda one: abs(one[0] - 1))[1])
+
+
+def say_latitude(latitude: float | None) -> str:
+    """A latitude in words: "at 32° N"; nothing where there is none to be told."""
+    if latitude is None:
+        return ""
+    return f"at {abs(latitude):.0f}° {'N' if latitude >= 0 else 'S'}"
 
 
 def round_length(wanted: float) -> float:

@@ -15,6 +15,7 @@ from geo.style import colour
 HEADING, QUOTE, ABOUT = Face(9.2, bold=True), Face(8.6), Face(7.8)
 MOST_CLAIMS, LEAST_CLAIMS = 12, 2  # of one thing
 MOST_TOLD = 240  # claims in all notes, some eight pages: more is no figure, and the table of claims has them all
+MOST_SOURCES = 300  # articles named after the notes
 LONGEST = 600  # characters of a quote
 GAP_CLAIM, GAP_NOTE = 3.0, 8.0  # points
 INDENT = 13.0
@@ -137,16 +138,17 @@ def balance(blocks: Sequence[Sequence[Line]], columns: int) -> tuple[list[list[L
     return found, height
 
 
-def write_column(pen: Pen, lines: Iterable[Line], x: float, top: float) -> None:
-    """Write lines downwards."""
+def write_column(pen: Pen, lines: Iterable[Line], x: float, top: float, shown: Collection[int]) -> None:
+    """Write lines downwards; numbers that are not `shown` on the map's page stand in brackets."""
     y = top
     for n, line in enumerate(lines):
         y -= line.face.leading + (line.gap if n else 0.0)
         base = y + line.face.size * 0.28
-        if line.number:
-            pen.words((x, base), line.number, line.face, colour("ink"))
+        number = line.number if not line.number or int(line.number) in shown else f"({line.number})"
+        if number:
+            pen.words((x, base), number, line.face, colour("ink"))
         pen.words(
-            (x + max(line.indent, measure(line.number + " ", line.face) if line.number else 0), base),
+            (x + max(line.indent, measure(number + " ", line.face) if number else 0), base),
             line.words,
             line.face,
             line.ink,
@@ -154,13 +156,23 @@ def write_column(pen: Pen, lines: Iterable[Line], x: float, top: float) -> None:
 
 
 def list_source_lines(sources: Sequence[Source], face: Face, width: float, most: int) -> list[str]:
-    """The articles, one after another, as far as there is room."""
+    """The articles, one after another, as far as there is room; the rest are named after the notes."""
     lines: list[str] = []
     for n, source in enumerate(sources):
-        day = say_day(source.published) or "date not known"
-        words = ", ".join(filter(None, (f"“{source.title}”", source.publisher, day)))
-        new = list(break_lines(words, face, width))
-        if len(lines) + len(new) > most - 1 and n < len(sources) - 1:
-            return [*lines, f"and {len(sources) - n} more articles"]
+        new = list(break_lines(source.citation, face, width))
+        if len(lines) + len(new) > most - (n < len(sources) - 1):
+            return [*lines, f"and {len(sources) - n} more, named after the notes"]
         lines += new
+    return lines
+
+
+def set_sources(sources: Sequence[Source], width: float) -> list[Line]:
+    """All articles under a heading of their own, each with its address."""
+    lines = [Line("Sources", HEADING, colour("ink"), 2 * GAP_NOTE, indent=0.0, together=3)]
+    for source in sources[:MOST_SOURCES]:
+        told = " ".join(filter(None, (f"{source.citation}.", source.url)))
+        own = [Line(words, ABOUT, colour("ink2"), indent=0.0) for words in break_lines(told, ABOUT, width)]
+        lines += [replace(line, gap=0.0 if n else GAP_CLAIM, together=len(own) - n) for n, line in enumerate(own)]
+    if (more := len(sources) - MOST_SOURCES) > 0:
+        lines.append(Line(f"and {more} more; the files of data name them all", ABOUT, colour("ink2"), indent=0.0))
     return lines

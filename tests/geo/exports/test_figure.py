@@ -1,6 +1,7 @@
 """The figure for print: true to scale, its words apart, and with all that must stand beside a map."""
 
 import re
+from io import BytesIO
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
@@ -13,20 +14,33 @@ from shapely import LineString, Point, box
 
 from gazetteer import Reading
 from geo.exports import DISCLAIMER, write_layers
-from geo.exports.figure.frame import Frame, choose_frame, find_window, fit_frame
+from geo.exports.figure.frame import Frame, choose_frame, find_transformers, find_window, fit_frame
 from geo.exports.figure.ground import draw_ground
-from geo.exports.figure.legend import ENTRIES, draw_scale, list_entries, round_length
+from geo.exports.figure.labels import read_numbers
+from geo.exports.figure.legend import (
+    ENTRIES,
+    WIDTHS,
+    draw_legend,
+    draw_scale,
+    find_latitude,
+    list_entries,
+    measure_legend,
+    round_length,
+    say_latitude,
+)
 from geo.exports.figure.letters import Face, break_lines, measure, part, press, tidy
 from geo.exports.figure.marks import TIERS, collect_marks, lay_marks, stretch
 from geo.exports.figure.notes import Line, balance, break_columns
 from geo.exports.figure.pen import Pen
-from geo.exports.figure.sheet import Sheet, choose_view, set_labels
+from geo.exports.figure.sheet import Sheet, choose_view, draw_sheets, set_labels
 from geo.exports.figure.symbols import list_obstacles, make_hatch
-from geo.exports.sources import list_sources
+from geo.exports.sources import Source, list_sources
+from geo.marks import WIDEST, find_width
 from tests.geo.exports.layers import Layers, make_layers
 
 AT = (36.0, 80.0, 620.0, 520.0)
 FACE = Face(8.0)
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
@@ -201,3 +215,67 @@ def test_an_arrow_between_dots_that_touch_is_seen() -> None:
     """It grows about its middle, and no further than it takes."""
     grown = stretch(LineString([(0, 0), (10, 0)]), "flow")
     assert grown.bounds == pytest.approx((-5, 0, 15, 0))
+
+
+def test_a_number_that_has_no_room_on_the_map_stands_in_brackets(
+    read_layers: Layers, readings: tuple[Reading, ...], tmp_path: Path
+) -> None:
+    """All others are on the map's page, raised behind a name."""
+    write_layers(read_layers, path := tmp_path / "x.svg", readings=readings)
+    told = [(one.text or "", str(one.get("style"))) for one in ElementTree.parse(path).iter(f"{SVG}text")]
+    raised = {n for words, _ in told for n in read_numbers(words)}
+    notes = {words for words, style in told if "9.2px" in style and re.fullmatch(r"\(?\d+\)?", words)}
+    assert {int(words) for words in notes if words.isdecimal()} == raised
+    assert not {int(words.strip("()")) for words in notes if not words.isdecimal()} & raised
+
+
+def test_all_sources_are_named_with_their_addresses_where_the_map_has_no_room_for_them(sheet: Sheet) -> None:
+    """After the notes; where there is room for all beside the map, nowhere else."""
+    assert not sheet.is_crowded
+    sources = {f"s{n}": Source(f"s{n}", f"Headline {n}", "The Paper", None, f"https://x.org/{n}") for n in range(60)}
+    crowded = Sheet(sheet.layers, sources | dict(sheet.sources), "Upton")
+    assert crowded.is_crowded
+    told = " ".join(line.words for line in crowded.notes[-1])
+    assert all(f"“Headline {n}”" in told and f"https://x.org/{n}" in told for n in range(60))
+
+
+def test_each_page_of_the_pdf_says_which_it_is(sheet: Sheet) -> None:
+    """The map too; the notes also have the title, for pages come apart."""
+    pages = list(draw_sheets(sheet))
+    told = [list_words(page) for page in pages]
+    assert all(f"{n} of {len(pages)}" in words for n, words in enumerate(told, 1))
+    assert all(sheet.title in words for words in told)
+
+
+def list_words(pen: Pen) -> set[str]:
+    """The words on a sheet, as an SVG of it has them."""
+    paper = BytesIO()
+    pen.figure.savefig(paper, format="svg")
+    return {
+        one.text or "" for one in ElementTree.fromstring(paper.getvalue()).iter("{http://www.w3.org/2000/svg}text")
+    }
+
+
+def test_the_legend_says_how_many_people_a_width_is_and_is_as_high_as_measured(sheet: Sheet) -> None:
+    """Three widths, from thin to the widest that there is."""
+    entries = list_entries(sheet.marks)
+    assert any(mark.form == "flow" for mark, _ in entries)
+    pen = Pen(400, 600, paper="#FFFFFF")
+    assert 600 - draw_legend(pen, entries, "borders of 2016", (0, 600)) == pytest.approx(measure_legend(entries))
+    assert {words for _, words in WIDTHS} <= list_words(pen)
+    widths = [find_width({"people_high": people}) or 0.0 for people, _ in WIDTHS]
+    assert widths == sorted(widths)
+    assert widths[-1] == WIDEST
+
+
+def test_a_bar_on_a_map_of_the_world_says_where_it_is_true() -> None:
+    """To one in a hundred at that latitude; on a map of a country it is true everywhere, and says nothing."""
+    world, country = (fit_frame(list(map(Point, ends)), AT) for ends in (((-70, 8), (98, 17)), ((36, 33), (39, 37))))
+    assert say_latitude(find_latitude(country, 50)) == ""
+    latitude = find_latitude(world, 1000)
+    assert latitude is not None
+    assert re.fullmatch(r"at \d+° [NS]", say_latitude(latitude))
+    there, back = find_transformers(world.projection)
+    _, y = there.transform(0, latitude)
+    _, _, metres = Geod(ellps="WGS84").inv(*back.transform(-500, y), *back.transform(500, y))
+    assert metres / 1000 == pytest.approx(1000, rel=0.01)
