@@ -25,8 +25,29 @@
 
   const listOn = () => data.articles.flatMap((a) => (off.has(a.id) ? [] : a.layers.map((l) => l.key).filter((key) => !off.has(key))));
 
-  function update() {
-    window.dateline.apply({ ...window.dateline.look().state, on: listOn(), selected });
+  function update(more) {
+    window.dateline.apply({ ...window.dateline.look().state, on: listOn(), selected, ...more });
+    showList();
+  }
+
+  /* Every mark that is switched on, as a sentence that does what a click on the mark does; filled while it is open. */
+  function showList() {
+    const list = document.getElementById("list");
+    for (const group of list.querySelectorAll("section")) group.remove();
+    if (!list.open) return;
+    const on = new Set(listOn());
+    for (const { name, entries } of data.list) {
+      const shown = entries.filter((entry) => entry.layers.some((layer) => on.has(layer)));
+      if (!shown.length) continue;
+      const group = make("section", "", null, list);
+      make("h3", "", name, group);
+      const items = make("ul", "", null, group);
+      for (const { id, words } of shown) {
+        const button = make("button", "entry", words, make("li", "", null, items));
+        button.type = "button";
+        button.addEventListener("click", () => { showCard(id); update({ fly: { ids: [id], n: Date.now() } }); });
+      }
+    }
   }
 
   function makeSwitch(key, parent, className) {
@@ -96,8 +117,8 @@
   }
 
   function showInvitation(card) {
-    make("h2", "name", data.title, card);
-    make("p", "", "Choose a mark on the map to read what the articles say about it.", card);
+    make("h2", "", "What is said", card);
+    make("p", "invitation", "Choose a mark on the map to read what the articles say about it.", card);
     make("h3", "", "Sources", card);
     const list = make("ul", "sources", null, card);
     for (const article of data.articles) {
@@ -116,6 +137,7 @@
       maxBounds: [[-85, -180], [85, 180]], maxBoundsViscosity: 0.8,
     }).setView([40, 30], 4);
     window.map = map;
+    document.getElementById("list").addEventListener("toggle", showList);
     window.dateline.mount(map, { ...data.map, report: ({ id }) => showCard(id) });
   }
 

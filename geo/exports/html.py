@@ -17,7 +17,8 @@ from gazetteer import replace_file
 from geo.exports import DISCLAIMER, tell_licences
 from geo.exports.days import say_day
 from geo.exports.heading import say_heading
-from geo.exports.saying import KINDS, say_certainty, say_sources, say_time
+from geo.exports.listing import list_marks
+from geo.exports.saying import KINDS, say_as_of, say_certainty, say_sources, say_time
 from geo.exports.sources import Source, list_sources
 from geo.exports.words import mend
 from geo.marks import describe_shape, make_marks, name_shape, read_rows
@@ -46,8 +47,9 @@ PAGE = Template("""<!doctype html>
 <title>$title</title><style>$style</style></head>
 <body><div class="page">
 <nav aria-label="Articles and layers"><h2>Articles, by date</h2><div id="articles"></div><div id="key"></div></nav>
-<main><h1>$title</h1><p class="sub">$sources</p>
+<main><h1>$title</h1><p class="sub">$said $sources</p>
 <div class="frame"><div id="map" role="application" aria-label="Map"></div></div>
+<details id="list"><summary>All places and claims, as a list</summary></details>
 <p class="law">$law</p></main>
 <aside id="card" aria-live="polite" aria-label="What is said"></aside>
 </div><script type="application/json" id="dateline-data">$data</script>
@@ -78,6 +80,7 @@ def make_page(layers: "Mapping[str, gpd.GeoDataFrame]", readings: "Sequence[Read
     return PAGE.substitute(
         policy=make_policy(scripts, style),
         title=safe(title),
+        said=safe(f"{say_as_of(sources)}."),
         sources=safe(say_sources(sources)),
         law=safe(f"{DISCLAIMER} {tell_licences(layers)}"),
         style=style,
@@ -118,6 +121,7 @@ def make_data(layers: "Mapping[str, gpd.GeoDataFrame]", articles: list[dict[str,
         "key": KEY,
         "symbols": {name: {"light": draw(name, "light"), "dark": draw(name, "dark")} for name in sorted(used)},
         "told": collect_statements(layers),
+        "list": list_marks(layers),
         "map": {
             "shapes": {name: describe_shape(from_wkb(content)) for name, content in shapes.items()},
             "layers": [{"key": key, "data": found} for key, found in marks.items()],

@@ -1,9 +1,9 @@
 """What a row says, in words: its name, how surely it is told, and by whom."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from geo.exports.days import say_when
+from geo.exports.days import say_day, say_when
 from geo.exports.sources import Source
 
 KINDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
@@ -59,3 +59,10 @@ def say_sources(sources: Iterable[Source]) -> str:
     """The articles in one line: publishers and days of publication."""
     names = [source.name for source in sources]
     return f"Sources: {'; '.join(names)}" if names else "No articles."
+
+
+def say_as_of(sources: Collection[Source]) -> str:
+    """Until when the articles can have known what they say."""
+    days = [source.published for source in sources if source.published]
+    what = "What one article says" if len(sources) == 1 else f"What {len(sources)} articles say"
+    return f"{what}, as of {say_day(max(days))}" if days else f"{what}; dates not known"

@@ -126,6 +126,40 @@ def test_far_places_stand_below_the_map_and_can_be_flown_to(exported: Visit) -> 
     assert exported.page.inner_text("#card h2") == "Fartown"
 
 
+def test_the_list_does_what_the_map_does_for_whom_the_map_is_none(exported: Visit) -> None:
+    """Each mark that is switched on is a sentence, and a button that opens its card and brings it into view."""
+    page = exported.page
+    page.get_by_text("All places and claims, as a list").press("Enter")
+    entries = page.locator("#list .entry")
+    assert "Upton, 1 mention" in entries.all_inner_texts()
+    assert any(words.startswith("Displacement: ") for words in entries.all_inner_texts())
+    page.get_by_role("switch", name="Displacement").uncheck()
+    assert not any(words.startswith("Displacement: ") for words in entries.all_inner_texts())
+    page.get_by_role("button", name="Fartown, 1 mention").press("Enter")
+    page.wait_for_selector('g[data-mark="gn-3"]')
+    assert page.inner_text("#card h2") == "Fartown"
+
+
+def test_the_page_says_its_title_once_and_until_when_the_articles_know(exported: Visit) -> None:
+    """The day of the last of them."""
+    title = exported.page.inner_text("h1")
+    assert exported.page.get_by_role("heading", name=title, exact=True).count() == 1
+    assert "What one article says, as of 17 June 1992" in exported.page.inner_text(".sub")
+
+
+def test_on_paper_title_and_map_come_first_and_no_switches(exported: Visit) -> None:
+    """Then the key and the sources."""
+    page = exported.page
+    page.emulate_media(media="print")
+    tops = [page.locator(part).bounding_box() for part in ("h1", "#map", "#key", "#card")]
+    heights = [box["y"] for box in tops if box]
+    assert len(heights) == 4
+    assert heights == sorted(heights)
+    assert tops[1] is not None
+    assert tops[1]["y"] + tops[1]["height"] < 1000  # A4, upright, at 96 pixels an inch
+    expect(page.get_by_role("switch").filter(visible=True)).to_have_count(0)
+
+
 OVERLAPS = """() => {
   const rect = (e) => e.getBoundingClientRect();
   const frame = rect(document.getElementById("map"));

@@ -10,7 +10,6 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.basemap import say_borders
 from geo.exports import DISCLAIMER, tell_licences
-from geo.exports.days import say_day
 from geo.exports.figure.frame import Frame, choose_frame
 from geo.exports.figure.ground import draw_ground
 from geo.exports.figure.labels import (
@@ -41,7 +40,7 @@ from geo.exports.figure.placing import Standing, draw_labels, place_labels
 from geo.exports.figure.room import Room
 from geo.exports.figure.symbols import TEETH_ZOOM, draw_mark, list_obstacles, list_runs
 from geo.exports.records import Record, is_drawn, read_records
-from geo.exports.saying import say_name
+from geo.exports.saying import say_as_of, say_name
 from geo.exports.sources import Source
 from geo.served import find_year
 from geo.style import colour
@@ -117,13 +116,6 @@ class Sheet:
         """How wide a column of notes is."""
         return (WIDTH - 2 * MARGIN - (COLUMNS - 1) * COLUMN_GAP) / COLUMNS
 
-    @property
-    def as_of(self) -> str:
-        """Until when the articles can have known what they say."""
-        days = [source.published for source in self.sources.values() if source.published]
-        what = "What one article says" if len(self.sources) == 1 else f"What {len(self.sources)} articles say"
-        return f"{what}, as of {say_day(max(days))}" if days else f"{what}; dates not known"
-
     @cached_property
     def lost(self) -> list[str]:
         """The names whose place is not known, each with the number of its note."""
@@ -190,7 +182,7 @@ def draw_page(pen: Pen, sheet: Sheet, low: float) -> frozenset[int]:
         pen.words((MARGIN, y), words, TITLE, colour("ink"))
         y -= 8
     y -= SUBTITLE.size * 0.7
-    pen.words((MARGIN, y), sheet.as_of, SUBTITLE, colour("ink2"))
+    pen.words((MARGIN, y), say_as_of(sheet.sources.values()), SUBTITLE, colour("ink2"))
     at = (MARGIN, low + MARGIN + FOOT, WIDTH - MARGIN - SIDE - GAP, y - 10)
     seen, standing = draw_map(pen, sheet, at)
     draw_side(pen, sheet, seen, (at[2] + GAP, at[3]), at[1])
