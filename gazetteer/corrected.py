@@ -10,41 +10,62 @@ from gazetteer.place import FeatureClass, Place
 from gazetteer.text.claim_corrections import ClaimCorrection
 from gazetteer.text.corrections import Correction, Verdict
 from gazetteer.text.days import name_day
+from gazetteer.weighing import find_regions, lies_in
 
 BY_HAND = "hand"  # the kind of evidence that a correction is
 _WEIGHT = 100.0  # more than all other evidence together
+_AROUND = 5  # towns around a spot that are asked in which state it lies
 _SPOT_KM = 1.0  # how exactly a person points at a map
 
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """The corrections of one article, by the name as it is folded; the last word on a name counts."""
+    """The corrections of one article, by the name as it is folded; the last word on a name counts.
+
+    What is said of a name holds of no mention that its own words put elsewhere ("Springfield, Missouri", where
+    "Springfield" is said to be the one in Illinois): that one is corrected by itself.
+    """
 
     index: Index
+    text: str = ""
     whole: Mapping[str, Correction] = field(default_factory=dict)
     single: Mapping[tuple[str, int], Correction] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, corrections: Sequence[Correction], index: Index) -> "Corrections":
+    def of(cls, corrections: Sequence[Correction], index: Index, text: str) -> "Corrections":
         """The corrections as they are looked up."""
         whole = {c.name.casefold(): c for c in corrections if c.start is None}
         single = {(c.name.casefold(), c.start): c for c in corrections if c.start is not None}
-        return cls(index, whole, single)
+        return cls(index, text, whole, single)
 
     def find(self, mention: Mention) -> Correction | None:
         """What is said of a mention's name: of this mention, or else of all."""
         base = mention.bases[0]
         name = base.name.casefold()
-        return self.single.get((name, base.span.start)) or self.whole.get(name)
+        return self.single.get((name, base.span.start)) or (None if mention.apart else self.whole.get(name))
 
     def keep(self, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         """The mentions without those that are said to name no place, each of the others as sure as can be."""
         if not self.whole and not self.single:
             return tuple(mentions)
-        said = [(mention, self.find(mention)) for mention in mentions]
+        told = [replace(mention, apart=True) if self.is_apart(mention) else mention for mention in mentions]
+        said = [(mention, self.find(mention)) for mention in told]
         gone = {m.bases[0].span for m, c in said if c is not None and c.verdict is Verdict.NO_PLACE}
         kept = ((m, c) for m, c in said if gone.isdisjoint(base.span for base in m.bases))
         return tuple(m if c is None else replace(m, tentative=False, firm=True) for m, c in kept)
+
+    def is_apart(self, mention: Mention) -> bool:
+        """Whether a mention's own words name a greater place that has one of its name, but not the one that was said."""
+        said, greater = self.whole.get(mention.bases[0].name.casefold()), mention.region or mention.within
+        if said is None or greater is None:
+            return False
+        regions = find_regions(self.text[greater.start : greater.end], self.index)
+        place = self._place(said)
+        # A spot lies in the state, or in one of the states, of the towns around it.
+        there = self.index.nearest(*said.point, _AROUND) if said.point else (place,) if place else ()
+        if any(one.id in regions or lies_in(self.index, one, regions) for one in there):
+            return False
+        return any(lies_in(self.index, other, regions) for other in self.index.find(mention.bases[0].name))
 
     def choose(self, mention: Mention, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """The candidates of a mention, the one that was set by hand first; the others keep their evidence."""

@@ -59,7 +59,8 @@ class Mention:
     ("in X", "the village of X"), whether or not the index knows it. `dateline` says that the report was sent from
     there, `tentative` that it is a place's name only if a place of that name lies near the article's others.
     `within` is a greater place that the sentence puts it in ("X, in southern Sudan"); `listed` is where the list
-    begins that it stands in.
+    begins that it stands in. `apart` says that what a person has said of its name does not hold of it: its own words
+    put it elsewhere.
     """
 
     span: Span
@@ -75,6 +76,7 @@ class Mention:
     tentative: bool = False
     within: Span | None = None
     listed: int | None = None
+    apart: bool = False
 
     @property
     def whole(self) -> Span:

@@ -56,7 +56,7 @@ def resolve_mentions(
 
     What `corrections` say of a name goes before all evidence; a mention that they call no place is left out.
     """
-    scenery, hand = Scenery(), Corrections.of(corrections, index)
+    scenery, hand = Scenery(), Corrections.of(corrections, index, text)
     mentions = hand.keep(mentions)
     for _ in range(_ROUNDS):
         weigher = Weigher(text, index, weights or Weights(), scenery, occasion, telling=False)

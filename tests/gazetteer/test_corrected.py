@@ -45,6 +45,31 @@ def test_a_correction_may_mean_one_mention_alone(index: Index) -> None:
     assert first != second
 
 
+FLOOD = "SPRINGFIELD, Ill. -- Springfield was wet. Volunteers from Springfield, Missouri, arrived."
+ILLINOIS, MISSOURI, MASSACHUSETTS = "gn-4250542", "gn-4409896", "gn-4951788"
+
+
+def find_springfields(index: Index, *corrections: Correction) -> list[str | None]:
+    """Which Springfield each of the three is."""
+    return [p for name, p in places(read(index, FLOOD, *corrections)) if name.casefold() == "springfield"]
+
+
+def test_what_is_said_of_a_name_leaves_a_mention_alone_that_its_own_words_put_elsewhere(index: Index) -> None:
+    """ "Springfield, Missouri" stays there when "Springfield" is set to another one, by place or by a spot."""
+    said = Correction("Springfield", Verdict.PLACE, DAY, place=MASSACHUSETTS)
+    assert find_springfields(index, said) == [ILLINOIS, MASSACHUSETTS, MISSOURI]
+    spot = Correction("Springfield", Verdict.POINT, DAY, point=(39.8, -89.6))
+    assert find_springfields(index, spot) == ["hand-n39-8000-w89-6000"] * 2 + [MISSOURI]
+    assert find_springfields(index, Correction("Springfield", Verdict.NO_PLACE, DAY)) == [ILLINOIS, MISSOURI]
+
+
+def test_such_a_mention_is_corrected_by_itself(index: Index) -> None:
+    """Whoever means that very mention is obeyed."""
+    at = FLOOD.index("Springfield, Missouri")
+    said = Correction("Springfield", Verdict.PLACE, DAY, place=MASSACHUSETTS, start=at)
+    assert find_springfields(index, said)[-1] == MASSACHUSETTS
+
+
 def test_the_reason_names_the_day_of_the_correction(index: Index) -> None:
     """A reader sees that no rule chose this place; what was rejected is still told."""
     said = Correction("Georgia", Verdict.PLACE, DAY, place="admin1-US-GA")
