@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from gazetteer.batches import Reader, Unread, read_batch
+    from gazetteer.corrected import list_apart
     from gazetteer.edition import name_edition
     from gazetteer.evidence import Candidate, Evidence, Resolution
     from gazetteer.geocoder import EmbeddedGazetteer
@@ -124,6 +125,7 @@ __all__ = [
     "fold_name",
     "gather_articles",
     "is_spelling",
+    "list_apart",
     "list_files",
     "list_formats",
     "list_kinds",
@@ -144,6 +146,7 @@ __all__ = [
 # texts, and few need geopy.
 _HOMES = {
     "batches": ("Reader", "Unread", "read_batch"),
+    "corrected": ("list_apart",),
     "edition": ("name_edition",),
     "packed": ("Kinds", "PackedError", "list_kinds", "pack", "unpack"),
     "store": ("Store",),

@@ -1,16 +1,18 @@
 """What a person has said of a name goes before all evidence, and the other names are weighed in its light."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gazetteer.evidence import Candidate, Evidence
 from gazetteer.index import Index
 from gazetteer.mention import Mention
 from gazetteer.place import FeatureClass, Place
+from gazetteer.scenery import Scenery
 from gazetteer.text.claim_corrections import ClaimCorrection
 from gazetteer.text.corrections import Correction, Verdict
 from gazetteer.text.days import name_day
-from gazetteer.weighing import find_regions, lies_in
+from gazetteer.weighing import Weigher, find_regions, lies_in
+from gazetteer.weights import Weights
 
 BY_HAND = "hand"  # the kind of evidence that a correction is
 _WEIGHT = 100.0  # more than all other evidence together
@@ -55,7 +57,7 @@ class Corrections:
         return tuple(m if c is None else replace(m, tentative=False, firm=True) for m, c in kept)
 
     def is_apart(self, mention: Mention) -> bool:
-        """Whether a mention's own words name a greater place that has one of its name, but not the one that was said."""
+        """Whether a mention's own words name the greater place it lies in, and what was said of its name does not."""
         said, greater = self.whole.get(mention.bases[0].name.casefold()), mention.region or mention.within
         if said is None or greater is None:
             return False
@@ -65,7 +67,8 @@ class Corrections:
         there = self.index.nearest(*said.point, _AROUND) if said.point else (place,) if place else ()
         if any(one.id in regions or lies_in(self.index, one, regions) for one in there):
             return False
-        return any(lies_in(self.index, other, regions) for other in self.index.find(mention.bases[0].name))
+        alone = Weigher(self.text, self.index, Weights(), Scenery(), telling=False).choose(mention.bases[0], mention)
+        return bool(alone) and lies_in(self.index, alone[0].place, regions)
 
     def choose(self, mention: Mention, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """The candidates of a mention, the one that was set by hand first; the others keep their evidence."""
@@ -92,6 +95,12 @@ class Corrections:
         if correction.verdict is not Verdict.POINT or correction.point is None:
             return None
         return make_spot(correction.name, correction.point, self.index)
+
+
+def list_apart(mentions: Iterable[Mention], text: str, said: Correction, index: Index) -> frozenset[int]:
+    """Where the mentions begin that their own words put elsewhere than a correction of their name does."""
+    hand = Corrections.of((replace(said, start=None),), index, text)
+    return frozenset(mention.bases[0].span.start for mention in mentions if hand.is_apart(mention))
 
 
 def make_spot(name: str, point: tuple[float, float], index: Index) -> Place:

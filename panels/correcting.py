@@ -1,7 +1,7 @@
 """Set it right: what a person says of a name, saved at once beside the article."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,6 @@ import streamlit as st
 
 from gazetteer import (
     FOLDER_FILE,
-    Article,
     Correction,
     Index,
     Place,
@@ -21,19 +20,30 @@ from gazetteer import (
     change_corrections,
 )
 from panels.candidates import LISTED, find_candidates, find_mentions, list_candidates, locate
+from panels.entries import Mentioned
 from panels.folding import show_fold
 from panels.kinds import say_where
 from panels.library import Library, open_index
 from panels.picking import Picking, offer_picking, read_spot
 from panels.pressing import offer_press
+from panels.reaching import Elsewhere, Reach, find_elsewhere, find_reach
 from panels.steps import Change, Save, count_steps, take_step
 from panels.withdrawing import VERDICTS, show_told
-from panels.words import plain, say_day
+from panels.words import plain, say_count, say_day
 
 ASKED = frozenset({Role.LOCATION, Role.ACTOR})
 NO_PLACE, UNKNOWN, SPOT = *VERDICTS.values(), "a spot on the map"
 EVERYWHERE = "every article here"
-LATER = f"Kept in {FOLDER_FILE} of the folder, for every article that is put there."
+LATER = f"Kept in {FOLDER_FILE} of the folder, for every article that is put there from now on."
+TOLD = 5  # articles that are named where others of the folder read a name otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The articles of a folder that read a name otherwise when something is said of it for the whole folder."""
+
+    kept: tuple[Elsewhere, ...] = ()
+    changed: tuple[Elsewhere, ...] = ()
 
 
 def show_correcting(library: Library, mark: str) -> None:
@@ -70,9 +80,10 @@ def choose_name(names: tuple[str, ...], mark: str) -> str:
     return st.selectbox("Name", names, key=f"correct-name:{mark}", persist_state="page")
 
 
-def list_mentioned(found: Iterable[tuple[Reading, Resolution]]) -> list[tuple[Article, str, int]]:
+def list_mentioned(found: Iterable[tuple[Reading, Resolution]]) -> list[Mentioned]:
     """Where the names of some mentions stand."""
-    return [(r.article, base.name, base.span.start) for r, x in found for base in x.mention.bases[:1]]
+    pairs = ((reading.article, x.mention) for reading, x in found)
+    return [Mentioned(article, m.bases[0].name, m.bases[0].span.start, m.apart) for article, m in pairs]
 
 
 def list_lost(library: Library) -> dict[str, tuple[str, ...]]:
@@ -121,25 +132,50 @@ def show_form(
         "In later articles too", key=f"correct-later:{key}", help=LATER, persist_state="page"
     )
     ready = words != SPOT or spot is not None
+    correction = replace(options[words], name=name, made=date.today(), point=spot)
+    others = ask_elsewhere(library, correction, scope, key=key) if later and ready else None
     if offer_press("Save", key=f"correct-save:{key}", disabled=not ready, type="primary"):
-        correction = replace(options[words], name=name, made=date.today(), point=spot)
-        paths = tuple(dict.fromkeys(library.paths[article] for article in scope))
-        take_step(f"“{name}” is {words}", list_changes(paths, correction, later=later), mark=correction.place)
+        reach = find_reach(library, ((r, x) for r, x in found if r.article.id in scope), correction, index)
+        changes = list_changes(reach, correction, others)
+        take_step(f"“{name}” is {words}", changes, mark=correction.place)
+
+
+def ask_elsewhere(library: Library, correction: Correction, scope: Collection[str], *, key: str) -> Others:
+    """The articles of the folder that read the name otherwise, each told; they keep their reading unless asked to."""
+    found = find_elsewhere(library, correction, scope, open_index())
+    if not found:
+        return Others()
+    count = sum(len(one.mentions) for one in found)
+    words = f"Also change {say_count(count, 'mention')} in {say_count(len(found), 'article')} already here"
+    also = st.checkbox(words, key=f"correct-also:{key}", persist_state="page")
+    if not also:
+        st.caption("What is already here and read otherwise stays as it is:")
+    for one in found[:TOLD]:
+        st.caption(plain(one.say(open_index())))
+    if len(found) > TOLD:
+        st.caption(f"and {say_count(len(found) - TOLD, 'more article')}.")
+    return Others(changed=found) if also else Others(kept=found)
 
 
 def list_changes(
-    paths: Iterable[Path], correction: Correction, *, later: bool
+    reach: Iterable[Reach], correction: Correction, others: Others | None
 ) -> Iterator[tuple[Path, Save, Change]]:
-    """What is to be saved where: beside each article or, for `later` ones too, once in each of their folders.
+    """What is to be saved where: beside each article or, with `others`, once in each of their folders for later ones.
 
     What an article's own JSON says goes before its folder's: what it said of the name before is forgotten.
     """
-    folders = dict.fromkeys(path.parent for path in paths) if later else {}
-    for folder in folders:
-        yield folder / FOLDER_FILE, change_corrections, lambda told: put(told, correction)
-    for path in paths:
-        change = partial(forget, correction) if later else lambda told: put(told, correction)
-        yield path.with_suffix(".json"), change_corrections, change
+    known = tuple(reach)
+    for folder in dict.fromkeys(one.path.parent for one in known) if others else ():
+        kept = (
+            tuple(dict.fromkeys(one.path.name for one in others.kept if one.path.parent == folder)) if others else ()
+        )
+        said = replace(correction, but_not=kept)
+        yield folder / FOLDER_FILE, change_corrections, partial(put, correction=said)
+    for one in known:
+        change = one.change_own if others else one.change
+        yield one.path.with_suffix(".json"), change_corrections, partial(change, correction)
+    for path in dict.fromkeys(one.path for one in others.changed) if others else ():
+        yield path.with_suffix(".json"), change_corrections, partial(forget, correction)
 
 
 def forget(correction: Correction, told: tuple[Correction, ...]) -> tuple[Correction, ...]:

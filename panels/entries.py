@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gazetteer import Article, Correction, Role, SidecarError, Verdict, read_folder_corrections
 from geo import Named
@@ -15,6 +16,15 @@ STATES = (READ, GUESS, CORRECTED, OF_FOLDER, UNPLACED)
 COLUMNS = ("Name", "Sentence", "Article", "Place read", "How sure", "Role", "State")
 Row = tuple[str, str, str, str, float | None, str, str]
 Key = tuple[str, int]  # a name as it is folded, and the character at which a mention of it begins
+
+
+class Mentioned(NamedTuple):
+    """A name in an article, the character at which it begins, and whether it stands apart (see gazetteer.Mention)."""
+
+    article: Article
+    name: str
+    start: int
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,11 @@ class Entry:
     def key(self) -> Key:
         """What tells it from the other mentions of its article."""
         return self.name.casefold(), self.start
+
+    @property
+    def mentioned(self) -> Mentioned:
+        """The mention as what was said of it is looked up."""
+        return Mentioned(self.article, self.name, self.start, self.named is not None and self.named.apart)
 
     @property
     def state(self) -> str:
@@ -91,7 +106,7 @@ def list_entries(library: Library, article: Article, mentions: Iterable[Named]) 
     of_folder = find_of_folder(library, article) if article.corrections else frozenset()
     found = []
     for named in mentions:
-        said = find_said(article, named.name, named.start)
+        said = find_said(article, named.name, named.start, apart=named.apart)
         found.append(Entry(article, named.name, named.start, named, said, said in of_folder))
     for said in {c.subject: c for c in article.corrections if c.verdict is Verdict.NO_PLACE}.values():
         at = said.start if said.start is not None else article.text.find(said.name)
@@ -100,18 +115,22 @@ def list_entries(library: Library, article: Article, mentions: Iterable[Named]) 
     return sorted(found, key=lambda entry: entry.start)
 
 
-def find_said(article: Article, name: str, start: int) -> Correction | None:
-    """What a person has said of a mention: of this one, or else of its name; the last word counts."""
+def find_said(article: Article, name: str, start: int, *, apart: bool = False) -> Correction | None:
+    """What a person has said of a mention: of this one, or else, unless its own words set it apart, of its name.
+
+    The last word counts.
+    """
     if not article.corrections:
         return None
     said = {correction.subject: correction for correction in article.corrections}
-    return said.get((name.casefold(), start)) or said.get((name.casefold(), None))
+    return said.get((name.casefold(), start)) or (None if apart else said.get((name.casefold(), None)))
 
 
 def find_of_folder(library: Library, article: Article) -> Collection[Correction]:
     """What holds in an article because it was said for its whole folder."""
     folder = library.paths[article.id].parent
-    shared = library.remember(f"said in {folder}", lambda: read_shared(folder))
+    told = library.remember(f"said in {folder}", lambda: read_shared(folder))
+    shared = tuple(one for one in told if library.paths[article.id].name not in one.but_not)
     own = article.corrections[len(shared) :] if article.corrections[: len(shared)] == shared else article.corrections
     return frozenset(shared) - frozenset(own)
 

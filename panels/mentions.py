@@ -96,7 +96,7 @@ def find_resolutions(library: Library, chosen: Iterable[Entry]) -> list[Resoluti
 
 def show_verdict(library: Library, table: Table, chosen: list[Entry]) -> None:
     """What the chosen mentions are, and the button that saves it for all of them."""
-    show_told(library, [(e.article, e.name, e.start) for e in chosen], key="mentions")
+    show_told(library, [e.mentioned for e in chosen], key="mentions")
     asked, verdict, save = st.columns([3, 4, 1], vertical_alignment="bottom")
     words = asked.text_input("Look for a place", key="mentions-asked", placeholder="by any of its names")
     candidates = list_candidates(find_resolutions(library, chosen))

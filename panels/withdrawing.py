@@ -7,9 +7,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from gazetteer import FOLDER_FILE, Article, Correction, Index, Verdict, change_corrections
+from gazetteer import FOLDER_FILE, Correction, Index, Verdict, change_corrections
 from panels.choice import choose_mark
-from panels.entries import find_of_folder, find_said
+from panels.entries import Mentioned, find_of_folder, find_said
 from panels.kinds import say_where
 from panels.library import Library, open_index
 from panels.picking import write_spot
@@ -20,7 +20,6 @@ from panels.words import plain, say_count, say_day
 MOST = 5  # things said that are told at once
 HELP = "The program reads it by its own rules again."
 VERDICTS = {Verdict.NO_PLACE: "not a place", Verdict.UNKNOWN: "a place, but nobody can say which"}
-Mentioned = tuple[Article, str, int]  # an article, a name in it, and the character at which that begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def show_told(library: Library, found: Iterable[Mentioned], *, key: str, follow:
         if offer_withdrawal(words, key=f"{key}:{n}"):
             if follow:
                 name = one.correction.name
-                st.session_state["follow"] = next((a.id, at) for a, own, at in mentioned if is_same(own, name))
+                st.session_state["follow"] = next((m.article.id, m.start) for m in mentioned if is_same(m.name, name))
             step = f"“{name_said(one)}” left to the program"
             take_step(step, list_withdrawals(one), mark=None if follow else st.session_state.get("at"))
     if len(told) > MOST:
@@ -62,8 +61,8 @@ def offer_withdrawal(words: str, *, key: str) -> bool:
 def list_told(library: Library, found: Iterable[Mentioned]) -> tuple[Told, ...]:
     """What was said of some mentions, each thing once, however many articles it was said in."""
     kept: dict[tuple[Correction, bool], dict[tuple[Path, Correction], None]] = {}
-    for article, name, start in found:
-        said = find_said(article, name, start)
+    for article, name, start, apart in found:
+        said = find_said(article, name, start, apart=apart)
         if said is not None:
             of_folder, path = said in find_of_folder(library, article), library.paths[article.id]
             where = path.parent / FOLDER_FILE if of_folder else path.with_suffix(".json")
@@ -90,7 +89,8 @@ def say_told(told: Told, index: Index) -> str:
     said = told.correction
     singles = sum(one.start is not None for _, one in told.said)
     files = say_count(len({path for path, _ in told.said}), "article")
-    where = "for the whole folder" if told.of_folder else f"in {files}"
+    but = f" but {say_count(len(said.but_not), 'article')}" if said.but_not else ""
+    where = f"for the whole folder{but}" if told.of_folder else f"in {files}"
     which = f", {say_count(singles, 'mention')}" if singles else ""
     return f"Set by hand on {say_day(said.made)}, {where}{which}: “{name_said(told)}” is {say_verdict(said, index)}"
 

@@ -13,7 +13,7 @@ from gazetteer.text.corrections import Correction
 from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.facts import Fact, Field, Missing, choose_facts
 from gazetteer.text.files import read_documents, split_document
-from gazetteer.text.folder import FOLDER_FILE, read_folder_corrections
+from gazetteer.text.folder import FOLDER_FILE, read_corrections_for
 from gazetteer.text.formats import Document
 from gazetteer.text.parts import PartKind, split_parts
 from gazetteer.text.printing import find_printing
@@ -77,7 +77,7 @@ class Article:
         breaks its schema.
         """
         path = Path(path)
-        articles = _read_file(path, _add(read_folder_corrections(path.parent), _read_beside(path)))
+        articles = _read_file(path, _add(read_corrections_for(path), _read_beside(path)))
         if len(articles) > 1:
             raise ArticleError(f"{path}: expected one article, got {len(articles)}: load_articles reads them all")
         return articles[0]
@@ -118,7 +118,7 @@ def load_articles(path: str | Path) -> tuple[tuple[Article, ...], tuple[str, ...
     except SidecarError as error:
         faults.append(f"{error}. The article is shown without it.")
     try:
-        of_folder = read_folder_corrections(path.parent)
+        of_folder = read_corrections_for(path)
     except SidecarError as error:
         faults.append(f"{error}. The articles are shown without it.")
     return _read_file(path, _add(of_folder, sidecar)), tuple(faults)

@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 
 One = TypeVar("One")
 FIELDS = ("name", "is", "place", "point", "start", "made")
+OF_FOLDER = ("name", "is", "place", "point", "made", "except")  # see gazetteer.text.folder
 _ID = re.compile(r"[A-Za-z0-9-]{1,80}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -35,7 +36,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One correction: of every mention of `name`, or only of the one that begins at character `start`."""
+    """One correction: of every mention of `name`, or only of the one that begins at character `start`.
+
+    `but_not` are the names of files of a folder in which it does not hold, where it is said for the whole folder.
+    """
 
     name: str
     verdict: Verdict
@@ -43,6 +47,7 @@ class Correction:
     place: str | None = None
     point: tuple[float, float] | None = None
     start: int | None = None
+    but_not: tuple[str, ...] = ()
 
     @property
     def subject(self) -> tuple[str, int | None]:
@@ -50,9 +55,9 @@ class Correction:
         return self.name.casefold(), self.start
 
 
-def read_corrections(said: object) -> tuple[Correction, ...]:
+def read_corrections(said: object, fields: Collection[str] = FIELDS) -> tuple[Correction, ...]:
     """The corrections of a JSON value, in their order. Raises ValueError that says which one breaks, and how."""
-    return read_each(said, FIELDS, _check)
+    return read_each(said, fields, _check)
 
 
 def read_each(said: object, fields: Collection[str], check: Callable[[Mapping[str, Any]], One]) -> tuple[One, ...]:
@@ -78,7 +83,8 @@ def _write(correction: Correction) -> dict[str, object]:
     told |= {"place": correction.place} if correction.place is not None else {}
     told |= {"point": list(correction.point)} if correction.point is not None else {}
     told |= {"start": correction.start} if correction.start is not None else {}
-    return told | {"made": correction.made.isoformat()}
+    told |= {"made": correction.made.isoformat()}
+    return told | ({"except": list(correction.but_not)} if correction.but_not else {})
 
 
 def _read(n: int, said: object, fields: Collection[str], check: Callable[[Mapping[str, Any]], One]) -> One:
@@ -106,7 +112,17 @@ def _check(said: Mapping[str, Any]) -> Correction:
     verdict = Verdict(said["is"])
     place = check_place(said.get("place")) if verdict is Verdict.PLACE else None
     point = check_point(said.get("point")) if verdict is Verdict.POINT else None
-    return Correction(name, verdict, check_day(said.get("made")), place, point, start)
+    return Correction(
+        name, verdict, check_day(said.get("made")), place, point, start, _check_files(said.get("except"))
+    )
+
+
+def _check_files(said: object) -> tuple[str, ...]:
+    """The names of some files. Raises ValueError."""
+    names = [] if said is None else said
+    if not isinstance(names, list) or not all(isinstance(name, str) and name.strip() for name in names):
+        raise ValueError("field except: expected a list of names of files")
+    return tuple(names)
 
 
 def check_place(said: object) -> str:

@@ -3,7 +3,8 @@
 They stand in the file `dateline-corrections.json` of the folder, which is one object with one field:
 
     corrections   a list as in the JSON beside an article (see gazetteer.text.corrections), of names alone: without
-                  `start`, which counts the characters of one text
+                  `start`, which counts the characters of one text; `except` may be a list of the names of files of
+                  the folder in which it does not hold: they were there, and read the name otherwise
 
 What the JSON beside an article says of a name goes before it.
 """
@@ -11,11 +12,16 @@ What the JSON beside an article says of a name goes before it.
 from collections.abc import Mapping
 from pathlib import Path
 
-from gazetteer.text.corrections import Correction, read_corrections
+from gazetteer.text.corrections import OF_FOLDER, Correction, read_corrections
 from gazetteer.text.errors import SidecarError
 from gazetteer.text.sidecar import read_object
 
 FOLDER_FILE = "dateline-corrections.json"
+
+
+def read_corrections_for(path: Path) -> tuple[Correction, ...]:
+    """The corrections of a file's folder that hold in it. Raises SidecarError."""
+    return tuple(said for said in read_folder_corrections(path.parent) if path.name not in said.but_not)
 
 
 def read_folder_corrections(folder: Path) -> tuple[Correction, ...]:
@@ -33,10 +39,6 @@ def parse_folder(path: Path, said: Mapping[str, object]) -> tuple[Correction, ..
     if strange is not None:
         raise SidecarError(f"{path}, field {strange}: expected the field corrections alone")
     try:
-        told = read_corrections(said.get("corrections"))
+        return read_corrections(said.get("corrections"), OF_FOLDER)
     except ValueError as error:
         raise SidecarError(f"{path}, field corrections: {error}") from error
-    single = next((n for n, correction in enumerate(told, 1) if correction.start is not None), None)
-    if single is not None:
-        raise SidecarError(f"{path}, field corrections: correction {single}, field start: expected none for a folder")
-    return told

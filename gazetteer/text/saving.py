@@ -8,11 +8,12 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from gazetteer.text.claim_corrections import ClaimCorrection, read_claim_corrections, write_claim_corrections
-from gazetteer.text.corrections import Correction, read_corrections, write_corrections
+from gazetteer.text.corrections import OF_FOLDER, Correction, read_corrections, write_corrections
 from gazetteer.text.errors import SidecarError
 from gazetteer.text.folder import FOLDER_FILE, parse_folder
 from gazetteer.text.sidecar import parse_sidecar, read_object
@@ -78,7 +79,8 @@ def change_corrections(path: Path, change: Callable[[Corrections], Corrections])
     else in it stays as it is. What stands there is read anew, so that another window's corrections are not lost.
     Raises SidecarError, naming the file and the reason; a file that is broken is left as it is.
     """
-    return _change_list(path, "corrections", read_corrections, write_corrections, change)
+    read = partial(read_corrections, fields=OF_FOLDER) if path.name == FOLDER_FILE else read_corrections
+    return _change_list(path, "corrections", read, write_corrections, change)
 
 
 def change_claim_corrections(

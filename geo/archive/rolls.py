@@ -11,7 +11,8 @@ class Named:
     """One mention: its name, the character at which that begins, and the sentence it stands in, where there is one.
 
     `place` is the name of what it was read as, None where that is not known; `sure` is how sure the reading is, where
-    anything speaks for it; `guessed` says whether there are places that it could mean.
+    anything speaks for it; `guessed` says whether there are places that it could mean, `apart` that what was said of
+    its name does not hold of it (see gazetteer.Mention).
     """
 
     name: str
@@ -21,6 +22,7 @@ class Named:
     place: str | None
     sure: float | None
     guessed: bool
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +51,5 @@ def _list_mentions(reading: Reading) -> Iterator[Named]:
             place=ground.name if ground else None,
             sure=round(found.candidates[0].score, 2) if ground and found.candidates else None,
             guessed=bool(found.candidates),
+            apart=found.mention.apart,
         )

@@ -126,6 +126,67 @@ def test_a_correction_may_hold_in_later_articles_too(tmp_path: Path, monkeypatch
     assert [r.mention.name for r in later.resolutions] == ["Yerevan", "Aleppo"]
 
 
+def open_two(folder: Path, monkeypatch: pytest.MonkeyPatch, texts: dict[str, str], mark: str) -> AppTest:
+    """Some articles in a folder of their own, with the card of one mark open."""
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("DATELINE_ARTICLES", str(folder))
+    page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300)
+    page.query_params["at"] = mark
+    return open_form(page)
+
+
+SAN_ANTONIOS = {
+    "march": "Protesters marched in San Antonio, and police in Austin and Laredo, Texas, said so.",
+    "quake": "SANTIAGO, Chile -- An earthquake shook San Antonio and Valparaiso. San Antonio lay dark.",
+}
+TEXAS, CHILEAN = "gn-4726206", "gn-3872395"
+
+
+def find_san_antonios(page: AppTest) -> dict[str, set[str | None]]:
+    """What the name is read as in each article."""
+    readings = page.session_state["library"].readings
+    found = [(r.article.id, x.ground) for r in readings for x in r.resolutions if x.mention.name == "San Antonio"]
+    return {article: {g.id if g else None for a, g in found if a == article} for article, _ in found}
+
+
+@pytest.mark.parametrize("also", [False, True])
+def test_what_is_said_for_later_articles_leaves_those_that_read_the_name_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, also: bool
+) -> None:
+    """The Chilean port stays, and is told of, unless it is asked for too; an article that is added has it."""
+    page = open_two(tmp_path, monkeypatch, SAN_ANTONIOS, TEXAS)
+    assert find_san_antonios(page) == {"march": {TEXAS}, "quake": {CHILEAN}}
+    find_field(page, "checkbox", "correct-later:San Antonio:").check().run()
+    asked = find_field(page, "checkbox", "correct-also:San Antonio:")
+    assert asked.label == "Also change two mentions in one article already here"
+    assert any("quake" in c.value and "Chile" in c.value for c in page.caption)
+    if also:
+        asked.check().run()
+    find_field(page, "button", "correct-save:San Antonio:").click().run()
+    assert not page.exception
+    (tmp_path / "later.txt").write_text("Rain fell in San Antonio, Santiago and Valparaiso.", encoding="utf-8")
+    page.run()
+    assert find_san_antonios(page) == {"march": {TEXAS}, "quake": {TEXAS if also else CHILEAN}, "later": {TEXAS}}
+    page.button(key="undo-step").click().run()
+    assert find_san_antonios(page)["quake"] == {CHILEAN}
+
+
+def test_a_card_sets_its_own_mentions_right_and_leaves_those_that_their_words_put_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That of Missouri stays when the others move; on its own card it moves alone, though its words say Missouri."""
+    text = "Springfield was wet, said officials in Illinois. Volunteers from Springfield, Missouri, arrived."
+    page = open_two(tmp_path, monkeypatch, {"flood": text}, "gn-4409896")
+    field = find_field(page, "selectbox", "correct-is:Springfield:")
+    other = next(words for words in field.options if "Massachusetts" in words)
+    field.select(other).run()
+    find_field(page, "button", "correct-save:Springfield:").click().run()
+    assert not page.exception
+    whole, single = read_corrections(tmp_path)
+    assert ("start" in whole, single["start"]) == (False, text.index("Springfield, Missouri"))
+
+
 def test_what_was_typed_waits_for_the_same_place_and_is_not_shown_for_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

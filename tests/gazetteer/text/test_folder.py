@@ -1,6 +1,7 @@
 """What is said of a name in a whole folder holds for its later articles too, unless their own JSON says otherwise."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +14,12 @@ from gazetteer.text.saving import change_corrections
 STATE = {"name": "Georgia", "is": "place", "place": "admin1-US-GA", "made": "2026-11-27"}
 OWN = {"name": "Georgia", "is": "no place", "made": "2026-11-28"}
 BROKEN = [
+    (json.dumps({"corrections": [{**STATE, "except": "a.txt"}]}), "field except: expected a list of names of files"),
     ("{", "line 1"),
     ('{"publisher": "x"}', "field publisher: expected the field corrections alone"),
     ('{"corrections": 5}', "field corrections: expected a list of corrections"),
     (json.dumps({"corrections": [{**STATE, "is": "?"}]}), "correction 1, field is: expected one of"),
-    (json.dumps({"corrections": [{**STATE, "start": 3}]}), "correction 1, field start: expected none for a folder"),
+    (json.dumps({"corrections": [{**STATE, "start": 3}]}), "correction 1, field start: expected one of the fields"),
 ]
 
 
@@ -40,6 +42,19 @@ def test_every_article_of_the_folder_has_its_corrections_and_its_own_come_last(t
         [Verdict.PLACE, Verdict.NO_PLACE],
     ]
     assert Article.from_file(tmp_path / "a.txt").corrections == articles[0].corrections
+
+
+def test_files_that_read_a_name_otherwise_are_left_out(tmp_path: Path) -> None:
+    """They were there when it was said for the folder; what comes later has it. It is written as it was read."""
+    fill(tmp_path, {"corrections": [{**STATE, "except": ["a.txt"]}]})
+    articles, problems = read_folder(tmp_path)
+    assert [len(article.corrections) for article in articles] == [0, 1]
+    assert problems == ()
+    change_corrections(tmp_path / FOLDER_FILE, lambda told: (*told[:1], replace(told[0], name="Tbilisi")))
+    kept = json.loads((tmp_path / FOLDER_FILE).read_text(encoding="utf-8"))["corrections"]
+    assert [said["except"] for said in kept] == [["a.txt"], ["a.txt"]]
+    (tmp_path / "a.json").write_text(json.dumps({"corrections": [{**STATE, "except": ["a.txt"]}]}), encoding="utf-8")
+    assert "field except: expected one of the fields" in read_folder(tmp_path)[1][0]
 
 
 def test_the_folders_file_is_no_article_and_no_sidecar_of_one(tmp_path: Path) -> None:
