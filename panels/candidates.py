@@ -6,10 +6,10 @@ import streamlit as st
 
 from gazetteer import Candidate, Place, Reading, Resolution
 from panels.library import Library
+from panels.looking import LISTED
 from panels.picking import find_picking
 
 HEARD = 12  # articles whose phrases are explained: later ones seldom have another
-LISTED = 8  # places offered for a name
 
 
 def list_candidates(found: Iterable[Resolution]) -> tuple[Place, ...]:
@@ -43,8 +43,15 @@ def show_candidates(library: Library) -> tuple[tuple[str, float, float], ...]:
     picking = find_picking()
     if picking is not None and picking.candidates:
         return picking.candidates
-    opened = st.session_state.get("why") == mark or st.session_state.get("correct", False)
-    return locate(find_candidates(library, mark)) if mark and opened else ()
+    if mark and st.session_state.get("correct", False):
+        about, offered = st.session_state.get("offered", (None, ()))
+        return locate(offered if about == mark else find_candidates(library, mark))
+    return locate(find_candidates(library, mark)) if mark and st.session_state.get("why") == mark else ()
+
+
+def offer_candidates(places: tuple[Place, ...]) -> None:
+    """The places that the open card's form offers, those that were looked for too, by the numbers they have there."""
+    st.session_state["offered"] = (st.session_state.get("at"), places)
 
 
 def locate(places: Iterable[Place]) -> tuple[tuple[str, float, float], ...]:

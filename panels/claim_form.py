@@ -8,14 +8,13 @@ import streamlit as st
 
 from gazetteer import ClaimCorrection, ClaimVerdict, End, Index, Reading, Role, Span, Tally
 from geo import CERTAINTIES, attribute, list_actions, name_row, read_bounds
-from panels.candidates import LISTED
 from panels.correcting import SPOT
-from panels.kinds import say_where
 from panels.library import Row, open_index
+from panels.looking import ask_for_place, look_for, name_places
 from panels.picking import Picking, offer_picking, read_spot, write_spot
 from panels.words import begin_large
 
-NOT_TOLD = "not told"
+NOT_TOLD, ANOTHER = "not told", "another place, by its name"
 NAMED = 30  # names of the article that are offered
 TITLES = {"place": "Where", "origin": "From", "destination": "To", "via": "By way of"}
 ENDS = {"front": ("place",), "corridor": ("origin", "destination", "via"), "flow": ("origin", "destination", "via")}
@@ -55,15 +54,7 @@ class Draft:
 def fill_in(draft: Draft) -> ClaimCorrection | None:
     """The claim as the fields say it; None where they do not fit together."""
     said = begin_correction(draft, ClaimVerdict.SO)
-    places = st.container()
-    asked = st.text_input(
-        "Look for another place",
-        key=f"claim-asked:{draft.key}",
-        persist_state="page",
-        placeholder="by any of its names",
-    )
-    with places:
-        ends: dict[str, Any] = {field: choose_end(draft, field, asked) for field in ENDS[draft.kind]}
+    ends: dict[str, Any] = {field: choose_end(draft, field) for field in ENDS[draft.kind]}
     said = replace(said, **ends)
     if draft.kind == "front":
         said = replace(said, action=choose_action(draft))
@@ -89,13 +80,17 @@ def begin_correction(draft: Draft, verdict: ClaimVerdict) -> ClaimCorrection:
     return ClaimCorrection(draft.kind, verdict, sentence, draft.sentence.start, date.today(), was=draft.find_was())
 
 
-def choose_end(draft: Draft, field: str, asked: str) -> End | None:
-    """One of a claim's places: as it is, one that the article names, one that was looked for, or a spot."""
-    options = list_ends(draft, field, asked, open_index())
-    key = f"claim-{field}:{draft.key}"
-    words = st.selectbox(TITLES[field], list(options), key=key, persist_state="page")
+def choose_end(draft: Draft, field: str) -> End | None:
+    """One of a claim's places: as it is, one that the article names, one that is looked for, or a spot."""
+    key, asked = f"claim-{field}:{draft.key}", f"claim-asked-{field}:{draft.key}"
+    options = list_ends(draft, field, str(st.session_state.get(asked) or ""), open_index())
+    words = st.selectbox(TITLES[field], list(options), key=key, persist_state="page", placeholder="choose where")
+    if words == ANOTHER or st.session_state.get(asked):
+        ask_for_place(
+            "Look for it", key=asked, fields=(key,), placeholder="by any of its names", persist_state="page"
+        )
     if words != SPOT:
-        return options[words]
+        return options.get(words)
     name = draft.read(field)
     at = f"claim-spot-{field}:{draft.key}"
     offer_picking(Picking(at, name or TITLES[field].casefold()))
@@ -110,13 +105,13 @@ def list_ends(draft: Draft, field: str, asked: str, index: Index) -> dict[str, E
     now = draft.read(field)
     options: dict[str, End | None] = {now: known or End(now)} if now else {}
     options |= {NOT_TOLD: None} if field != "place" else {}
-    looked = index.find(asked.strip())[:LISTED] if asked.strip() else ()
-    options |= {f"{place.name}, {say_where(place, index)}": End(place.name, place.id) for place in looked}
+    looked = name_places(look_for(asked, index), index)
+    options |= {words: End(place.name, place.id) for words, place in looked.items()}
     named = [r for r in draft.reading.resolutions if r.mention.role == Role.LOCATION]
     named.sort(key=lambda r: r.mention.whole not in draft.sentence)
     names = dict.fromkeys(" ".join(draft.reading.article.excerpt(r.mention.whole).split()) for r in named)
     options |= {name: End(name) for name in list(names)[:NAMED] if name not in options}
-    return options | {SPOT: None}
+    return options | {ANOTHER: None, SPOT: None}
 
 
 def choose_action(draft: Draft) -> str:
@@ -192,7 +187,8 @@ def is_whole(draft: Draft, said: ClaimCorrection) -> bool:
     if number is not None and number.low is not None and number.high is not None and number.low > number.high:
         st.error("The least is more than the most.")
         return False
-    waiting = [f for f in ENDS[draft.kind] if st.session_state.get(f"claim-{f}:{draft.key}") == SPOT]
+    open_ends = (None, ANOTHER, SPOT)
+    waiting = [f for f in ENDS[draft.kind] if st.session_state.get(f"claim-{f}:{draft.key}") in open_ends]
     if any(getattr(said, field) is None for field in waiting):
         return False
     if draft.kind == "flow":

@@ -19,11 +19,11 @@ from gazetteer import (
     Verdict,
     change_corrections,
 )
-from panels.candidates import LISTED, find_candidates, find_mentions, list_candidates, locate
+from panels.candidates import find_candidates, find_mentions, list_candidates, locate, offer_candidates
 from panels.entries import Mentioned
 from panels.folding import show_fold
-from panels.kinds import say_where
 from panels.library import Library, open_index
+from panels.looking import ask_for_place, look_for, name_places
 from panels.picking import Picking, offer_picking, read_spot
 from panels.pressing import offer_press
 from panels.reaching import Elsewhere, Reach, find_elsewhere, find_reach
@@ -109,32 +109,38 @@ def show_form(
     places of a card beside it, whose numbers hold here too; without them it stands outside the desk.
     """
     index = open_index()
-    asked = st.text_input(
+    asked = ask_for_place(
         "Look for another name",
         key=f"correct-asked:{key}",
+        fields=(f"correct-is:{key}",),
         placeholder="for example its spelling",
         persist_state="page",
     )
     candidates = list_candidates(r for _, r in found)
     options = list_options(candidates, asked, index)
-    numbers = {place.id: n for n, place in enumerate(listed or candidates, 1)}
+    numbered = tuple({p.id: p for p in (*(listed or candidates), *look_for(asked, index))}.values())
+    numbers = {place.id: n for n, place in enumerate(numbered, 1)}
+    if listed:
+        offer_candidates(numbered)
     words = st.selectbox(
         f"“{plain(name)}” is",
         list(options),
         key=f"correct-is:{key}",
         persist_state="page",
+        placeholder="choose what it is",
         format_func=lambda words: number_option(words, numbers.get(options[words].place or "")),
     )
-    spot = show_spot(name, listed or candidates, key=key, outside=not listed) if words == SPOT else None
+    spot = show_spot(name, numbered, key=key, outside=not listed) if words == SPOT else None
     scope = choose_scope(key, {reading.article.id: reading for reading, _ in found})
     whole = len(scope) == len({reading.article.id for reading, _ in found})
     later = whole and st.checkbox(
         "In later articles too", key=f"correct-later:{key}", help=LATER, persist_state="page"
     )
-    ready = words != SPOT or spot is not None
-    correction = replace(options[words], name=name, made=date.today(), point=spot)
-    others = ask_elsewhere(library, correction, scope, key=key) if later and ready else None
-    if offer_press("Save", key=f"correct-save:{key}", disabled=not ready, type="primary"):
+    said = options.get(words) if words != SPOT or spot is not None else None
+    correction = replace(said, name=name, made=date.today(), point=spot) if said else None
+    others = ask_elsewhere(library, correction, scope, key=key) if later and correction else None
+    pressed = offer_press("Save", key=f"correct-save:{key}", disabled=correction is None, type="primary")
+    if pressed and correction:
         reach = find_reach(library, ((r, x) for r, x in found if r.article.id in scope), correction, index)
         changes = list_changes(reach, correction, others)
         take_step(f"“{name}” is {words}", changes, mark=correction.place)
@@ -195,14 +201,9 @@ def show_spot(name: str, candidates: tuple[Place, ...], *, key: str, outside: bo
 
 def list_options(candidates: Iterable[Place], asked: str, index: Index) -> dict[str, Correction]:
     """What can be said of a name, in words: the places it could mean, one that was looked for, or none."""
-    looked = {place.id: place for place in (index.find(asked.strip())[:LISTED] if asked.strip() else ())}
-    listed = [*looked.values(), *(place for place in candidates if place.id not in looked)]
+    listed = name_places((*look_for(asked, index), *candidates), index)
     today = date.today()
-    options = {
-        f"{place.name}, {say_where(place, index)}": Correction("", Verdict.PLACE, today, place=place.id)
-        for place in listed
-        if place.relative is None
-    }
+    options = {words: Correction("", Verdict.PLACE, today, place=place.id) for words, place in listed.items()}
     others = ((SPOT, Verdict.POINT), (NO_PLACE, Verdict.NO_PLACE), (UNKNOWN, Verdict.UNKNOWN))
     return options | {words: Correction("", verdict, today) for words, verdict in others}
 

@@ -13,6 +13,7 @@ from panels.correcting import SPOT, list_options, put
 from panels.dialogs import close_dialog, find_dialog, open_dialog
 from panels.entries import COLUMNS, STATES, Entry, Key, Row, Table, open_table
 from panels.library import Library, open_index
+from panels.looking import ask_for_place
 from panels.pressing import offer_press
 from panels.steps import Change, count_steps, take_step
 from panels.withdrawing import show_told
@@ -98,7 +99,11 @@ def show_verdict(library: Library, table: Table, chosen: list[Entry]) -> None:
     """What the chosen mentions are, and the button that saves it for all of them."""
     show_told(library, [e.mentioned for e in chosen], key="mentions")
     asked, verdict, save = st.columns([3, 4, 1], vertical_alignment="bottom")
-    words = asked.text_input("Look for a place", key="mentions-asked", placeholder="by any of its names")
+    fields = ("mentions-are-known", "mentions-are-unknown")
+    with asked:
+        words = ask_for_place(
+            "Look for a place", key="mentions-asked", fields=fields, placeholder="by any of its names"
+        )
     candidates = list_candidates(find_resolutions(library, chosen))
     options = list_options(candidates, words, open_index())
     listed = [*(option for option in options if option != SPOT), AS_READ]

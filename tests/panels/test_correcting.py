@@ -58,18 +58,32 @@ def test_another_place_opens_its_card_and_the_map_goes_there_and_back(
     """A place that was looked for by name is offered, chosen, and shown; undone, the one before is."""
     page = open_card(tmp_path, monkeypatch)
     find_field(page, "text_input", f"correct-asked:{NAME}:").input("Gyumri").run()
-    offered = [
-        words
-        for words in find_field(page, "selectbox", f"correct-is:{NAME}:").options
-        if words.startswith("Gyumri, city")
-    ]
-    page = set_right(page, offered[0])
+    assert find_field(page, "selectbox", f"correct-is:{NAME}:").value.startswith("Gyumri, city")
+    find_field(page, "button", f"correct-save:{NAME}:").click().run()
     assert not page.exception
     (saved,) = read_corrections(tmp_path)
     assert page.session_state["at"] == saved["place"]
     assert page.session_state["flight"].ids == (saved["place"],)
     page.button(key="undo-step").click().run()
     assert page.session_state["flight"].ids == (YEREVAN,)
+
+
+def test_what_is_not_found_is_said_and_the_place_before_is_not_saved_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is chosen then; what is found is chosen and numbered on the map; without a name all is as before."""
+    page = open_card(tmp_path, monkeypatch)
+    find_field(page, "text_input", f"correct-asked:{NAME}:").input("Zzzqqq").run()
+    assert any("Zzzqqq" in warning.value for warning in page.warning)
+    assert find_field(page, "selectbox", f"correct-is:{NAME}:").value is None
+    assert find_field(page, "button", f"correct-save:{NAME}:").disabled
+    find_field(page, "text_input", f"correct-asked:{NAME}:").input("Reims").run()
+    assert find_field(page, "selectbox", f"correct-is:{NAME}:").value.startswith("Reims, city")
+    mark, offered = page.session_state["offered"]
+    assert (mark, "Reims" in {place.name for place in offered}) == (YEREVAN, True)
+    find_field(page, "text_input", f"correct-asked:{NAME}:").input("").run()
+    assert find_field(page, "selectbox", f"correct-is:{NAME}:").value.startswith("Yerevan")
+    assert not page.exception
 
 
 def test_a_spot_needs_its_degrees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from panels.claim_form import ANOTHER
 from panels.words import plain
 from tests.hands import choose, find_field, open_form, open_panel
 
@@ -74,11 +75,13 @@ def test_a_second_correction_of_a_claim_takes_the_place_of_the_first(
 ) -> None:
     """What the program had read is still known, and a place that was chosen is kept."""
     page = open_seeds(tmp_path, monkeypatch, FLOW)
-    find_field(page, "text_input", "claim-asked:").input("Tabriz").run()
-    chosen = next(
-        o for o in find_field(page, "selectbox", "claim-destination:").options if o.startswith("Tabriz, city")
-    )
-    find_field(page, "selectbox", "claim-destination:").select(chosen).run()
+    find_field(page, "selectbox", "claim-destination:").select(ANOTHER).run()
+    assert find_field(page, "button", "claim-save:").disabled
+    find_field(page, "text_input", "claim-asked-destination:").input("Zzzqqq").run()
+    assert find_field(page, "button", "claim-save:").disabled
+    assert ["Zzzqqq" in warning.value for warning in page.warning] == [True]
+    find_field(page, "text_input", "claim-asked-destination:").input("Tabriz").run()
+    assert str(find_field(page, "selectbox", "claim-destination:").value).startswith("Tabriz, city")
     find_field(page, "button", "claim-save:").click().run()
     find_field(page, "text_input", "claim-speaker:").input("the Red Cross").run()
     find_field(page, "button", "claim-save:").click().run()

@@ -111,8 +111,7 @@ def test_a_place_can_be_looked_for_and_given_to_all(tmp_path: Path, monkeypatch:
     page.text_input(key="mentions-find").input("Qarmitabad").run()
     page.checkbox(key="mentions-every").check().run()
     page.text_input(key="mentions-asked").input("Gyumri").run()
-    chosen = next(o for o in find_field(page, "selectbox", "mentions-are").options if o.startswith("Gyumri, city"))
-    find_field(page, "selectbox", "mentions-are").select(chosen).run()
+    assert find_field(page, "selectbox", "mentions-are").value.startswith("Gyumri, city")
     page.button(key="mentions-save").click().run()
     (said,) = read_said(tmp_path)["b"]
     assert (said["is"], said["place"]) == (str(Verdict.PLACE), "gn-616635")
