@@ -1,5 +1,6 @@
 """Add articles: files that are dropped, a text that is pasted, or a folder of this machine."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from gazetteer import Added, Article, Given, add_article, list_formats, tell_given
+from gazetteer import Added, Article, Given, add_article, complete_address, list_formats, tell_given
 from panels.asking import FIRST_DAY
 from panels.dialogs import close_dialog
 from panels.folders import (
@@ -70,15 +71,19 @@ def ask_text() -> None:
             key="add-day",
         )  # fmt: skip
         paper = st.text_input("Newspaper", key="add-paper")
-    url = st.text_input("Address on the web", key="add-url", placeholder="https://")
+    url = st.text_input("Address on the web", key="add-url", placeholder="https://").strip()
+    address = complete_address(url) if url else ""
     st.caption(plain(f"Whatever you leave empty is looked for in the text. {say_home()}"))
     if offer_press("Add", key="add-this", type="primary"):
         if not text.strip():
             st.error("There is no text yet.")
             return
-        told = tell_given(title=title, publisher=paper, published=day, url=url)
-        name = title.strip() or next(iter(text.strip().splitlines()), "")
-        finish(keep((Given(f"{name.replace('/', ' ')}.txt", text.encode("utf-8", "replace"), told),)), ())
+        if address is None:
+            st.error(plain(f"“{url}” is no address on the web. Expected one like https://example.org/, or none."))
+            return
+        told = tell_given(title=title, publisher=paper, published=day, url=address)
+        name = re.sub(r"[/\\]", " ", title.strip() or next(iter(text.strip().splitlines()), ""))
+        finish(keep((Given(f"{name}.txt", text.encode("utf-8", "replace"), told),)), ())
 
 
 def ask_folder() -> None:

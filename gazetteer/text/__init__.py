@@ -22,6 +22,7 @@ from gazetteer.text.saving import (
     say_fault,
 )
 from gazetteer.text.sentences import split_sentences
+from gazetteer.text.sidecar import complete_address
 from gazetteer.text.span import Span
 from gazetteer.text.speech import find_speech_time
 from gazetteer.text.stances import STANCES, find_stance
@@ -57,6 +58,7 @@ __all__ = [
     "add_article",
     "change_claim_corrections",
     "change_corrections",
+    "complete_address",
     "complete_sidecar",
     "describe_missing",
     "find_quotations",

@@ -54,6 +54,14 @@ FIELDS = tuple(field.name for field in fields(Sidecar))
 OTHERS = frozenset({"published", "corrections", "claim_corrections"})  # fields that are more than words
 
 
+def complete_address(words: str) -> str | None:
+    """An address on the web as a person types it, in full: "example.org/x" goes by https; None for what is none."""
+    bare = words.strip()
+    whole = bare if "://" in bare[:9] else f"https://{bare.removeprefix('//')}"
+    named = re.fullmatch(r"https?://(?:[\w-]+\.)+[^\W\d_]{2,}(?:[/:?#].*)?", whole, re.IGNORECASE)
+    return whole if WEB_ADDRESS.fullmatch(whole) and (named or whole == bare) else None
+
+
 def read_sidecar(path: Path) -> Sidecar:
     """The sidecar of one article; an empty one where there is no such file.
 

@@ -80,6 +80,19 @@ def test_a_pasted_text_is_kept_read_and_shown(tmp_path: Path, monkeypatch: pytes
     assert "was added" not in read_words(page)
 
 
+def test_an_address_is_checked_before_anything_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is none is told of, and all that was typed stays; one without https:// gets it. Any title is a name."""
+    page = paste(open_page(tmp_path, monkeypatch), SNOW, title="Snow\\Homs\\", paper="The Courier", url="no address")
+    assert "“no address” is no address on the web" in read_words(page)
+    assert page.text_input(key="add-title").value == "Snow\\Homs\\"
+    assert [path.name for path in tmp_path.iterdir()] == ["rain.txt"]
+    page.text_input(key="add-url").input("www.courier.example/snow").run()
+    page.button(key="add-this").click().run()
+    assert not page.exception
+    said = json.loads((tmp_path / "Snow Homs.json").read_text(encoding="utf-8"))
+    assert (said["url"], said["publisher"]) == ("https://www.courier.example/snow", "The Courier")
+
+
 def test_of_several_files_each_that_cannot_be_added_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Empty, binary, too large, there already, a JSON alone: the others still work, and what is missing is asked."""
     page = drop(

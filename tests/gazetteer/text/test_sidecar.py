@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer.text.errors import SidecarError
-from gazetteer.text.sidecar import Sidecar, read_sidecar
+from gazetteer.text.sidecar import Sidecar, complete_address, read_sidecar
 
 
 def write_sidecar(folder: Path, words: str) -> Path:
@@ -85,3 +85,22 @@ def test_a_pipe_beside_an_article_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "x.json")
     with pytest.raises(SidecarError, match="no file"):
         read_sidecar(tmp_path / "x.json")
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("https://example.org/a", "https://example.org/a"),
+        (" www.example.org ", "https://www.example.org"),
+        ("example.org/2019?x=1", "https://example.org/2019?x=1"),
+        ("http://localhost:80/a", "http://localhost:80/a"),
+        ("no address", None),
+        ("ftp://example.org/", None),
+        ("Courier", None),
+        ("javascript:alert(1)", None),
+        ("a.example/<b>", None),
+    ],
+)
+def test_an_address_is_completed_as_a_browser_does(typed: str, whole: str | None) -> None:
+    """What a person types of it is an address, or nothing."""
+    assert complete_address(typed) == whole
