@@ -1,7 +1,7 @@
 """Each thing that a person sets right is a step: saved at once, taken back, and done again."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from gazetteer import SidecarError
 from panels.choice import choose_mark
 from panels.pressing import offer_press
 from panels.undoing import Outcome, take_back
-from panels.words import plain
+from panels.words import plain, say_list
 
 Said = tuple[Any, ...]  # corrections of names, or of claims
 Change = Callable[[Said], Said]
@@ -38,29 +38,42 @@ class Step:
 
 
 def take_step(words: str, changes: Iterable[tuple[Path, Save, Change]], *, mark: str | None) -> None:
-    """Save some changes, remember how it was, and read the articles anew; `mark` is the card to be shown then."""
+    """Save some changes, remember how it was, and read the articles anew; `mark` is the card to be shown then.
+
+    A file that cannot be saved stops no other: what was saved, and what was not, is told.
+    """
     saved: list[Saved] = []
+    faults: list[str] = []
     before = st.session_state.get("at")
-    try:
-        for path, save, change in changes:
+    for path, save, change in changes:
+        try:
             saved.append(Saved(path, save, *save(path, change)))
-    except SidecarError as error:
-        st.session_state["correct-fault"] = str(error)
-    if saved and all(one.before == one.after for one in saved):
-        st.session_state["not-undone"] = f"{words}: nothing had to be changed."
-    elif saved:
-        st.session_state["undo"] = (*st.session_state.get("undo", ()), Step(words, tuple(saved), (before, mark)))
+        except SidecarError as error:
+            faults.append(str(error))
+    made = tuple(one for one in saved if one.before != one.after)
+    if made:
+        st.session_state["undo"] = (*st.session_state.get("undo", ()), Step(words, made, (before, mark)))
         st.session_state["redo"] = ()
-        st.session_state["just-saved"] = words
         show_card(mark)
+    if faults:
+        st.session_state["correct-fault"] = (f"{words}: {say_part('saved', made)}", *faults)
+    elif made:
+        st.session_state["just-saved"] = words
+    else:
+        st.session_state["not-undone"] = f"{words}: nothing had to be changed."
     st.rerun()
+
+
+def say_part(done: str, made: Sequence[Saved]) -> str:
+    """In which files something could be done, where it could not in all: "saved in a.json, and not in:"."""
+    names = say_list([one.path.name for one in made])
+    return f"{done} in {names}, but not everywhere." if made else f"not {done}."
 
 
 def show_steps() -> None:
     """Undo and redo, where something was set right; that the last of it was saved, or why it was not."""
-    fault = st.session_state.pop("correct-fault", None)
-    if fault:
-        st.error(plain(fault))
+    if faults := st.session_state.pop("correct-fault", None):
+        st.error("\n\n".join(map(plain, faults)))
     if missed := st.session_state.pop("not-undone", None):
         st.info(plain(missed))
     if saved := st.session_state.pop("just-saved", None):
@@ -77,25 +90,28 @@ def show_steps() -> None:
 
 def go_back(step: Step, *, forward: bool) -> None:
     """Take back what a step changed, or, `forward`, change it so again; what others have said since stays."""
-    try:
-        done, missed = take_all_back(step, forward=forward)
-    except SidecarError as error:
-        st.session_state["correct-fault"] = str(error)
-        st.rerun()
+    done, missed, faults = take_all_back(step, forward=forward)
     undo, redo = st.session_state.get("undo", ()), st.session_state.get("redo", ())
-    undo, redo = (undo, redo[:-1]) if forward else (undo[:-1], redo)
-    if done or not missed:
-        undo, redo = ((*undo, step), redo) if forward else (undo, (*redo, step))
+    here, there = (redo[:-1], undo) if forward else (undo[:-1], redo)
+    whole = tuple(one for one in step.saved if one not in faults)
+    if faults:  # what could not be reached waits for another try
+        here = (*here, replace(step, saved=tuple(faults)))
+        what = say_part("done again" if forward else "undone", whole if done else ())
+        st.session_state["correct-fault"] = (f"{step.words}: {what}", *faults.values())
+    if done or not (missed or faults):
+        there = (*there, replace(step, saved=whole))
         show_card(step.marks[forward])
+    undo, redo = (there, here) if forward else (here, there)
     if missed:
         st.session_state["not-undone"] = say_missed(step, done=done, forward=forward)
     st.session_state.update(undo=undo, redo=redo)
     st.rerun()
 
 
-def take_all_back(step: Step, *, forward: bool) -> tuple[bool, bool]:
-    """Whether anything was taken back, or done again, and whether something could not be. Raises SidecarError."""
+def take_all_back(step: Step, *, forward: bool) -> tuple[bool, bool, dict[Saved, str]]:
+    """Whether anything was taken back, or done again, whether something else is said there, and what is broken."""
     done = missed = False
+    faults: dict[Saved, str] = {}
     for one in step.saved:
         now, then = (one.before, one.after) if forward else (one.after, one.before)
         outcomes: list[Outcome] = []
@@ -104,10 +120,14 @@ def take_all_back(step: Step, *, forward: bool) -> tuple[bool, bool]:
             found.append(take_back(told, now, then))
             return found[-1].said
 
-        before, after = one.save(one.path, change)
+        try:
+            before, after = one.save(one.path, change)
+        except SidecarError as error:
+            faults[one] = str(error)
+            continue
         done |= before != after
         missed |= outcomes[-1].missed
-    return done, missed
+    return done, missed, faults
 
 
 def say_missed(step: Step, *, done: bool, forward: bool) -> str:

@@ -132,6 +132,6 @@ def _change(path: Path, change: Callable[[Said], Said]) -> None:
                 with replace_file(path) as draft:
                     draft.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     except OSError as error:
-        raise SidecarError(f"{path}: cannot write it: {error.strerror or error}; nothing was saved") from error
+        raise SidecarError(f"{path}: cannot write it: {error.strerror or error}; nothing was saved in it") from error
     except SidecarError as error:
-        raise SidecarError(f"{error}; nothing was saved") from error
+        raise SidecarError(f"{error}; nothing was saved in it") from error

@@ -107,6 +107,24 @@ def test_what_cannot_be_saved_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     assert broken.read_text(encoding="utf-8") == "{"
 
 
+def test_one_broken_json_keeps_no_other_from_being_saved_and_undo_takes_back_what_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which files were saved and which was not, and why, is told; nothing says that all is well."""
+    texts = {name: f"Rain fell in Yerevan and Gyumri, said the {name}." for name in "abc"}
+    page = open_two(tmp_path, monkeypatch, texts, YEREVAN)
+    find_field(page, "selectbox", f"correct-is:{NAME}:").select("not a place").run()
+    (tmp_path / "b.json").write_text("{", encoding="utf-8")
+    find_field(page, "button", f"correct-save:{NAME}:").click().run()
+    assert not page.exception
+    assert [len(json.loads((tmp_path / f"{n}.json").read_text("utf-8"))["corrections"]) for n in "ac"] == [1, 1]
+    (told,) = (error.value.replace("\\", "") for error in page.error)
+    assert "saved in a.json and c.json, but not everywhere" in told and f"{tmp_path / 'b.json'}: expected" in told
+    assert list(page.toast) == []
+    page.button(key="undo-step").click().run()
+    assert [json.loads((tmp_path / f"{n}.json").read_text("utf-8")) for n in "ac"] == [{}, {}]
+
+
 def test_a_name_that_nobody_could_place_is_placed_by_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A village that no gazetteer has gets its spot from the list beside the map."""
     (tmp_path / "a.txt").write_text("There was fighting in the village of Qarmitabad near Aleppo.", encoding="utf-8")

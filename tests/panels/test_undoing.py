@@ -80,7 +80,7 @@ class Window:
         if not taken:
             return None
         step = taken.pop()
-        done, missed = take_all_back(step, forward=kind == "redo")
+        done, missed, _ = take_all_back(step, forward=kind == "redo")
         if done or not missed:
             other.append(step)
         return step
