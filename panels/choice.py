@@ -100,6 +100,7 @@ def keep_choice(library: Library) -> None:
 def choose_mark(mark: str | None, *, fly: bool = False) -> None:
     """Open the card of a mark (None closes it), and let the map fly there if it was not chosen on the map itself."""
     st.session_state["at"] = mark
+    st.session_state["opened-from"] = None  # where in the article that is read it was chosen, if it was there
     st.session_state.pop("picking", None)  # whoever looks at something else points at the map no more
     if fly and mark:
         st.session_state["flight"] = make_flight(mark)

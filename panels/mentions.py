@@ -9,12 +9,13 @@ import streamlit as st
 
 from gazetteer import Correction, Resolution, change_corrections
 from panels.candidates import HEARD, list_candidates
-from panels.correcting import SPOT, list_options, put
+from panels.correcting import SPOT, list_options
 from panels.dialogs import close_dialog, find_dialog, open_dialog
 from panels.entries import COLUMNS, STATES, Entry, Key, Row, Table, open_table
 from panels.library import Library, open_index
 from panels.looking import ask_for_place
 from panels.pressing import offer_press
+from panels.reaching import put
 from panels.steps import Change, count_steps, take_step
 from panels.withdrawing import show_told
 from panels.words import say_count, say_day

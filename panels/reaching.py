@@ -1,12 +1,24 @@
 """How far a correction of a name reaches: over which mentions of which articles, and which keep their reading."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from gazetteer import Article, Correction, Index, Place, Reading, Resolution, list_apart
+from gazetteer import (
+    FOLDER_FILE,
+    Article,
+    Correction,
+    Index,
+    Place,
+    Reading,
+    Resolution,
+    change_corrections,
+    list_apart,
+)
 from panels.kinds import say_where
 from panels.library import Library
+from panels.steps import Change, Save
 from panels.words import say_count, say_day
 
 Found = tuple[Reading, Resolution]
@@ -54,6 +66,14 @@ class Elsewhere:
         read = "; ".join(f"{p.name}, {say_where(p, index)}" if p else "not placed" for p in places)
         title = f"{say_day(self.article.published)}: {self.article.title or self.article.id}"
         return f"{title} ({say_count(len(self.mentions), 'mention')}, now {read})"
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The articles of a folder that read a name otherwise when something is said of it for the whole folder."""
+
+    kept: tuple[Elsewhere, ...] = ()
+    changed: tuple[Elsewhere, ...] = ()
 
 
 def find_reach(library: Library, found: Iterable[Found], correction: Correction, index: Index) -> tuple[Reach, ...]:
@@ -107,3 +127,42 @@ def list_moved(reading: Reading, correction: Correction, index: Index) -> tuple[
 def is_read_so(place: Place | None, correction: Correction) -> bool:
     """Whether a name is read as a correction says anyway."""
     return place is not None and place.id == correction.place
+
+
+def list_changes(
+    reach: Iterable[Reach], correction: Correction, others: Others | None
+) -> Iterator[tuple[Path, Save, Change]]:
+    """What is to be saved where: beside each article or, with `others`, once in each of their folders for later ones.
+
+    What an article's own JSON says goes before its folder's: what it said of the name before is forgotten.
+    """
+    known = tuple(reach)
+    for folder in dict.fromkeys(one.path.parent for one in known) if others else ():
+        kept = (
+            tuple(dict.fromkeys(one.path.name for one in others.kept if one.path.parent == folder)) if others else ()
+        )
+        said = replace(correction, but_not=kept)
+        yield folder / FOLDER_FILE, change_corrections, partial(put, correction=said)
+    for one in known:
+        change = one.change_own if others else one.change
+        yield one.path.with_suffix(".json"), change_corrections, partial(change, correction)
+    for path in dict.fromkeys(one.path for one in others.changed) if others else ():
+        yield path.with_suffix(".json"), change_corrections, partial(forget, correction)
+
+
+def change_one(library: Library, found: Found, correction: Correction) -> Iterator[tuple[Path, Save, Change]]:
+    """What is to be saved where one mention alone is meant."""
+    reading, resolution = found
+    said = replace(correction, start=resolution.mention.bases[0].span.start)
+    path = library.paths[reading.article.id].with_suffix(".json")
+    yield path, change_corrections, partial(put, correction=said)
+
+
+def put(told: tuple[Correction, ...], correction: Correction) -> tuple[Correction, ...]:
+    """The corrections with one more, which takes the place of what was said of the same name before."""
+    return (*forget(correction, told), correction)
+
+
+def forget(correction: Correction, told: tuple[Correction, ...]) -> tuple[Correction, ...]:
+    """The corrections without what was said of the same name."""
+    return tuple(c for c in told if c.subject != correction.subject)

@@ -135,7 +135,10 @@ def draw_piece(reading: Reading, piece: Span, marks: tuple[Mark, ...], picture: 
         leads = quote.id if quote and find_claim(marks, piece) is None else None  # a claim's words lead to the claim
         return (*signs, Node("span", words, style=quoted.strip(), mark=leads, anchor=anchor))
     tag = "button" if place.id else "span"
-    return (*signs, Node(tag, words, style=f"{place.kind}{quoted}", mark=place.id, anchor=anchor))
+    return (
+        *signs,
+        Node(tag, words, style=f"{place.kind}{quoted}", mark=place.id, anchor=anchor, begins=str(place.span.start)),
+    )
 
 
 def draw_sign(mark: Mark, picture: Picture) -> Node:

@@ -30,7 +30,7 @@ function drawNode(node, choose, open) {
     const take = (event) => {
       event.preventDefault();
       event.stopPropagation();
-      choose(node.mark);
+      choose(node.mark, node.begins);
     };
     element.addEventListener("click", take);
     if (button) element.addEventListener("keydown", (event) => ["Enter", " "].includes(event.key) && take(event));
@@ -134,10 +134,10 @@ export default function (component) {
   const version = JSON.stringify(data);
   followTheme(sheet, data, setTriggerValue);
   if (sheet.version === version) return;
-  const choose = (mark) => {
+  const choose = (mark, begins = null) => {
     byHand = true;
     chosen = mark ?? chosen;
-    setTriggerValue("chosen", { id: mark, n: Date.now() });
+    setTriggerValue("chosen", { id: mark, begins, n: Date.now() });
   };
   const open = (mark, isOpen) => setTriggerValue("opened", { id: isOpen ? mark : null, n: Date.now() });
   const left = sheet.dataset.document, wasAt = scrolled.get(left) ?? 0, goTo = (data.keep && scrolled.get(data.document)) || 0;

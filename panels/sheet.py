@@ -24,7 +24,8 @@ class Node:
     """A piece of a sheet: an element, its words and style, what choosing it chooses, and the pieces inside.
 
     `style` holds names of rules in sheet.css, `picture` a symbol of our own (a data URI), `label` what a screen
-    reader says in place of the words, `anchor` a name by which the sheet can be opened there.
+    reader says in place of the words, `anchor` a name by which the sheet can be opened there, `begins` where
+    in an article the words begin that are chosen.
     """
 
     tag: str
@@ -36,6 +37,7 @@ class Node:
     label: str | None = None
     language: str | None = None
     anchor: str | None = None
+    begins: str | None = None
 
     def data(self) -> dict[str, Any]:
         """The node as plain values, without what is empty."""
@@ -80,6 +82,8 @@ def show_sheet(
         chosen = st.session_state[key].chosen
         if chosen:
             on_choose(chosen["id"])
+            begins = str(chosen.get("begins") or "")
+            st.session_state["opened-from"] = int(begins) if begins.isdecimal() else None
 
     def take_step() -> None:
         """One paragraph on, or back."""

@@ -9,7 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from panels.correcting import UNKNOWN
-from tests.hands import choose, find_field, open_form, open_panel
+from panels.scope import ONE
+from tests.hands import choose, find_field, open_form, open_panel, tell
 
 ROOT = Path(__file__).parents[2]
 YEREVAN, BAKU = "gn-616052", "gn-587084"
@@ -217,6 +218,18 @@ def test_a_card_sets_its_own_mentions_right_and_leaves_those_that_their_words_pu
     assert not page.exception
     whole, single = read_corrections(tmp_path)
     assert ("start" in whole, single["start"]) == (False, text.index("Springfield, Missouri"))
+
+
+def test_a_mention_that_was_clicked_can_be_set_right_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the text; from elsewhere the card knows of no mention. A name is offered once, however it is spelt."""
+    text = "YEREVAN -- Rain fell in Yerevan. Gyumri was dry, but Yerevan was not."
+    page = open_two(tmp_path, monkeypatch, {"rain": text}, YEREVAN)
+    assert not any(str(field.key).startswith(("correct-in:", "correct-name:")) for field in page.selectbox)
+    last = text.rindex(NAME)
+    page = tell(choose(page, BAKU), "sheet", "chosen", {"id": YEREVAN, "begins": str(last), "n": 1})
+    find_field(page, "selectbox", f"correct-in:{NAME}:").select(ONE).run()
+    set_right(page, "not a place")
+    assert [(c["is"], c["start"]) for c in read_corrections(tmp_path)] == [("no place", last)]
 
 
 def test_what_was_typed_waits_for_the_same_place_and_is_not_shown_for_another(

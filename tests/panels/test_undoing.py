@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import ClaimCorrection, ClaimVerdict, Correction, End, Verdict, change_corrections
-from panels.correcting import forget, put
+from panels.reaching import forget, put
 from panels.steps import Saved, Step, take_all_back
 from panels.undoing import take_back
 
