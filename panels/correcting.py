@@ -24,7 +24,7 @@ from panels.picking import Picking, offer_picking, read_spot
 from panels.pressing import offer_press
 from panels.reaching import Found, change_one, find_reach, list_changes
 from panels.scope import EVERYWHERE, ONE, ask_elsewhere, can_be_single, choose_scope, find_opened
-from panels.steps import count_steps, take_step
+from panels.steps import Spot, count_steps, take_step
 from panels.withdrawing import VERDICTS, is_same, show_told
 from panels.words import plain
 
@@ -144,7 +144,9 @@ def show_form(
             changes = change_one(library, meant[0], correction)
         else:
             changes = list_changes(find_reach(library, meant, correction, index), correction, others)
-        take_step(f"“{name}” is {words}", changes, mark=correction.place)
+        reading, resolution = next((pair for pair in meant if pair == one), meant[0])
+        place = Spot(reading.article.id, resolution.mention.bases[0].span.start)
+        take_step(f"“{name}” is {words}", changes, mark=correction.place, spot=place)
 
 
 def show_spot(name: str, candidates: tuple[Place, ...], *, key: str, outside: bool) -> tuple[float, float] | None:

@@ -15,7 +15,7 @@ from panels.library import Library, Row
 from panels.paging import count_shown, show_more
 from panels.pressing import offer_press
 from panels.statements import find_row
-from panels.steps import count_steps, take_step
+from panels.steps import Spot, count_steps, take_step
 from panels.withdrawing import offer_withdrawal
 from panels.words import begin_large, say_count, say_day
 
@@ -36,7 +36,8 @@ def show_claim_correcting(library: Library, mark: str) -> None:
     draft = Draft(kind, reading, sentence, f"{mark}:{count_steps()}:{told}", row, before)
     if draft.before is not None and offer_withdrawal(say_before(draft.before), key=mark):
         stays = None if draft.before.was is None else mark
-        keep(library, reading, f"“{name_claim(row)}” left to the program", take_out(draft.before), mark=stays)
+        words, spot = f"“{name_claim(row)}” left to the program", Spot(reading.article.id, sentence.start, card=False)
+        keep(library, reading, words, take_out(draft.before), mark=stays, spot=spot)
     show_fold("Set it right", partial(show_claim_form, library, draft, row, mark), key="correct-claim")
 
 
@@ -50,7 +51,8 @@ def show_claim_form(library: Library, draft: Draft, row: Row, mark: str) -> None
         keep(library, draft.reading, f"“{name_claim(row)}” set right", put(draft, said), mark=mark)
     if remove:
         gone = begin_correction(draft, ClaimVerdict.WRONG)
-        keep(library, draft.reading, f"“{name_claim(row)}” removed", put(draft, gone), mark=None)
+        spot = Spot(draft.reading.article.id, draft.sentence.start, card=False)
+        keep(library, draft.reading, f"“{name_claim(row)}” removed", put(draft, gone), mark=None, spot=spot)
 
 
 def find_before(reading: Reading, kind: str, row: Row) -> ClaimCorrection | None:
@@ -90,10 +92,18 @@ def put(draft: Draft, said: ClaimCorrection) -> Callable[[Said], Said]:
     return lambda told: (*(one for one in told if one != draft.before), *new)
 
 
-def keep(library: Library, reading: Reading, words: str, change: Callable[[Said], Said], *, mark: str | None) -> None:
-    """Save a change beside the article."""
+def keep(
+    library: Library,
+    reading: Reading,
+    words: str,
+    change: Callable[[Said], Said],
+    *,
+    mark: str | None,
+    spot: Spot | None = None,
+) -> None:
+    """Save a change beside the article; then a card is shown, or else the article at a spot."""
     path = library.paths[reading.article.id].with_suffix(".json")
-    take_step(words, [(path, change_claim_corrections, change)], mark=mark)
+    take_step(words, [(path, change_claim_corrections, change)], mark=mark, spot=spot)
 
 
 def find_added(library: Library, reading_id: str, kind: str, said: ClaimCorrection) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -28,18 +28,33 @@ class Saved:
     after: Said
 
 
+class Spot(NamedTuple):
+    """Words of an article: where they begin, and whether the card of what they mean is to be opened, if there is one.
+
+    Where there is none, the article is opened at their sentence.
+    """
+
+    article: str
+    start: int
+    card: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that was set right: in words, what it changed, and the card before and after it."""
+    """One thing that was set right: in words, what it changed, the card before and after it, and of which words."""
 
     words: str
     saved: tuple[Saved, ...]
     marks: tuple[str | None, str | None]
+    spot: Spot | None = None
 
 
-def take_step(words: str, changes: Iterable[tuple[Path, Save, Change]], *, mark: str | None) -> None:
-    """Save some changes, remember how it was, and read the articles anew; `mark` is the card to be shown then.
+def take_step(
+    words: str, changes: Iterable[tuple[Path, Save, Change]], *, mark: str | None, spot: Spot | None = None
+) -> None:
+    """Save some changes, remember how it was, and read the articles anew.
 
+    `mark` is the card to be shown then; without one the reader is led to a `spot`, and to what its words mean.
     A file that cannot be saved stops no other: what was saved, and what was not, is told.
     """
     saved: list[Saved] = []
@@ -52,9 +67,9 @@ def take_step(words: str, changes: Iterable[tuple[Path, Save, Change]], *, mark:
             faults.append(str(error))
     made = tuple(one for one in saved if one.before != one.after)
     if made:
-        st.session_state["undo"] = (*st.session_state.get("undo", ()), Step(words, made, (before, mark)))
+        st.session_state["undo"] = (*st.session_state.get("undo", ()), Step(words, made, (before, mark), spot))
         st.session_state["redo"] = ()
-        show_card(mark)
+        show_card(mark, spot)
     if faults:
         st.session_state["correct-fault"] = (f"{words}: {say_part('saved', made)}", *faults)
     elif made:
@@ -100,7 +115,7 @@ def go_back(step: Step, *, forward: bool) -> None:
         st.session_state["correct-fault"] = (f"{step.words}: {what}", *faults.values())
     if done or not (missed or faults):
         there = (*there, replace(step, saved=whole))
-        show_card(step.marks[forward])
+        show_card(step.marks[forward], step.spot if forward else None)
     undo, redo = (there, here) if forward else (here, there)
     if missed:
         st.session_state["not-undone"] = say_missed(step, done=done, forward=forward)
@@ -137,9 +152,10 @@ def say_missed(step: Step, *, done: bool, forward: bool) -> str:
     return f"{how}: {step.words}. It has been set otherwise since, perhaps in another window; that stays."
 
 
-def show_card(mark: str | None) -> None:
-    """Show a card, or none; where it is another than before, the map goes there."""
+def show_card(mark: str | None, spot: Spot | None = None) -> None:
+    """Show a card, or none; where it is another than before, the map goes there. A spot is found once all is read."""
     choose_mark(mark, fly=mark != st.session_state.get("at"))
+    st.session_state["follow"] = spot if mark is None else None
 
 
 def count_steps() -> str:

@@ -8,13 +8,14 @@ from pathlib import Path
 import streamlit as st
 
 from gazetteer import FOLDER_FILE, Correction, Index, Verdict, change_corrections
-from panels.choice import choose_mark
+from panels.choice import choose_line, choose_mark
 from panels.entries import Mentioned, find_of_folder, find_said
 from panels.kinds import say_where
 from panels.library import Library, open_index
+from panels.lines import list_spans
 from panels.picking import write_spot
 from panels.pressing import offer_press
-from panels.steps import Change, Save, count_steps, take_step
+from panels.steps import Change, Save, Spot, count_steps, take_step
 from panels.words import plain, say_count, say_day
 
 MOST = 5  # things said that are told at once
@@ -41,11 +42,10 @@ def show_told(library: Library, found: Iterable[Mentioned], *, key: str, follow:
     for n, one in enumerate(told[:MOST]):
         words = say_told(one, open_index())
         if offer_withdrawal(words, key=f"{key}:{n}"):
-            if follow:
-                name = one.correction.name
-                st.session_state["follow"] = next((m.article.id, m.start) for m in mentioned if is_same(m.name, name))
+            own = (Spot(m.article.id, m.start) for m in mentioned if is_same(m.name, one.correction.name))
             step = f"“{name_said(one)}” left to the program"
-            take_step(step, list_withdrawals(one), mark=None if follow else st.session_state.get("at"))
+            mark = None if follow else st.session_state.get("at")
+            take_step(step, list_withdrawals(one), mark=mark, spot=next(own, None) if follow else None)
     if len(told) > MOST:
         st.caption(f"{len(told) - MOST} more were set by hand.")
 
@@ -118,10 +118,15 @@ def is_same(one: str, other: str) -> bool:
 
 
 def follow_name(library: Library) -> None:
-    """Open the card of the place that a name means now that a correction of it was withdrawn."""
-    article, start = st.session_state.pop("follow", (None, None))
-    reading = library.find_reading(article)
-    found = reading.resolutions if reading else ()
-    mark = next((r.ground.id for r in found if r.ground and r.mention.bases[0].span.start == start), None)
+    """Open the card of what some words mean now, or else the article at their sentence."""
+    spot: Spot | None = st.session_state.pop("follow", None)
+    reading = library.find_reading(spot.article) if spot else None
+    if spot is None or reading is None:
+        return
+    found = (r for r in reading.resolutions if r.ground and spot.card)
+    mark = next((r.ground.id for r in found if r.ground and r.mention.bases[0].span.start == spot.start), None)
     if mark is not None:
         choose_mark(mark, fly=True)
+        return
+    line = next((span.start for span in list_spans(reading) if span.start <= spot.start < span.end), None)
+    choose_line(spot.article, line)

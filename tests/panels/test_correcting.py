@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from panels.correcting import UNKNOWN
+from panels.correcting import SPOT, UNKNOWN
 from panels.scope import ONE
 from tests.hands import choose, find_field, open_form, open_panel, tell
 
@@ -124,6 +124,25 @@ def test_one_broken_json_keeps_no_other_from_being_saved_and_undo_takes_back_wha
     assert list(page.toast) == []
     page.button(key="undo-step").click().run()
     assert [json.loads((tmp_path / f"{n}.json").read_text("utf-8")) for n in "ac"] == [{}, {}]
+
+
+@pytest.mark.parametrize(("verdict", "spot"), [("not a place", ""), (UNKNOWN, ""), (SPOT, "40.2, 44.6")])
+def test_the_reader_stays_where_a_name_was_set_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, verdict: str, spot: str
+) -> None:
+    """A spot opens its card; what has none is seen in its sentence, in its own article and not in the first."""
+    texts = {"a": "Rain fell in Gyumri.", "b": "Snow fell in Gyumri. Then Yerevan was cut off."}
+    page = open_two(tmp_path, monkeypatch, texts, YEREVAN)
+    find_field(page, "selectbox", f"correct-is:{NAME}:").select(verdict).run()
+    if spot:
+        find_field(page, "text_input", f"correct-spot:{NAME}:").input(spot).run()
+    find_field(page, "button", f"correct-save:{NAME}:").click().run()
+    assert not page.exception
+    if spot:
+        assert page.session_state["at"] == "hand-n40-2000-e44-6000"
+        return
+    at = (page.session_state["at"], page.session_state["read"], page.session_state["line"])
+    assert at == (None, "b", texts["b"].index("Then"))
 
 
 def test_a_name_that_nobody_could_place_is_placed_by_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
