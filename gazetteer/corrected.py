@@ -36,8 +36,9 @@ class Corrections:
     @classmethod
     def of(cls, corrections: Sequence[Correction], index: Index, text: str) -> "Corrections":
         """The corrections as they are looked up."""
-        whole = {c.name.casefold(): c for c in corrections if c.start is None}
-        single = {(c.name.casefold(), c.start): c for c in corrections if c.start is not None}
+        found = [(subject, c) for c in corrections if (subject := c.find_subject(text)) is not None]
+        whole = {name: c for (name, start), c in found if start is None}
+        single = {(name, start): c for (name, start), c in found if start is not None}
         return cls(index, text, whole, single)
 
     def find(self, mention: Mention) -> Correction | None:

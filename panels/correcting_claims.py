@@ -6,17 +6,26 @@ from functools import partial
 
 import streamlit as st
 
-from gazetteer import Article, ClaimCorrection, ClaimVerdict, Reading, Span, change_claim_corrections
+from gazetteer import (
+    Article,
+    ClaimCorrection,
+    ClaimVerdict,
+    Correction,
+    Reading,
+    Span,
+    change_claim_corrections,
+    change_corrections,
+)
 from geo import name_given, name_row
 from panels.card import name_claim
 from panels.claim_form import Draft, begin_correction, fill_in
 from panels.folding import show_fold
-from panels.library import Library, Row
+from panels.library import Library, Row, open_index
 from panels.paging import count_shown, show_more
 from panels.pressing import offer_press
 from panels.statements import find_row
 from panels.steps import Spot, count_steps, take_step
-from panels.withdrawing import offer_withdrawal
+from panels.withdrawing import leave_out, offer_withdrawal, say_verdict
 from panels.words import begin_large, say_count, say_day
 
 KINDS = {"fronts": "front", "corridors": "corridor", "flows": "flow"}
@@ -123,14 +132,17 @@ def show_gone(library: Library) -> None:
     told = [(article, said, said.find_sentence(article.text)) for article, said in list_said(library)]
     removed = [(a, c) for a, c, span in told if span is not None and c.verdict is ClaimVerdict.WRONG]
     lost = [(a, c) for a, c, span in told if span is None]
+    names = [(a, c) for a in library.articles for c in a.corrections if c.find_subject(a.text) is None]
     if removed:
         with st.expander(f"{begin_large(say_count(len(removed), 'claim'))} removed by hand", key="removed-claims"):
             list_withdrawable(library, removed, "removed-claims")
-    if lost:
-        title = "One correction does not apply" if len(lost) == 1 else f"{len(lost)} corrections do not apply"
+    if lost or names:
+        count = len(lost) + len(names)
+        title = "One correction does not apply" if count == 1 else f"{count} corrections do not apply"
         with st.expander(title, key="gone"):
-            st.caption("Their sentences are no longer in the articles. They are kept in the JSON beside them.")
+            st.caption("Their words are no longer in the articles. They are kept in the JSON beside them.")
             list_withdrawable(library, lost, "gone")
+            list_withdrawable_names(library, names, "gone-names")
 
 
 def list_said(library: Library) -> Iterator[tuple[Article, ClaimCorrection]]:
@@ -146,6 +158,18 @@ def list_withdrawable(library: Library, told: Sequence[tuple[Article, ClaimCorre
             path = library.paths[article.id].with_suffix(".json")
             change = [(path, change_claim_corrections, take_out(said))]
             take_step(f"{name_said(said)} left to the program", change, mark=st.session_state.get("at"))
+    show_more(key, len(told))
+
+
+def list_withdrawable_names(library: Library, told: Sequence[tuple[Article, Correction]], key: str) -> None:
+    """Corrections of single mentions, each with its day and its article, and a button that withdraws it."""
+    for n, (article, said) in enumerate(told[: count_shown(key)]):
+        name = " ".join(said.name.split())
+        words = f"One mention of “{name}”: {say_verdict(said, open_index())}, {say_day(said.made)}."
+        if offer_withdrawal(f"{words} {article.title or article.id}", key=f"{key}:{n}"):
+            path = library.paths[article.id].with_suffix(".json")
+            change = [(path, change_corrections, partial(leave_out, {said}))]
+            take_step(f"“{name}” left to the program", change, mark=st.session_state.get("at"))
     show_more(key, len(told))
 
 

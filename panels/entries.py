@@ -108,8 +108,9 @@ def list_entries(library: Library, article: Article, mentions: Iterable[Named]) 
     for named in mentions:
         said = find_said(article, named.name, named.start, apart=named.apart)
         found.append(Entry(article, named.name, named.start, named, said, said in of_folder))
-    for said in {c.subject: c for c in article.corrections if c.verdict is Verdict.NO_PLACE}.values():
-        at = said.start if said.start is not None else article.text.find(said.name)
+    none = (c for c in article.corrections if c.verdict is Verdict.NO_PLACE)
+    for (_, start), said in {s: c for c in none if (s := c.find_subject(article.text))}.items():
+        at = start if start is not None else article.text.find(said.name)
         if at >= 0 and find_said(article, said.name, at) == said:
             found.append(Entry(article, said.name, at, None, said, said in of_folder))
     return sorted(found, key=lambda entry: entry.start)
@@ -122,7 +123,7 @@ def find_said(article: Article, name: str, start: int, *, apart: bool = False) -
     """
     if not article.corrections:
         return None
-    said = {correction.subject: correction for correction in article.corrections}
+    said = {correction.find_subject(article.text): correction for correction in article.corrections}
     return said.get((name.casefold(), start)) or (None if apart else said.get((name.casefold(), None)))
 
 

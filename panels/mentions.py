@@ -7,7 +7,7 @@ from functools import partial, reduce
 
 import streamlit as st
 
-from gazetteer import Correction, Resolution, change_corrections
+from gazetteer import Correction, Resolution, change_corrections, list_apart
 from panels.candidates import HEARD, list_candidates
 from panels.correcting import SPOT, list_options
 from panels.dialogs import close_dialog, find_dialog, open_dialog
@@ -131,7 +131,7 @@ def change_all(
     Where all mentions of a name in an article are chosen it is said once, of the name.
     """
     return [
-        (article, replace_said({e.key for e in own}, make_corrections(library, table.there[article], own, said)))
+        (article, partial(replace_said, own, make_corrections(library, table.there[article], own, said)))
         for article, own in group_by_article(chosen).items()
     ]
 
@@ -150,25 +150,28 @@ def make_corrections(
     """One correction for each name of which all mentions that are `there` are chosen, and one for each other one."""
     if said is None:
         return ()
-    article = own[0].article
+    article, reading = own[0].article, library.find_reading(own[0].article.id)
     shared = sum(path == library.paths[article.id] for path in library.paths.values()) > 1
     chosen = {entry.key for entry in own}
     made: dict[tuple[str, int | None], Correction] = {}
     for entry in own:
-        name, _ = entry.key
+        name, start = entry.key
         whole = shared or {key for key in there if key[0] == name} <= chosen
-        start = None if whole else entry.start
-        made[name, start] = replace(said, name=entry.name, start=start, made=date.today())
+        of_name = replace(said, name=entry.name, made=date.today())
+        if whole:
+            made[name, None] = of_name
+        found = reading.resolutions if reading else ()
+        mentions = [r.mention for r in found if r.mention.bases[0].span.start == start]
+        if not shared and (not whole or list_apart(mentions, article.text, of_name, open_index())):
+            made[name, start] = of_name.of_one(article.text, start)
     return tuple(made.values())
 
 
-def replace_said(chosen: set[tuple[str, int]], made: tuple[Correction, ...]) -> Change:
+def replace_said(
+    own: list[Entry], made: tuple[Correction, ...], told: tuple[Correction, ...]
+) -> tuple[Correction, ...]:
     """Forget what was said of some mentions before, of their names too where they are said anew, and put this."""
+    text, chosen = own[0].article.text, {entry.key for entry in own}
     named = {name for name, _ in chosen} if not made else {c.name.casefold() for c in made if c.start is None}
-
-    def change(told: tuple[Correction, ...]) -> tuple[Correction, ...]:
-        kept = (c for c in told if (c.name.casefold(), c.start) not in chosen)
-        kept = (c for c in kept if c.start is not None or c.name.casefold() not in named)
-        return reduce(put, made, tuple(kept))
-
-    return change
+    gone = {*chosen, *((name, None) for name in named)}
+    return reduce(put, made, tuple(one for one in told if one.find_subject(text) not in gone))

@@ -32,24 +32,25 @@ class Reach:
     """
 
     path: Path
+    text: str
     starts: frozenset[int]
     apart: frozenset[int] = frozenset()
 
     def change(self, correction: Correction, told: tuple[Correction, ...]) -> tuple[Correction, ...]:
         """The corrections of the article once its name is said to be something else."""
         left = self.leave(correction, told)
-        return (*left, correction, *(replace(correction, start=start) for start in sorted(self.apart)))
+        return (*left, correction, *(correction.of_one(self.text, start) for start in sorted(self.apart)))
 
     def leave(self, correction: Correction, told: tuple[Correction, ...]) -> tuple[Correction, ...]:
         """The corrections without what was said of the name, and of the mentions that are meant, before."""
         name = correction.name.casefold()
         gone = {(name, start) for start in (None, *self.starts)}
-        return tuple(one for one in told if one.subject not in gone)
+        return tuple(one for one in told if one.find_subject(self.text) not in gone)
 
     def change_own(self, correction: Correction, told: tuple[Correction, ...]) -> tuple[Correction, ...]:
         """The same for the folder's sake: the name is left to its folder's corrections."""
         left = self.leave(correction, told)
-        return (*left, *(replace(correction, start=start) for start in sorted(self.apart)))
+        return (*left, *(correction.of_one(self.text, start) for start in sorted(self.apart)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def find_reach(library: Library, found: Iterable[Found], correction: Correction,
         starts = frozenset(r.mention.bases[0].span.start for _, r in pairs)
         single = files.count(path) == 1  # a character counts in one text only
         apart = list_apart((r.mention for _, r in pairs), text, correction, index) if single else frozenset()
-        made[path] = Reach(path, starts if single else frozenset(), apart)
+        made[path] = Reach(path, text, starts if single else frozenset(), apart)
     return tuple(made.values())
 
 
@@ -117,7 +118,8 @@ def list_moved(reading: Reading, correction: Correction, index: Index) -> tuple[
     name, article = correction.name.casefold(), reading.article
     own = [r for r in reading.resolutions if not r.mention.is_noun and r.mention.bases[0].name.casefold() == name]
     apart = list_apart((r.mention for r in own), article.text, correction, index)
-    singles = {start for told, start in (one.subject for one in article.corrections) if told == name}
+    told = (one.find_subject(article.text) for one in article.corrections)
+    singles = {one[1] for one in told if one and one[0] == name}
     starts = {*apart, *singles}
     return tuple(
         r for r in own if r.mention.bases[0].span.start not in starts and not is_read_so(r.place, correction)
@@ -153,7 +155,7 @@ def list_changes(
 def change_one(library: Library, found: Found, correction: Correction) -> Iterator[tuple[Path, Save, Change]]:
     """What is to be saved where one mention alone is meant."""
     reading, resolution = found
-    said = replace(correction, start=resolution.mention.bases[0].span.start)
+    said = correction.of_one(reading.article.text, resolution.mention.bases[0].span.start)
     path = library.paths[reading.article.id].with_suffix(".json")
     yield path, change_corrections, partial(put, correction=said)
 

@@ -66,7 +66,7 @@ def list_told(library: Library, found: Iterable[Mentioned]) -> tuple[Told, ...]:
         if said is not None:
             of_folder, path = said in find_of_folder(library, article), library.paths[article.id]
             where = path.parent / FOLDER_FILE if of_folder else path.with_suffix(".json")
-            kept.setdefault((replace(said, start=None), of_folder), {})[where, said] = None
+            kept.setdefault((replace(said, start=None, around=None), of_folder), {})[where, said] = None
     return tuple(Told(said, tuple(places), of_folder) for (said, of_folder), places in kept.items())
 
 

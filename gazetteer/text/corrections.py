@@ -8,19 +8,21 @@ In the JSON beside the article, `corrections` is a list of objects with these fi
     place    the id of a place, as the command `locate` tells it
     point    [latitude, longitude] in degrees (WGS 84)
     start    the character of the text at which the name begins, where only that mention is meant; else all are
+    around   the words around that mention, by which it is found when the text has moved
     made     the day of the correction, as 2026-11-27
 """
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
 One = TypeVar("One")
-FIELDS = ("name", "is", "place", "point", "start", "made")
+FIELDS = ("name", "is", "place", "point", "start", "around", "made")
 OF_FOLDER = ("name", "is", "place", "point", "made", "except")  # see gazetteer.text.folder
+BESIDE = 20  # characters before a mention, and behind the beginning of it, by which it is found again
 _ID = re.compile(r"[A-Za-z0-9-]{1,80}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -48,11 +50,34 @@ class Correction:
     point: tuple[float, float] | None = None
     start: int | None = None
     but_not: tuple[str, ...] = ()
+    around: str | None = None
 
     @property
     def subject(self) -> tuple[str, int | None]:
         """What it speaks of: a name, or one mention of it. Of two that speak of the same the last counts."""
         return self.name.casefold(), self.start
+
+    def of_one(self, text: str, start: int) -> "Correction":
+        """The same of one mention in a text alone."""
+        return replace(self, start=start, around=_cut_around(text, start))
+
+    def find_subject(self, text: str) -> tuple[str, int | None] | None:
+        """What it speaks of in a text that may have moved; None where that mention is gone, or cannot be told."""
+        start = None if self.start is None else self._find_start(text, self.start)
+        return None if start is None and self.start is not None else (self.name.casefold(), start)
+
+    def _find_start(self, text: str, start: int) -> int | None:
+        """Where the mention stands: by the words around it, or at its place, or where the name stands but once."""
+        words = r"\s+".join(map(re.escape, self.name.split()))
+        spots = [m.start() for m in re.finditer(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE)]
+        alike = [spot for spot in spots if _cut_around(text, spot) == self.around]
+        known = alike or [spot for spot in spots if spot == start] or (spots if len(spots) == 1 else [])
+        return min(known, key=lambda spot: abs(spot - start), default=None)
+
+
+def _cut_around(text: str, start: int) -> str:
+    """The words around what begins at a character."""
+    return " ".join(text[max(0, start - BESIDE) : start + BESIDE].split())
 
 
 def read_corrections(said: object, fields: Collection[str] = FIELDS) -> tuple[Correction, ...]:
@@ -83,6 +108,7 @@ def _write(correction: Correction) -> dict[str, object]:
     told |= {"place": correction.place} if correction.place is not None else {}
     told |= {"point": list(correction.point)} if correction.point is not None else {}
     told |= {"start": correction.start} if correction.start is not None else {}
+    told |= {"around": correction.around} if correction.around is not None else {}
     told |= {"made": correction.made.isoformat()}
     return told | ({"except": list(correction.but_not)} if correction.but_not else {})
 
@@ -112,9 +138,11 @@ def _check(said: Mapping[str, Any]) -> Correction:
     verdict = Verdict(said["is"])
     place = check_place(said.get("place")) if verdict is Verdict.PLACE else None
     point = check_point(said.get("point")) if verdict is Verdict.POINT else None
-    return Correction(
-        name, verdict, check_day(said.get("made")), place, point, start, _check_files(said.get("except"))
-    )
+    around = said.get("around")
+    if around is not None and not isinstance(around, str):
+        raise ValueError("field around: expected the words around the name")
+    made, files = check_day(said.get("made")), _check_files(said.get("except"))
+    return Correction(name, verdict, made, place, point, start, files, around)
 
 
 def _check_files(said: object) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What a person says of a name goes before all evidence, and changes how the other names are read."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -68,6 +69,24 @@ def test_such_a_mention_is_corrected_by_itself(index: Index) -> None:
     at = FLOOD.index("Springfield, Missouri")
     said = Correction("Springfield", Verdict.PLACE, DAY, place=MASSACHUSETTS, start=at)
     assert find_springfields(index, said)[-1] == MASSACHUSETTS
+
+
+@pytest.mark.parametrize("text", [f"Cold. {FLOOD}", FLOOD.replace("Springfield was", "All was")])
+def test_a_mention_is_found_again_when_the_text_has_moved(index: Index, text: str) -> None:
+    """By the words around it or, where none were kept, where the name stands but once more."""
+    said = Correction("Springfield", Verdict.PLACE, DAY, place=MASSACHUSETTS)
+    at = FLOOD.index("Springfield, Missouri")
+    (*_, last) = [p for name, p in places(read(index, text, said.of_one(FLOOD, at))) if name == "Springfield"]
+    assert last == MASSACHUSETTS
+    once = replace(said, name="Missouri", start=5000)
+    assert once.find_subject(text) == ("missouri", text.index("Missouri"))
+
+
+def test_a_mention_that_cannot_be_found_again_is_not_taken_for_another() -> None:
+    """Gone, or one of several of which nothing tells it."""
+    said = Correction("Springfield", Verdict.NO_PLACE, DAY, start=5000)
+    assert (said.find_subject(FLOOD), said.find_subject("Rain fell.")) == (None, None)
+    assert replace(said, start=None).find_subject("Rain fell.") == ("springfield", None)
 
 
 def test_the_reason_names_the_day_of_the_correction(index: Index) -> None:

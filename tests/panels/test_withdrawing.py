@@ -113,6 +113,19 @@ def test_the_table_withdraws_what_was_called_no_place_for_a_folder(
     assert read(path) == [NOWHERE]
 
 
+def test_a_mention_that_is_no_longer_there_is_told_of_and_withdrawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its words were cut from the article; it is not dropped without a word."""
+    write_seeds(tmp_path, monkeypatch)
+    path = say_beside(tmp_path, "corrections", {**PLACED, "start": 99_999, "around": "the gardens of Yerevan"})
+    page = open_page()
+    assert "One mention of “Yerevan”: Gyumri" in list_captions(page)
+    find_field(page, "button", "withdraw-gone-names").click().run()
+    assert not page.exception
+    assert read(path) == []
+
+
 def test_a_claim_set_right_long_ago_is_left_to_the_program_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
