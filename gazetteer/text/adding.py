@@ -11,10 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from gazetteer.text.article import Article, load_articles, name_article
-from gazetteer.text.errors import ArticleError
+from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.formats import FORMATS, SUFFIXES
 from gazetteer.text.gathering import is_one_printing
 from gazetteer.text.saving import hold_folder, replace_file
+from gazetteer.text.sidecar import read_object, sift_sidecar
 from gazetteer.text.signatures import PASSED_OVER, TOLD_OF, name_format
 
 LONGEST = 60  # characters of a name: an article goes by at most 80, and a number may be added
@@ -56,6 +57,11 @@ def tell_given(
     day = published.isoformat() if published else None
     said = {"title": title, "publisher": publisher, "published": day, "url": url}
     told = {name: value.strip() for name, value in said.items() if value and value.strip()}
+    return _write_json(told)
+
+
+def _write_json(told: Mapping[str, object]) -> bytes | None:
+    """An object as the bytes of a file; None where it says nothing."""
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode() if told else None
 
 
@@ -96,7 +102,19 @@ def _try_out(given: Given) -> tuple[tuple[Article, ...], bytes | None, tuple[str
         except ArticleError as error:
             raise ArticleError(str(error).replace(str(path), given.name)) from error
         faults = tuple(words.replace(str(beside), f"{given.stem}.json") for words in wrong)
-    return articles, None if faults else given.beside, faults
+        sound = _keep_sound(beside, given.beside) if faults and given.beside is not None else given.beside
+    return articles, sound, faults
+
+
+def _keep_sound(path: Path, data: bytes) -> bytes | None:
+    """A JSON without its wrong fields; None where nothing is left of it."""
+    try:
+        said = read_object(path)
+    except SidecarError:
+        return None
+    _, wrong = sift_sidecar(path, said)
+    kept = {name: value for name, value in said.items() if name not in wrong}
+    return _write_json(kept) if wrong else data
 
 
 def find_suffix(name: str, data: bytes) -> str:

@@ -18,7 +18,7 @@ from gazetteer.text.formats import Document
 from gazetteer.text.parts import PartKind, split_parts
 from gazetteer.text.printing import find_printing
 from gazetteer.text.sentences import split_sentences
-from gazetteer.text.sidecar import Sidecar, read_sidecar
+from gazetteer.text.sidecar import Sidecar, read_object, read_sidecar, sift_sidecar
 from gazetteer.text.span import Span
 
 LONGEST_TITLE = 90  # characters of a first sentence that stands in for a headline
@@ -105,7 +105,7 @@ class Article:
 
 
 def load_articles(path: str | Path) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """The articles of a file, and what was wrong with its JSON: a broken one is told of, and passed over.
+    """The articles of a file, and what was wrong with its JSON: that is told of, and passed over.
 
     Raises ArticleError where the file itself cannot be read.
     """
@@ -114,7 +114,9 @@ def load_articles(path: str | Path) -> tuple[tuple[Article, ...], tuple[str, ...
     of_folder: tuple[Correction, ...] = ()
     faults: list[str] = []
     try:
-        sidecar = _read_beside(path)
+        beside = path.with_suffix(".json")
+        sidecar, wrong = (Sidecar(), {}) if beside.name == FOLDER_FILE else sift_sidecar(beside, read_object(beside))
+        faults += [f"{words}. The article is shown without it." for words in wrong.values()]
     except SidecarError as error:
         faults.append(f"{error}. The article is shown without it.")
     try:

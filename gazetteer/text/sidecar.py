@@ -12,7 +12,8 @@ string or null:
     corrections what a person has said of names in the text (see gazetteer.text.corrections)
     claim_corrections   what a person has said of claims in it (see gazetteer.text.claim_corrections)
 
-A field that is not there is not known. Any other field is an error, for it is most likely misspelt.
+A field that is not there is not known. Any other field is an error, for it is most likely misspelt: what is wrong is
+told of and left out, and the rest counts.
 """
 
 import errno
@@ -23,7 +24,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from gazetteer.text.claim_corrections import ClaimCorrection, read_claim_corrections
 from gazetteer.text.corrections import Correction, read_corrections
@@ -51,7 +52,6 @@ class Sidecar:
 
 
 FIELDS = tuple(field.name for field in fields(Sidecar))
-OTHERS = frozenset({"published", "corrections", "claim_corrections"})  # fields that are more than words
 
 
 def complete_address(words: str) -> str | None:
@@ -104,16 +104,33 @@ def _join_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def parse_sidecar(path: Path, said: Mapping[str, object]) -> Sidecar:
     """The sidecar that an object is. Raises SidecarError, naming the file, the field and what was expected there."""
-    for name in said:
-        if name not in FIELDS:
-            raise SidecarError(f"{path}, field {name[:LONGEST_NAME]}: expected one of the fields {', '.join(FIELDS)}")
-    words = {name: _read_words(path, name, said.get(name)) for name in FIELDS if name not in OTHERS}
-    return Sidecar(
-        published=_read_day(path, said.get("published")),
-        corrections=_read_list(path, said, "corrections", read_corrections),
-        claim_corrections=_read_list(path, said, "claim_corrections", read_claim_corrections),
-        **words,
-    )
+    sidecar, wrong = sift_sidecar(path, said)
+    for words in wrong.values():
+        raise SidecarError(words)
+    return sidecar
+
+
+def sift_sidecar(path: Path, said: Mapping[str, object]) -> tuple[Sidecar, Mapping[str, str]]:
+    """What is sound of an object, and by its wrong fields what was expected there."""
+    expected = f"expected one of the fields {', '.join(FIELDS)}"
+    wrong = {name: f"{path}, field {name[:LONGEST_NAME]}: {expected}" for name in said if name not in FIELDS}
+    told: dict[str, Any] = {}
+    for name, value in said.items():
+        if name not in wrong:
+            try:
+                told[name] = _read_field(path, name, value)
+            except SidecarError as error:
+                wrong[name] = str(error)
+    return Sidecar(**told), wrong
+
+
+def _read_field(path: Path, name: str, value: object) -> object:
+    """One field. Raises SidecarError."""
+    if name == "corrections":
+        return _read_list(path, name, value, read_corrections)
+    if name == "claim_corrections":
+        return _read_list(path, name, value, read_claim_corrections)
+    return _read_day(path, value) if name == "published" else _read_words(path, name, value)
 
 
 def _read_words(path: Path, name: str, value: object) -> str | None:
@@ -127,10 +144,10 @@ def _read_words(path: Path, name: str, value: object) -> str | None:
     return value
 
 
-def _read_list(path: Path, said: Mapping[str, object], name: str, read: Callable[[object], Read]) -> Read:
+def _read_list(path: Path, name: str, value: object, read: Callable[[object], Read]) -> Read:
     """What was set right by hand."""
     try:
-        return read(said.get(name))
+        return read(value)
     except ValueError as error:
         raise SidecarError(f"{path}, field {name}: {error}") from error
 

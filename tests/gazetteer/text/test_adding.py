@@ -1,5 +1,6 @@
 """What is given becomes a file of a folder, whatever it is called and whatever lies there already."""
 
+import json
 import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -81,6 +82,13 @@ def test_a_json_that_is_broken_is_told_of_and_its_article_added(tmp_path: Path) 
     added = add_article(give("a.txt", beside='{"published": "June"}'), tmp_path, known={})
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
     assert added.faults[0].startswith("a.json, field published: expected a date like 1992-06-17")
+
+
+def test_what_is_sound_in_a_json_is_kept(tmp_path: Path) -> None:
+    """A misspelt field costs nothing else."""
+    added = add_article(give("a.txt", beside='{"titel": "Rain", "publisher": "Courier"}'), tmp_path, known={})
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8")) == {"publisher": "Courier"}
+    assert "field titel" in added.faults[0]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Articles from files: their text as it stands, and what is known beside it."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -108,6 +109,20 @@ def test_an_article_with_a_broken_json_is_shown_without_it(tmp_path: Path) -> No
     )
     with pytest.raises(SidecarError):
         Article.from_file(tmp_path / "a.txt")
+
+
+def test_what_is_sound_in_a_json_counts_whatever_else_is_wrong_in_it(tmp_path: Path) -> None:
+    """A misspelt field and a wrong address are told of; the day and what was set right stay."""
+    said = {"titel": "Rain", "url": "www.example.org", "published": "1992-06-17", "corrections": [
+        {"name": "Baku", "is": "no place", "made": "2026-11-27"}]}  # fmt: skip
+    (tmp_path / "a.txt").write_text("It rained in Baku.", encoding="utf-8")
+    (tmp_path / "a.json").write_text(json.dumps(said), encoding="utf-8")
+    (article,), problems = load_articles(tmp_path / "a.txt")
+    assert (article.published, len(article.corrections), article.url) == (date(1992, 6, 17), 1, None)
+    assert ["field titel: expected one of the fields" in problems[0], "field url: expected" in problems[1]] == [
+        True
+    ] * 2
+    assert len(problems) == 2
 
 
 def test_a_folder_is_read_with_its_problems(tmp_path: Path) -> None:
