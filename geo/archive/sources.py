@@ -38,10 +38,13 @@ def are_settled(stamps: tuple[Stamp, ...]) -> bool:
 
 def find_source(path: Path, edition: str) -> Source:
     """A file with what its content, that of its JSON and its folder's, and the edition of the program come to."""
+    files = (path, path.with_suffix(".json"), path.parent / FOLDER_FILE)
+    if any(file.exists() and not file.is_file() for file in files):  # a pipe would be waited for without end
+        return Source(path, f"unread-{secrets.token_hex(16)}", kept=False)
     told = hashlib.blake2b(f"{edition}\0{path}\0".encode("utf-8", "surrogateescape"), digest_size=16)
     try:
         told.update(hashlib.blake2b(path.read_bytes()).digest())
-        for beside in (path.with_suffix(".json"), path.parent / FOLDER_FILE):
+        for beside in files[1:]:
             told.update(hashlib.blake2b(beside.read_bytes()).digest() if beside.exists() else b"none")
     except OSError:
         return Source(path, f"unread-{secrets.token_hex(16)}", kept=False)

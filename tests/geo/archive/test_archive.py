@@ -5,6 +5,7 @@ import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from geopandas.testing import assert_geodataframe_equal
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from gazetteer import Geoparser, Index, Store, load_articles
 from geo import Archive, Gathered, Stamp, derive_layers, find_links, join_layers, read_together, stamp_file
 from geo.archive.rolls import make_roll
+from geo.archive.sources import find_source
 from tests.bench.folder import write_folder
 
 FOUR = 4  # articles of the small folder
@@ -121,6 +123,20 @@ def test_a_file_that_cannot_be_read_is_told_of_and_asked_for_again(folder: Path,
     path.unlink()
     path.write_text("Rebels captured Goma on Monday.\n", encoding="utf-8")
     assert gather(folder, index, store)[0].register.faults == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+@pytest.mark.parametrize("name", ["pipe.txt", "pipe.json"])
+def test_a_pipe_is_never_waited_for(folder: Path, name: str) -> None:
+    """Nor one beside an article: nobody may ever write into it."""
+    (folder / "pipe.txt").write_text("Rain fell.", encoding="utf-8")
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    found: list[bool] = []
+    looking = Thread(target=lambda: found.append(find_source(folder / "pipe.txt", "today").kept), daemon=True)
+    looking.start()
+    looking.join(10)
+    assert found == [False]
 
 
 @pytest.fixture
