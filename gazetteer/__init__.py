@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         find_speech_time,
         find_stance,
         gather_articles,
+        is_readable,
         list_files,
         list_formats,
         load_articles,
@@ -126,6 +127,7 @@ __all__ = [
     "fold_letters",
     "fold_name",
     "gather_articles",
+    "is_readable",
     "is_spelling",
     "list_apart",
     "list_files",
@@ -163,6 +165,7 @@ _HOMES = {
     "text": (
         *("Article", "ArticleError", "Fact", "Missing", "Moment", "Part", "PartKind", "Precision", "Quotation"),
         *("QuotationKind", "Shelf", "Span", "describe_missing", "gather_articles", "list_files", "list_formats"),
+        "is_readable",
         *("Correction", "SidecarError", "Verdict", "change_corrections", "find_speech_time", "load_articles"),
         *("ClaimCorrection", "ClaimVerdict", "End", "Tally", "change_claim_corrections", "name_day", "FOLDER_FILE"),
         "read_folder_corrections",

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
-from gazetteer import list_files, list_formats
+from gazetteer import is_readable, list_files, list_formats
 
 DEFAULT_FOLDER = Path(__file__).parent.parent / "seeds"
 
@@ -94,6 +94,8 @@ def find_obstacle(path: Path) -> str | None:
         return f"{path} cannot be read: {error.strerror}."
     if path.resolve() in {folder.resolve() for folder in find_folders()}:
         return f"{path} is open already."
+    if not path.is_dir() and not is_readable(path):
+        return f"{path} is no article: expected a file like {list_formats()}, or a folder of such files."
     if not list_files(path):
         return f"There is no article in {path}. Articles are files like {list_formats()}."
     return None

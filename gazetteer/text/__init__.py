@@ -7,7 +7,7 @@ from gazetteer.text.corrections import Correction, Verdict
 from gazetteer.text.days import MONTH_NAMES, name_day
 from gazetteer.text.errors import ArticleError, SidecarError
 from gazetteer.text.facts import Fact, Field, Missing, describe_missing
-from gazetteer.text.files import list_files, list_formats
+from gazetteer.text.files import is_readable, list_files, list_formats
 from gazetteer.text.folder import FOLDER_FILE, read_folder_corrections
 from gazetteer.text.gathering import Shelf, gather_articles, read_folder
 from gazetteer.text.lexicon import NUMBER_WORDS
@@ -66,6 +66,7 @@ __all__ = [
     "find_stance",
     "find_times",
     "gather_articles",
+    "is_readable",
     "list_files",
     "list_formats",
     "load_articles",

@@ -4,7 +4,7 @@ import errno
 from pathlib import Path
 
 from gazetteer.text.errors import ArticleError
-from gazetteer.text.formats import FORMATS, Document, UnreadableError, load_format
+from gazetteer.text.formats import FORMATS, SUFFIXES, Document, UnreadableError, load_format
 from gazetteer.text.pastes import split_paste
 from gazetteer.text.signatures import TOLD_OF, is_article, name_format, name_stranger
 
@@ -52,6 +52,11 @@ def list_files(path: Path) -> tuple[Path, ...]:
         return tuple(sorted(file for file in path.iterdir() if is_article(file))) if path.is_dir() else (path,)
     except OSError:
         return (path,)
+
+
+def is_readable(path: Path) -> bool:
+    """Whether a file has an ending of a format that is read."""
+    return path.suffix.casefold() in SUFFIXES
 
 
 def list_formats() -> str:

@@ -180,6 +180,7 @@ def test_a_folder_is_opened_beside_what_is_shown_and_closed_again(
         ("/no/such/folder", "There is nothing at /no/such/folder"),
         ("{tmp}/void", "There is no article in"),
         ("{tmp}", "is open already"),
+        ("/etc/passwd", "/etc/passwd is no article: expected a file like .txt"),
         ("~nobody-of-this-name/x", "There is nothing at"),
         ("a\0b", "Type where it is"),
         ("", "Type where it is"),
