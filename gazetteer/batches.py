@@ -93,7 +93,7 @@ def _open_pool(workers: int, method: str) -> Iterator["ProcessPoolExecutor | Non
 
     _name_main()
     try:
-        pool = ProcessPoolExecutor(workers, multiprocessing.get_context(method), _end_at_interrupt)
+        pool = ProcessPoolExecutor(workers, multiprocessing.get_context(method), _begin_work)
     except (ImportError, NotImplementedError, OSError):  # a system without semaphores
         yield None
         return
@@ -113,9 +113,25 @@ def _name_main() -> None:
         main.__spec__ = ModuleSpec("__main__", None)
 
 
-def _end_at_interrupt() -> None:
-    """Control-C ends a process at once and without a word; the one that was asked to read tells of it."""
+def _begin_work() -> None:
+    """Control-C ends a process at once and without a word; the one that was asked to read tells of it.
+
+    It ends too when that one is gone, however it went: nobody would ever ask it for anything again.
+    """
+    from multiprocessing import parent_process
+
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    """Wait for another process's end, which its sentinel tells on every system, and end as well."""
+    from multiprocessing.connection import wait
+
+    wait([sentinel])
+    os._exit(1)
 
 
 def _hand_out(

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -159,3 +160,46 @@ def test_an_interrupt_ends_a_batch_without_a_word_from_its_processes(tmp_path: P
     _, told = process.communicate(timeout=20)
     assert told.count("Traceback") <= 1 or told.count("KeyboardInterrupt") == 1
     assert process.returncode != 0
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked up in /proc")
+@pytest.mark.parametrize("method", METHODS)
+def test_no_process_outlives_the_one_that_asked_it_to_read(tmp_path: Path, method: str) -> None:
+    """Not even where that one was killed, and could tell nobody."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import os, time\n"
+        "from gazetteer import Article\n"
+        "from gazetteer.batches import Reader, read_batch\n"
+        "from tests.gazetteer.test_batches import name_process\n"
+        "if __name__ == '__main__':\n"
+        f"    articles = [Article(str(n), 'x' * {FEW}) for n in range(40)]\n"
+        f"    batch = read_batch(articles, Reader(name_process, name_process), workers=2, method={method!r})\n"
+        "    print(*{next(batch)[1] for _ in range(20)}, flush=True)\n"
+        "    time.sleep(60)\n",
+        encoding="utf-8",
+    )
+    process = subprocess.Popen(
+        [sys.executable, str(script)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=SEEDS.parent,
+        env={**os.environ, "PYTHONPATH": str(SEEDS.parent)},
+    )
+    assert process.stdout is not None
+    workers = [Path("/proc") / number for number in process.stdout.readline().split()]
+    assert workers and all(worker.exists() for worker in workers)
+    process.kill()
+    process.communicate(timeout=20)
+    deadline = time.monotonic() + 20
+    while any(map(is_alive, workers)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not any(map(is_alive, workers))
+
+
+def is_alive(process: Path) -> bool:
+    """Whether a process runs, and is not merely waiting to be buried."""
+    try:
+        return (process / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
