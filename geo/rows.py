@@ -35,8 +35,9 @@ def describe_provenance(kind: str, n: int, provenance: Provenance, *drawing: str
 
 
 def say_hand(provenance: Provenance) -> str | None:
-    """That a person has set a claim right, and when."""
-    return f"corrected by hand on {name_day(provenance.corrected)}" if provenance.corrected else None
+    """That a person has set a claim right, or added it, and when."""
+    done = "added" if provenance.added else "corrected"
+    return f"{done} by hand on {name_day(provenance.corrected)}" if provenance.corrected else None
 
 
 def say_precision(provenance: Provenance) -> str | None:

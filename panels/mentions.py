@@ -57,7 +57,8 @@ def show_table(library: Library) -> None:
             "State": st.column_config.TextColumn(width="small"),
         },
     )
-    every = st.checkbox(f"Choose all {len(entries):,} that are shown", key="mentions-every", disabled=not entries)
+    shown = "Choose the one that is shown" if len(entries) == 1 else f"Choose all {len(entries):,} that are shown"
+    every = st.checkbox(shown, key="mentions-every", disabled=not entries)
     chosen = range(len(entries)) if every else table["selection"]["rows"]
     show_verdict(library, whole, [entries[n] for n in chosen if n < len(entries)])
 
@@ -120,7 +121,8 @@ def show_verdict(library: Library, table: Table, chosen: list[Entry]) -> None:
     if pressed and said:
         changes = change_all(library, table, chosen, options.get(said))
         paths = [(library.paths[i].with_suffix(".json"), change_corrections, change) for i, change in changes]
-        take_step(f"{say_count(len(chosen), 'mention')} set to {said}", paths, mark=st.session_state.get("at"))
+        what = "left to the program" if said == AS_READ else f"set to {said}"
+        take_step(f"{say_count(len(chosen), 'mention')} {what}", paths, mark=st.session_state.get("at"))
 
 
 def change_all(

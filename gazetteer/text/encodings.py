@@ -68,6 +68,17 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
     return _guess(data)
 
 
+def name_unread(data: bytes) -> str:
+    """What bytes are of which no text could be made: a text in letters that are not read, or no text at all."""
+    sample = data[:SAMPLE]
+    signs = sum(byte < 9 or 13 < byte < 32 or byte == 127 for byte in sample)
+    return (
+        "a binary one"
+        if signs > BINARY * len(sample)
+        else "one in an encoding that is not known, or a binary one: save a text as UTF-8"
+    )
+
+
 def _try(data: bytes, encoding: str, *, remark: str | None = None) -> Decoded | None:
     """The text, if the bytes can be of this encoding."""
     try:

@@ -178,4 +178,6 @@ def _explain(error: Exception) -> str:
         return f"cannot read it: {error.strerror}"
     if isinstance(error, UnicodeEncodeError):
         return "got half a character (a lone surrogate)"
+    if "integer string conversion" in str(error):  # Python's own words are for programmers
+        return "got a number of too many digits"
     return "nested too deep" if isinstance(error, RecursionError) else str(error)

@@ -199,7 +199,12 @@ def _sign(provenance: Provenance, said: ClaimCorrection) -> Provenance:
     speaker = provenance.speaker if said.speaker is None else said.speaker or None
     told = Certainty(said.certainty) if said.certainty is not None else provenance.certainty
     return replace(
-        provenance, speaker=speaker, certainty=told, corrected=said.made, settled=said.certainty is not None
+        provenance,
+        speaker=speaker,
+        certainty=told,
+        corrected=said.made,
+        added=said.was is None,
+        settled=said.certainty is not None,
     )
 
 

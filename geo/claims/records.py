@@ -73,7 +73,8 @@ class Provenance:
     the day of `published`, and no more is known. `precision` says how long the stretch is that the article's
     `when_words` name; `carried` that they stand in the sentence before. Words without days ("Friday", in an article
     without a date) cannot be counted. `note` is what the article itself says against the claim or its number.
-    `corrected` is the day on which a person set the claim right, `settled` that its certainty is what a person said.
+    `corrected` is the day on which a person set the claim right, or `added` it, `settled` that its certainty is what
+    a person said.
     """
 
     article_id: str
@@ -90,6 +91,7 @@ class Provenance:
     when_words: str | None = None
     carried: bool = False
     corrected: date | None = None
+    added: bool = False
     settled: bool = False
 
 

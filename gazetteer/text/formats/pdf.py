@@ -52,7 +52,7 @@ def _open(data: bytes) -> "PdfReader":
     except (DependencyError, FileNotDecryptedError):
         locked, count = True, 0
     except (PyPdfError, *_BROKEN) as error:
-        raise UnreadableError(f"expected a PDF, cannot read it ({type(error).__name__})") from error
+        raise UnreadableError("expected a PDF, cannot read it, for it is broken: save it anew, or as text") from error
     if locked:
         raise UnreadableError("expected a PDF that can be opened, got one with a password: save it without one")
     if count > MOST_PAGES:
@@ -77,9 +77,7 @@ def _read_pages(reader: "PdfReader") -> list[list[Line]]:
             if monotonic() > end:
                 raise UnreadableError(f"expected a PDF that is read in {MOST_SECONDS:.0f} seconds, got a larger one")
     except (PyPdfError, *_BROKEN) as error:
-        raise UnreadableError(
-            f"expected a PDF, cannot read page {len(pages) + 1} ({type(error).__name__})"
-        ) from error
+        raise UnreadableError(f"expected a PDF, cannot read its page {len(pages) + 1}, which is broken") from error
     return pages
 
 

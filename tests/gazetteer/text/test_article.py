@@ -81,7 +81,14 @@ def test_encodings_of_newspapers_are_read(tmp_path: Path, data: bytes, text: str
 
 
 @pytest.mark.parametrize(
-    ("data", "reason"), [(b"", "empty"), (b" \n ", "empty"), (b"\x89PNG\0\0", "binary"), (b"\x81\x8d\x8f", "binary")]
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n ", "empty"),
+        (b"\x89PNG\0\0", "binary"),
+        (b"\x81\x8d\x8f", "binary"),
+        ("Москва, понедельник".encode("cp1251"), "encoding that is not known"),
+    ],
 )
 def test_what_is_no_text_is_told_with_its_file(tmp_path: Path, data: bytes, reason: str) -> None:
     """An empty or a binary file is an error that names it."""

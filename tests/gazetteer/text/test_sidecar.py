@@ -104,3 +104,9 @@ def test_a_pipe_beside_an_article_is_not_waited_for(tmp_path: Path) -> None:
 def test_an_address_is_completed_as_a_browser_does(typed: str, whole: str | None) -> None:
     """What a person types of it is an address, or nothing."""
     assert complete_address(typed) == whole
+
+
+def test_a_number_of_too_many_digits_is_told_in_plain_words(tmp_path: Path) -> None:
+    """Not in those of a programmer."""
+    with pytest.raises(SidecarError, match="got a number of too many digits"):
+        read_sidecar(write_sidecar(tmp_path, '{"title": ' + "9" * 5000 + "}"))

@@ -60,6 +60,14 @@ def test_a_layer_says_that_a_claim_was_corrected_and_when(geoparser: Geoparser) 
         "origin": "Aleppo", "destination": "Kilis", "number": "7,000 to 9,000"}  # fmt: skip
 
 
+def test_a_layer_says_that_a_claim_was_added(geoparser: Geoparser) -> None:
+    """Nothing was corrected where nothing had been read."""
+    quoted = TEXT[TEXT.index("“") :]
+    said = say("front", "so", quoted, place=End("Azaz"), action="shelling")
+    rows = derive_layers([read(geoparser, said)])["fronts"]
+    assert [n for n in rows["note"] if n and "by hand" in n] == ["added by hand on 28 November 2026"]
+
+
 def test_a_wrong_claim_is_gone_and_the_others_stay(geoparser: Geoparser) -> None:
     """People are wrong, fighting and road remain."""
     before = read_claims(read(geoparser))
