@@ -2,19 +2,20 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from gazetteer import Article, Correction, Role, SidecarError, Verdict, read_folder_corrections
 from geo import Named
-from panels.library import Library
-from panels.words import say_day
+from panels.library import Library, open_index
+from panels.words import keep_known
 
 ROLES = {Role.LOCATION: "place", Role.ACTOR: "government", Role.ADJECTIVE: "adjective", Role.CREDIT: "credit"}
 READ, GUESS, CORRECTED, OF_FOLDER, UNPLACED = "read", "guess", "corrected", "folder-wide", "unplaced"
 STATES = (READ, GUESS, CORRECTED, OF_FOLDER, UNPLACED)
-COLUMNS = ("Name", "Sentence", "Article", "Place read", "How sure", "Role", "State")
-Row = tuple[str, str, str, str, float | None, str, str]
+COLUMNS = ("Name", "Sentence", "Printed", "Article", "Place read", "How sure", "Role", "State")
+Row = tuple[str, str, date | None, str, str, float | None, str, str]
 Key = tuple[str, int]  # a name as it is folded, and the character at which a mention of it begins
 
 
@@ -29,7 +30,7 @@ class Mentioned(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One mention in an article; `start` is the character at which its name begins.
+    """One mention in an article; `start` is the character at which its name begins, `place` what it was read as.
 
     Of words that a person has called no place nothing was read.
     """
@@ -40,6 +41,7 @@ class Entry:
     named: Named | None
     correction: Correction | None
     of_folder: bool = False
+    place: str = ""
 
     @property
     def key(self) -> Key:
@@ -64,13 +66,12 @@ class Entry:
         """The mention as a row of the table."""
         article, named = self.article, self.named
         words = " ".join(article.excerpt(named.sentence).split()) if named and named.sentence else ""
-        day = say_day(article.published, short=True) if article.published else article.title or article.id
-        place = (named.place or "") if named else "no place"
         return (
             self.name,
             words,
-            day,
-            place,
+            article.published,
+            article.title or article.id,
+            self.place if named else "no place",
             named.sure if named else None,
             ROLES[named.role] if named else "",
             self.state,
@@ -107,13 +108,27 @@ def list_entries(library: Library, article: Article, mentions: Iterable[Named]) 
     found = []
     for named in mentions:
         said = find_said(article, named.name, named.start, apart=named.apart)
-        found.append(Entry(article, named.name, named.start, named, said, said in of_folder))
+        place = name_ground(library, named)
+        found.append(Entry(article, named.name, named.start, named, said, said in of_folder, place))
     none = (c for c in article.corrections if c.verdict is Verdict.NO_PLACE)
     for (_, start), said in {s: c for c in none if (s := c.find_subject(article.text))}.items():
         at = start if start is not None else article.text.find(said.name)
         if at >= 0 and find_said(article, said.name, at) == said:
             found.append(Entry(article, said.name, at, None, said, said in of_folder))
     return sorted(found, key=lambda entry: entry.start)
+
+
+def name_ground(library: Library, named: Named) -> str:
+    """What a mention was read as, with what tells it from its namesakes: "Springfield, Illinois, US"."""
+    known: dict[str | None, str] = library.remember("grounds", dict)
+    if named.mark not in known:
+        index, place = open_index(), library.places.get(named.mark or "")
+        state = index.admin1(place.id) if place else None
+        own = place is None or place.id.startswith("country-")
+        greater = [state.name] if state and place and state.id != place.id else []
+        parts = (named.place, *greater, None if own or place is None else place.country)
+        known[named.mark] = ", ".join(keep_known(parts))
+    return known[named.mark]
 
 
 def find_said(article: Article, name: str, start: int, *, apart: bool = False) -> Correction | None:

@@ -52,6 +52,7 @@ def show_table(library: Library) -> None:
         column_config={
             "Name": st.column_config.TextColumn(width=140),
             "Sentence": st.column_config.TextColumn(width="large"),
+            "Printed": st.column_config.DateColumn(format="D MMM YYYY", width="small"),
             "How sure": st.column_config.NumberColumn(format="%.2f", width="small"),
             "Role": st.column_config.TextColumn(width="small"),
             "State": st.column_config.TextColumn(width="small"),
@@ -83,7 +84,7 @@ def choose_entries(table: Table) -> tuple[list[Entry], list[Row]]:
 
 def has_words(row: Row, asked: str) -> bool:
     """Whether some words stand in a mention's name, its sentence, or the name of its place."""
-    name, sentence, _, place, *_ = row
+    name, sentence, _, _, place, *_ = row
     return any(asked in cell.casefold() for cell in (name, sentence, place))
 
 

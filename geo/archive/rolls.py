@@ -10,9 +10,9 @@ from gazetteer import Reading, Role, Span
 class Named:
     """One mention: its name, the character at which that begins, and the sentence it stands in, where there is one.
 
-    `place` is the name of what it was read as, None where that is not known; `sure` is how sure the reading is, where
-    anything speaks for it; `guessed` says whether there are places that it could mean, `apart` that what was said of
-    its name does not hold of it (see gazetteer.Mention).
+    `place` is the name of what it was read as, and `mark` its id, None where that is not known; `sure` is how sure
+    the reading is, where anything speaks for it; `guessed` says whether there are places that it could mean, `apart`
+    that what was said of its name does not hold of it (see gazetteer.Mention).
     """
 
     name: str
@@ -22,6 +22,7 @@ class Named:
     place: str | None
     sure: float | None
     guessed: bool
+    mark: str | None = None
     apart: bool = False
 
 
@@ -51,5 +52,6 @@ def _list_mentions(reading: Reading) -> Iterator[Named]:
             place=ground.name if ground else None,
             sure=round(found.candidates[0].score, 2) if ground and found.candidates else None,
             guessed=bool(found.candidates),
+            mark=ground.id if ground else None,
             apart=found.mention.apart,
         )

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from gazetteer import Verdict
+from panels.entries import COLUMNS
 from panels.mentions import AS_READ
 from tests.hands import find_field
 
@@ -40,10 +41,22 @@ def test_the_table_lists_every_mention_with_its_sentence_and_state(
     page = open_table(tmp_path, monkeypatch)
     assert not page.exception
     frame = page.dataframe[0].value
-    assert list(frame.columns) == ["Name", "Sentence", "Article", "Place read", "How sure", "Role", "State"]
+    assert tuple(frame.columns) == COLUMNS
     assert sorted(frame["Name"]) == ["Aleppo", "Georgia", "Georgia", "Georgia", "Qarmitabad"]
     assert set(frame[frame["Name"] == "Qarmitabad"]["State"]) <= {"guess", "unplaced"}
     assert "Georgia was wet, and so was Aleppo." in set(frame["Sentence"])
+
+
+def test_namesakes_are_told_apart_and_days_are_days(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two Springfields in one article; what is sorted by day is sorted by date, and not by its words."""
+    text = "SPRINGFIELD, Ill. -- Rain fell. Volunteers from Springfield, Missouri, arrived."
+    (tmp_path / "flood.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "flood.json").write_text('{"published": "2019-05-07", "title": "Flood"}', encoding="utf-8")
+    frame = open_table(tmp_path, monkeypatch).dataframe[0].value
+    own = frame[frame["Name"].str.casefold() == "springfield"]
+    assert list(own["Place read"]) == ["Springfield, Illinois, US", "Springfield, Missouri, US"]
+    assert [(str(day)[:10], title) for day, title in zip(own["Printed"], own["Article"], strict=True)] == [
+        ("2019-05-07", "Flood")] * 2  # fmt: skip
 
 
 def test_it_is_filtered_by_words_and_by_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
