@@ -12,7 +12,17 @@ if TYPE_CHECKING:
     from geo.atlas import draw_map
     from geo.basemap import say_borders
     from geo.between import Change, Link, find_disputes, find_links, key_subject, what_changed
-    from geo.claims import Claims, Provenance, attribute, list_actions, name_given, name_row, read_bounds, read_claims
+    from geo.claims import (
+        Claims,
+        Provenance,
+        attribute,
+        list_actions,
+        name_given,
+        name_row,
+        read_bounds,
+        read_claims,
+        read_unit,
+    )
     from geo.exports import FORMATS, write_layers
     from geo.exports.selection import select_layers
     from geo.layers import derive_layers, read_together
@@ -60,6 +70,7 @@ _LATER = {
     "name_row": "geo.claims",
     "read_bounds": "geo.claims",
     "read_claims": "geo.claims",
+    "read_unit": "geo.claims",
     "FORMATS": "geo.exports",
     "select_layers": "geo.exports.selection",
     "write_layers": "geo.exports",
@@ -125,6 +136,7 @@ __all__ = [
     "read_bounds",
     "read_claims",
     "read_together",
+    "read_unit",
     "say_borders",
     "say_claim",
     "say_title",

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from gazetteer import ClaimCorrection, ClaimVerdict, End, Index, Reading, Role, Span, Tally
-from geo import CERTAINTIES, attribute, list_actions, name_row, read_bounds
+from geo import CERTAINTIES, attribute, list_actions, name_row, read_bounds, read_unit
 from panels.correcting import SPOT
 from panels.library import Row, open_index
 from panels.looking import ask_for_place, look_for, name_places
@@ -129,10 +129,13 @@ def count(draft: Draft) -> Tally | None:
     words = before.words if before is not None and before.words else draft.read("people_text")
 
     def take_words() -> None:
-        """Read the number that the words say."""
-        bounds = read_bounds(st.session_state[keys["words"]])
+        """Read the number that the words say, and what it counts."""
+        typed = st.session_state[keys["words"]]
+        bounds, unit = read_bounds(typed), read_unit(typed)
         if bounds != (None, None):
             st.session_state[keys["low"]], st.session_state[keys["high"]] = bounds
+        if unit is not None:
+            st.session_state[keys["unit"]] = unit
 
     said = st.text_input(
         "Number, in the article’s words", words, key=keys["words"], persist_state="page", on_change=take_words

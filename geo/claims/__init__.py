@@ -2,7 +2,7 @@
 
 from geo.claims.attribution import attribute, conjugate, name_speaker
 from geo.claims.corrected import name_given, name_row
-from geo.claims.given import list_actions, read_bounds
+from geo.claims.given import list_actions, read_bounds, read_unit
 from geo.claims.reader import read_claims
 from geo.claims.records import (
     Certainty,
@@ -36,4 +36,5 @@ __all__ = [
     "name_speaker",
     "read_bounds",
     "read_claims",
+    "read_unit",
 ]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from gazetteer import ClaimCorrection, End, Place, Reading, Span, Tally, name_day
 from geo.claims.attribution import attribute
 from geo.claims.passages import Passage
+from geo.claims.people import KNOWN, find_unit
 from geo.claims.provenance import find_when, provide
 from geo.claims.quantities import find_quantities
 from geo.claims.records import (
@@ -144,6 +145,12 @@ def read_bounds(words: str) -> tuple[int | None, int | None]:
     """The least and the most that some words say; None for what they do not bound."""
     found = find_quantities(split_words(words, Span(0, len(words))))
     return (found[0].low, found[0].high) if found else (None, None)
+
+
+def read_unit(words: str) -> str | None:
+    """What some words count, people or households; None where they do not say it: "some 5,000"."""
+    forms = tuple(word.form for word in split_words(words, Span(0, len(words))))
+    return find_unit(forms) if not KNOWN.isdisjoint(forms) else None
 
 
 def _place_ends(

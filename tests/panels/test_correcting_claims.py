@@ -70,6 +70,15 @@ def test_the_number_of_a_flow_is_set_right_and_seen_on_its_card(
     assert "2,000 to 10,000" in read_card(page)
 
 
+def test_words_say_what_is_counted_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """ "450 families" are households; a bare number leaves that as it is."""
+    page = open_seeds(tmp_path, monkeypatch, FLOW)
+    for words, unit in (("450 families", "households"), ("some 500", "households"), ("600 people", "people")):
+        find_field(page, "text_input", "claim-words:").input(words).run()
+        assert find_field(page, "selectbox", "claim-unit:").value == unit
+    assert find_field(page, "number_input", "claim-low:").value == 600
+
+
 def test_a_second_correction_of_a_claim_takes_the_place_of_the_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
