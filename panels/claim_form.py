@@ -11,7 +11,7 @@ from geo import CERTAINTIES, attribute, list_actions, name_row, read_bounds, rea
 from panels.correcting import SPOT
 from panels.library import Row, open_index
 from panels.looking import ask_for_place, look_for, name_places
-from panels.picking import Picking, offer_picking, read_spot, write_spot
+from panels.picking import Picking, ask_for_spot, offer_picking, write_spot
 from panels.words import begin_large
 
 NOT_TOLD, ANOTHER = "not told", "another place, by its name"
@@ -94,8 +94,7 @@ def choose_end(draft: Draft, field: str) -> End | None:
     name = draft.read(field)
     at = f"claim-spot-{field}:{draft.key}"
     offer_picking(Picking(at, name or TITLES[field].casefold()))
-    typed = st.text_input("Latitude, longitude", key=at, persist_state="page", placeholder="for example 39.64, 46.55")
-    spot = read_spot(typed)
+    spot = ask_for_spot(at)
     return End(name or f"spot at {write_spot(spot)}", point=spot) if spot else None
 
 

@@ -20,7 +20,7 @@ from panels.entries import Mentioned
 from panels.folding import show_fold
 from panels.library import Library, open_index
 from panels.looking import ask_for_place, look_for, name_places
-from panels.picking import Picking, offer_picking, read_spot
+from panels.picking import Picking, ask_for_spot, offer_picking
 from panels.pressing import offer_press
 from panels.reaching import Found, change_one, find_reach, list_changes
 from panels.scope import EVERYWHERE, ONE, ask_elsewhere, can_be_single, choose_scope, find_opened
@@ -153,10 +153,7 @@ def show_spot(name: str, candidates: tuple[Place, ...], *, key: str, outside: bo
     """Where a spot is: typed, or shown on the map."""
     field = f"correct-spot:{key}"
     offer_picking(Picking(field, name, locate(candidates), outside))
-    words = st.text_input(
-        "Latitude, longitude", key=field, placeholder="for example 39.64, 46.55", persist_state="page"
-    )
-    return read_spot(words)
+    return ask_for_spot(field)
 
 
 def list_options(candidates: Iterable[Place], asked: str, index: Index) -> dict[str, Correction]:

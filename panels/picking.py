@@ -1,6 +1,7 @@
 """Pointing at the map: a click on it gives the spot for a name, as degrees that are checked."""
 
 import math
+import re
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,6 +9,11 @@ import streamlit as st
 
 from panels.words import plain
 
+_DEGREES = r"[+-]?\d{1,3}(?:\.\d{0,15})?"
+SPOT = re.compile(
+    rf"\s*(?P<lat>{_DEGREES})\s?°?\s?(?P<ns>[NS])?\s*[,; ]\s*(?P<lon>{_DEGREES})\s?°?\s?(?P<ew>[EW])?\s*",
+    re.IGNORECASE | re.ASCII,
+)
 DIGITS = 4  # of a degree: some ten metres, more exact than a finger
 
 
@@ -98,12 +104,27 @@ def check_spot(said: object) -> tuple[float, float] | None:
     return (latitude, longitude) if sound and abs(latitude) <= 90 and abs(longitude) <= 180 else None
 
 
+def ask_for_spot(key: str) -> tuple[float, float] | None:
+    """A field for a latitude and a longitude; what cannot be read is told with what is expected."""
+    words = st.text_input(
+        "Latitude, longitude", key=key, placeholder="for example 39.64, 46.55", persist_state="page"
+    )
+    spot = read_spot(words)
+    if words.strip() and spot is None:
+        st.warning("Expected degrees, latitude first, like 39.64, 46.55 or 39.64°N, 46.55°E.")
+    return spot
+
+
 def read_spot(written: str) -> tuple[float, float] | None:
-    """Degrees as they are written: "39.64, 46.55"."""
-    try:
-        return check_spot([float(part) for part in written.replace(";", ",").split(",")])
-    except ValueError:
+    """Degrees as they are written: "39.64, 46.55", or "39.64°N, 46.55°E"."""
+    found = SPOT.fullmatch(written)
+    if found is None:
         return None
+    latitude, longitude = float(found["lat"]), float(found["lon"])
+    south, west = (found["ns"] or "").upper() == "S", (found["ew"] or "").upper() == "W"
+    if min(latitude, longitude) < 0 and (found["ns"] or found["ew"]):  # "-39.6 S" may be either
+        return None
+    return check_spot([-latitude if south else latitude, -longitude if west else longitude])
 
 
 def write_spot(spot: tuple[float, float]) -> str:

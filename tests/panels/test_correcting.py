@@ -92,7 +92,10 @@ def test_a_spot_needs_its_degrees(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     page = open_card(tmp_path, monkeypatch)
     find_field(page, "selectbox", f"correct-is:{NAME}:").select("a spot on the map").run()
     assert find_field(page, "button", f"correct-save:{NAME}:").disabled
+    find_field(page, "text_input", f"correct-spot:{NAME}:").input("north of it").run()
+    assert ["Expected degrees" in warning.value for warning in page.warning] == [True]
     find_field(page, "text_input", f"correct-spot:{NAME}:").input("40.2, 44.6").run()
+    assert list(page.warning) == []
     find_field(page, "button", f"correct-save:{NAME}:").click().run()
     assert [c["point"] for c in read_corrections(tmp_path)] == [[40.2, 44.6]]
 

@@ -38,6 +38,24 @@ def test_a_spot_is_written_as_it_is_read(latitude: float, longitude: float) -> N
     assert spot == pytest.approx((latitude, longitude), abs=10**-DIGITS)
 
 
+@pytest.mark.parametrize(
+    ("words", "spot"),
+    [
+        ("39.64, 46.55", (39.64, 46.55)),
+        (" 39.8°N, 89.6°W ", (39.8, -89.6)),
+        ("33.4 S 70.6 W", (-33.4, -70.6)),
+        ("-33.4; -70.6", (-33.4, -70.6)),
+        ("-33.4°S, 70°W", None),
+        ("91, 0", None),
+        ("39.64", None),
+        ("Springfield", None),
+    ],
+)
+def test_degrees_are_read_as_they_are_written(words: str, spot: tuple[float, float] | None) -> None:
+    """With signs or with the letters of the winds; both together may mean either."""
+    assert read_spot(words) == spot
+
+
 @given(st.text(max_size=30))
 def test_any_words_are_a_spot_or_none(words: str) -> None:
     """What a person types never breaks the page."""
