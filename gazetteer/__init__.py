@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from gazetteer.batches import Reader, Unread, read_batch
-    from gazetteer.corrected import list_apart
+    from gazetteer.corrected import is_by_hand, list_apart
     from gazetteer.edition import name_edition
     from gazetteer.evidence import Candidate, Evidence, Resolution
     from gazetteer.geocoder import EmbeddedGazetteer
@@ -127,6 +127,7 @@ __all__ = [
     "fold_letters",
     "fold_name",
     "gather_articles",
+    "is_by_hand",
     "is_readable",
     "is_spelling",
     "list_apart",
@@ -150,7 +151,7 @@ __all__ = [
 # texts, and few need geopy.
 _HOMES = {
     "batches": ("Reader", "Unread", "read_batch"),
-    "corrected": ("list_apart",),
+    "corrected": ("is_by_hand", "list_apart"),
     "edition": ("name_edition",),
     "packed": ("Kinds", "PackedError", "list_kinds", "pack", "unpack"),
     "store": ("Store",),

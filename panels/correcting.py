@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from gazetteer import (
     Resolution,
     Role,
     Verdict,
+    is_by_hand,
 )
 from panels.candidates import find_candidates, find_mentions, list_candidates, locate, offer_candidates
 from panels.entries import Mentioned
@@ -24,12 +26,13 @@ from panels.picking import Picking, ask_for_spot, offer_picking
 from panels.pressing import offer_press
 from panels.reaching import Found, change_one, find_reach, list_changes
 from panels.scope import EVERYWHERE, ONE, ask_elsewhere, can_be_single, choose_scope, find_opened
-from panels.steps import Spot, count_steps, take_step
+from panels.steps import Change, Save, Spot, count_steps, take_step
 from panels.withdrawing import VERDICTS, is_same, show_told
 from panels.words import plain
 
 ASKED = frozenset({Role.LOCATION, Role.ACTOR})
 NO_PLACE, UNKNOWN, SPOT = *VERDICTS.values(), "a spot on the map"
+CONFIRM = "Keeps this reading as set by hand, in every article here that has it."
 LATER = f"Kept in {FOLDER_FILE} of the folder, for every article that is put there from now on."
 
 
@@ -37,11 +40,11 @@ def show_correcting(library: Library, mark: str) -> None:
     """The names that were read as the chosen place, and what else could be said of them."""
     found = find_mentions(library, mark)
     one = find_opened(found)
-    ordered = [*([one] if one else []), *found]  # that which was clicked comes first
-    names = tuple({name.casefold(): name for name in reversed([name_of(x) for _, x in ordered])}.values())[::-1]
+    names = list_names([*([one] if one else []), *found])  # that which was clicked comes first
     show_told(library, list_mentioned(found), key=mark, follow=True)
     if not names:
         return
+    offer_confirming(library, mark, found)
 
     def fill() -> None:
         name = names[0] if len(names) == 1 else choose_name(names, mark)
@@ -63,6 +66,33 @@ def show_placing(library: Library) -> None:
             own = [(r, x) for r, x in found if name_of(x) == name]
             show_told(library, list_mentioned(own), key="placing")
             show_form(library, name, own, key=f"{name}::{count_steps()}")
+
+
+def list_names(found: Iterable[Found]) -> tuple[str, ...]:
+    """The names of some mentions in their order, each once, and in capitals only where it stands in no other way."""
+    known: dict[str, str] = {}
+    for _, resolution in found:
+        name = name_of(resolution)
+        if known.setdefault(name.casefold(), name).isupper():
+            known[name.casefold()] = name
+    return tuple(known.values())
+
+
+def offer_confirming(library: Library, mark: str, found: list[Found]) -> None:
+    """A button by which a person says that a place is the one that is meant; where that was said, there is none."""
+    index = open_index()
+    plain_ones = [(r, x) for r, x in found if x.constructed is None and not is_by_hand(x.candidates)]
+    meant = [(r, x) for r, x in plain_ones if x.place is not None and x.place.id == mark]
+    if not meant or index.get(mark) is None:
+        return
+    pressed = offer_press("Confirm this place", key=f"confirm:{mark}:{count_steps()}", type="tertiary", help=CONFIRM)
+    if pressed:
+        changes: list[tuple[Path, Save, Change]] = []
+        for name in list_names(meant):
+            said = Correction(name, Verdict.PLACE, date.today(), place=mark)
+            own = [(r, x) for r, x in meant if is_same(name_of(x), name)]
+            changes += list_changes(find_reach(library, own, said, index), said, None)
+        take_step(f"“{name_of(meant[0][1])}” confirmed", changes, mark=mark)
 
 
 def name_of(resolution: Resolution) -> str:

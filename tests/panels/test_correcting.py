@@ -148,6 +148,18 @@ def test_the_reader_stays_where_a_name_was_set_right(
     assert at == (None, "b", texts["b"].index("Then"))
 
 
+def test_a_place_as_it_is_read_is_confirmed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By one press; the card stays, and the button goes, until that is undone."""
+    page = open_card(tmp_path, monkeypatch)
+    find_field(page, "button", f"confirm:{YEREVAN}").click().run()
+    assert not page.exception
+    assert [(c["name"], c["place"]) for c in read_corrections(tmp_path)] == [(NAME, YEREVAN)]
+    assert page.session_state["at"] == YEREVAN
+    assert not any(str(button.key).startswith("confirm:") for button in page.button)
+    page.button(key="undo-step").click().run()
+    assert any(str(button.key).startswith("confirm:") for button in page.button)
+
+
 def test_a_name_that_nobody_could_place_is_placed_by_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A village that no gazetteer has gets its spot from the list beside the map."""
     (tmp_path / "a.txt").write_text("There was fighting in the village of Qarmitabad near Aleppo.", encoding="utf-8")
