@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         read_claims,
         read_unit,
     )
+    from geo.days import find_days, is_within
     from geo.exports import FORMATS, write_layers
     from geo.exports.selection import select_layers
     from geo.layers import derive_layers, read_together
@@ -71,6 +72,8 @@ _LATER = {
     "read_bounds": "geo.claims",
     "read_claims": "geo.claims",
     "read_unit": "geo.claims",
+    "find_days": "geo.days",
+    "is_within": "geo.days",
     "FORMATS": "geo.exports",
     "select_layers": "geo.exports.selection",
     "write_layers": "geo.exports",
@@ -122,9 +125,11 @@ __all__ = [
     "choose_spellings",
     "derive_layers",
     "draw_map",
+    "find_days",
     "find_disputes",
     "find_links",
     "find_year",
+    "is_within",
     "join_layers",
     "key_subject",
     "list_actions",

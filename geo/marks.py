@@ -16,6 +16,8 @@ from shapely import set_precision
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
+from geo.days import Claimed, find_days, list_claimed, list_days
+
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
@@ -44,12 +46,15 @@ def make_marks(layers: "Mapping[str, GeoDataFrame]", *, name_shape: NameShape | 
     told = {kind: _group_rows(frame) for kind, frame in layers.items()}
     middles = {article: find_middles(found[article] for found in told.values() if article in found)
                for article in dict.fromkeys(chain.from_iterable(told.values()))}  # fmt: skip
+    claimed = list_claimed(
+        row for kind, found in told.items() if kind != "places" for own in found.values() for row in own
+    )
     describe = name_shape or describe_shape
     for kind, found in told.items():
         for article, own in found.items():
             rows = [row for row in own if row.get("role", "location") == "location"]
             features = (
-                make_places(rows, describe)
+                make_places(rows, claimed, describe)
                 if kind == "places"
                 else [make_claim(kind, row, middles[article], describe) for row in rows]
             )
@@ -101,24 +106,25 @@ def check_id(identity: str) -> str:
     return identity
 
 
-def make_places(rows: Iterable[Mapping[str, Any]], describe: NameShape) -> list[Collection]:
+def make_places(rows: Iterable[Mapping[str, Any]], claimed: Claimed, describe: NameShape) -> list[Collection]:
     """One mark for each place, however often the article names it."""
     told: dict[str, list[Mapping[str, Any]]] = {}
     for row in rows:
         if "place_id" in row:
             told.setdefault(row["place_id"], []).append(row)
-    return [make_place(place, mentions, describe) for place, mentions in told.items()]
+    return [make_place(place, mentions, claimed, describe) for place, mentions in told.items()]
 
 
-def make_place(place: str, mentions: list[Mapping[str, Any]], describe: NameShape) -> Collection:
+def make_place(place: str, mentions: list[Mapping[str, Any]], claimed: Claimed, describe: NameShape) -> Collection:
     """The mark of one place from the rows that mention it."""
     first = mentions[0]
+    said = ((row["certainty"], *days) for row in mentions for days in list_days(row, claimed))
     about = {
         "form": choose_place_form(first),
         "name": first["name"],
         "label": first.get("label", first["name"]),
         "places": [place],
-        "said": [say_when(row) for row in mentions],
+        "said": [list(one) for one in dict.fromkeys(said)],
         "mentions": len(mentions),
         "inferred": first.get("drawn") == "inferred",
     }
@@ -142,7 +148,7 @@ def make_claim(
         "label": row.get("label"),
         "fact": row.get("fact"),
         "places": ids,
-        "said": [say_when(row)],
+        "said": [[row["certainty"], *find_days(row)]],
         "mentions": 1,
         "inferred": row.get("drawn") == "inferred",
         "status": row.get("status"),
@@ -160,11 +166,6 @@ def make_feature(identity: str, geometry: Any, about: Mapping[str, Any]) -> Coll
         "geometry": geometry,
         "properties": {name: value for name, value in about.items() if value is not None},
     }
-
-
-def say_when(row: Mapping[str, Any]) -> list[str | None]:
-    """How surely, and between which days, a row is told."""
-    return [row["certainty"], row.get("when_start"), row.get("when_end")]
 
 
 def choose_place_form(row: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from geo import find_days
 from panels.choice import find_off, list_on
 from panels.happenings import ROWS, Happening, list_happenings
 from panels.library import Library
@@ -122,15 +123,21 @@ def describe_stop(axis: Axis, cell: Cell) -> dict[str, Any]:
 
 def describe_bin(own: Bin) -> dict[str, Any]:
     """What a mark stands for: one thing with what choosing it opens, or many."""
-    first, last = own.days
     about: dict[str, Any] = {
         "kind": own.kind,
         "told": own.told,
-        "stays": not own.told and ROWS[own.kind] == "events",
-        "days": [first.isoformat(), last.isoformat()],
+        "days": [day.isoformat() for day in own.days],
+        "shown": list(list_shown(own)),
         "count": len(own.members),
     }
     if len(own.members) > 1:
         return about | {"say": say_bin(own)}
     only = own.members[0]
     return about | {"say": f"{say_noun(own)}. {only.words}. {only.detail}.", "item": only.target()}
+
+
+def list_shown(own: Bin) -> tuple[str, str]:
+    """The first and the last day at which the map shows something of a mark."""
+    first, last = (day.isoformat() for day in own.days)
+    news = (find_days(h.row)[0] for h in own.members if h.row is not None and not h.told)
+    return min((first, *(day for day in news if day))), last

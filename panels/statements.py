@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gazetteer import Place, Precision, Quotation, Reading, Role, Span, find_speech_time, find_stance
+from geo import find_days, is_within
 from panels.library import Library, Row
 from panels.words import parse_day, say_day, say_month, say_when
 
@@ -224,6 +225,5 @@ def say_time(statement: Statement) -> str:
 
 
 def lies_outside(row: Row, days: tuple[str, str] | None) -> bool:
-    """Whether the days of a claim are known, and none of them is among those that are shown."""
-    start, end = row.get("when_start"), row.get("when_end")
-    return days is not None and bool((end and end < days[0]) or (start and start > days[1]))
+    """Whether a claim is known not to be of the days that are shown."""
+    return days is not None and not is_within(find_days(row), days)

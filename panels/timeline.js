@@ -51,7 +51,7 @@ function showRange(own) {
     : [element("span", "", `All days, ${words}`)]));
   parts.summary.textContent = days ? `Timeline: ${words}` : "Timeline";
   plan.marks.forEach((mark, n) => {
-    const out = Boolean(days) && !mark.stays && (mark.days[1] < days[0] || mark.days[0] > days[1]);
+    const out = Boolean(days) && (mark.shown[1] < days[0] || mark.shown[0] > days[1]);
     findMark(own, n).classList.toggle("dl-out", out);
   });
 }

@@ -140,11 +140,11 @@ def say_days(days: tuple[str, str] | None) -> str:
 
 
 def say_undated(undated: int) -> str:
-    """What the slider does not hide."""
+    """What the slider does with claims that name no day."""
     if not undated:
         return ""
-    verb = "stays" if undated == 1 else "stay"
-    return f"{begin_large(say_count(undated, 'claim'))} without a day {verb} on the map."
+    goes, its = ("goes", "its") if undated == 1 else ("go", "their")
+    return f"{begin_large(say_count(undated, 'claim'))} without a day {goes} with {its} article."
 
 
 def say_outside(library: Library, mark: str) -> str | None:

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from gazetteer import FeatureClass, Precision
 from geo.claims import Claims, CorridorClaim, FlowClaim, FrontClaim, Named, Provenance
+from geo.days import find_bounds
 
 Claim = FrontClaim | CorridorClaim | FlowClaim
 Days = tuple[date, date]
-FRESH = timedelta(days=3)  # news that names no day is of the last days before its printing
 DENIALS = "denials"  # the kind of what is denied
 COUNTRY = "country-"  # how the ids of countries begin
 KM_PER_DEGREE = 111.2
@@ -57,13 +57,9 @@ def list_told(claims: Iterable[Claims], *, denied: bool = False) -> tuple[Told, 
 
 def find_days(provenance: Provenance) -> Days | None:
     """The days on which a claim's thing may have happened: those told, or the last before the printing."""
-    (start, end), published = provenance.when, provenance.published
-    if start is not None and end is not None:
-        return start, end
-    last = end or published
-    if last is None or (start is not None and last < start):
-        return (start, start) if start else None
-    return start or last - min(FRESH, last - date.min), last
+    first, last = find_bounds(*provenance.when, provenance.published)
+    first, last = first or last, last or first
+    return (first, last) if first and last else None
 
 
 def write_id(kind: str, article_id: str, n: int) -> str:

@@ -49,7 +49,7 @@ def test_the_map_follows_the_hand_and_the_page_hears_when_it_lets_go(window: Vis
     window.page.mouse.up()
     window.page.wait_for_url("**from=1992-06-17&to=1993-09-06**")
     expect(window.page.locator(".dl-said")).to_contain_text("17 June 1992 to 6 September 1993")
-    expect(window.page.locator(".dl-said")).to_contain_text("claims without a day stay on the map")
+    expect(window.page.locator(".dl-said")).to_contain_text("claims without a day go with their article")
     window.page.get_by_role("button", name="All days").click()
     window.page.wait_for_url(lambda url: "from=" not in url)
     frame.wait_for_function("mark => window.dateline.look().marks.includes(mark)", arg=JUNE)

@@ -95,13 +95,17 @@ def test_one_day_needs_no_timeline(library: Library) -> None:
 
 
 def test_a_claim_is_outside_only_if_its_days_are_known_to_be() -> None:
-    """What names no day is never outside."""
+    """What names no day is so only where not even its article has one, or the slider reaches the printing."""
     days = ("1992-06-12", "1992-06-17")
     may = {"when_start": "1992-05-01", "when_end": "1992-05-31"}
     assert lies_outside(may, days)
     assert not lies_outside(may, None)
     assert not lies_outside({"when_start": "1992-06-01", "when_end": "1992-06-30"}, days)
-    assert not lies_outside({"when_start": None, "when_end": None}, days)
+    undated = {"when_start": None, "when_end": None}
+    assert not lies_outside(undated, days)
+    assert not lies_outside(undated | {"published": "1992-06-19"}, days)
+    assert lies_outside(undated | {"published": "2017-04-12"}, days)
+    assert lies_outside(undated | {"published": "1913-07-03"}, days)
 
 
 def test_words_are_cut_at_a_space() -> None:
