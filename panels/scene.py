@@ -11,8 +11,9 @@ from panels.choice import find_off, list_on
 from panels.happenings import ROWS, Happening, list_happenings
 from panels.library import Library
 from panels.showing import Shown, find_shown, list_sure
-from panels.time_axis import Axis, Cell
+from panels.time_axis import Axis
 from panels.time_marks import Bin, Words, choose_labels, group, lay_out, say_bin, say_noun, write_scale
+from panels.time_steps import describe_steps, find_steps, place_steps
 
 WIDTHS = (110, 190, 300, 450, 620, 900)  # pixels of axes that are laid out; the script stretches the one that fits
 LABELS, LANE, PADDING = 20, 17, 5  # pixels: the line of labels, a lane of marks, above and below the lanes of a row
@@ -23,10 +24,12 @@ TITLES = {"events": "Events", "speech": "Speech", "printed": "Printed"}
 class Scene:
     """The timeline as the script takes it, in several widths; `about` says what each mark stands for, in words.
 
-    `bins` are the same marks with all that they hold; `undated` counts the claims that name no day.
+    `steps` are those of the slider, in all widths; `bins` the same marks with all that they hold; `undated` counts
+    the claims that name no day.
     """
 
     layouts: tuple[Mapping[str, Any], ...]
+    steps: tuple[Mapping[str, Any], ...]
     about: tuple[Mapping[str, Any], ...]
     bins: tuple[Bin, ...]
     undated: int
@@ -56,15 +59,17 @@ def lay_out_scene(shown: Iterable[Happening]) -> Scene | None:
     groups = group(happenings)
     found = [(width, made) for width in WIDTHS if (made := lay_out(groups, width))]
     told: dict[tuple[Any, ...], tuple[int, Bin]] = {}
-    layouts = []
+    if not found:
+        return None
+    layouts, steps = [], find_steps({key[0] for key in groups})
     for width, (axis, bins) in found:
         numbers = [told.setdefault((b.kind, b.told, *map(id, b.members)), (len(told), b))[0] for b in bins]
-        layouts.append(draw(axis, bins, numbers, width))
-    if not layouts:
-        return None
+        layouts.append(draw(axis, bins, numbers, width) | {"steps": place_steps(steps, axis)})
     kept = tuple(own for _, own in told.values())
     undated = sum(h.row is not None and not h.told for h in happenings)
-    return Scene(tuple(layouts), tuple(describe_bin(own) for own in kept), kept, undated)
+    return Scene(
+        tuple(layouts), tuple(describe_steps(steps)), tuple(describe_bin(own) for own in kept), kept, undated
+    )
 
 
 def is_shown(happening: Happening, switches: frozenset[str], sure: tuple[str, ...], shown: Shown) -> bool:
@@ -93,7 +98,7 @@ def draw(axis: Axis, bins: tuple[Bin, ...], numbers: list[int], width: int) -> d
         "bottom": y,
         "rows": rows,
         "segments": [[segment[0].x0, segment[-1].x1] for segment in axis.segments],
-        "stops": [describe_stop(axis, cell) for cell in axis.cells],
+        "edges": sorted({x for cell in axis.cells for x in (cell.x0, cell.x1)}),
         "ticks": [write(words) for words in ticks],
         "groups": [write(words) for words in groups],
         "labels": [write(words) | {"about": words.about} for words in choose_labels(axis, bins, width)],
@@ -107,18 +112,6 @@ def draw(axis: Axis, bins: tuple[Bin, ...], numbers: list[int], width: int) -> d
 def write(words: Words) -> dict[str, Any]:
     """Words with their place."""
     return {"x": words.x, "text": words.text}
-
-
-def describe_stop(axis: Axis, cell: Cell) -> dict[str, Any]:
-    """A step of the slider: its days, also in words, and whether play rests there."""
-    first, last = axis.days_of(cell)
-    return {
-        "days": [first.isoformat(), last.isoformat()],
-        "say": axis.say(cell),
-        "ends": list(axis.say_ends(cell)),
-        "x": [cell.x0, cell.x1],
-        "held": cell.held,
-    }
 
 
 def describe_bin(own: Bin) -> dict[str, Any]:

@@ -140,17 +140,20 @@ def say_span(first: date, last: date) -> str:
     return say_when(first, last)
 
 
-def find_axes(days: Collection[Days], width: float, *, least: float = 0.0) -> Iterator[Axis]:
+def find_axes(
+    days: Collection[Days], width: float, *, least: float = 0.0, near: tuple[int, ...] = (NEAR, 0)
+) -> Iterator[Axis]:
     """The axes that could be drawn, the finest first: each unit as it is, then with all gaps folded.
 
-    Those whose cells could not be as wide as the least are passed over, all but the coarsest.
+    A gap is folded that is longer than `near` says. Those whose cells could not be as wide as the least are passed
+    over, all but the coarsest.
     """
     extent = min(first for first, _ in days), max(last for _, last in days)
     for unit in UNITS:
         held = {(unit.find(first), unit.find(last)) for first, last in days}
-        for near in (NEAR, 0):
-            segments = cut(held, near)
-            if sum(map(len, segments)) * least <= width or (unit, near) == (UNITS[-1], 0):
+        for shortest in near:
+            segments = cut(held, shortest)
+            if sum(map(len, segments)) * least <= width or (unit, shortest) == (UNITS[-1], 0):
                 yield spread(unit, segments, width, extent)
 
 

@@ -20,7 +20,7 @@ function redraw(own) {
   showRange(own);
 }
 
-const stopsOf = (own) => own.plan.layout.stops;
+const stopsOf = (own) => own.plan.stops;
 const endsOf = (own) => findEnds(stopsOf(own), own.days);
 
 function sayRange(own) {

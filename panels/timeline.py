@@ -49,6 +49,7 @@ def show_timeline(library: Library, theme: Theme) -> None:
         data={
             "theme": theme,
             "layouts": list(scene.layouts),
+            "steps": list(scene.steps),
             "about": list(scene.about),
             "used": [n for n, own in enumerate(scene.bins) if used and any(h.key in used for h in own.members)],
             "list": list_opened(scene),

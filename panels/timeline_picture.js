@@ -13,13 +13,14 @@ const findGrowth = () => parseFloat(getComputedStyle(document.documentElement).f
 
 // The widest layout that fits, and how much it is stretched. The whole picture grows with its words, as far as the narrowest
 // layout lets it; all measures but `scale` are those before it grows.
-function choosePlan({ layouts, about }, room) {
+function choosePlan({ layouts, steps, about }, room) {
   const scale = Math.min(findGrowth(), Math.max(1, room / (layouts[0].width + GUTTER + RIGHT)));
   const width = room / scale, free = width - GUTTER - RIGHT;
   const fitting = layouts.filter((one) => one.width <= free);
   const layout = fitting.length ? fitting[fitting.length - 1] : layouts[0];
   const marks = layout.marks.map((mark) => ({ ...about[mark.about], ...mark }));
-  return { layout, marks, width, scale, at: (x) => GUTTER + (x * free) / layout.width };
+  const stops = steps.map((step, n) => ({ ...step, x: layout.steps[n] }));
+  return { layout, marks, stops, width, scale, at: (x) => GUTTER + (x * free) / layout.width };
 }
 
 function drawPicture(plan, used) {
@@ -60,8 +61,7 @@ function drawScale({ layout, at }) {
     parts.push(make("path", { d: `M${at(a)} ${y}H${at(b)}`, class: "dl-axis" }));
     if (n) parts.push(make("path", { d: foldAt((at(layout.segments[n - 1][1]) + at(a)) / 2, y), class: "dl-axis" }));
   });
-  const edges = new Set(layout.stops.flatMap((stop) => stop.x));
-  parts.push(make("path", { d: [...edges].map((x) => `M${at(x)} ${y}v4`).join(""), class: "dl-axis" }));
+  parts.push(make("path", { d: layout.edges.map((x) => `M${at(x)} ${y}v4`).join(""), class: "dl-axis" }));
   for (const tick of layout.ticks) parts.push(text(tick.text, { x: at(tick.x), y: y + 16, class: "dl-tick" }));
   for (const group of layout.groups) parts.push(text(group.text, { x: at(group.x), y: y + (layout.ticks.length ? 32 : 18), class: "dl-group" }));
   const scale = make("g", { "aria-hidden": "true" }, parts);

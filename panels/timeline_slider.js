@@ -1,4 +1,4 @@
-// The slider with two ends: its steps are those of the axis. Days travel, nothing else.
+// The slider with two ends: its steps are the days on which something happens. Days travel, nothing else.
 
 const REST = 1600; // milliseconds for which play rests on a step
 const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -5, PageUp: 5 };

@@ -90,7 +90,7 @@ def test_arrow_keys_move_the_ends_and_go_from_mark_to_mark(window: Visit) -> Non
     frame = window.find_map()
     end = find_end(window, "Last day shown")
     end.focus()
-    for _ in range(4):
+    for _ in range(3):
         window.page.keyboard.press("ArrowLeft")
     wait_for_time(frame, "1992-05-01", "1992-06-17")
     window.page.wait_for_url("**from=1992-05-01&to=1992-06-17**")
