@@ -37,6 +37,7 @@ SCRIPTS = (
     "pointing.js",
     "hand.js",
     "framing.js",
+    "standing.js",
     "view.js",
 )
 # Typefaces that Streamlit brings along: family, style, the start of the file's name.

@@ -2,7 +2,7 @@
 
     ?off=first-article,second-article/flows&sure=reported,claimed&at=gn-147625&read=second-article
     ?find=heavy+shelling&speaker=ayaz-akhmedov&what=attack,shelling&view=44.1,38.2,47.9,40.5&compare=one~two:both
-    ?from=1992-06-12&to=1992-06-17&as-of=last-day
+    ?from=1992-06-12&to=1992-06-17&as-of=last-day&map=39.6,46.5,7
 
 Only what differs from the beginning is written. What a link holds is checked against what there is; the rest of it
 is passed over. One row of `FIELDS` says of each parameter how it is written, and how it is read and checked.
@@ -25,6 +25,7 @@ MOST = 40  # speakers, sides or events in a link
 _MARK = re.compile(r"[A-Za-z0-9-]{1,200}")
 _SWITCH = re.compile(r"[A-Za-z0-9-]{1,200}(/[a-z]{1,40})?")
 _NUMBER = re.compile(r"[0-9]{1,8}")
+_MAP = re.compile(r"-?[0-9]{1,2}(\.[0-9]{1,4})?,-?[0-9]{1,3}(\.[0-9]{1,4})?,[0-9]{1,2}(\.[0-9]{1,2})?")
 _PAIR = re.compile(r"([^~:]{1,200})~([^~:]{1,200}):([a-z]{1,20})")
 
 
@@ -35,7 +36,7 @@ class Address:
     `line` is where a sentence begins in the article that is read; `first` and `last` are the days that are shown, and
     `as_of` says that it is told how things stood on the last of them; `names` is the language of the map's places,
     `ground` the pictures under it, where either has been chosen; `relief` is whether the map's own
-    ground shows the slopes of the land.
+    ground shows the slopes of the land; `stand` is where the map stands, which it writes itself.
     """
 
     off: frozenset[str] = frozenset()
@@ -55,6 +56,7 @@ class Address:
     first: str | None = None
     last: str | None = None
     as_of: bool = False
+    stand: str | None = None
 
     @property
     def time(self) -> tuple[str, str] | None:
@@ -167,6 +169,11 @@ def read_days(first: str, last: str) -> tuple[str, str] | None:
     return written if written == (first, last) and days[0] <= days[1] else None
 
 
+def read_stand(words: str) -> str | None:
+    """Where the map stands: latitude, longitude and zoom as it writes them."""
+    return words if _MAP.fullmatch(words) else None
+
+
 FIELDS = (
     Field("off", "off", lambda off: join_words(sorted(off)), read_off),
     Field("sure", "sure", lambda sure: join_words(sure) or "none", read_sure),
@@ -187,6 +194,7 @@ FIELDS = (
     Field("from", "first", str, lambda words, _: words),
     Field("to", "last", str, lambda words, _: words),
     Field("as-of", "as_of", lambda _: "last-day", lambda words, _: words == "last-day" or None),
+    Field("map", "stand", str, lambda words, _: read_stand(words)),
 )
 _BARE = Address()
 

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from geo import Flight
-from panels.address import Address, There, read_address, write_address
+from panels.address import Address, There, read_address, read_stand, write_address
 from panels.fields import set_parts
 from panels.ground import offer_grounds, offer_languages
 from panels.library import Library
@@ -68,7 +68,7 @@ def take_address(address: Address) -> None:
     parts |= {f"pair-{part}": getattr(address.pair, part, None) for part in ("one", "other", "show")}
     set_parts(parts)
     st.session_state["as-of"] = address.as_of
-    st.session_state["flight"] = make_flight(address.at) if address.at else None
+    st.session_state["flight"] = make_flight(address.at) if address.at and not address.stand else None
     st.session_state["aim"] = name_line(address.line)
 
 
@@ -90,11 +90,17 @@ def keep_choice(library: Library) -> None:
     told = Address(off, list_sure(), read=read if read != first else None, pair=find_pair(library), **plain, **asked)
     if days := st.session_state["time"]:
         told = replace(told, first=days[0], last=days[1])
-    address = write_address(told)
-    before = st.session_state.get("address")
-    if not dict(st.query_params) == address == before:
+    written = dict(st.query_params)
+    address = write_address(replace(told, stand=read_stand(written.get("map", ""))))
+    before = st.session_state.get("address") or {}
+    if written != address or drop_stand(before) != drop_stand(address):
         st.query_params.from_dict(address)
     st.session_state["address"] = address
+
+
+def drop_stand(address: dict[str, str]) -> dict[str, str]:
+    """An address without where the map stands, which the map alone writes."""
+    return {name: words for name, words in address.items() if name != "map"}
 
 
 def choose_mark(mark: str | None, *, fly: bool = False) -> None:

@@ -3,8 +3,9 @@
 
 window.dateline.Framing = function (map, marks) {
   const LEAST = 150; // pixels of the claims' longer side at the opening view
+  const SAME = 3; // pixels by which a window that has changed moves the middle of the map
   const FAR = 4; // degrees within which claims always belong together
-  let opening = 5.5, flown = { key: "", at: 0 };
+  let opening = 5.5, own = null, flown = { key: "", at: 0 };
 
   const boundsOf = (boxes) => boxes.reduce((all, [w, s, e, n]) => all.extend([[s, w], [n, e]]), L.latLngBounds([]));
 
@@ -43,6 +44,15 @@ window.dateline.Framing = function (map, marks) {
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [24, 24], maxZoom: 10, animate: false });
     else map.setView([25, 10], 1.5, { animate: false });
     opening = map.getZoom();
+    own = { centre: map.getCenter(), zoom: opening, on: nameOn() };
+  }
+
+  const nameOn = () => [...new Set(marks.all().filter((m) => m.on).map((m) => m.id))].sort().join(" ");
+
+  /* Whether the map still stands as it opened, and shows the same marks: then it would open so again. */
+  function isOwn() {
+    const away = own && map.getZoom() === own.zoom ? map.project(map.getCenter()).distanceTo(map.project(own.centre)) : Infinity;
+    return away < SAME && nameOn() === own.on;
   }
 
   /* Bring marks into view, and no nearer than the reader needs. */
@@ -77,5 +87,5 @@ window.dateline.Framing = function (map, marks) {
     return polygons.length > 0 && window.dateline.placing.fillWithSpots(polygons, frame, 40).length > 1;
   }
 
-  return { fit, fly, outside, opening: () => opening };
+  return { fit, fly, outside, isOwn, opening: () => opening };
 };

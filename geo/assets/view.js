@@ -10,8 +10,8 @@ Object.assign(window.dateline, (function () {
   const REST = 140, LATER = 400; // milliseconds without a move after which labels are placed anew; after a choice, whose words come first
   const SENT = 20, CARD = 150; // milliseconds in which the page has sent word of a click; in which its card is there
   const MANY = 2000; // marks among which showing the chosen one would keep its card waiting
-  let map = null, marks = null, framing = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null, data = null;
-  let state = null, early = null, hand = null, waiting = null, resting = null, late = null, frame = 0, clicks = 0, ready = false, report = null;
+  let map = null, marks = null, framing = null, ground = null, labels = null, showRow = null, measure = null, pointing = null, names = null, tiles = null, data = null, standing = null;
+  let state = null, early = null, hand = null, waiting = null, resting = null, late = null, frame = 0, clicks = 0, ready = false, served = false, report = null;
 
   /* A layer of marks, with its data or where to get it; a map draws what has been added to it when it is mounted. */
   const layer = (options) => new (L.Layer.extend({
@@ -34,10 +34,12 @@ Object.assign(window.dateline, (function () {
     ground = d.Ground(map, window.datelineGround, options.year);
     marks = d.Marks(map);
     framing = d.Framing(map, marks);
+    standing = d.Standing(map, framing.isOwn);
     labels = d.Labels(map, ground, window.datelineWords || []);
     pointing = d.Pointing(map, (value) => report(value));
     tiles = d.Tiles(map, ground);
-    const served = layers.find((one) => "url" in one), folder = served ? served.url : null;
+    const folder = (layers.find((one) => "url" in one) || { url: null }).url;
+    served = folder !== null;
     names = d.Names(folder, [marks, labels], () => { marks.apply(state); redraw(); });
     data = d.Data(folder, takeData, (file) => tell({ missing: file }));
     map.addControl(new d.furniture.ScaleBar());
@@ -80,10 +82,12 @@ Object.assign(window.dateline, (function () {
     ready = true;
     marks.apply(state);
     framing.fit();
+    const told = served && standing.take();
     redraw();
     map.on("moveend zoomend resize", redraw);
     if (document.fonts) document.fonts.ready.then(() => { labels.forget(); redraw(); });
-    if (state.fly) framing.fly(state.fly.ids);
+    if (state.fly && !told) framing.fly(state.fly.ids);
+    if (served) standing.begin();
     pointing.apply(state);
     names.want(state.names);
     tiles.show(state.tiles);
@@ -221,6 +225,7 @@ Object.assign(window.dateline, (function () {
     labels.draw(marks.all(), reserved, framing.opening());
     if (resting) { resting = null; listLabels().forEach((label) => { label.style.visibility = ""; }); }
     if (showRow) showRow(framing.outside());
+    standing.note();
   }
 
   /* Where the map's own buttons are, which no label may cover. */

@@ -81,6 +81,7 @@ addresses = st.builds(
     names=st.none() | st.sampled_from(sorted(THERE.languages)),
     ground=st.none() | st.sampled_from(sorted(THERE.grounds)),
     relief=st.booleans(),
+    stand=st.none() | st.sampled_from(["15,30,7", "-3.5,112.0312,4.25"]),
 )
 
 
@@ -94,6 +95,12 @@ def test_an_address_written_and_read_again_is_the_same(address: Address, time: d
 def test_the_beginning_needs_no_words() -> None:
     """A page on which nothing was changed has a bare address."""
     assert write_address(Address()) == {}
+
+
+@pytest.mark.parametrize("words", ["15,30", "15,30,7,1", "nan,30,7", "15,30,7<b>", "1e9,30,7"])
+def test_where_the_map_stands_is_three_numbers(words: str) -> None:
+    """Anything else says nothing."""
+    assert read_address({"map": words}, THERE).stand is None
 
 
 @pytest.mark.parametrize(("words", "relief"), [("off", False), ("on", True), ("<b>", True), ("", True)])
