@@ -1,14 +1,14 @@
 """Filtering: which claims and places pass what the reader asks for, all of it at once."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from gazetteer import Index
+from gazetteer import Index, Span
 from panels.library import Library, Row
 from panels.questions import make_key
+from panels.sides import find_side, list_forms
 from panels.statements import CLAIM_KINDS
 
 Area = tuple[float, float, float, float]  # degrees: west, south, east, north
@@ -20,7 +20,8 @@ FAILED = " failed"  # how an action ends that was tried in vain
 class Told:
     """What can be asked of one row: its mark, its layer, who says it, who acts, what is done, where it lies.
 
-    `places` are the ids of the places that a claim names; `speaker` and `sides` are keys, each with its words.
+    `places` are the ids of the places that a claim names; `speakers` (also those who are quoted beside it) and
+    `sides` are keys, each with its words.
     """
 
     id: str
@@ -29,7 +30,7 @@ class Told:
     article: str
     publisher: str | None
     certainty: str
-    speaker: str | None
+    speakers: frozenset[str]
     sides: frozenset[str]
     what: frozenset[str]
     places: tuple[str, ...]
@@ -76,19 +77,23 @@ class Register:
 
 def make_register(library: Library, index: Index) -> Register:
     """Go once through all rows of a library."""
+    forms = list_forms(article.text for article in library.articles)
     speakers, sides, unsaid = Wording(), Wording(), Wording()
     what: Counter[str] = Counter()
     told, undrawn = [], []
+
     for kind, rows in library.rows.items():
         for row in rows:
             mark = row["place_id"] if kind == "places" else row["id"]
             if mark and row["drawable"] and row.get("role", "location") == "location":
-                one = describe_row(library, kind, row, mark, index, speakers, sides)
+                one = describe_row(library, kind, row, mark, speakers, find_sides(row, index, forms, sides))
                 what.update(one.what)
                 told.append(one)
             elif kind in CLAIM_KINDS and not row["drawable"]:
-                undrawn.append(describe_row(library, kind, row, row["id"], index, unsaid, unsaid))
+                own = find_sides(row, index, forms, unsaid)
+                undrawn.append(describe_row(library, kind, row, row["id"], unsaid, own))
     events = {word: word for word in sorted(what, key=lambda word: (-what[word], word))}
+    told = hear(library, told, speakers)
     return Register(tuple(told), speakers.say(), sides.say(), events, tuple(undrawn))
 
 
@@ -110,14 +115,46 @@ class Wording:
         return dict(sorted(told.items(), key=lambda entry: entry[1].removeprefix("the ").casefold()))
 
 
-def describe_row(
-    library: Library, kind: str, row: Row, mark: str, index: Index, speakers: Wording, sides: Wording
-) -> Told:
+def hear(library: Library, told: list[Told], speakers: Wording) -> list[Told]:
+    """The rows, where those who are quoted and say none of them have the rows beside their words.
+
+    These are those of the same sentence; where it has none, of the same paragraph.
+    """
+    known = {key for one in told for key in one.speakers}
+    spans = {row["id"]: Span(int(row["start"]), int(row["end"])) for rows in library.rows.values() for row in rows}
+    beside: dict[str, list[Told]] = {}
+    for one in told:
+        beside.setdefault(one.article, []).append(one)
+    heard: dict[str, set[str]] = {}
+    for digest in library.digests:
+        for speech in digest.said:
+            name = speech.speaker.partition(",")[0].strip()
+            if not (key := make_key(name)) or key in known:
+                continue
+            near = [speech.content, find_paragraph(digest.article.text, speech.content)]
+            own = beside.get(digest.article.id, [])
+            found = next((f for where in near if (f := [o for o in own if spans[o.id].overlaps(where)])), [])
+            for one in found:
+                heard.setdefault(one.id, set()).add(speakers.take(key, name))
+    return [replace(one, speakers=one.speakers | heard[one.id]) if one.id in heard else one for one in told]
+
+
+def find_paragraph(text: str, span: Span) -> Span:
+    """From the empty line before some words to the one after them."""
+    after = text.find("\n\n", span.end)
+    return Span(max(text.rfind("\n\n", 0, span.start), 0), after if after >= 0 else len(text))
+
+
+def find_sides(row: Row, index: Index, forms: Mapping[str, str], sides: Wording) -> frozenset[str]:
+    """Who acts in a row, and who is acted against."""
+    named, speaker = [str(row[column]) for column in SIDES if row.get(column)], str(row.get("speaker") or "")
+    return frozenset(sides.take(key, text) for text in named if (key := find_side(text, index, forms, speaker)))
+
+
+def describe_row(library: Library, kind: str, row: Row, mark: str, speakers: Wording, sides: frozenset[str]) -> Told:
     """One row as it can be asked for."""
     name = str(row.get("speaker") or "").partition(",")[0].strip()
-    speaker = speakers.take(make_key(name), name) if make_key(name) else None
-    named = [str(row[column]) for column in SIDES if row.get(column)]
-    own = frozenset(sides.take(key, text) for text in named if (key := find_side(text, index)))
+    speaker = frozenset({speakers.take(make_key(name), name)} if make_key(name) else ())
     claim = kind in CLAIM_KINDS
     places = library.list_places(row) if claim else (str(row["place_id"]),)
     return Told(
@@ -128,7 +165,7 @@ def describe_row(
         row.get("publisher"),
         row["certainty"],
         speaker,
-        own,
+        sides,
         list_events(row) if claim else frozenset(),
         places,
     )
@@ -141,21 +178,11 @@ def list_events(row: Row) -> frozenset[str]:
     return frozenset(word for word in words if word)
 
 
-def find_side(text: str, index: Index) -> str:
-    """The key of a side: that of the people or the state it is named after, so that "Azeri forces" joins the rest."""
-    for word in re.findall(r"[^\W\d_]+", text):
-        people = index.demonym(word) if word[:1].isupper() else ()
-        if people:
-            return make_key(people[0].id)
-    place = next(iter(index.find(text)), None)
-    return make_key(place.id if place else text)
-
-
 def pass_filters(told: Iterable[Told], filters: Filters, *, inside: Collection[str] | None) -> tuple[Told, ...]:
     """The rows that pass; of places those too that a passing claim names. `inside` holds the rows in the area."""
     rows = [one for one in told if inside is None or one.id in inside]
     tests: dict[str, Callable[[Told], bool]] = {
-        "speaker": lambda one: one.speaker in filters.speaker,
+        "speaker": lambda one: bool(one.speakers.intersection(filters.speaker)),
         "side": lambda one: bool(one.sides.intersection(filters.side)),
         "what": lambda one: bool(one.what.intersection(filters.what)),
     }

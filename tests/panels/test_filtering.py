@@ -11,8 +11,9 @@ from gazetteer import Index
 from geo import Link
 from geo.between.links import LinkKind, LinkSubject
 from panels.comparing import compare, list_sources, say_comparison
-from panels.filtering import Filters, Register, Told, count_layers, find_side, make_register, pass_filters
+from panels.filtering import Filters, Register, Told, count_layers, make_register, pass_filters
 from panels.library import Library, read_library, stamp_files
+from panels.sides import find_side, list_forms
 
 ALL = ("reported", "claimed", "disputed", "inferred")
 FIRST, SECOND = "000-222a8ea1b140b4f7", "002-85f6737340565b4c"
@@ -23,8 +24,8 @@ def tell(
 ) -> Told:
     """A row of a made-up layer."""
     article, acts, done = layer.split("/")[0], frozenset(sides.split()), frozenset(what.split())
-    paper = f"The {article}"
-    return Told(mark, mark, layer, article, paper, "reported", speaker, acts, done, tuple(places.split()))
+    paper, said = f"The {article}", frozenset({speaker} if speaker else ())
+    return Told(mark, mark, layer, article, paper, "reported", said, acts, done, tuple(places.split()))
 
 
 TOLD = (
@@ -99,11 +100,30 @@ def test_marks_are_counted_once_a_layer_and_only_if_sure_enough() -> None:
         ("Armenian", "Armenia", True),
         ("Armenian", "Azerbaijani", False),
         ("the rebels", "the army", False),
+        ("Army jets", "the army", True),
+        ("Shiite militias", "the Shiite militia", True),
+        ("paramilitary Rapid Support Forces", "RSF", True),
+        ("paramilitary Rapid Support Forces", "the Rapid Support Forces", True),
+        ("the SLA", "the Sudan Liberation Army", False),
+        ("jets", "the army", False),
     ],
 )
 def test_a_side_is_one_under_all_its_names(index: Index, one: str, other: str, same: bool) -> None:
     """The people and their state are one side; bodies of no people are told apart by their words."""
-    assert (find_side(one, index) == find_side(other, index)) is same
+    forms = list_forms(
+        ("The paramilitary Rapid Support Forces fled. The RSF denied it, and the SLA.",
+         "The Sudan Liberation Army, or SLA, fights the South Lebanon Army.")
+    )  # fmt: skip
+    assert (find_side(one, index, forms) == find_side(other, index, forms)) is same
+
+
+def test_our_forces_are_the_speakers(index: Index) -> None:
+    """Whose forces "ours" are the office tells, or nobody."""
+    forms = {"RSF": "Rapid Support Forces"}
+    said = find_side("Our forces", index, forms, "Yousif Ezzat, a political adviser to the RSF")
+    assert said == find_side("Rapid Support Forces", index, forms)
+    assert find_side("our forces", index, forms, "Felix Mamikoyan, a commander") == ""
+    assert find_side("his troops", index, forms) == ""
 
 
 def test_the_seeds_can_be_asked_for_speakers_sides_and_events(library: Library, index: Index) -> None:
@@ -173,3 +193,17 @@ def test_the_two_seeds_have_places_in_common(library: Library, index: Index) -> 
     assert "district-mardakert" in found.one
     assert not found.one & found.other
     assert not (found.one | found.other) & found.both
+
+
+def test_whoever_is_quoted_can_be_asked_for(index: Index, tmp_path: Path) -> None:
+    """Also where what was said makes no claim: the places beside the words are shown."""
+    article = tmp_path / "a.txt"
+    article.write_text(
+        "The army shelled Kassala on Monday, officials said.\n\nPresident Recep Tayyip Erdogan said in Ankara: "
+        "“We have 400 tanks.” In Istanbul it rained.\n\n“Nobody sleeps,” said Amna Osman. She came from Izmir."
+    )
+    library = read_library(stamp_files(article), lambda *_: None)
+    told = make_register(library, index).told
+    shown = {key: {one.mark for one in told if key in one.speakers} for one in told for key in one.speakers}
+    assert len(shown["recep-tayyip-erdogan"]) == 1
+    assert len(shown["amna-osman"]) == 1
