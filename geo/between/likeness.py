@@ -14,6 +14,7 @@ PLAIN, PLAIN_OFFICE = load_forms("claims_kin", "of no side"), load_forms("claims
 PARTICLES = frozenset({"de", "al", "von", "van", "bin", "da", "di", "el", "la", "ben", "der", "ibn"})
 STEM = 4  # letters by which "Azeri" and "Azerbaijani", "Serb" and "Serbian" are one
 TITLE = 2  # letters, with its stop, of an initial: what is longer is a title ("Gen.")
+NEAR = 2  # times: what is told with an open end is of another size than what is further from it
 WIDER = 0.05  # counts that differ by less than this share are one count, rounded
 
 
@@ -100,10 +101,11 @@ def have_number(claim: FlowClaim) -> bool:
 
 
 def agree_in_number(one: FlowClaim, other: FlowClaim) -> bool:
-    """Whether two counts can both be true."""
+    """Whether two counts can both be true, and are near: “more than 150,000” and 540,000 are two counts."""
     low = max(one.low or 0, other.low or 0)
     highs = [c.high for c in (one, other) if c.high is not None]
-    return not highs or low * (1 - WIDER) <= min(highs)
+    told = [float(c.low or c.high or 0) for c in (one, other)]
+    return max(told) <= min(told) * NEAR and (not highs or low * (1 - WIDER) <= min(highs))
 
 
 def are_one_person(one: str, role: str | None, other: str, other_role: str | None) -> bool:

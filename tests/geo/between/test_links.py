@@ -69,6 +69,15 @@ def test_counts_that_differ_stand_side_by_side(tell: Tell) -> None:
     assert "10,000" in links[0].words and "25,000" in links[0].words
 
 
+def test_what_is_far_above_a_least_number_is_another_number(tell: Tell) -> None:
+    """ "More than 150,000" is not told too by who counts 540,000 later."""
+    told = tell(
+        ("Since April more than 150,000 people have crossed from Sudan into Chad, aid workers said.", "2023-06-20"),
+        ("Some 540,000 people have crossed from Sudan into Chad since April.", "2023-12-19"),
+    )
+    assert show(find_links(told)) == [("differs", "number", "flows-a0-0", "flows-a1-0")]
+
+
 def test_counts_that_may_both_be_true_agree(tell: Tell) -> None:
     """ "More than 10,000" and 12,000 are no quarrel."""
     told = tell(
