@@ -1,5 +1,6 @@
 """What is said about a thing, drawn: article by article the sentences, how sure, when, and who says them."""
 
+import re
 from collections.abc import Collection, Iterable
 from itertools import groupby
 
@@ -23,9 +24,9 @@ def list_statements(
     title: str,
     *,
     telling: Collection[str] = (),
-    missing: bool = False,
+    missing: str | None = None,
 ) -> tuple[Node, ...]:
-    """Statements under a title, article by article; where that is asked for, also which of them say nothing.
+    """Statements under a title, article by article; also which of them say nothing of the place that is `missing`.
 
     `telling` are the articles that say something, where those of the statements are only the oldest of them.
     """
@@ -34,26 +35,38 @@ def list_statements(
     count = Node("span", f"{len(statements)} statements, oldest first" if len(statements) > 1 else "")
     nodes = [Node("div", style="heading", kids=(Node("h3", title), count))]
     told = {statement.reading.article.id for statement in statements} | set(telling)
-    silent = [article for article in library.articles if missing and article.id not in told]
+    naming = [a for a in library.articles if missing and a.id not in told and names(library, a, missing)]
+    silent = [a for a in library.articles if missing and a.id not in told and a not in naming]
     own: dict[str, list[Statement]] = {}
     for statement in statements:
         own.setdefault(statement.reading.article.id, []).append(statement)
     for article in library.articles:
         if article.id in own:
             nodes += [name_article(article), *draw_statements(library, tuple(own[article.id]))]
+        elif article in naming:
+            nodes.append(Node("p", say_nothing(article, "names it, and no more"), style="small source"))
         elif [article] == silent:
             nodes.append(Node("p", say_nothing(article), style="small source"))
     if len(silent) > 1:
         words = f"{begin_large(say_count(len(silent), 'other article'))} say nothing about this place."
-        nodes.append(Node("p", words if told else say_all_silent(library), style="small source"))
+        nodes.append(Node("p", words if told or naming else say_all_silent(library), style="small source"))
     return (Node("section", style="section", kids=tuple(nodes)),)
 
 
-def say_nothing(article: Article) -> str:
-    """That an article is silent: the reader need not look for it there."""
+def names(library: Library, article: Article, place_id: str) -> bool:
+    """Whether an article has a place's name somewhere: in that of something near it, of a body, or unread."""
+    digest = library.find_digest(article.id)
+    near = {base for ground in digest.grounds if ground.relative for base in ground.relative.bases}
+    spelled = library.names.get(place_id, "")
+    read = place_id in near or place_id in digest.named
+    return read or bool(spelled and re.search(rf"\b{re.escape(spelled)}\b", article.text))
+
+
+def say_nothing(article: Article, what: str = "says nothing about this place") -> str:
+    """That an article is silent, or nearly so: the reader need not look for it there."""
     day = article.published
     which = f"The article of {say_day(day)}" if day else f"“{article.title or article.id}”"
-    return f"{which} says nothing about this place."
+    return f"{which} {what}."
 
 
 def say_all_silent(library: Library) -> str:

@@ -77,7 +77,11 @@ def describe_place(library: Library, place: Place, index: Index, picture: Pictur
         *explain_choice(library, place, index),
         *compare_numbers(flows),
         *list_statements(
-            library, statements, "What is said about it", telling=telling, missing=place.id in library.names
+            library,
+            statements,
+            "What is said about it",
+            telling=telling,
+            missing=place.id if place.id in library.names else None,
         ),
         *list_statements(library, say_as_government(library, place.id, most), "As a government"),
     )

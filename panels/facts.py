@@ -163,8 +163,8 @@ def say_when_told(row: Row) -> tuple[str, str]:
 
 
 def compare_numbers(flows: Iterable[Row]) -> tuple[Node, ...]:
-    """The numbers of people side by side, where there are several."""
-    rows = list(flows)
+    """The numbers of people side by side, where there are several, oldest first."""
+    rows = sorted(flows, key=lambda row: (str(row.get("published") or "9"), row["article_id"], int(row["start"])))
     if len(rows) < 2:
         return ()
     several = len({row["article_id"] for row in rows}) > 1

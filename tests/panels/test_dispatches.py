@@ -106,6 +106,30 @@ def test_several_silent_articles_are_told_in_one_line(world: Library, index: Ind
     assert words.count("say nothing") + words.count("says nothing") == 1
 
 
+def test_an_article_that_names_a_place_beside_another_is_not_silent(tmp_path: Path, index: Index) -> None:
+    """ "Near Kassala" is a dot of its own, and the word stands in the article all the same."""
+    told = {
+        "one": ("Rebels captured Kassala on Monday.", "2023-12-19"),
+        "two": ("Checkpoints stood near Kassala, drivers said.", "2023-04-24"),
+        "three": ("Rebels captured Nyala on Monday.", "2023-06-20"),
+    }
+    stamps = tuple(stamp for name, one in told.items() for stamp in write(tmp_path, name, *one))
+    words = read_card(read_library(stamps, lambda *_: None), "gn-372753", index)
+    assert "The article of 24 April 2023 names it, and no more." in words
+    assert "The article of 20 June 2023 says nothing about this place." in words
+
+
+def test_numbers_stand_side_by_side_by_the_day_of_their_printing(tmp_path: Path, index: Index) -> None:
+    """Those of the one end of a flight among those of the other."""
+    told = {
+        "a": ("Some 540,000 people have crossed from Darfur into Chad since April.", "2023-12-19"),
+        "b": ("About 20,000 people crossed from Sudan into Chad.", "2023-04-24"),
+    }
+    stamps = tuple(stamp for name, one in told.items() for stamp in write(tmp_path, name, *one))
+    words = read_card(read_library(stamps, lambda *_: None), "flows-a-0", index).partition("side by side")[2]
+    assert -1 < words.index("About 20,000") < words.index("Some 540,000")
+
+
 def test_the_heading_may_be_a_place_that_words_only_start_from(tmp_path: Path) -> None:
     """Two statements on what lies beside a town say more of it than one mention of another."""
     text = "Shells fell 10 miles north of Goma. A bus from Bukavu was late. The camp is 5 km west of Goma."
