@@ -128,6 +128,21 @@ window.addEventListener("dateline:seek", () => {
   setTimeout(() => bringFound(findFound()), 600);
 });
 
+// Whoever steps has pressed a button, which may be gone, or stands on the page itself: the keys work there too.
+const isBeside = (target) => target === document.body || Boolean(target.closest?.(".st-key-stepping"));
+const isStepping = () => Boolean(document.querySelector(".st-key-step-out")) && !isShown('[data-testid="stPopoverBody"], [role="dialog"]');
+const isShown = (name) => [...document.querySelectorAll(name)].some((e) => e.checkVisibility());
+
+function listenBeside(sheet) {
+  if (sheet.besides) return;
+  sheet.besides = true;
+  const take = (event) => {
+    if (!sheet.isConnected) document.removeEventListener("keydown", take);
+    else if (isBeside(event.target) && isStepping() && !event.defaultPrevented) sheet.step?.(event);
+  };
+  document.addEventListener("keydown", take);
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const sheet = parentElement.querySelector(".dl-sheet");
@@ -150,9 +165,15 @@ export default function (component) {
   // A handler of this kind that returned false would swallow the key, and with it the way out by Tab.
   sheet.onkeydown = (event) => {
     if (event.key === "Escape" && data.closes) choose(null);
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by && data.steps) setTriggerValue("stepped", { by, n: Date.now() });
+    sheet.step?.(event);
   };
+  // To the next paragraph or the one before; Escape leaves.
+  sheet.step = data.steps && ((event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const by = { ArrowRight: 1, ArrowLeft: -1, ...(isStepping() ? { Escape: 0 } : {}) }[event.key];
+    if (by !== undefined) setTriggerValue("stepped", { by, n: Date.now() });
+  });
+  if (data.steps) listenBeside(sheet);
   sheet.onscroll = () => { scrolled.set(sheet.dataset.document, sheet.scrollTop); showEdges(sheet); };
   watchEdges(sheet);
   if (byHand && left !== data.document) {
@@ -162,6 +183,7 @@ export default function (component) {
   }
   const aim = data.aim && findAim(sheet, data.aim);
   if (aim) scrollTo(sheet, aim);
+  if (aim?.dataset.mark === data.aim) aim.classList.add("dl-aimed"); // lines and paragraphs have marks of their own
   const moved = left !== undefined && left !== data.document, line = data.aim?.startsWith("line-") && sheet.aimed !== data.aim;
   sheet.aimed = data.aim;
   if (!UNDER.matches || !isLong(data) || !(moved || line)) return;

@@ -51,7 +51,7 @@ class Sheet:
     """Nodes to read; `document` tells one from another.
 
     `keep` says that it is taken up again where it was left, `closes` that Escape closes it; `aim` is the mark or the
-    anchor to open it at, and `steps` says that the arrow keys go from paragraph to paragraph.
+    anchor to open it at, and `steps` says that the arrow keys go from paragraph to paragraph, and Escape leaves that.
     """
 
     document: str
@@ -86,10 +86,10 @@ def show_sheet(
             st.session_state["opened-from"] = int(begins) if begins.isdecimal() else None
 
     def take_step() -> None:
-        """One paragraph on, or back."""
+        """One paragraph on, or back; none at all leaves."""
         stepped = st.session_state[key].stepped
         if stepped:
-            on_step(1 if stepped["by"] > 0 else -1)
+            on_step((stepped["by"] > 0) - (stepped["by"] < 0))
 
     def take_fold() -> None:
         """What was opened or folded by hand."""

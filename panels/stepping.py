@@ -74,7 +74,10 @@ def show_button(library: Library, words: str, icon: str, by: int, *, off: bool) 
 
 
 def step_by(library: Library, by: int) -> None:
-    """Some paragraphs on, or back; nothing where there is none."""
+    """Some paragraphs on, or back, nothing where there is none; by none at all is to leave."""
+    if not by:
+        leave()
+        return
     reading, step = library.find_reading(st.session_state["read"]), find_step(library)
     if reading is None:
         return

@@ -53,6 +53,25 @@ def test_a_reader_steps_through_an_article_and_the_map_follows(window: Visit) ->
     assert frame.evaluate("window.wasHere === true")
 
 
+def test_the_keys_step_also_after_a_press_of_the_mouse_and_escape_leaves(window: Visit) -> None:
+    """The button that was pressed is gone, or another one: nobody has to find the text with the keyboard first."""
+    window.find_map()
+    page = window.page
+    page.get_by_role("button", name="Step through it").click()
+    expect(page.get_by_text("Paragraph 1 of")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("Paragraph 2 of")).to_be_visible()
+    page.get_by_role("button", name="Next").click()
+    expect(page.get_by_text("Paragraph 3 of")).to_be_visible()
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_text("Paragraph 2 of")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Step through it")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(700)
+    expect(page.get_by_text("Paragraph 1 of")).to_have_count(0)
+
+
 def is_in_view(text: Locator, words: str) -> bool:
     """Whether a paragraph of the article can be seen without scrolling."""
     paragraph = text.locator(".dl-body", has_text=words).first
@@ -88,7 +107,7 @@ def test_a_card_leads_to_the_words_in_the_article(window: Visit) -> None:
 
 
 def test_back_from_a_card_the_text_stands_where_it_tells_of_the_mark(window: Visit) -> None:
-    """A click on the map, then the article: opened at the sentence, in the article that has it."""
+    """A click on the map, then the article: opened at the sentence, which is ringed, in the article that has it."""
     frame = window.find_map()
     box = frame.locator(".dateline-label", has_text="Up to 10,000").first.bounding_box()
     assert box
@@ -98,6 +117,7 @@ def test_back_from_a_card_the_text_stands_where_it_tells_of_the_mark(window: Vis
     text = find_text(window)
     expect(text.locator(".dl-headline")).to_contain_text("Azerbaijani Leader Flies to Moscow")
     wait_until(window.page, lambda: is_in_view(text, "up to 10,000"))
+    expect(text.locator(".dl-aimed")).to_contain_text("up to 10,000")
 
 
 @pytest.mark.parametrize("dark", [False, True])
