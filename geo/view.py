@@ -24,7 +24,7 @@ class ViewError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Flight:
-    """Marks to bring into view; `n` tells one flight from the next, so that the same one can be flown again."""
+    """Marks, or all candidates, to bring into view; `n` tells flights apart, so that one can be flown again."""
 
     ids: tuple[str, ...]
     n: int

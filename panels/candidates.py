@@ -10,6 +10,7 @@ from panels.looking import LISTED
 from panels.picking import find_picking
 
 HEARD = 12  # articles whose phrases are explained: later ones seldom have another
+CANDIDATES = "candidates"  # what a card calls all of them where they can be looked at
 
 
 def list_candidates(found: Iterable[Resolution]) -> tuple[Place, ...]:

@@ -20,7 +20,7 @@ from panels.statements import (
     say_about_place,
     say_as_government,
 )
-from panels.why import explain_choice, explain_reading
+from panels.why import explain_choice, explain_reading, say_doubt
 from panels.words import Picture, begin_large, keep_known, parse_day, say_month
 
 HEARD = 8  # articles on one card at first: one that hundreds speak on is not read to its end
@@ -71,7 +71,7 @@ def describe_place(library: Library, place: Place, index: Index, picture: Pictur
     return (
         draw_kind(picture(symbol), say_claim_kind("corridors", corridor) if corridor else say_kind(place)),
         Node("h2", name_place(library, place), style="name"),
-        Node("p", say_position(place, rows), style="position"),
+        Node("p", " ".join((say_position(place, rows), *say_doubt(library, place))), style="position"),
         *list_names(index, place),
         *link_bases(library, place),
         *explain_choice(library, place, index),

@@ -6,6 +6,7 @@ The paragraph is kept in the session as `step`, an index of the article's parts;
 import streamlit as st
 
 from gazetteer import PartKind, Reading, Role
+from panels.candidates import CANDIDATES, find_candidates
 from panels.choice import choose_line, choose_mark, make_flight
 from panels.library import Library
 from panels.lines import find_line
@@ -102,7 +103,10 @@ def leave() -> None:
 
 
 def choose_anything(library: Library, mark: str | None) -> None:
-    """What was chosen in words: a mark, whose card opens, or a sentence, at which its article opens."""
+    """What was chosen in words: a mark with a card, a sentence, at which its article opens, or all candidates."""
+    if mark == CANDIDATES and st.session_state["at"]:
+        st.session_state["flight"] = make_flight(*(p.id for p in find_candidates(library, st.session_state["at"])))
+        return
     line = find_line(library, mark) if mark else None
     if line is None:
         choose_mark(mark, fly=True)

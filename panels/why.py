@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from gazetteer import Candidate, Index, Place, Reading, RelativeKind, Resolution, Span
-from panels.candidates import HEARD, find_candidates
+from panels.candidates import CANDIDATES, HEARD, find_candidates
 from panels.facts import fold
 from panels.kinds import say_where
 from panels.library import Library, Row
@@ -15,6 +15,7 @@ from panels.words import begin_large, keep_known, say_list
 JOINING = frozenset({RelativeKind.BETWEEN, RelativeKind.ROAD, RelativeKind.BORDER})
 EXPLAINED = 4  # candidates whose reasons are told
 LIKELY = 0.01  # the score from which a candidate's reasons are told
+SURE = 0.6  # the score below which a card says so beside the position
 NAMED = 6  # candidates that are named at all
 
 
@@ -28,7 +29,18 @@ def explain_choice(library: Library, place: Place, index: Index) -> tuple[Node, 
     numbers = {other.id: n for n, other in enumerate(find_candidates(library, place.id), 1)}
     pairs = shown.items()
     kids = [node for phrase, r in pairs for node in explain_resolution(phrase, r, index, numbers)]
+    if len(numbers) > 1:
+        kids.append(Node("p", kids=(Node("button", "Show them on the map", style="link", mark=CANDIDATES),)))
     return (fold("Why here?", kids, mark=place.id),) if kids else ()
+
+
+def say_doubt(library: Library, place: Place) -> tuple[str, ...]:
+    """That it is but likely that a place is meant, where no article makes it sure."""
+    readings = library.find_naming(place.id, most=HEARD)
+    meaning = (r for reading in readings for r in reading.resolutions if r.ground and r.ground.id == place.id)
+    scores = [r.candidates[0].score if r.candidates else 1.0 for r in meaning]
+    best = max(scores, default=1.0)
+    return (f"It is probably this place, by a score of {best:.2f}; the reasons are below.",) if best < SURE else ()
 
 
 def explain_reading(reading: Reading | None, row: Row) -> tuple[Node, ...]:

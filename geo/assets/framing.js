@@ -55,14 +55,16 @@ window.dateline.Framing = function (map, marks) {
     return away < SAME && nameOn() === own.on;
   }
 
-  /* Bring marks into view, and no nearer than the reader needs. */
-  function fly(ids) {
+  /* Bring marks into view, and no nearer than the reader needs; or, where all of several are spots that a name could
+     mean, each of these, however far apart. */
+  function fly(ids, spots = []) {
     const key = ids.join(" ");
     if (key === flown.key && Date.now() - flown.at < 1500) return;
-    const found = ids.flatMap((id) => marks.find(id));
-    if (!found.length) return;
+    const meant = spots.filter(([id]) => ids.includes(id)), apart = ids.length > 1 && meant.length === ids.length;
+    const found = apart ? [] : ids.flatMap((id) => marks.find(id));
+    if (!found.length && !apart) return;
     flown = { key, at: Date.now() };
-    const bounds = boundsOf(keepTogether(found.map((m) => m.box)));
+    const bounds = boundsOf(apart ? meant.map(([, lat, lng]) => [lng, lat, lng, lat]) : keepTogether(found.map((m) => m.box)));
     const zoom = Math.min(map.getBoundsZoom(bounds, false, L.point(120, 120)), found.every((m) => m.form === "dot") ? 9 : 9.25);
     const still = document.hidden || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (still) map.setView(bounds.getCenter(), zoom, { animate: false });

@@ -86,7 +86,7 @@ Object.assign(window.dateline, (function () {
     redraw();
     map.on("moveend zoomend resize", redraw);
     if (document.fonts) document.fonts.ready.then(() => { labels.forget(); redraw(); });
-    if (state.fly && !told) framing.fly(state.fly.ids);
+    if (state.fly && !told) framing.fly(state.fly.ids, state.candidates);
     if (served) standing.begin();
     pointing.apply(state);
     names.want(state.names);
@@ -196,7 +196,7 @@ Object.assign(window.dateline, (function () {
     ground.relief(state.relief);
     if (state.fit && state.fit !== before.fit) framing.fit();
     if (state.ask && state.ask !== before.ask) tellBounds();
-    if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) framing.fly(state.fly.ids);
+    if (state.fly && (!before.fly || before.fly.n !== state.fly.n)) framing.fly(state.fly.ids, state.candidates);
   }
 
   /* Tell the page what the map shows now: only when it asks, for every message of a map runs the page anew. */

@@ -76,3 +76,13 @@ def test_the_map_fills_the_screen(window: Visit) -> None:
     frame.wait_for_function("document.fullscreenElement !== null")
     full.click()
     frame.wait_for_function("document.fullscreenElement === null")
+
+
+def test_all_that_a_name_could_mean_is_brought_into_view(window: Visit) -> None:
+    """However far apart; a flight to marks leaves out what lies far from the others."""
+    frame = window.find_map()
+    frame.evaluate(
+        """dateline.apply({...dateline.look().state, fly: {ids: ["a", "b", "c"], n: 1},
+                           candidates: [["a", 40, 45], ["b", 41, 44], ["c", 10, -70]]})"""
+    )
+    frame.wait_for_function("[[40, 45], [41, 44], [10, -70]].every(spot => map.getBounds().contains(spot))")

@@ -70,6 +70,17 @@ def test_a_candidate_is_told_with_its_kind_and_what_it_lies_in(world: Library, i
     assert "score " in words
 
 
+def test_a_card_says_beside_the_position_that_the_place_is_but_likely(tmp_path: Path, index: Index) -> None:
+    """Two kilometres are no promise where the name may mean another town; the others can be looked at."""
+    stamps = write(tmp_path, "mosul", "People are trapped in the Old City of Mosul, and in Yarmouk.", "2017-04-12")
+    library = read_library(stamps, lambda *_: None)
+    doubtful = next(m for m in library.names if "the reasons are below" in read_card(library, m, index))
+    words = read_card(library, doubtful, index)
+    assert "It is probably this place, by a score of 0." in words
+    assert "Show them on the map" in words
+    assert "the reasons are below" not in read_card(library, "gn-99072", index)
+
+
 def test_words_that_make_a_place_are_told_apart_from_the_name_in_them(world: Library, index: Index) -> None:
     """The card says what the name means, and that the ground is made of it."""
     words = read_card(world, "side-s-gn-170063", index)
