@@ -47,6 +47,13 @@ window.dateline.Framing = function (map, marks) {
     own = { centre: map.getCenter(), zoom: opening, on: nameOn() };
   }
 
+  /* Everything that is on, however far apart; of a country, which may go around the world, its middle. */
+  function fitAll() {
+    const boxes = marks.all().filter((m) => m.on).map(({ form, box: [w, s, e, n] }) => (form === "country" ? [(w + e) / 2, (s + n) / 2, (w + e) / 2, (s + n) / 2] : [w, s, e, n]));
+    if (boxes.length) map.fitBounds(boundsOf(boxes), { padding: [24, 24], maxZoom: 10, animate: false });
+    else fit();
+  }
+
   const nameOn = () => [...new Set(marks.all().filter((m) => m.on).map((m) => m.id))].sort().join(" ");
 
   /* Whether the map still stands as it opened, and shows the same marks: then it would open so again. */
@@ -80,8 +87,9 @@ window.dateline.Framing = function (map, marks) {
     return [...named.values()];
   }
 
+  /* What another mark stands for, or what is too small to draw, lies in the frame all the same. */
   function isSeen(mark, frame) {
-    if (!mark.drawn) return false;
+    if (!mark.drawn) return map.getBounds().contains([(mark.box[1] + mark.box[3]) / 2, (mark.box[0] + mark.box[2]) / 2]);
     const { points, lines, polygons } = mark.kin.shape;
     if (points.some((p) => frame.contains(p)) || lines.some((line) => line.some((p) => frame.contains(p)))) return true;
     const [west, south, east, north] = mark.box;
@@ -89,5 +97,5 @@ window.dateline.Framing = function (map, marks) {
     return polygons.length > 0 && window.dateline.placing.fillWithSpots(polygons, frame, 40).length > 1;
   }
 
-  return { fit, fly, outside, isOwn, opening: () => opening };
+  return { fit, fitAll, fly, outside, isOwn, opening: () => opening };
 };

@@ -97,7 +97,7 @@ Object.assign(window.dateline, (function () {
 
   function addTools() {
     const d = window.dateline;
-    const tools = new d.Tools(() => { framing.fit(); redraw(); }, (byKeys) => (measure.on() ? measure.end() : (measure.start(byKeys), tools.press(true), redraw())));
+    const tools = new d.Tools(() => { framing.fitAll(); redraw(); }, (byKeys) => (measure.on() ? measure.end() : (measure.start(byKeys), tools.press(true), redraw())));
     measure = d.Measure(map, findDot, (byKeys) => { tools.press(false); redraw(); if (byKeys) tools.takeFocus(); });
     map.addControl(tools);
     // The buttons stand first to the eye, so to the keyboard too; what says that it is a button obeys its keys.
@@ -150,6 +150,7 @@ Object.assign(window.dateline, (function () {
   /* Tell the page which mark was chosen; show it at once, without waiting for the answer. */
   function choose(id) {
     tell({ id }); // first, for drawing would keep the message waiting
+    if (id && document.fullscreenElement) document.exitFullscreen(); // the card stands beside the map
     setTimeout(() => show({ ...state, selected: id }, LATER), marks.all().length > MANY ? CARD : SENT);
   }
 

@@ -28,12 +28,12 @@ def find_spot(frame: Frame, latitude: float, longitude: float) -> Position:
 
 
 def test_the_whole_of_what_is_on_comes_back_into_view(window: Visit) -> None:
-    """After moving away, one button shows everything again."""
+    """After moving away, one button shows everything, also what lies too far off for the opening view."""
     frame = window.find_map()
-    before = find_centre(frame)
     frame.evaluate("map.setView([0, 0], 4, {animate: false})")
     find_tool(frame, "fit").click()
-    assert find_centre(frame) == before
+    assert find_centre(frame)[2] < 6
+    expect(frame.locator(".dateline-outside [data-mark]")).to_have_count(0)
 
 
 def test_a_distance_is_measured_over_the_ground(window: Visit) -> None:
@@ -76,6 +76,17 @@ def test_the_map_fills_the_screen(window: Visit) -> None:
     frame.wait_for_function("document.fullscreenElement !== null")
     full.click()
     frame.wait_for_function("document.fullscreenElement === null")
+
+
+def test_what_is_chosen_on_the_whole_screen_is_read_beside_the_map(window: Visit) -> None:
+    """A card under the full screen would be no card."""
+    frame = window.find_map()
+    find_tool(frame, "full").click()
+    frame.wait_for_function("document.fullscreenElement !== null")
+    window.page.wait_for_timeout(500)
+    frame.locator(".dateline-label[data-mark]").first.click(position={"x": 10, "y": 6})
+    frame.wait_for_function("document.fullscreenElement === null")
+    expect(window.page.locator('.dl-sheet[data-document^="card-"]')).to_be_visible()
 
 
 def test_all_that_a_name_could_mean_is_brought_into_view(window: Visit) -> None:
