@@ -2,11 +2,13 @@
 
 import json
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from gazetteer import Index, Name
 from geo.basemap import LINGER, ground_labels
+from geo.letters import list_names
 from geo.served import assets_folder, write_hashed
 from geo.view import Names
 
@@ -23,10 +25,10 @@ _SCRIPTS = {
 }  # fmt: skip
 
 
-def list_languages(index: Index, places: Iterable[str]) -> frozenset[str]:
-    """The codes of the languages in which the index names any of these places (by their ids)."""
-    names = (name for place in places for name in index.names(place))
-    return frozenset(find_language(name) for name in names if name.language)
+def list_languages(index: Index, places: Iterable[str]) -> dict[str, int]:
+    """The codes of the languages in which the index names some places (given by their ids), and how many of them."""
+    found = ({find_language(name) for name in list_names(index, place) if name.language} for place in places)
+    return dict(Counter(language for languages in found for language in languages))
 
 
 def find_language(name: Name) -> str:
@@ -38,7 +40,7 @@ def choose_names(index: Index, spelled: Mapping[str, str], language: str, *, yea
     """The name in a language of each place (by its id, with the article's spelling) that has one in use in a year."""
     found = {}
     for place, spelling in spelled.items():
-        own = [n for n in index.names(place) if find_language(n) == language and is_in_use(n, year)]
+        own = [n for n in list_names(index, place) if find_language(n) == language and is_in_use(n, year)]
         if own:
             found[place] = min(own, key=lambda name: weigh_name(name, spelling, language)).text
     return found

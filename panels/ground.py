@@ -12,6 +12,7 @@ from panels.library import Library, open_index
 
 AS_WRITTEN = "As in the article"
 DRAWN = "Drawn here, offline"
+FAIR = 1 / 3  # of the places: a language that names fewer of them is not offered
 MOST_ASKED = 300  # places, the most mentioned first: asking for the names of thousands would keep the page waiting
 
 
@@ -22,7 +23,9 @@ def show_ground(library: Library) -> None:
 
 def ask_ground(library: Library) -> None:
     """The fields; what was chosen in them stays when they are closed."""
-    languages = {code: name_language(code) for code in offer_languages(library)}
+    counts, most = offer_languages(library), count_named(library)
+    fair = {code: n for code, n in counts.items() if n >= most * FAIR or code == st.session_state["names"]}
+    languages = {code: f"{name_language(code)}, {n} of {most} places" for code, n in fair.items()}
     if st.session_state["names"] not in languages:
         st.session_state["names"] = ""
     ordered = sorted(languages, key=languages.__getitem__)
@@ -41,15 +44,29 @@ def ask_ground(library: Library) -> None:
     st.toggle("Relief on the map drawn here", **bind_field("relief"), disabled=not own)
 
 
-def offer_languages(library: Library) -> frozenset[str]:
-    """The languages in which the index has names for the places of the articles."""
+def offer_languages(library: Library) -> dict[str, int]:
+    """The languages in which the index has names for the places of the articles, and for how many of them."""
 
-    def find() -> frozenset[str]:
-        often = sorted(library.names, key=lambda place: -len(library.mentions.get(place, ())))
-        found = list_languages(open_index(), often[:MOST_ASKED])
-        return frozenset(code for code in found if name_language(code) != code)
+    def find() -> dict[str, int]:
+        found = list_languages(open_index(), list_named(library))
+        return {code: n for code, n in found.items() if name_language(code) != code}
 
     return library.remember("languages", find)
+
+
+def count_named(library: Library) -> int:
+    """How many places are asked for their names."""
+    return len(list_named(library))
+
+
+def list_named(library: Library) -> tuple[str, ...]:
+    """The places of the articles that are in the index: of "near X" it has no name in any language."""
+
+    def find() -> tuple[str, ...]:
+        often = sorted(library.names, key=lambda place: -len(library.mentions.get(place, ())))[:MOST_ASKED]
+        return tuple(place for place in often if open_index().get(place))
+
+    return library.remember("named", find)
 
 
 def offer_grounds() -> dict[str, str]:

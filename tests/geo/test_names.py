@@ -44,7 +44,18 @@ def test_what_has_no_name_in_the_language_is_left_out() -> None:
     index = Index.open()
     spelled = {"country-AM": "Armenia", "part-sw-country-AZ": "southwestern Azerbaijan"}
     assert choose_names(index, spelled, "hy", year=1992) == {"country-AM": "Հայաստան"}
-    assert {"hy", "ru", "en"} <= list_languages(index, spelled)
+    assert {"hy", "ru", "en"} <= list_languages(index, spelled).keys()
+
+
+def test_a_name_without_a_language_has_that_of_its_letters_where_these_tell() -> None:
+    """Greek letters are Greek; of two Cyrillic names neither need be Russian; a Kurdish letter is not Arabic."""
+    index = Index.open()
+    khartoum, mosul, gorazde = "gn-379252", "gn-99072", "gn-3200396"
+    spelled = {khartoum: "Khartoum", mosul: "Mosul", gorazde: "Gorazde"}
+    assert choose_names(index, spelled, "el", year=2023) == {khartoum: "Χαρτούμ", mosul: "Μοσούλη"}
+    assert choose_names(index, spelled, "ar", year=2023) == {khartoum: "الخرطوم", mosul: "الموصل"}
+    assert choose_names(index, spelled, "ru", year=2023) == {gorazde: "Горажде"}
+    assert list_languages(index, spelled)["ko"] == 3
 
 
 def test_the_ground_keeps_a_countrys_name_of_another_time() -> None:
