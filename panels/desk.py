@@ -66,7 +66,7 @@ def show_desk(library: Library, theme: Theme) -> None:
         show_picking()
         show_map(library, theme)
         show_timeline(library, theme)
-        show_paper_key(library, partial(draw_symbol, theme=theme), theme)
+        show_paper_key(library, partial(draw_symbol, theme="light"))
         show_law(library)
         show_heard(library)
     keep_choice(library)

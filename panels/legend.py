@@ -30,7 +30,7 @@ def show_key(library: Library, picture: Picture, theme: Theme) -> None:
     show_sheet(sheet, key="key", theme=theme, on_choose=str)
 
 
-def show_paper_key(library: Library, picture: Picture, theme: Theme) -> None:
+def show_paper_key(library: Library, picture: Picture) -> None:
     """On paper, where there are no switches, the same in words: what is shown, and what each symbol means."""
     kinds = [kind for kind in KIND_WORDS if any(on.endswith(f"/{kind}") for on in list_on(library))]
     entries = [*((kind, KIND_WORDS[kind].lower()) for kind in kinds), *list_symbols(library)]
@@ -40,7 +40,7 @@ def show_paper_key(library: Library, picture: Picture, theme: Theme) -> None:
     sure = Node("p", f"Shown is what is {say_list(list(list_sure())) or 'nothing'}.", style="small")
     with st.container(key="paper", gap=None):
         sheet = Sheet("paper", "Legend", (Node("div", style="legend", kids=kids), sure))
-        show_sheet(sheet, key="paper-key", theme=theme, on_choose=str)
+        show_sheet(sheet, key="paper-key", theme="light", on_choose=str)
 
 
 def list_symbols(library: Library) -> tuple[tuple[str, str], ...]:

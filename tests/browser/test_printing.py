@@ -1,14 +1,21 @@
 """The page on paper: title, map, legend, the line of law, and the words in full."""
 
+from collections import Counter
 from io import BytesIO
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
 from tests.browser.stage import Visit, visit
 
 A4_WIDTH, A4_HEIGHT = 595, 842  # points
+WHITE = (255, 255, 255)
+READABLE = 4.5  # the contrast that words need (WCAG 2.2, 1.4.3)
+WORDS = "h1, .stMain p, .dl-sheet span, .dl-timeline text"
+INK = """e => { const own = getComputedStyle(e), words = e.tagName === "text" ? own.fill : own.color;
+    return words.match(/[0-9.]+/g).slice(0, 3).map(Number); }"""
 
 
 def print_page(window: Visit) -> list[str]:
@@ -43,6 +50,29 @@ def test_a_card_is_printed_in_full(browser: Browser, address: str) -> None:
         words = " ".join(print_page(window))
         assert "language not given" in words
         assert "Article text" not in words
+
+
+def test_a_page_that_is_dark_on_the_screen_is_ink_on_white_paper(browser: Browser, address: str) -> None:
+    """The paper itself, between and around everything, and every word on it."""
+    with visit(browser, address, dark=True) as window:
+        window.find_map()
+        window.page.emulate_media(media="print")
+        window.page.wait_for_timeout(1000)
+        sheet = Image.open(BytesIO(window.page.screenshot(full_page=True))).convert("RGB")
+        raw = sheet.tobytes()
+        assert Counter(zip(raw[::3], raw[1::3], raw[2::3], strict=True)).most_common(1)[0][0] == WHITE
+        assert sheet.getpixel((sheet.width - 2, sheet.height - 2)) == WHITE
+        words = [one for one in window.page.locator(WORDS).all() if one.is_visible()]
+        assert len(words) > 30
+        faint = {one.text_content(): one.evaluate(INK) for one in words if contrast(one.evaluate(INK)) < READABLE}
+        assert faint == {}
+
+
+def contrast(colour: list[float]) -> float:
+    """How well a colour stands out on white (WCAG 2.2)."""
+    parts = [part / 255 for part in colour]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
 @pytest.mark.parametrize("width", [420, 1440, 2200])
