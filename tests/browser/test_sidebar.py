@@ -1,8 +1,9 @@
 """The sidebar is folded away and brought back by hand, finger and key, and its name then stands clear of the page."""
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.stage import Visit
+from tests.browser.stage import Visit, visit
 
 COLLAPSE, EXPAND = '[data-testid="stSidebarCollapseButton"] button', '[data-testid="stExpandSidebarButton"]'
 
@@ -46,3 +47,19 @@ def test_a_tap_closes_it_on_a_phone(browser: Browser, address: str) -> None:
     phone.page.locator(COLLAPSE).tap()
     wait_for_sidebar(phone.page, is_open=False)
     context.close()
+
+
+@pytest.mark.parametrize("width", [420, 700, 768, 1440])
+def test_the_name_of_the_program_never_lies_over_the_page(browser: Browser, address: str, width: int) -> None:
+    """With the sidebar folded away it has a bar of its own, through which nothing shows."""
+    with visit(browser, address, width=width) as window:
+        window.find_map()
+        if width > 768:
+            window.page.locator(COLLAPSE).click()
+        wait_for_sidebar(window.page, is_open=False)
+        bar = window.page.locator(".stAppHeader").bounding_box()
+        title = window.page.get_by_role("heading", level=1).bounding_box()
+        assert bar is not None and title is not None
+        assert bar["y"] + bar["height"] <= title["y"]
+        seen = window.page.locator(".stAppHeader").evaluate("e => getComputedStyle(e).backgroundColor")
+        assert seen == "rgb(251, 250, 246)"
