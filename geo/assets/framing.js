@@ -89,11 +89,11 @@ window.dateline.Framing = function (map, marks) {
 
   /* What another mark stands for, or what is too small to draw, lies in the frame all the same. */
   function isSeen(mark, frame) {
-    if (!mark.drawn) return map.getBounds().contains([(mark.box[1] + mark.box[3]) / 2, (mark.box[0] + mark.box[2]) / 2]);
+    const [west, south, east, north] = mark.box;
+    if (frame.contains(map.latLngToLayerPoint([(south + north) / 2, (west + east) / 2]))) return true; // even if it is too small to be drawn
+    if (!mark.drawn) return false;
     const { points, lines, polygons } = mark.kin.shape;
     if (points.some((p) => frame.contains(p)) || lines.some((line) => line.some((p) => frame.contains(p)))) return true;
-    const [west, south, east, north] = mark.box;
-    if (frame.contains(map.latLngToLayerPoint([(south + north) / 2, (west + east) / 2]))) return true;
     return polygons.length > 0 && window.dateline.placing.fillWithSpots(polygons, frame, 40).length > 1;
   }
 
