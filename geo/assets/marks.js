@@ -91,6 +91,7 @@ window.dateline.Marks = function (map) {
       bounds, zoom, place, meets: frameTest(bounds),
       crowded: list.filter((m) => m.on && m.form === "dot").length > CROWD,
       project: ([lng, lat]) => map.latLngToLayerPoint([lat, lng]),
+      nodes: ({ places }) => places.map((id) => marks.get(id + " dot")).filter(Boolean).map(({ box }) => map.latLngToLayerPoint([box[1], box[0]])),
     };
     for (const kin of heads) if (!kin.first) faces.draw(kin, view);
     for (const mark of list) if (mark.kin.first === mark) faces.draw(mark.kin, view); // what is new lies in the order of the marks

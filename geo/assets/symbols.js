@@ -6,6 +6,7 @@ window.dateline.symbols = (function () {
   const { trace, lengthOf, along, head } = window.dateline.paths;
   const SVG = "http://www.w3.org/2000/svg";
   const RING = 11, HEAD = 16, GAP = 2, INK = 2;
+  const CLEAR = 7, AT = 2; // pixels that an arrow keeps off the middle of a town's dot; within which it ends at one
 
   function make(name, attributes, kids) {
     const element = document.createElementNS(SVG, name);
@@ -132,7 +133,8 @@ window.dateline.symbols = (function () {
     return [stroke(d, "gap-line", 6.5), stroke(d, "ink-line", 2.6)];
   }
 
-  /* A drawn arrow is never so short that its curve and head cannot be seen: it grows about its end, the host's side. */
+  /* An arrow between grounds, whose ends are no towns, is never so short that its curve and head cannot be seen: it grows
+     about its end, the host's side. */
   function enlarge(line, least) {
     const size = lengthOf(line);
     if (size >= least || !size) return line;
@@ -140,11 +142,21 @@ window.dateline.symbols = (function () {
     return line.map((p) => centre.add(p.subtract(centre).multiplyBy(factor)));
   }
 
-  function flow(mark, shape) {
-    const kids = [], blocks = [], spots = [], runs = [];
+  /* From the edge of one town's dot to the edge of another's, and not under them; where they are close, less of it is left out. */
+  function fit(raw, nodes) {
+    const [first, last] = [raw[0], raw[raw.length - 1]].map((end) => nodes.some((node) => node.distanceTo(end) < AT));
+    const size = lengthOf(raw), clear = Math.min(CLEAR, size * 0.2);
+    if (!first && !last) return enlarge(raw, Math.min(66, size * 2.5));
+    const begun = first ? head([...raw].reverse(), size - clear).reverse() : raw;
+    return last ? head(begun, lengthOf(begun) - clear) : begun;
+  }
+
+  function flow(mark, shape, view) {
+    const kids = [], blocks = [], spots = [], runs = [], nodes = view.nodes(mark);
     for (const raw of shape.lines) {
-      const line = enlarge(raw, Math.min(66, lengthOf(raw) * 2.5)), total = lengthOf(line);
-      const width = mark.width || 2, size = Math.min(Math.max(HEAD, width * 2.1), total * 0.6), dash = mark.width ? null : "5 4";
+      const line = fit(raw, nodes), total = lengthOf(line);
+      const size = Math.min(Math.max(HEAD, (mark.width || 2) * 2.1), total * 0.6), dash = mark.width ? null : "5 4";
+      const width = Math.min(mark.width || 2, Math.max(1, size / 2)); // the body is never wider than the head
       const tip = line[line.length - 1], neck = along(line, total - size * 0.9);
       const back = tip.subtract(neck.point), long = Math.max(1, Math.hypot(back.x, back.y));
       const ahead = back.divideBy(long), side = L.point(-ahead.y, ahead.x).multiplyBy(size / 2);
