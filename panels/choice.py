@@ -1,14 +1,14 @@
 """The choice is what the reader has switched, chosen and opened; it lives in the session and in the address."""
 
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from geo import Flight
+from geo import Digest, Flight
 from panels.address import Address, There, read_address, read_stand, write_address
 from panels.fields import set_parts
 from panels.ground import offer_grounds, offer_languages
@@ -16,6 +16,7 @@ from panels.library import Library
 from panels.questions import trim_question
 from panels.showing import KINDS, find_filters, find_pair, list_sure, open_register, open_sources
 
+Made = TypeVar("Made")
 KIND_WORDS = {"places": "Places", "fronts": "Fronts", "corridors": "Corridors", "flows": "Displacement"}
 
 
@@ -56,7 +57,7 @@ def restore_choice(library: Library) -> None:
         take_address(read_address(written, list_there(library, written)))
         st.session_state["address"] = written
     if library.find_article(st.session_state["read"]) is None:
-        st.session_state["read"] = next((article.id for article in library.articles), None)
+        st.session_state["read"] = find_first_on(library)
 
 
 def take_address(address: Address) -> None:
@@ -82,7 +83,7 @@ def keep_choice(library: Library) -> None:
     """Write the choice into the page's address."""
     off = find_off(library)
     read = st.session_state["read"]
-    first = next((article.id for article in library.articles), None)
+    first = find_first_on(library)
     plain = {part: st.session_state[part] for part in ("at", "line", "find", "relief")}
     asked = {name: getattr(find_filters(), name) for name in (*KINDS, "area")}
     plain |= {part: st.session_state[part] or None for part in ("names", "ground")}
@@ -144,11 +145,37 @@ def make_flight(*marks: str) -> Flight:
 def list_on(library: Library) -> tuple[str, ...]:
     """The layers that are shown, as "<article id>/<kind>": their own switch and their article's switch are on."""
     off = find_off(library)
-    known: dict[frozenset[str], tuple[str, ...]] = library.remember("on", dict)
+    return remember_on(
+        library, "on",
+        lambda: tuple(layer for layer in library.counts if layer not in off and layer.split("/")[0] not in off),
+    )  # fmt: skip
+
+
+def remember_on(library: Library, name: str, make: Callable[[], Made]) -> Made:
+    """Something that is made of what is switched on, made anew only when that changes."""
+    off = find_off(library)
+    known: dict[frozenset[str], Made] = library.remember(name, dict)
     if off not in known:
         known.clear()
-        known[off] = tuple(layer for layer in library.counts if layer not in off and layer.split("/")[0] not in off)
+        known[off] = make()
     return known[off]
+
+
+def list_digests_on(library: Library) -> tuple[Digest, ...]:
+    """The articles that are switched on, by date."""
+    off = find_off(library)
+    return tuple(digest for digest in library.digests if digest.article.id not in off)
+
+
+def find_first_on(library: Library) -> str | None:
+    """The article that is read first: the oldest that is switched on, or the oldest of all."""
+    return next((digest.article.id for digest in list_digests_on(library) or library.digests), None)
+
+
+def find_year(library: Library) -> int:
+    """The year whose borders and names the map shows: that of the oldest article that is switched on."""
+    days = [digest.article.published for digest in list_digests_on(library) if digest.article.published]
+    return min(days).year if days else library.year
 
 
 def find_off(library: Library) -> frozenset[str]:

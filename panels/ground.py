@@ -74,19 +74,19 @@ def offer_grounds() -> dict[str, str]:
     return {tiles.key: tiles.name for tiles in list_tiles()}
 
 
-def find_names(library: Library) -> Names | None:
-    """The names of all places in the language chosen, in a file that the map fetches."""
+def find_names(library: Library, year: int) -> Names | None:
+    """The names of all places in the language chosen, and of the ground of a year, in a file that the map fetches."""
     language: str = st.session_state["names"]
     if not language:
         return None
     try:
-        return library.remember(f"names {language}", lambda: write_names(library, language))
+        return library.remember(f"names {language} {year}", lambda: write_names(library, language, year))
     except ServeError as error:
         st.warning(f"{error}. Places keep the names that the articles give them.")
         return None
 
 
-def write_names(library: Library, language: str) -> Names:
+def write_names(library: Library, language: str, year: int) -> Names:
     """Choose and write the names of all places of the articles and of the ground."""
-    spelled = spell_ground(library.year) | dict(library.names)
-    return serve_names(choose_names(open_index(), spelled, language, year=library.year), language)
+    spelled = spell_ground(year) | dict(library.names)
+    return serve_names(choose_names(open_index(), spelled, language, year=year), language)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from geo import say_borders, say_title
+from panels.choice import find_year, list_digests_on, remember_on
 from panels.library import Library
 from panels.statements import find_claims
 from panels.words import begin_large, plain, say_count, say_day, say_list
@@ -12,7 +13,7 @@ MOST_NAMED = 3  # newspapers under a heading
 
 def show_title(library: Library) -> None:
     """The title of the map."""
-    st.title(plain(library.remember("title", lambda: title_library(library))), anchor=False)
+    st.title(plain(remember_on(library, "title", lambda: title_library(library))), anchor=False)
 
 
 def show_sources(library: Library) -> None:
@@ -21,17 +22,16 @@ def show_sources(library: Library) -> None:
 
 
 def title_library(library: Library) -> str:
-    """The title of the articles, which their files have too."""
-    days = (article.published for article in library.articles if article.published)
-    said = say_title(
-        library.digests, days, claims=lambda place: len(find_claims(library, place)), names=library.names
-    )
+    """The title of the articles that are switched on, which their files have too."""
+    digests = list_digests_on(library)
+    days = (digest.article.published for digest in digests if digest.article.published)
+    said = say_title(digests, days, claims=lambda place: len(find_claims(library, place)), names=library.names)
     return said or "Dateline"
 
 
 def say_sources(library: Library) -> str:
-    """How many articles, of which newspapers, of which days."""
-    articles = library.articles
+    """How many articles are switched on, of which newspapers, of which days."""
+    articles = [digest.article for digest in list_digests_on(library)]
     papers = list(dict.fromkeys(article.publisher for article in articles if article.publisher))
     days = [say_day(article.published) for article in articles if article.published]
     named = ["the " + paper.removeprefix("The ") for paper in papers[:MOST_NAMED]]
@@ -51,18 +51,17 @@ def say_days(days: list[str]) -> str:
 
 def show_law(library: Library) -> None:
     """What the map does not say, and where everything on it comes from."""
-    st.caption(library.remember("law", lambda: say_law(library)))
+    st.caption(remember_on(library, "law", lambda: say_law(library)))
 
 
 def say_law(library: Library) -> str:
     """The law's words, as Markdown."""
-    articles = library.articles
     papers: dict[str, list[str]] = {}
-    for article in articles:
+    for article in (digest.article for digest in list_digests_on(library)):
         days = papers.setdefault(article.publisher or "publisher not known", [])
         days += [say_day(article.published)] if article.published else []
     named = [", ".join(filter(None, (paper, say_days(days)))) for paper, days in papers.items()]
-    borders = begin_large(say_borders(library.year).partition(":")[0])
+    borders = begin_large(say_borders(find_year(library)).partition(":")[0])
     sources = f"Sources: {'; '.join(named)}; base map" if named else "Base map"
     return (
         "The boundaries and names shown do not imply any opinion on the legal status of any territory. "

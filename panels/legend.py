@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo import say_borders
-from panels.choice import KIND_WORDS, list_on
+from panels.choice import KIND_WORDS, find_year, list_on
 from panels.library import Library
 from panels.sheet import Node, Sheet, show_sheet
 from panels.showing import list_sure
@@ -61,7 +61,7 @@ def list_symbols(library: Library) -> tuple[tuple[str, str], ...]:
         ("stranded", "people stranded"): "stranded" in drawn,
         ("fled", "fled, destination not given"): "fled" in drawn,
         ("arrived", "arrived, origin not given"): "arrived" in drawn,
-        ("borders", say_borders(library.year)): True,
+        ("borders", say_borders(find_year(library))): True,
     }
     return tuple(entry for entry, used in in_use.items() if used)
 

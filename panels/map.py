@@ -10,7 +10,7 @@ import streamlit as st
 
 from geo import ServeError, View, assets_folder, serve_again, serve_marks, symbol_svg
 from panels.candidates import show_candidates
-from panels.choice import choose_mark, find_off
+from panels.choice import choose_mark, find_off, find_year
 from panels.filters import take_area
 from panels.ground import find_names
 from panels.library import Library
@@ -54,7 +54,7 @@ def show_map(library: Library, theme: Theme) -> None:
         pick=find_picking() is not None,
         pin=find_pin(),
         candidates=show_candidates(library),
-        names=find_names(library),
+        names=find_names(library, find_year(library)),
         tiles=st.session_state["ground"] or None,
         relief=st.session_state["relief"],
         data=served.marks,
@@ -72,11 +72,12 @@ def show_map(library: Library, theme: Theme) -> None:
 
 def serve_data(library: Library) -> "Served":
     """The files that the map fetches; made anew where they were removed, for nobody had asked for them in a while."""
-    key = f"{library.gathered.key} {library.year}"
-    served = write_data(key, library)
+    year = find_year(library)
+    key = f"{library.gathered.key} {year}"
+    served = write_data(key, library, year)
     if not served.is_there():
-        write_data.clear(key, library)
-        served = write_data(key, library)
+        write_data.clear(key, library, year)
+        served = write_data(key, library, year)
     return served
 
 
@@ -84,6 +85,7 @@ def serve_data(library: Library) -> "Served":
 def write_data(
     key: str,
     _library: Library,
+    _year: int,
 ) -> "Served":
     """The layers as files that the map fetches, made anew when an article changes; also of what is out of view."""
     url, archive, gathered = f"../{_ASSETS.name}/", _library.archive, _library.gathered
@@ -95,7 +97,7 @@ def write_data(
         pass
     plots = ((sketch.digest.article, sketch.plot) for sketch in gathered.sketches)
     marks = {f"{article.id}/{kind}": own for article, plot in plots for kind, own in plot.marks.items()}
-    served = serve_marks(marks, archive.find_shapes(gathered), _library.year, url=url)
+    served = serve_marks(marks, archive.find_shapes(gathered), _year, url=url)
     archive.keep_marks(key, served.marks)
     return served
 

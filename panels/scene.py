@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from geo import find_days
-from panels.choice import find_off, list_on
+from panels.choice import list_digests_on, list_on
 from panels.happenings import ROWS, Happening, list_happenings
 from panels.library import Library
 from panels.showing import Shown, find_shown, list_sure
@@ -37,7 +37,8 @@ class Scene:
 
 def load_scene(library: Library) -> Scene | None:
     """The timeline of what is switched on, laid out anew only when that changes."""
-    key = (library.stamps, list_on(library), list_articles_on(library), list_sure(), find_shown(library).only)
+    articles = tuple(digest.article.id for digest in list_digests_on(library))
+    key = (library.stamps, list_on(library), articles, list_sure(), find_shown(library).only)
     known, scene = st.session_state.get("scene") or (None, None)
     if known != key:
         switches, shown = frozenset((*key[1], *key[2])), find_shown(library)
@@ -45,12 +46,6 @@ def load_scene(library: Library) -> Scene | None:
         scene = lay_out_scene(h for h in happenings if is_shown(h, switches, key[3], shown))
         st.session_state["scene"], st.session_state["timeline-opened"] = (key, scene), None
     return scene
-
-
-def list_articles_on(library: Library) -> tuple[str, ...]:
-    """The articles that are switched on."""
-    off = find_off(library)
-    return tuple(article.id for article in library.articles if article.id not in off)
 
 
 def lay_out_scene(shown: Iterable[Happening]) -> Scene | None:

@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from geo import CERTAINTIES
-from panels.choice import list_switched_off, list_switches
+from panels.choice import find_first_on, list_switched_off, list_switches
 from panels.library import Library
 from panels.showing import list_sure
 from panels.words import Theme
@@ -141,6 +141,8 @@ def take_switches(library: Library, told: Mapping[str, Any]) -> None:
     flips = read_flips(told.get("switches"), list_switches(library))
     off = {key for key, on in flips.items() if not on}
     st.session_state["off"] = list_switched_off().difference(flips) | off
+    if st.session_state["read"] in off and st.session_state["line"] is None:
+        st.session_state.update(read=find_first_on(library), step=None, aim=None)
 
 
 def take_certainties(told: Mapping[str, Any]) -> None:
