@@ -48,7 +48,7 @@ window.dateline.Labels = function (map, ground, groundWords) {
     const inside = (spot) => frame.contains(spot.point), once = (list) => [...new Set(list.map((m) => m.drawn))];
     const drawings = once(group.marks);
     return {
-      key: group.key, id: first.id, name: group.name, language: first.language, fact: (group.marks.find((m) => m.fact) || {}).fact || "", style, selected,
+      key: group.key, town: dotted.length > 0, id: first.id, name: group.name, language: first.language, fact: (group.marks.find((m) => m.fact) || {}).fact || "", style, selected,
       dimmed: group.marks.every((m) => m.dimmed), priority: selected ? 1000 : rank(first) + Math.min(9, group.marks.length),
       spots: once(spotted).flatMap((d) => d.spots).filter(inside), blocks: drawings.flatMap((d) => d.blocks),
       polygons: drawings.flatMap((d) => d.polygons || []), lines: style === "claim" ? [] : drawings.flatMap((d) => d.lines || []),
@@ -97,6 +97,15 @@ window.dateline.Labels = function (map, ground, groundWords) {
     if (label.language) Object.assign(word, { lang: label.language, dir: "auto" });
     if (label.fact) L.DomUtil.create("span", "", element).textContent = label.fact;
     return element;
+  }
+
+  /* A town about which a ring is drawn is named beside the ring: what lies about its own spot is not in its way. */
+  function standClear(label, room) {
+    label.spots = label.spots.map((spot) => {
+      const about = room.about(spot.point);
+      label.blocks = label.blocks.concat(about);
+      return { ...spot, radius: Math.max(spot.radius, ...about.map((disc) => disc.radius + 1)) };
+    });
   }
 
   /* Where a label may stand: by a spot, along a line, within an area, or about the anchor the ground gives it. */
@@ -175,6 +184,7 @@ window.dateline.Labels = function (map, ground, groundWords) {
     for (const label of wanted) {
       label.crowded = drawn.length > CROWD && !label.selected;
       label.size = measure(label);
+      if (label.town) standClear(label, room);
       const spot = place(label, room, frame, land);
       if (!spot) continue;
       room.takeBoxes(spot.boxes);

@@ -3,7 +3,7 @@
 
 window.dateline.Room = function (frame) {
   const boxes = Grid(), discs = Grid(), runs = Grid(), leaders = [], fields = window.dateline.Mask(frame);
-  const NONE = [];
+  const NONE = [], SAME = 0.5; // pixels between the middles of what is drawn about one point
 
   /* Things by the cells of the frame that they touch: with thousands of them, only those near by are looked at. */
   function Grid() {
@@ -81,8 +81,15 @@ window.dateline.Room = function (frame) {
     return lines + tinted * 0.15;
   }
 
+  /* The discs that are drawn about a point. */
+  function about(point) {
+    const found = new Set();
+    discs.forEach(spot(point, 0), (disc) => { if (disc.point.distanceTo(point) < SAME) found.add(disc); });
+    return [...found];
+  }
+
   return {
-    isFree, covers, tints, crosses,
+    isFree, covers, tints, crosses, about,
     takeBoxes: (label) => label.forEach((box) => boxes.add(box, box)),
     takeDiscs: (list) => list.forEach((disc) => discs.add(spot(disc.point, disc.radius), disc)),
     takeRuns: (points) => points.filter((p) => frame.contains(p)).forEach((p) => runs.add(spot(p, 0), p)),

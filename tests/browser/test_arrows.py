@@ -1,9 +1,9 @@
-"""Arrows lead from town to town: between the two dots, however close these are on the screen."""
+"""Arrows lead from dot to dot, however close these are on the screen; and towns in rings have names."""
 
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.stage import ROOT, serve, visit
 
@@ -29,3 +29,13 @@ def test_an_arrow_ends_at_the_edges_of_its_towns_dots(browser: Browser, tmp_path
         dots, left, right = frame.evaluate(ENDS)
         assert len(dots) == 2
         assert dots[0] < left < right < dots[1]
+
+
+def test_a_town_with_a_ring_about_it_is_named(browser: Browser, tmp_path: Path) -> None:
+    """Beside the words of the ring, for which there is room enough."""
+    news = "KHARTOUM, Sudan, June 14, 2023 - Tens of thousands of people are stranded in El Fasher. Kutum is quiet."
+    (tmp_path / "fasher.txt").write_text(news, encoding="utf-8")
+    with serve(ROOT / "dashboard.py", str(tmp_path)) as url, visit(browser, url) as window:
+        labels = window.find_map().locator(".dateline-label")
+        expect(labels.filter(has_text="stranded")).to_be_visible()
+        expect(labels.filter(has_text="El Fasher")).to_be_visible()
