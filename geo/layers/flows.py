@@ -124,13 +124,13 @@ def say_tally(flow: FlowClaim) -> str | None:
 
 
 def say_flow(flow: FlowClaim) -> tuple[str, str]:
-    """The words of a map: the number, and what befell the people."""
+    """The words of a map: the number, or that none is given, and what befell the people."""
     words = capitalise((flow.words or flow.who or "people").removeprefix("an ").removeprefix("estimated "))
     link = " of" if words.split()[-1].casefold() in ROUND else ""
     label = f"{words}{link} families" if flow.unit == "households" and flow.measure != "rate" else words
     if flow.status == "moved" and flow.destination is None:
-        return f"{label} {flow.fact}", "destination not given"
-    return label, flow.fact
+        return f"{label} {flow.fact}", f"{'' if flow.words else 'number and '}destination not given"
+    return label, flow.fact if flow.words else f"{flow.fact}, number not given"
 
 
 def draw_flow(flow: FlowClaim, canvas: Canvas, ground: Ground) -> Drawing:

@@ -69,3 +69,19 @@ def test_what_is_long_past_is_not_disputed(geoparser: Geoparser, days: int) -> N
     articles = [Article.from_text(t, id=f"a{n}", published=days_of[n]) for n, t in enumerate(texts)]
     fronts = derive_layers([geoparser.read(article) for article in articles])["fronts"]
     assert list(fronts["certainty"]) == ["claimed", "claimed"]
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("People fled from Goma to Bukavu.", "number not given"),
+        ("People fled from Goma.", "number and destination not given"),
+        ("Hundreds of people fled from Goma.", "destination not given"),
+    ],
+)
+def test_a_flow_says_what_of_it_is_not_given(geoparser: Geoparser, told: str, words: str) -> None:
+    """Nobody reads a number, or a way, into an arrow or a ring that has none."""
+    flows = derive_layers([geoparser.read_text(told)])["flows"]
+    assert len(flows) == 1
+    fact = re.split(r", (?=\d|$)", flows.iloc[0]["fact"])[0]
+    assert fact == words or fact.endswith(f", {words}")
