@@ -237,10 +237,10 @@ def put(row: list[Words], words: Words, width: float) -> None:
 
 
 def say_tick(axis: Axis, number: int) -> str:
-    """A unit in the fewest words: the day of the month, the first day of a week, the month, the years."""
+    """A unit in the fewest words: the day of the month, a week from day to day, the month, the years."""
     first, last = axis.unit.first(number), axis.unit.last(number)
     if axis.unit.days:
-        return str(first.day)
+        return "–".join(dict.fromkeys(str(day.day) for day in axis.days_of(Cell(number, number))))
     if axis.unit.months < MONTHS:
         return "–".join(dict.fromkeys(SHORT_MONTHS[day.month - 1] for day in (first, last)))
     return str(first.year) if first.year == last.year else f"{first.year}–{last.year % 100:02}"

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panels.time_axis import UNITS, Axis, Days, find_axes
+from panels.time_marks import write_scale
 
 DAY, MONTH = date(1992, 6, 12), (date(1992, 5, 1), date(1992, 5, 31))
 stretches = st.tuples(st.dates(), st.integers(0, 800)).map(
@@ -78,3 +79,12 @@ def test_no_end_lies_before_or_after_all_that_there_is() -> None:
     assert weeks.unit.name == "week"
     assert weeks.say(weeks.cells[0]) == "May 1992"
     assert weeks.say_ends(weeks.cells[-1])[1] == "12 June 1992"
+
+
+def test_a_week_is_written_from_day_to_day() -> None:
+    """An event of its Thursday does not stand above the number of its Monday alone."""
+    days = [(day, day) for day in (date(2008, 10, 30), date(2008, 11, 12))]
+    axis = next(axis for axis in find_axes(days, 300) if axis.unit.name == "week")
+    ticks, groups = write_scale(axis, 300)
+    assert [words.text for words in ticks] == ["30–2", "10–12"]
+    assert groups[0].text == "October 2008"
