@@ -5,6 +5,9 @@ window.dateline.Framing = function (map, marks) {
   const LEAST = 150; // pixels of the claims' longer side at the opening view
   const SAME = 3; // pixels by which a window that has changed moves the middle of the map
   const FAR = 4; // degrees within which claims always belong together
+  const isStill = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const panBy = map.panBy; // by which arrow keys move the map, and a throw of the hand
+  map.panBy = (by, options) => panBy.call(map, by, isStill() ? { ...options, animate: false } : options);
   let opening = 5.5, own = null, flown = { key: "", at: 0 };
 
   const boundsOf = (boxes) => boxes.reduce((all, [w, s, e, n]) => all.extend([[s, w], [n, e]]), L.latLngBounds([]));
@@ -73,8 +76,7 @@ window.dateline.Framing = function (map, marks) {
     flown = { key, at: Date.now() };
     const bounds = boundsOf(apart ? meant.map(([, lat, lng]) => [lng, lat, lng, lat]) : keepTogether(found.map((m) => m.box)));
     const zoom = Math.min(map.getBoundsZoom(bounds, false, L.point(120, 120)), found.every((m) => m.form === "dot") ? 9 : 9.25);
-    const still = document.hidden || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (still) map.setView(bounds.getCenter(), zoom, { animate: false });
+    if (document.hidden || isStill()) map.setView(bounds.getCenter(), zoom, { animate: false });
     else map.flyTo(bounds.getCenter(), zoom, { duration: 0.7 });
   }
 

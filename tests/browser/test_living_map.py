@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Frame, Route, expect
@@ -164,3 +165,17 @@ def test_files_that_were_removed_are_made_anew(browser: Browser, address: str, f
         frame = window.find_map()
         frame.wait_for_function(f"window.dateline.look().marks.includes('{GYUMRI}')", timeout=PATIENCE)
         assert file.exists()
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_an_arrow_key_moves_the_map_without_motion_for_those_who_want_none(window: Visit, motion: Any) -> None:
+    """It is at its new place at once; for all others it glides there."""
+    frame = window.find_map()
+    window.page.emulate_media(reduced_motion=motion)
+    pressed = """() => {
+        const before = map.getCenter().lng;
+        map.getContainer().focus();
+        document.dispatchEvent(new KeyboardEvent("keydown", {keyCode: 39, bubbles: true}));
+        return map.getCenter().lng - before;
+    }"""
+    assert (frame.evaluate(pressed) > 0) == (motion == "reduce")
