@@ -36,7 +36,8 @@ window.dateline.furniture = (function () {
       const km = roundLength(across);
       this._box.style.width = Math.round((widest * km) / across) + "px";
       this._start.textContent = "0";
-      this._half.textContent = (widest * km) / across < 88 ? "" : say(km / 2);
+      const letters = parseFloat(getComputedStyle(this._box).fontSize) / 12; // how much larger than usual
+      this._half.textContent = (widest * km) / across < 88 * letters ? "" : say(km / 2);
       this._end.textContent = say(km) + " km";
     },
   });
