@@ -29,7 +29,8 @@ another height by CSS; the map follows it. The credits of the ground stand besid
 
 A first call of `View.fit` with a new number (not 0) fits again what is switched on; the map does it by itself when
 it opens. `symbol_svg(name, theme="light")` gives the legend's symbols: places, fronts, corridors, flows, stated,
-inferred, claimed, fighting, area, band, cut, stranded, fled, arrived, borders.
+inferred, claimed, fighting, area, band, cut, promised, clash, wide, unnumbered, stranded, fled,
+arrived, borders.
 """
 
 from collections.abc import Mapping

@@ -121,16 +121,45 @@ def _corridor(corridor: str, casing: str, **_: str) -> str:
 
 def _cut(corridor: str, casing: str, ink: str, gap: str, **_: str) -> str:
     """A corridor that is cut: dashed, with a cross."""
-    lines = ((casing, 9), (corridor, 6), ("#FFFFFF", 2))
-    dashed = "".join(
-        f'<path d="M0 7H28" stroke="{colour}" stroke-width="{width}" stroke-dasharray="7 3.5"/>'
-        for colour, width in lines
-    )
     cross = "".join(
         f'<path d="M9.500 2.500l9 9m0-9l-9 9" stroke="{colour}" stroke-width="{width}"/>'
         for colour, width in ((gap, 5), (ink, 2.4))
     )
-    return dashed + cross
+    return _promised(corridor, casing) + cross
+
+
+def _promised(corridor: str, casing: str, **_: str) -> str:
+    """A corridor that is promised: dashed."""
+    lines = ((casing, 9), (corridor, 6), ("#FFFFFF", 2))
+    return "".join(
+        f'<path d="M0 7H28" stroke="{colour}" stroke-width="{width}" stroke-dasharray="7 3.5"/>'
+        for colour, width in lines
+    )
+
+
+def _clash(front: str, casing: str, ink: str, **_: str) -> str:
+    """Fighting at a place whose extent nobody states."""
+    return (
+        f'<circle cx="14" cy="7" r="5.400" stroke="{casing}" stroke-width="3.200"/>'
+        f'<circle cx="14" cy="7" r="5.400" stroke="{front}" stroke-width="2" stroke-dasharray="3 1.850"/>'
+        f'<circle cx="14" cy="7" r="2" fill="{ink}"/>'
+    )
+
+
+def _wide(flow: str, **_: str) -> str:
+    """Few people who moved, and many."""
+    return (
+        f'<path d="M0 3H7" stroke="{flow}" stroke-width="2"/><path d="M6 0L12 3L6 6Z" fill="{flow}"/>'
+        f'<path d="M2 9.500H18" stroke="{flow}" stroke-width="5"/><path d="M17 5L28 9.500L17 14Z" fill="{flow}"/>'
+    )
+
+
+def _unnumbered(flow: str, **_: str) -> str:
+    """People who moved, nobody says how many."""
+    return (
+        f'<path d="M1 12C5 5 12 4 19 6.500" stroke="{flow}" stroke-width="2" stroke-dasharray="4 3"/>'
+        f'<path d="M17 1.500L27 8.500L15.500 12Z" fill="{flow}"/>'
+    )
 
 
 def _flow(flow: str, casing: str, **_: str) -> str:
@@ -215,6 +244,10 @@ _DRAWERS: Mapping[str, Callable[..., str]] = {
     "area": _area,
     "band": _band,
     "cut": _cut,
+    "promised": _promised,
+    "clash": _clash,
+    "wide": _wide,
+    "unnumbered": _unnumbered,
     "stranded": _ring,
     "fled": _fled,
     "arrived": _arrived,

@@ -18,7 +18,7 @@ from panels.ground import show_ground
 from panels.heading import show_law, show_sources, show_title
 from panels.hearing import show_heard
 from panels.hidden import list_ways_out, say_beside_card, show_hidden
-from panels.legend import show_paper_key
+from panels.legend import show_legend, show_paper_key
 from panels.library import Library, keep_still, open_index
 from panels.map import draw_symbol, show_map
 from panels.messages import show_messages
@@ -58,6 +58,7 @@ def show_desk(library: Library, theme: Theme) -> None:
             show_title(library)
             with st.container(key="under-title", horizontal=True, vertical_alignment="top", gap="small"):
                 show_sources(library)
+                show_legend(library, partial(draw_symbol, theme=theme), theme)
                 show_ground(library)
                 show_takeaway(library)
         ways = list_ways_out(library) if any_article_on(library) else {}

@@ -16,7 +16,7 @@ HEADINGS = """[...document.querySelectorAll("h1, h2, h3, h4")]
 CONTROLS = (
     "Search: place, speaker or words", "Filter", "Compare", "Add", "17 June 1992", "Remove from view: 17 June 1992",
     "Places", "Fronts", "Corridors", "Displacement", "reported", "All places, as a list", "All mentions, as a table",
-    "Map", "Take away", "Zoom in", "Show all that is switched on", "Measure a distance", "Full screen",
+    "Legend", "Map", "Take away", "Zoom in", "Show all that is switched on", "Measure a distance", "Full screen",
     "Up to 10,000, crossed into Iran, 1993", "Moscow", "Play", "First day shown", "Last day shown",
     "Step through it, the map follows", "Article of 17 June 1992", "Add a missed claim",
 )  # fmt: skip
