@@ -168,11 +168,11 @@ export default function (component) {
     sheet.step?.(event);
   };
   // To the next paragraph or the one before; Escape leaves.
-  sheet.step = data.steps && ((event) => {
+  sheet.step = !data.steps ? null : (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const by = { ArrowRight: 1, ArrowLeft: -1, ...(isStepping() ? { Escape: 0 } : {}) }[event.key];
     if (by !== undefined) setTriggerValue("stepped", { by, n: Date.now() });
-  });
+  };
   if (data.steps) listenBeside(sheet);
   sheet.onscroll = () => { scrolled.set(sheet.dataset.document, sheet.scrollTop); showEdges(sheet); };
   watchEdges(sheet);
@@ -183,6 +183,9 @@ export default function (component) {
   }
   const aim = data.aim && findAim(sheet, data.aim);
   if (aim) scrollTo(sheet, aim);
+  // On a busy machine a sheet is drawn before it has its height, and cannot scroll yet.
+  const again = () => aim?.isConnected && sheet.version === version && !sheet.scrollTop && scrollTo(sheet, aim);
+  if (aim) for (const wait of [300, 1500, 4000]) setTimeout(again, wait);
   if (aim?.dataset.mark === data.aim) aim.classList.add("dl-aimed"); // lines and paragraphs have marks of their own
   const moved = left !== undefined && left !== data.document, line = data.aim?.startsWith("line-") && sheet.aimed !== data.aim;
   sheet.aimed = data.aim;

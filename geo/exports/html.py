@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 KEY = (
     ("inferred", "dashed: course inferred"),
-    ("claimed", "hatched: fighting, gains only claimed"),
+    ("claimed", "hatched: gains only claimed"),
     ("stranded", "people stranded"),
     ("fled", "fled, destination not given"),
     ("arrived", "arrived, origin not given"),

@@ -35,7 +35,7 @@ def test_the_rings_of_people_are_explained_as_they_are_drawn(
         ("The army promised to open the road from Goma to Rutshuru.", "corridor that is promised"),
         ("Heavy fighting was reported in Rutshuru.", "dashed ring: fighting at a place"),
         ("It was quiet. People fled from Goma to Bukavu.", "dashed arrow: number not given"),
-        ("Some 3,000 people fled from Goma to Bukavu.", "arrow: the wider, the more people"),
+        ("Some 3,000 people fled from Goma to Bukavu.", "wider arrow: more people"),
     ],
 )
 def test_what_is_drawn_is_explained_beside_the_map_and_on_paper_as_long_as_it_is_on(
