@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gazetteer.geoparser import Geoparser, Reading
     from gazetteer.index import Index
     from gazetteer.mention import Base, Mention, Relation, Role
+    from gazetteer.nearness import distance_km
     from gazetteer.online import OnlineError, OnlineHelp
     from gazetteer.packed import Kinds, PackedError, list_kinds, pack, unpack
     from gazetteer.place import FeatureClass, Name, Place, Relative, RelativeKind
@@ -122,6 +123,7 @@ __all__ = [
     "complete_address",
     "complete_sidecar",
     "describe_missing",
+    "distance_km",
     "find_speech_time",
     "find_stance",
     "fold_letters",
@@ -160,6 +162,7 @@ _HOMES = {
     "geoparser": ("Geoparser", "Reading"),
     "index": ("Index",),
     "mention": ("Base", "Mention", "Relation", "Role"),
+    "nearness": ("distance_km",),
     "online": ("OnlineError", "OnlineHelp"),
     "place": ("FeatureClass", "Name", "Place", "Relative", "RelativeKind"),
     "spelling": ("fold_letters", "fold_name", "is_spelling"),

@@ -22,6 +22,7 @@ from panels.entries import Mentioned
 from panels.folding import show_fold
 from panels.library import Library, open_index
 from panels.looking import ask_for_place, look_for, name_places
+from panels.neighbours import show_neighbours
 from panels.picking import Picking, ask_for_spot, offer_picking
 from panels.pressing import offer_press
 from panels.reaching import Found, change_one, find_reach, list_changes
@@ -157,6 +158,9 @@ def show_form(
         placeholder="choose what it is",
         format_func=lambda words: number_option(words, numbers.get(options[words].place or "")),
     )
+    chosen = next((p for p in numbered if words != SPOT and words in options and p.id == options[words].place), None)
+    if listed and chosen is not None:
+        show_neighbours(found, chosen, index, key=key)
     spot = show_spot(name, numbered, key=key, outside=not listed) if words == SPOT else None
     single = one if one and can_be_single(library, found, one) else None
     scope = choose_scope(key, {reading.article.id: reading for reading, _ in found}, one=single is not None)

@@ -65,16 +65,17 @@ window.dateline.Framing = function (map, marks) {
     return away < SAME && nameOn() === own.on;
   }
 
-  /* Bring marks into view, and no nearer than the reader needs; or, where all of several are spots that a name could
-     mean, each of these, however far apart. */
+  /* Bring marks into view, and no nearer than the reader needs; of several that are spots a name could mean, or that
+     stand beside one, each, however far apart. */
   function fly(ids, spots = []) {
     const key = ids.join(" ");
     if (key === flown.key && Date.now() - flown.at < 1500) return;
-    const meant = spots.filter(([id]) => ids.includes(id)), apart = ids.length > 1 && meant.length === ids.length;
-    const found = apart ? [] : ids.flatMap((id) => marks.find(id));
-    if (!found.length && !apart) return;
+    const meant = spots.filter(([id]) => ids.includes(id)).map(([, lat, lng]) => [lng, lat, lng, lat]);
+    const found = ids.flatMap((id) => marks.find(id)), boxes = found.map((m) => m.box);
+    const all = meant.length && (ids.length > 1 || !boxes.length);
+    if (!boxes.length && !all) return;
     flown = { key, at: Date.now() };
-    const bounds = boundsOf(apart ? meant.map(([, lat, lng]) => [lng, lat, lng, lat]) : keepTogether(found.map((m) => m.box)));
+    const bounds = boundsOf(all ? [...meant, ...found.filter((m) => m.kind === "places").map((m) => m.box)] : keepTogether(boxes));
     const zoom = Math.min(map.getBoundsZoom(bounds, false, L.point(120, 120)), found.every((m) => m.form === "dot") ? 9 : 9.25);
     if (document.hidden || isStill()) map.setView(bounds.getCenter(), zoom, { animate: false });
     else map.flyTo(bounds.getCenter(), zoom, { duration: 0.7 });

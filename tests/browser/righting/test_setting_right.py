@@ -156,6 +156,23 @@ def test_the_places_a_name_could_mean_are_faint_on_the_map_while_its_reasons_are
         expect(frame.locator(".dateline-candidate")).to_have_count(0)
 
 
+def test_the_map_goes_to_a_place_that_is_chosen_before_it_is_saved(
+    browser: Browser, address: str, folder: Path
+) -> None:
+    """However far off it lies; the map stays the same, and nothing is written."""
+    with open_at(browser, address, YEREVAN) as window:
+        frame = window.find_map()
+        frame.evaluate("window.wasHere = true")
+        window.page.get_by_text("Set it right").first.click()
+        field = window.page.get_by_role("textbox", name="Look for another name")
+        field.fill("Reims")
+        field.press("Enter")
+        frame.wait_for_function("map.getBounds().contains([49.25, 4.03])", timeout=PATIENCE)
+        expect(frame.locator(".dateline-candidate").first).to_be_attached()
+        assert was_kept(frame)
+        assert read_said(folder, "corrections") == []
+
+
 def test_rows_of_the_table_are_chosen_and_set_right_at_once(browser: Browser, address: str, folder: Path) -> None:
     """Two rows by the mouse; one step; one undo."""
     with open_at(browser, address) as window:
