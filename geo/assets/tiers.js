@@ -4,17 +4,27 @@
 
 window.dateline.Tiers = function (map, pane) {
   const { symbols } = window.dateline;
+  const FULL = 500; // dots of a picture: when one changes, a browser compares each with all others of its picture
   const GLOW = [[0, 0.865], [0.25, 0.77], [0.5, 0.42], [0.75, 0.12], [1, 0]]; // a disc of half the size, blurred
-  const tiers = {}, pictures = symbols.TIERS.map(makePicture);
-  const top = pictures[pictures.length - 1];
-  const chosen = top.insertBefore(symbols.make("g", { class: "tier-chosen" }), tiers.dot);
-  const sheets = pictures.map((svg) => window.dateline.Sheet(map, svg));
+  const tiers = {}, sheets = [], homes = new WeakMap(), pictures = symbols.TIERS.map((forms) => makePicture(forms));
+  const chosen = makePicture([], pictures.at(-1)).appendChild(symbols.make("g", { class: "tier-chosen" }));
+  const top = makePicture([]); // above all marks
   pictures[0].prepend(makeDefinitions());
 
-  function makePicture(forms) {
-    const svg = pane.appendChild(symbols.make("svg", { class: "dateline-marks", width: 1, height: 1, overflow: "visible" }));
+  function makePicture(forms, above = null) {
+    const svg = pane.insertBefore(symbols.make("svg", { class: "dateline-marks", width: 1, height: 1, overflow: "visible" }), above);
     for (const form of forms) tiers[form] = svg.appendChild(symbols.make("g", { class: "tier-" + form }));
+    sheets.push(window.dateline.Sheet(map, svg));
     return svg;
+  }
+
+  /* Where a drawing stays as long as it is not chosen; where there are many dots they share several pictures. */
+  function findHome(element, form) {
+    if (!homes.has(element)) {
+      if (form === "dot" && tiers.dot.childElementCount >= FULL) makePicture(["dot"], top);
+      homes.set(element, tiers[form]);
+    }
+    return homes.get(element);
   }
 
   /* A hatch for what is only claimed; a blur for edges that nobody can draw sharply, and for discs, which are many, what
@@ -36,7 +46,7 @@ window.dateline.Tiers = function (map, pane) {
 
   /* A chosen mark lies above the others; its keyboard focus survives the move. */
   function lift(element, mark, shape) {
-    const tier = mark.selected && !shape.polygons.length ? chosen : tiers[mark.form];
+    const tier = mark.selected && !shape.polygons.length ? chosen : findHome(element, mark.form);
     if (element.parentNode === tier) return;
     const focused = document.activeElement === element;
     tier.appendChild(element);

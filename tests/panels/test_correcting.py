@@ -90,7 +90,7 @@ def test_what_is_not_found_is_said_and_the_place_before_is_not_saved_for_it(
 def test_a_place_that_could_be_meant_is_shown_among_its_accepted_neighbours(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where it lies and what is near it is told from the beginning; the map goes where another is chosen, not before."""
+    """Where it lies and what is near it is told at once; the map goes there when another is chosen, not before."""
     page = open_card(tmp_path, monkeypatch)
     flight = page.session_state["flight"]
     assert any(said.value.startswith("City in ") and " km from " in said.value for said in page.caption)
