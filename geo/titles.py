@@ -134,12 +134,13 @@ def count_spellings(reading: Reading) -> dict[str, Counter[str]]:
 
 
 def choose_spellings(counted: Iterable[Mapping[str, Mapping[str, int]]]) -> dict[str, str]:
-    """How some articles spell each place: as it is spelt most often."""
+    """How some articles spell each place: as they do most often, and in capitals only where there is no other way."""
     spellings: dict[str, Counter[str]] = {}
     for article in counted:
         for place_id, counts in article.items():
             spellings.setdefault(place_id, Counter()).update(counts)
-    return {place_id: found.most_common(1)[0][0] for place_id, found in spellings.items()}
+    ranked = {place_id: [spelling for spelling, _ in found.most_common()] for place_id, found in spellings.items()}
+    return {place_id: next((s for s in own if not s.isupper()), own[0]) for place_id, own in ranked.items()}
 
 
 def find_ways(reading: Reading, name: str) -> tuple[str, ...]:

@@ -155,7 +155,10 @@ def name_source(reading: Reading) -> Node:
         lines.insert(0, article.author)
     kids = []
     for words in lines:
-        kids += [Node("span", words, style="shouted" if words.isupper() else ""), Node("span", ". ")]
+        kids += [
+            Node("span", words, style="shouted" if words.isupper() else ""),
+            Node("span", " " if words.endswith(".") else ". "),
+        ]
     return Node("p", style="byline", kids=(*kids, Node("span", printed)))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from geo.titles import say_months, say_title
+from geo.titles import choose_spellings, say_months, say_title
 
 
 @dataclass(frozen=True)
@@ -71,3 +71,9 @@ def test_articles_that_have_no_place_in_common_give_each_their_own() -> None:
 def test_months_are_told_one_by_one_while_they_are_few(days: list[date], words: str) -> None:
     """Whatever their order."""
     assert say_months(days) == words
+
+
+def test_a_name_is_in_capitals_only_where_it_never_stands_otherwise() -> None:
+    """Datelines and headlines of old papers shout; the text does not."""
+    counted = [{"a": {"LADYSMITH": 3, "Ladysmith": 1}, "b": {"UAE": 2}}, {"a": {"LADYSMITH": 1}}]
+    assert choose_spellings(counted) == {"a": "Ladysmith", "b": "UAE"}

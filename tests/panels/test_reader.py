@@ -42,11 +42,12 @@ def test_an_author_who_stands_in_no_line_of_the_text_is_named_under_the_headline
 ) -> None:
     """A page's head names her; one whom the byline names is not named twice."""
     story = "Rain in Baku\n\nBy Ann Roe\n\nIt rained in Baku on Monday. Nobody went out."
-    for text in (story, story.replace("By Ann Roe\n\n", "")):
+    for text in (story, story.replace("Ann Roe", "Ann Roe."), story.replace("By Ann Roe\n\n", "")):
         reading = Geoparser(index).read(Article.from_text(text, author="Ann Roe"))
         nodes = lay_out_article(library, reading, picture).nodes
         (line,) = (read_words(node) for top in nodes for node in find_nodes(top, "byline"))
         assert line.count("Ann Roe") == 1
+        assert ".." not in line
 
 
 def test_every_place_and_claim_of_the_text_can_be_chosen(library: Library) -> None:

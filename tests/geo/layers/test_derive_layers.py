@@ -85,3 +85,14 @@ def test_a_flow_says_what_of_it_is_not_given(geoparser: Geoparser, told: str, wo
     assert len(flows) == 1
     fact = re.split(r", (?=\d|$)", flows.iloc[0]["fact"])[0]
     assert fact == words or fact.endswith(f", {words}")
+
+
+def test_who_came_from_a_place_to_none_that_is_told_has_left_it(geoparser: Geoparser) -> None:
+    """A mark at Goma does not say that they arrived, for nobody knows where."""
+    flows = derive_layers([geoparser.read_text("Some 5,000 refugees have arrived from Goma, officials said.")])[
+        "flows"
+    ]
+    assert list(flows["label"]) == ["Some 5,000 left"]
+    assert flows.iloc[0]["fact"].startswith("destination not given")
+    flows = derive_layers([geoparser.read_text("Some 5,000 refugees have arrived in Goma, officials said.")])["flows"]
+    assert "arrived" in flows.iloc[0]["fact"]
