@@ -158,9 +158,9 @@ def show_form(
         placeholder="choose what it is",
         format_func=lambda words: number_option(words, numbers.get(options[words].place or "")),
     )
-    chosen = next((p for p in numbered if words != SPOT and words in options and p.id == options[words].place), None)
+    chosen = next((p for p in numbered if words in options and p.id == options[words].place), None)
     if listed and chosen is not None:
-        show_neighbours(found, chosen, index, key=key)
+        show_neighbours(library, found, chosen, index, key=key)
     spot = show_spot(name, numbered, key=key, outside=not listed) if words == SPOT else None
     single = one if one and can_be_single(library, found, one) else None
     scope = choose_scope(key, {reading.article.id: reading for reading, _ in found}, one=single is not None)

@@ -7,6 +7,7 @@ import streamlit as st
 from gazetteer import Index, Place, distance_km
 from panels.choice import make_flight
 from panels.kinds import say_where
+from panels.library import Library
 from panels.reaching import Found
 from panels.words import begin_large, plain, say_list
 
@@ -15,12 +16,12 @@ FAR_KM = 500.0  # what lies farther off is no neighbour
 EXACT_KM = 25.0  # a place whose point is less exact than that stands for a whole land, and is near nothing
 
 
-def show_neighbours(found: Iterable[Found], place: Place, index: Index, *, key: str) -> None:
+def show_neighbours(library: Library, found: Iterable[Found], place: Place, index: Index, *, key: str) -> None:
     """Where a place lies and what accepted places of the same articles are near; one newly chosen is shown with them.
 
     `found` are the mentions of the name that could mean it; `key` tells their form from others.
     """
-    near = find_neighbours(found, place)
+    near = find_neighbours(library, found, place)
     far = [f"{km:,.0f} km from {name}" for name, _, km in near]
     st.caption(plain(begin_large(say_where(place, index)) + (f"; {say_list(far)}." if far else ".")))
     before = st.session_state.get("looked-at")
@@ -29,18 +30,17 @@ def show_neighbours(found: Iterable[Found], place: Place, index: Index, *, key: 
         st.session_state["flight"] = make_flight(place.id, *(other for _, other, _ in near))
 
 
-def find_neighbours(found: Iterable[Found], place: Place) -> tuple[tuple[str, str, float], ...]:
+def find_neighbours(library: Library, found: Iterable[Found], place: Place) -> tuple[tuple[str, str, float], ...]:
     """The nearest places that the articles of some mentions are sure to name: name, id and kilometres."""
     pairs = list(found)
     meant = {place.id, *(r.place.id for _, r in pairs if r.place is not None)}
     readings = {reading.article.id: reading for reading, _ in pairs}
-    names: dict[str, str] = {}
     known: dict[str, float] = {}
+    names: dict[str, str] = {}
     for resolution in (r for reading in readings.values() for r in reading.resolutions):
-        other, name = resolution.place, resolution.mention.bases[0].name
+        other = resolution.place
         if other is not None and other.id not in meant and other.relative is None and other.precision_km <= EXACT_KM:
             known[other.id] = distance_km((place.latitude, place.longitude), (other.latitude, other.longitude))
-            if names.setdefault(other.id, name).isupper():
-                names[other.id] = name  # as a dateline has it only where nothing else does
+            names[other.id] = library.names.get(other.id, resolution.mention.bases[0].name)
     nearest = sorted((km, own) for own, km in known.items() if km <= FAR_KM)
     return tuple((names[own], own, km) for km, own in nearest[:NAMED])

@@ -5,6 +5,7 @@ from geo.claims.corrected import name_given, name_row
 from geo.claims.given import list_actions, read_bounds, read_unit
 from geo.claims.reader import read_claims
 from geo.claims.records import (
+    HOSTED,
     Certainty,
     Claims,
     CorridorClaim,
@@ -18,6 +19,7 @@ from geo.claims.records import (
 )
 
 __all__ = [
+    "HOSTED",
     "Certainty",
     "Claims",
     "CorridorClaim",

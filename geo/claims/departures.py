@@ -12,7 +12,7 @@ from geo.claims.moves import Move
 from geo.claims.onward import GOAL, WAY, find_camps, find_exit, find_goal, find_same_host, find_spot, join_sources
 from geo.claims.passages import PLACE_NOUNS
 from geo.claims.provenance import find_when, provide
-from geo.claims.records import FlowClaim, Named, Polarity
+from geo.claims.records import HOSTED, FlowClaim, Named, Polarity
 from geo.claims.standings import find_status, is_worth, judge_move, note_estimate
 from geo.claims.tallies import find_measure, find_total
 from geo.claims.words import is_possessive, load_forms
@@ -190,7 +190,14 @@ def _say_fact(move: Move | None, route: Route, polarity: Polarity, *, there: boo
         return "kept from moving"
     if move and move.row["status"] == "moved" and destination is not None:
         verb = fact if there else {"displaced": "fled"}.get(fact, fact)
-        within = {"displaced", "sheltered", "arrived", "took refuge", "taken in", "settled", "resettled"}
-        link = "in" if verb in within else "into" if via or verb == "crossed" else "for" if verb == "left" else "to"
+        link = (
+            "in"
+            if verb in HOSTED | {"displaced"}
+            else "into"
+            if via or verb == "crossed"
+            else "for"
+            if verb == "left"
+            else "to"
+        )
         fact = f"{verb} {link} {destination.name}"
     return fact if polarity != Polarity.PLANNED or fact == "expected" else f"{fact} expected"

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from gazetteer import Place, Precision, Reading, Span
 
+# What befell people in the place that they have come to; of the one they came from it does not tell.
+HOSTED = frozenset({"sheltered", "arrived", "took refuge", "taken in", "settled", "resettled"})
+
 
 class Certainty(StrEnum):
     """How surely something is known: the map never says "confirmed", for the program reads and does not verify."""

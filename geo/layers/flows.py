@@ -9,7 +9,7 @@ from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer import RelativeKind
-from geo.claims import Claims, FlowClaim, Named
+from geo.claims import HOSTED, Claims, FlowClaim, Named
 from geo.curves import crossing_arrow, curve_between
 from geo.geometry import LatLon, areas_of, border_between, point_in
 from geo.plane import Plane
@@ -20,8 +20,6 @@ from geo.shapes import Ground
 Drawing = tuple[BaseGeometry | None, str, str | None]  # the geometry, whether words state it, and how it was made
 BORDER = RelativeKind.BORDER
 ROUND = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})  # of which there are so many "of" them
-# What befell people somewhere else than where a mark stands for them: of that place it says that they left it.
-REACHED, LEFT = frozenset({"arrived", "sheltered", "taken in", "took refuge", "settled", "resettled"}), "left"
 RINGS_KM = 36.0  # between two rings in one area, where it has the room: at a region's scale they do not touch
 ARROW_KM = 12.0  # between a ring and an arrow
 SOURCE_KM = 17.0  # between a ring and an area from which troops come: the line of their advance runs there
@@ -131,7 +129,7 @@ def say_flow(flow: FlowClaim) -> tuple[str, str]:
     link = " of" if words.split()[-1].casefold() in ROUND else ""
     label = f"{words}{link} families" if flow.unit == "households" and flow.measure != "rate" else words
     if flow.status == "moved" and flow.destination is None:
-        fate = LEFT if flow.fact in REACHED and flow.origin is not None else flow.fact
+        fate = "left" if flow.fact in HOSTED and flow.origin is not None else flow.fact  # a mark at the origin
         return f"{label} {fate}", f"{'' if flow.words else 'number and '}destination not given"
     return label, flow.fact if flow.words else f"{flow.fact}, number not given"
 

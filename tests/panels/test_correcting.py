@@ -87,26 +87,6 @@ def test_what_is_not_found_is_said_and_the_place_before_is_not_saved_for_it(
     assert not page.exception
 
 
-def test_a_place_that_could_be_meant_is_shown_among_its_accepted_neighbours(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where it lies and what is near it is told at once; the map goes there when another is chosen, not before."""
-    page = open_card(tmp_path, monkeypatch)
-    flight = page.session_state["flight"]
-    assert any(said.value.startswith("City in ") and " km from " in said.value for said in page.caption)
-    assert page.session_state["flight"] == flight
-    find_field(page, "text_input", f"correct-asked:{NAME}:").input("Shusha").run()
-    near = next(said.value for said in page.caption if said.value.startswith("Town or village in "))
-    assert "km from Nagorno-Karabakh" not in near, "its point stands for a whole land"
-    assert "km from Lachin" in near, near
-    chosen, *neighbours = page.session_state["flight"].ids
-    assert chosen == "gn-147105", chosen
-    assert len(neighbours) == 2
-    find_field(page, "text_input", f"correct-asked:{NAME}:").input("Reims").run()
-    assert len(page.session_state["flight"].ids) == 1, "nothing that the articles name is near"
-    assert not page.exception
-
-
 def test_a_spot_needs_its_degrees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is saved before latitude and longitude can be read."""
     page = open_card(tmp_path, monkeypatch)
