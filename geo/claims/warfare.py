@@ -81,8 +81,9 @@ def _is_of_civilians(passage: Passage, first: int) -> bool:
     if passage.form(first + 1) == "of" and passage.form(first + 2) in CIVILIANS | CARRIERS:
         return True  # "the withdrawal of civilians"
     begin, _ = find_clause(passage, first)
-    who = [f for f in passage.forms(begin, first) if f in CIVILIANS | ARMED | CARRIERS]
-    return bool(who) and who[-1] in CIVILIANS | CARRIERS
+    unarmed = CIVILIANS | CARRIERS | PEOPLE
+    who = [f for f in passage.forms(begin, first) if f in unarmed | ARMED]
+    return bool(who) and who[-1] in unarmed
 
 
 def _is_near_armed(passage: Passage, parties: tuple[Party, ...], event: Event) -> bool:

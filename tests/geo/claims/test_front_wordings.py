@@ -177,3 +177,19 @@ def test_the_area_is_that_of_the_place_last_told_of_though_no_gazetteer_has_it(c
 def test_bombs_and_shells_need_a_town_that_they_fall_on(claim: Read, text: str, places: set[str]) -> None:
     """The town stands right behind the bombing, or behind that which is fired at it."""
     assert _name(claim, text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Artillery shelled Kutum on Sunday, and some 3,000 people crossed into Chad at Adre.", {"Kutum"}),
+        ("Artillery shelled Kutum on Sunday, and some 3,000 soldiers crossed into Chad.", {"Kutum", "Chad"}),
+        ("The rebels withdrew toward Malakal.", set()),
+        ("The rebels withdrew from Malakal.", {"Malakal"}),
+    ],
+)
+def test_who_flees_enters_nothing_by_force_and_a_goal_is_not_what_is_left(
+    claim: Read, text: str, places: set[str]
+) -> None:
+    """A crowd in the second half of a sentence is no part of the shelling in its first."""
+    assert _name(claim, text) == places
